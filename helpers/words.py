@@ -1,0 +1,29 @@
+"""The language of the widgets: descriptions of controls, the line of words, error lines."""
+
+import gettext
+from pathlib import Path
+
+LOCALE = Path(__file__).parent / "locale"
+LANGUAGES = ("en", "ko")
+
+_chosen: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def language(code: str) -> None:
+    """Set the language of every widget made from here on: ``"en"`` or ``"ko"``.
+
+    Raises ValueError for a language that the collection does not have.
+    """
+    global _chosen
+    if code not in LANGUAGES:
+        raise ValueError(f"language must be one of {', '.join(LANGUAGES)}, not {code!r}")
+    _chosen = (
+        gettext.NullTranslations()
+        if code == "en"
+        else gettext.translation("helpers", localedir=LOCALE, languages=[code])
+    )
+
+
+def _(message: str) -> str:
+    """Return ``message`` in the chosen language; English where a translation is missing."""
+    return _chosen.gettext(message)

@@ -1,0 +1,1 @@
+"""Tools of the developers: the build, the benchmarks."""
