@@ -34,4 +34,6 @@ def measured(
         return
     print(f"{line} (expected {low:.{digits}f} to {high:.{digits}f})")
     if not low <= value <= high:
-        print(f"  This is {'below' if value < low else 'above'} what we measured. Were all cells run, in order, unchanged?")
+        print(
+            f"  This is {'below' if value < low else 'above'} what we measured. Were all cells run, in order, unchanged?"
+        )

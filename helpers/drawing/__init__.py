@@ -1,0 +1,18 @@
+"""Matplotlib on the axes it is given: one style, one palette."""
+
+from helpers.drawing.boxes import Boxes
+from helpers.drawing.charts import confusion_matrix, histogram, image_grid
+from helpers.drawing.labels import Labels
+from helpers.drawing.style import COLOURS, PALETTE, SIGNED, style
+
+__all__ = [
+    "COLOURS",
+    "PALETTE",
+    "SIGNED",
+    "Boxes",
+    "Labels",
+    "confusion_matrix",
+    "histogram",
+    "image_grid",
+    "style",
+]

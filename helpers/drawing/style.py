@@ -1,0 +1,56 @@
+"""The one look of every picture."""
+
+from contextlib import AbstractContextManager
+
+import matplotlib as mpl
+from matplotlib.colors import LinearSegmentedColormap
+
+# Okabe and Ito (2008), "Color Universal Design": told apart with every common kind of colour vision.
+COLOURS = {
+    "blue": "#0072B2",
+    "orange": "#E69F00",
+    "green": "#009E73",
+    "vermillion": "#D55E00",
+    "sky": "#56B4E9",
+    "purple": "#CC79A7",
+    "yellow": "#F0E442",
+    "black": "#000000",
+}
+PALETTE = tuple(COLOURS.values())
+INK = "#222222"
+FAINT = "#9a9a9a"
+
+# Signed values: negative orange, zero white, positive blue. Magnitudes: cividis.
+SIGNED = LinearSegmentedColormap.from_list("signed", ["#B35806", "#F7F7F7", "#0A5AA0"])
+
+_RC = {
+    "axes.edgecolor": "#666666",
+    "axes.grid": True,
+    "axes.labelcolor": INK,
+    "axes.prop_cycle": mpl.cycler(
+        color=PALETTE[:6], linestyle=["-", "--", "-.", ":", (0, (5, 1)), (0, (3, 1, 1, 1))]
+    ),
+    "axes.spines.right": False,
+    "axes.spines.top": False,
+    "axes.titlelocation": "left",
+    "axes.titlesize": 12,
+    "figure.constrained_layout.use": True,
+    "figure.dpi": 96,
+    "figure.facecolor": "white",
+    "figure.figsize": (9, 3.6),
+    "font.family": "DejaVu Sans",  # comes with Matplotlib: the same digits on every machine
+    "font.size": 11,
+    "grid.color": "#e6e6e6",
+    "image.cmap": "cividis",
+    "image.interpolation": "nearest",
+    "legend.frameon": False,
+    "lines.linewidth": 2,
+    "text.color": INK,
+    "xtick.color": "#444444",
+    "ytick.color": "#444444",
+}
+
+
+def style() -> AbstractContextManager[None]:
+    """Return a context in which every new figure has the collection's look; nothing stays changed after it."""
+    return mpl.rc_context(_RC)

@@ -1,0 +1,1 @@
+"""The mathematics behind the chapters, in NumPy alone."""

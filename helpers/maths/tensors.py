@@ -1,0 +1,125 @@
+"""How a tensor lies in memory, and how its cells are laid out on paper."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+MAX_RANK = 5
+MAX_CELLS = 600
+DTYPES = ("uint8", "int32", "float32", "float64")
+
+
+@dataclass(frozen=True)
+class Selection:
+    """A tensor ``x`` of ``size`` cells in C order, and what one index takes out of it."""
+
+    shape: tuple[int, ...]
+    strides: tuple[int, ...]  # bytes from one cell to the next, per axis
+    itemsize: int  # bytes
+    taken: np.ndarray  # (size,) bool, in memory order
+    taken_shape: tuple[int, ...]
+    taken_strides: tuple[int, ...]
+
+    @property
+    def rank(self) -> int:
+        """Number of axes."""
+        return len(self.shape)
+
+    @property
+    def size(self) -> int:
+        """Number of cells: the product of the lengths."""
+        return self.taken.size
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes in memory: number of cells × bytes per cell."""
+        return self.size * self.itemsize
+
+
+def check_shape(shape: Sequence[int]) -> tuple[int, ...]:
+    """Return ``shape`` as a tuple of ints; ValueError in words when it cannot be drawn."""
+    shape = tuple(shape)
+    if len(shape) > MAX_RANK:
+        raise ValueError(f"shape has rank {len(shape)}; at most {MAX_RANK} axes can be drawn")
+    for axis, length in enumerate(shape):
+        if isinstance(length, bool) or not isinstance(length, (int, np.integer)):
+            raise ValueError(f"the length of axis {axis} must be a whole number, not {length!r}")
+        if length < 0:
+            raise ValueError(f"the length of axis {axis} cannot be negative ({length})")
+    cells = int(np.prod(shape, dtype=np.int64))
+    if cells > MAX_CELLS:
+        raise ValueError(f"shape {shape} has {cells:,} cells; at most {MAX_CELLS} can be drawn")
+    return tuple(int(length) for length in shape)
+
+
+def parse_index(text: str, axis: int) -> int | slice:
+    """Read what stands for one axis between the brackets: ``2``, ``:``, ``1:3``, ``::-1``.
+
+    Raises ValueError naming the axis when it is neither a whole number nor a slice.
+    """
+    parts = [part.strip() for part in text.split(":")]
+    try:
+        numbers = [int(part) if part else None for part in parts]
+    except ValueError:
+        numbers = []
+    if len(numbers) == 1 and numbers[0] is not None:
+        return numbers[0]
+    if len(numbers) not in (2, 3):
+        raise ValueError(f"axis {axis}: {text!r} is neither a whole number nor a slice such as 1:3")
+    if len(numbers) == 3 and numbers[2] == 0:
+        raise ValueError(f"axis {axis}: the step of a slice cannot be 0")
+    return slice(*numbers)
+
+
+def select(shape: Sequence[int], index: Sequence[str], dtype: str = "float32") -> Selection:
+    """Take ``x[index]`` from a tensor of ``shape``; ``index`` holds one text per axis, from the first.
+
+    Raises ValueError naming the axis for an index out of range, too many indices or a shape that cannot be drawn.
+    """
+    shape = check_shape(shape)
+    if dtype not in DTYPES:
+        raise ValueError(f"dtype must be one of {', '.join(DTYPES)}, not {dtype!r}")
+    if len(index) > len(shape):
+        raise ValueError(f"{len(index)} indices for a tensor of rank {len(shape)}: at most one for each axis")
+    keys = tuple(parse_index(text, axis) for axis, text in enumerate(index))
+    for axis, key in enumerate(keys):
+        if isinstance(key, int) and not -shape[axis] <= key < shape[axis]:
+            raise ValueError(f"axis {axis} has length {shape[axis]}: there is no index {key}")
+    x = np.arange(np.prod(shape, dtype=np.int64), dtype=np.int64).reshape(shape)
+    itemsize = np.dtype(dtype).itemsize
+    taken = np.zeros(x.size, bool)
+    view = x[keys]
+    taken[view.ravel()] = True
+    return Selection(
+        shape=shape,
+        strides=_in_bytes(x, itemsize),
+        itemsize=itemsize,
+        taken=taken,
+        taken_shape=view.shape,
+        taken_strides=_in_bytes(np.asarray(view), itemsize),
+    )
+
+
+def _in_bytes(x: np.ndarray, itemsize: int) -> tuple[int, ...]:
+    """Strides of the int64 stand-in ``x``, told for cells of ``itemsize`` bytes."""
+    return tuple(stride // x.itemsize * itemsize for stride in x.strides)
+
+
+def lay_out(shape: Sequence[int], gap: float = 0.35) -> tuple[np.ndarray, float, float]:
+    """Place the cells of a tensor on paper, in units of one cell: ``(size, 2)`` corners, width, height.
+
+    The last axis runs to the right, the one before it downwards, the one before that to the right again,
+    in blocks with a growing gap: how NumPy prints it, but for using the width.
+    """
+    corners = np.zeros((1, 2))
+    extent = np.array([1.0, 1.0])
+    for step, length in enumerate(reversed(shape)):
+        direction = step % 2  # 0: to the right, 1: downwards
+        space = gap * (step // 2) * (1 + step // 2) / 2
+        pitch = extent[direction] + space
+        shift = np.zeros((length, 1, 2))
+        shift[:, 0, direction] = pitch * np.arange(length)
+        corners = (shift + corners).reshape(-1, 2)
+        extent[direction] = max(pitch * length - space, 0)
+    return corners, float(extent[0]), float(extent[1])

@@ -1,0 +1,7 @@
+"""Live pictures: change a control, see what it does."""
+
+from helpers.widgets.explorer import Explorer
+from helpers.widgets.stage import Stage
+from helpers.widgets.tensor import TensorExplorer
+
+__all__ = ["Explorer", "Stage", "TensorExplorer"]
