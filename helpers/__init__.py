@@ -1,4 +1,7 @@
-"""What the chapters import: pictures, widgets, data, devices. Light to import; TensorFlow loads when a chapter asks for it."""
+"""What the chapters import: pictures, widgets, data, devices.
+
+Light to import: TensorFlow loads when a chapter asks for it.
+"""
 
 import os
 

@@ -18,7 +18,7 @@ def measured(
 ) -> None:
     """Print ``what ≈ value unit (expected low to high)`` and say plainly when the value lies outside.
 
-    Only the digits behind ``≈`` may differ between two runs; everything else in the line is compared to the letter.
+    Only the digits behind ``≈`` may differ between two runs; the rest of the line is compared to the letter.
     ``data`` is the data set that the number comes from: on practice data a range for real data is not judged.
     Raises ValueError when ``expected`` does not run from low to high.
     """
@@ -35,5 +35,6 @@ def measured(
     print(f"{line} (expected {low:.{digits}f} to {high:.{digits}f})")
     if not low <= value <= high:
         print(
-            f"  This is {'below' if value < low else 'above'} what we measured. Were all cells run, in order, unchanged?"
+            f"  This is {'below' if value < low else 'above'} what we measured: "
+            "were all cells run in order, unchanged?"
         )

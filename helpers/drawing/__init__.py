@@ -2,6 +2,7 @@
 
 from helpers.drawing.boxes import Boxes
 from helpers.drawing.charts import confusion_matrix, histogram, image_grid
+from helpers.drawing.curves import Curves
 from helpers.drawing.labels import Labels
 from helpers.drawing.style import COLOURS, PALETTE, SIGNED, style
 
@@ -10,6 +11,7 @@ __all__ = [
     "PALETTE",
     "SIGNED",
     "Boxes",
+    "Curves",
     "Labels",
     "confusion_matrix",
     "histogram",

@@ -9,7 +9,7 @@ _CODES = np.array([Path.MOVETO, Path.LINETO, Path.LINETO, Path.LINETO, Path.CLOS
 
 
 class Boxes(PathPatch):
-    """Rectangles in data units; ``frame`` is the width of their outline in points, drawn in place of a filling."""
+    """Rectangles in data units: filled, or with an outline of ``frame`` points in place of a filling."""
 
     def __init__(self, colour: str, frame: float = 0) -> None:
         super().__init__(Path(np.zeros((1, 2)), [Path.MOVETO]), linewidth=frame, edgecolor=colour)

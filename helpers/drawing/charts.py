@@ -22,7 +22,7 @@ def image_grid(
 
 
 def confusion_matrix(ax: Axes, true: np.ndarray, predicted: np.ndarray, names: Sequence[str]) -> np.ndarray:
-    """Draw how often class i (row) was taken for class j (column) and return the counts, (classes, classes) ints.
+    """Draw how often class i (row) was taken for class j (column); return the counts (classes, classes).
 
     Colour shows the mistakes alone: the diagonal, a hundred times larger, would drown them.
     """

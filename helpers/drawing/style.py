@@ -3,6 +3,7 @@
 from contextlib import AbstractContextManager
 
 import matplotlib as mpl
+from cycler import cycler
 from matplotlib.colors import LinearSegmentedColormap
 
 # Okabe and Ito (2008), "Color Universal Design": told apart with every common kind of colour vision.
@@ -27,9 +28,7 @@ _RC = {
     "axes.edgecolor": "#666666",
     "axes.grid": True,
     "axes.labelcolor": INK,
-    "axes.prop_cycle": mpl.cycler(
-        color=PALETTE[:6], linestyle=["-", "--", "-.", ":", (0, (5, 1)), (0, (3, 1, 1, 1))]
-    ),
+    "axes.prop_cycle": cycler(color=PALETTE[:6], linestyle=["-", "--", "-.", ":", (0, (5, 1)), (0, (3, 1, 1, 1))]),
     "axes.spines.right": False,
     "axes.spines.top": False,
     "axes.titlelocation": "left",
@@ -52,5 +51,5 @@ _RC = {
 
 
 def style() -> AbstractContextManager[None]:
-    """Return a context in which every new figure has the collection's look; nothing stays changed after it."""
+    """Return a context in which every new figure has the collection's look; after it nothing is changed."""
     return mpl.rc_context(_RC)

@@ -75,7 +75,8 @@ def parse_index(text: str, axis: int) -> int | slice:
 def select(shape: Sequence[int], index: Sequence[str], dtype: str = "float32") -> Selection:
     """Take ``x[index]`` from a tensor of ``shape``; ``index`` holds one text per axis, from the first.
 
-    Raises ValueError naming the axis for an index out of range, too many indices or a shape that cannot be drawn.
+    Raises ValueError naming the axis for an index out of range, too many indices or a shape that
+    cannot be drawn.
     """
     shape = check_shape(shape)
     if dtype not in DTYPES:

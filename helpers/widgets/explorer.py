@@ -17,8 +17,7 @@ from helpers.words import _
 
 _WORDS = '<div role="status" aria-live="polite" style="line-height:1.45">{}</div>'
 _ERROR = (
-    '<div role="alert" style="line-height:1.45;border-left:4px solid #D55E00;padding-left:8px">'
-    "<b>⚠ {}</b> {}</div>"
+    '<div role="alert" style="line-height:1.45;border-left:4px solid #D55E00;padding-left:8px"><b>⚠ {}</b> {}</div>'
 )
 
 
@@ -26,8 +25,8 @@ class Explorer(widgets.VBox):
     """A picture, controls under it, a line of words that says what it shows.
 
     A subclass gives ``State``, a frozen dataclass whose every field is a keyword of the constructor, and
-    ``controls``, ``scene``, ``compute``, ``draw`` and ``describe``. A value that makes no sense becomes a line of
-    words under the picture; the controls stay alive and the last good picture stays.
+    ``make_controls``, ``scene``, ``compute``, ``draw`` and ``describe``. A value that makes no sense becomes a line
+    of words under the picture; the controls stay alive and the last good picture stays.
     """
 
     State: ClassVar[type]
@@ -56,7 +55,7 @@ class Explorer(widgets.VBox):
     # What a subclass gives.
 
     def make_controls(self) -> dict[str, widgets.Widget]:
-        """Return one control for each field of the state, by name, in the order in which one would reach for them."""
+        """Return one control for each field of the state, by name, in the order of reaching for them."""
         raise NotImplementedError
 
     def scene(self, figure: Figure) -> Iterable[Artist]:
@@ -97,7 +96,7 @@ class Explorer(widgets.VBox):
 
     @property
     def code(self) -> str:
-        """The line of Python that makes this explorer again, as it stands; fields at their default are left out."""
+        """The Python that makes this explorer again, as it stands; fields at their default are left out."""
         default = self.State()
         told = [
             f"{field.name}={getattr(self._state, field.name)!r}"
@@ -107,7 +106,7 @@ class Explorer(widgets.VBox):
         return f"{type(self).__name__}({', '.join(told)})"
 
     def set(self, **changes: Any) -> None:
-        """Change fields of the state from code; a value that makes no sense becomes words, and nothing changes."""
+        """Change fields of the state from code; what makes no sense becomes words, and nothing changes."""
         with self._lock:
             if self._update(dataclasses.replace(self._state, **changes)):
                 self._show_on_controls(self._state)

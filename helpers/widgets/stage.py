@@ -21,15 +21,13 @@ class Stage:
     """An Agg figure of fixed size and the ``ipywidgets.Image`` that shows it.
 
     The figure never meets pyplot: callbacks may run on another thread, and pyplot keeps every figure alive.
-    Artists given to ``moving`` are drawn over a kept background; everything else is drawn once, until ``invalidate``.
+    Artists given to ``moving`` are drawn over a kept background; all others once, until ``invalidate``.
     """
 
     def __init__(self, width: int = 900, height: int = 400, scale: float = SCALE) -> None:
         self.width, self.height = width, height
         with style():
-            self.figure = Figure(
-                figsize=(width / CSS_DPI, height / CSS_DPI), dpi=CSS_DPI * scale, layout="none"
-            )
+            self.figure = Figure(figsize=(width / CSS_DPI, height / CSS_DPI), dpi=CSS_DPI * scale, layout="none")  # type: ignore[arg-type]
         self.canvas = FigureCanvasAgg(self.figure)
         self._png = PngWriter(*self.canvas.get_width_height())
         self.image = widgets.Image(
@@ -43,7 +41,7 @@ class Stage:
         self._background: object | None = None
 
     def moving(self, artists: Iterable[Artist]) -> None:
-        """Name the artists that change from frame to frame; they are drawn in this order, on top of all others."""
+        """Name the artists that change from frame to frame; they are drawn in this order, above all others."""
         for artist in artists:
             artist.set_animated(True)
             self._moving.append(artist)

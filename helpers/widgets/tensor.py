@@ -25,8 +25,8 @@ SMALLEST_TEXT = 9  # pixels
 
 
 @dataclass(frozen=True)
-class State:
-    """A shape, one index a text an axis, the type of the numbers, and the cell to look at (its place in memory)."""
+class TensorState:
+    """A shape, one index for each axis, the type of the numbers, the cell to look at (its place in memory)."""
 
     shape: tuple[int, ...] = (2, 3, 4)
     index: tuple[str, ...] = ("0", ":", "1:3")
@@ -36,9 +36,9 @@ class State:
 
 @dataclass(frozen=True)
 class Result:
-    """What there is to draw: the state it belongs to, what the index takes, the axis positions of the cell."""
+    """What there is to draw: the state, what its index takes, the position of the cell on each axis."""
 
-    state: State
+    state: TensorState
     x: Selection
     place: tuple[int, ...]
 
@@ -46,17 +46,17 @@ class Result:
 class TensorExplorer(Explorer):
     """See a tensor's cells with their indices, what a slice takes, and where each number lies in memory."""
 
-    State = State
+    State = TensorState
     size = (900, 400)
 
-    def compute(self, state: State) -> Result:
+    def compute(self, state: TensorState) -> Result:
         """Take the slice; ValueError in words for a shape or an index that makes no sense."""
         x = select(state.shape, state.index, state.dtype)
         cell = min(state.cell, max(x.size - 1, 0))
         if isinstance(state.cell, bool) or not isinstance(state.cell, int) or state.cell < 0:
             raise ValueError(f"cell must be a whole number from 0 on, not {state.cell!r}")
         place = tuple(int(i) for i in np.unravel_index(cell, x.shape)) if x.size else ()
-        return Result(State(x.shape, state.index, state.dtype, cell), x, place)
+        return Result(TensorState(x.shape, state.index, state.dtype, cell), x, place)
 
     # Controls: a row for each axis, its length and what is taken of it.
 
@@ -90,23 +90,21 @@ class TensorExplorer(Explorer):
 
     def arrange(self, controls: dict[str, widgets.Widget]) -> list[widgets.Widget]:
         """Axes on the left, one a row; the rest on the right."""
-        self._rows = [
-            widgets.HBox([controls[f"length{axis}"], controls[f"take{axis}"]]) for axis in range(MAX_RANK)
-        ]
+        self._rows = [widgets.HBox([controls[f"length{axis}"], controls[f"take{axis}"]]) for axis in range(MAX_RANK)]
         left = widgets.VBox([controls["rank"], *self._rows])
         return [left, widgets.VBox([controls["cell"], controls["dtype"]])]
 
-    def read_controls(self) -> State:
+    def read_controls(self) -> TensorState:
         """Return the state that the controls stand at; rows of axes that are gone do not count."""
         axes = range(self.controls["rank"].value)
-        return State(
+        return TensorState(
             shape=tuple(self.controls[f"length{axis}"].value for axis in axes),
             index=tuple(self.controls[f"take{axis}"].value for axis in axes),
             dtype=self.controls["dtype"].value,
             cell=self.controls["cell"].value,
         )
 
-    def write_controls(self, state: State) -> None:
+    def write_controls(self, state: TensorState) -> None:
         """Set the controls; show as many rows as there are axes."""
         self.controls["rank"].value = len(state.shape)
         for axis, row in enumerate(self._rows):
@@ -117,7 +115,7 @@ class TensorExplorer(Explorer):
             slider.value = length
             self.controls[f"take{axis}"].value = state.index[axis] if axis < len(state.index) else ":"
         self.controls["dtype"].value = state.dtype
-        cells = int(np.prod(state.shape, dtype=int))
+        cells = int(np.prod(state.shape, dtype=np.int64))
         self.controls["cell"].max = max(cells - 1, 0)
         self.controls["cell"].value = min(state.cell, max(cells - 1, 0))
 
@@ -130,12 +128,13 @@ class TensorExplorer(Explorer):
         ax.set_axis_off()
         left, top, _width, _height = MEMORY
         ax.text(left, top - 8, "memory, one number after the other", fontsize=11, color=INK)
-        self.plain, self.taken = ax.add_patch(Boxes(PLAIN)), ax.add_patch(Boxes(TAKEN))
-        self.look = ax.add_patch(Boxes(LOOK, frame=2.5))
-        self.indices = ax.add_patch(Labels(INK))
-        self.facts = ax.add_patch(Labels(INK, MONO))
+        self.plain, self.taken, self.look = Boxes(PLAIN), Boxes(TAKEN), Boxes(LOOK, frame=2.5)
+        self.indices, self.facts = Labels(INK), Labels(INK, MONO)
         self._drawn_shape: object = None
-        return [self.plain, self.taken, self.look, self.indices, self.facts]
+        moving = [self.plain, self.taken, self.look, self.indices, self.facts]
+        for artist in moving:
+            ax.add_patch(artist)
+        return moving
 
     def draw(self, result: Result) -> None:
         """Move the cells when the shape has changed, colour those that are taken, frame the one looked at."""
@@ -170,10 +169,11 @@ class TensorExplorer(Explorer):
     def describe(self, result: Result) -> str:
         """Say shape, strides, bytes, what is taken, and where the chosen cell lies."""
         x, state = result.x, result.state
-        whole = _(
-            "x has rank {rank} and shape {shape}: {size} numbers of {itemsize} bytes, {nbytes} bytes in all."
-        )
+        whole = _("x has rank {rank} and shape {shape}: {size} numbers of {itemsize} bytes, {nbytes} bytes in all.")
 
+        part = _(
+            "x{index} takes {count} of them, with shape {shape} and strides {strides} in bytes; nothing is copied."
+        )
         words = [
             whole.format(rank=x.rank, shape=x.shape, size=x.size, itemsize=x.itemsize, nbytes=x.nbytes),
             part.format(
@@ -188,7 +188,7 @@ class TensorExplorer(Explorer):
         return " ".join(words)
 
 
-def _brackets(state: State) -> str:
+def _brackets(state: TensorState) -> str:
     """What the learner would type after ``x``."""
     return "[" + (", ".join(state.index) if state.index else "()") + "]"
 
@@ -198,7 +198,7 @@ def _facts(shape: tuple[int, ...], strides: tuple[int, ...]) -> str:
 
 
 def _places(shape: tuple[int, ...]) -> tuple[np.ndarray, np.ndarray]:
-    """Corners and sizes in pixels, both (2 · cells, 2): first on the page, then in memory; as large as fits."""
+    """Corners and sizes in pixels, both (2 · cells, 2): first on the page, then in memory."""
     corners, wide, high = lay_out(shape)
     cells = len(corners)
     left, top, width, height = BLOCKS
