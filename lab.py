@@ -33,9 +33,7 @@ def check_computer(
     if version[:2] < (3, 11):
         raise Trouble(f"This Python is too old: {have}. It takes 3.11, 3.12 or 3.13.", GET + ELSEWHERE)
     if version[:2] > (3, 13):
-        raise Trouble(
-            f"This Python is too new for TensorFlow: {have}. It takes 3.11 to 3.13.", GET + ELSEWHERE
-        )
+        raise Trouble(f"This Python is too new for TensorFlow: {have}. It takes 3.11 to 3.13.", GET + ELSEWHERE)
     if bits != 64:
         raise Trouble("This Python is a 32-bit one; TensorFlow needs 64 bit.", GET + ELSEWHERE)
     if machine not in TENSORFLOW_WHEELS.get(system, ()):
@@ -66,6 +64,8 @@ def lab_command(python, root, rest):
         f"--LabApp.default_url=/lab/tree/{page}",
         "--ServerApp.ip=127.0.0.1",
     ]
+    if getattr(os, "geteuid", lambda: None)() == 0:
+        ours.append("--allow-root")  # containers: Jupyter refuses root, here it listens to this computer alone
     return [str(python), "-m", "jupyterlab", *ours, *rest]
 
 
@@ -87,9 +87,7 @@ def arguments(words):
     kind = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser("lab.py", description=__doc__, formatter_class=kind, allow_abbrev=False)
     parser.add_argument("--no-browser", action="store_true", help="print the address, open nothing")
-    parser.add_argument(
-        "--port", type=int, help="the port to listen on (otherwise 8888 or the next free one)"
-    )
+    parser.add_argument("--port", type=int, help="the port to listen on (otherwise 8888 or the next free one)")
     ours, rest = parser.parse_known_args(words)
     if rest and not rest[0].startswith("-"):
         parser.error(f"what is '{rest[0]}'? Known are `python lab.py` and `python lab.py test`.")

@@ -17,8 +17,7 @@ import sys
 ELSEWHERE = "Or use Binder or Colab, which need nothing here: see README.md."
 AGAIN = ", then start again."
 CAUSES = {  # signs in what pip, venv or the system says: what to do
-    ("no space left", "errno 28", "winerror 112", "not enough space", "quota"): "Free some GB on the disk"
-    + AGAIN,
+    ("no space left", "errno 28", "winerror 112", "not enough space", "quota"): "Free some GB on the disk" + AGAIN,
     ("certificate verify failed", "certificate_verify_failed"): "A certificate is not trusted, as in some "
     "companies and schools. Ask there for the certificate file, set PIP_CERT to its path" + AGAIN,
     ("connection", "name resolution", "getaddrinfo", "timed out", "max retries", "proxyerror"): "No package "
@@ -73,9 +72,7 @@ def driver_answers():
     if sys.platform != "linux" or platform.machine() != "x86_64" or not shutil.which("nvidia-smi"):
         return False
     with contextlib.suppress(OSError, subprocess.SubprocessError):
-        subprocess.check_output(
-            ["nvidia-smi"], stdin=subprocess.DEVNULL, stderr=subprocess.STDOUT, timeout=30
-        )
+        subprocess.check_output(["nvidia-smi"], stdin=subprocess.DEVNULL, stderr=subprocess.STDOUT, timeout=30)
         return True
     return False
 
@@ -139,9 +136,7 @@ def alone(root):
 
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except (BlockingIOError, PermissionError):
-            raise Trouble(
-                "Another lab.py is setting up this folder.", "Wait until it is done" + AGAIN
-            ) from None
+            raise Trouble("Another lab.py is setting up this folder.", "Wait until it is done" + AGAIN) from None
         yield
 
 

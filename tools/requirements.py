@@ -19,9 +19,7 @@ FILES = {  # each file: the extras of pyproject.toml in it. The first one constr
     "requirements-gpu.txt": ("lab", "gpu"),
     "requirements-dev.txt": ("lab", "cpu", "test"),
 }
-HEADER = (
-    "# Made from pyproject.toml by `python -m tools.requirements`; never edited by hand.\n# pyproject.toml: "
-)
+HEADER = "# Made from pyproject.toml by `python -m tools.requirements`; never edited by hand.\n# pyproject.toml: "
 
 
 def fingerprint(project: dict, extras: tuple[str, ...]) -> str:
@@ -51,18 +49,14 @@ def compile_pins(root: Path, name: str, more: list[str]) -> None:
     extras = [word for extra in FILES[name] for word in ("--extra", extra)]
     constraints = [] if name == BASE else ["--constraints", BASE]
     command = ["uv", "pip", "compile", "pyproject.toml", "--output-file", name]
-    subprocess.run(
-        [sys.executable, "-m", *command, *options, *extras, *constraints, *more], cwd=root, check=True
-    )
+    subprocess.run([sys.executable, "-m", *command, *options, *extras, *constraints, *more], cwd=root, check=True)
     path = root / name
     path.write_text(header(root, name) + path.read_text(encoding="utf-8"), encoding="utf-8")
 
 
 def main() -> int:
     """Make the files, or check them."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--check", action="store_true", help="only compare with pyproject.toml, offline")
     parser.add_argument("--upgrade", action="store_true", help="take the newest versions allowed")
     ours = parser.parse_args()

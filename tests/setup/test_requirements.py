@@ -42,9 +42,7 @@ def pins(name, environment):
     requirements = [Requirement(line) for line in lines(name)]
     chosen = [r for r in requirements if not r.marker or r.marker.evaluate(environment)]
     for requirement in chosen:
-        assert [s.operator for s in requirement.specifier] == ["=="], (
-            f"{requirement} is not one exact version"
-        )
+        assert [s.operator for s in requirement.specifier] == ["=="], f"{requirement} is not one exact version"
     return {canonicalize_name(r.name): next(iter(r.specifier)).version for r in chosen}
 
 
@@ -77,9 +75,7 @@ def test_every_requirement_is_met(name, system, python):
 def test_shared_packages_have_one_version(name, system):
     environment = {**SYSTEMS[system], "python_version": "3.12", "python_full_version": "3.12.0"}
     base, other = pins(BASE, environment), pins(name, environment)
-    assert {p: base[p] for p in base.keys() & other.keys()} == {
-        p: other[p] for p in base.keys() & other.keys()
-    }
+    assert {p: base[p] for p in base.keys() & other.keys()} == {p: other[p] for p in base.keys() & other.keys()}
 
 
 @pytest.mark.parametrize("name", FILES)
