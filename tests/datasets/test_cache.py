@@ -13,7 +13,8 @@ import pytest
 from helpers.datasets import DataSet, RemoteFile, places
 
 LOADER = """
-import hashlib, sys
+import hashlib, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell that runs tests in the background ignores it
 from helpers.datasets import DataSet, RemoteFile
 url, sha256, size = sys.argv[1:]
 thing = DataSet("thing", "Thing", (RemoteFile("thing.bin", url, sha256, int(size)),),
