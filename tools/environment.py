@@ -25,8 +25,8 @@ CAUSES = {  # signs in what pip, venv or the system says: what to do
     ("winerror 32]",): "Another program uses .venv. Close it (JupyterLab? an editor?)" + AGAIN,
     ("permission denied", "winerror 5]", "access is denied", "read-only file"): "This folder cannot be "
     "written. Move the project to a folder of your own" + AGAIN,
-    ("no matching distribution",): "The package index in use has no such package for this computer: look at "
-    "`pip config list`, try another Python from 3.11 to 3.13. " + ELSEWHERE,
+    ("no matching distribution",): "No package index can be reached, or the one in use has no such package for "
+    "this computer. Check the network (behind a proxy, set HTTPS_PROXY) and what `pip config list` says" + AGAIN,
     ("",): "Start again. If it fails again, what it said above tells more. " + ELSEWHERE,
 }
 

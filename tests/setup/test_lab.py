@@ -1,0 +1,277 @@
+"""lab.py: what it says when it cannot, what it keeps when it can, and a real JupyterLab at the end."""
+
+import json
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+import lab
+from tools import environment
+from tools.environment import Trouble
+
+ROOT = Path(__file__).resolve().parents[2]
+PYPROJECT = """
+[build-system]
+requires = []
+build-backend = "backend"
+backend-path = ["."]
+"""
+BACKEND = '''
+"""The smallest thing that pip can install without a network."""
+import zipfile
+
+def build_editable(folder, config_settings=None, metadata_directory=None):
+    name, info = "tiny-1-py3-none-any.whl", "tiny-1.dist-info/"
+    with zipfile.ZipFile(folder + "/" + name, "w") as wheel:
+        wheel.writestr(info + "METADATA", "Metadata-Version: 2.1\\nName: tiny\\nVersion: 1\\n")
+        wheel.writestr(info + "WHEEL", "Wheel-Version: 1.0\\nRoot-Is-Purelib: true\\nTag: py3-none-any\\n")
+        wheel.writestr(info + "RECORD", "")
+    return name
+'''
+
+
+@pytest.fixture
+def tiny(tmp_path, monkeypatch):
+    """A project with this lab.py and no packages, in a folder with a space and Hangul in its name."""
+    monkeypatch.setattr(environment, "driver_answers", lambda: False)
+    root = tmp_path / "내 project"
+    for name in ("lab.py", "tools/__init__.py", "tools/environment.py", "binder/overrides.json"):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ROOT / name, root / name)
+    (root / "pyproject.toml").write_text(PYPROJECT)
+    (root / "backend.py").write_text(BACKEND)
+    for name in ("requirements.txt", "requirements-gpu.txt", "requirements-dev.txt"):
+        (root / name).write_text("# nothing\n")
+    return root
+
+
+@contextmanager
+def index(listening):
+    """Yield the environment for a package index that hangs, or is not there at all."""
+    with socket.socket() as place:
+        place.bind(("127.0.0.1", 0))
+        if listening:
+            place.listen()
+        proxies = dict.fromkeys(("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"), "")
+        pip = {"PIP_CONFIG_FILE": os.devnull, "PIP_RETRIES": "0", "PIP_FIND_LINKS": "", "PIP_EXTRA_INDEX_URL": ""}
+        yield {**os.environ, **proxies, **pip, "PIP_INDEX_URL": f"http://127.0.0.1:{place.getsockname()[1]}/simple"}
+
+
+def call(root, *words, env=None):
+    command = [sys.executable, "lab.py", *words]
+    return subprocess.run(command, cwd=root, env=env, capture_output=True, text=True, encoding="utf-8", timeout=300)
+
+
+@pytest.mark.parametrize(
+    ("computer", "words"),
+    [
+        ({"version": (3, 10, 4)}, "too old: 3.10.4"),
+        ({"version": (3, 14, 0)}, "too new for TensorFlow: 3.14.0"),
+        ({"version": (3, 12, 1), "bits": 32}, "32-bit"),
+        ({"version": (3, 12, 1), "bits": 64, "system": "darwin", "machine": "x86_64"}, "Intel"),
+        ({"version": (3, 12, 1), "bits": 64, "system": "win32", "machine": "ARM64"}, "win32 on ARM64"),
+    ],
+)
+def test_computers_without_tensorflow_are_told(computer, words):
+    with pytest.raises(Trouble, match=words) as told:
+        lab.check_computer(**computer)
+    assert "Binder or Colab" in str(told.value)
+
+
+@pytest.mark.parametrize("system", lab.TENSORFLOW_WHEELS)
+@pytest.mark.parametrize("minor", [11, 12, 13])
+def test_computers_with_tensorflow_pass(system, minor):
+    lab.check_computer((3, minor, 0), system, lab.TENSORFLOW_WHEELS[system][0], 64)
+
+
+def test_an_old_python_can_read_it():
+    for name in ("lab.py", "tools/__init__.py", "tools/environment.py"):
+        compile_as_old = "import ast, sys; ast.parse(open(sys.argv[1]).read(), feature_version=(3, 6))"
+        subprocess.run([sys.executable, "-c", compile_as_old, str(ROOT / name)], check=True)
+
+
+def test_no_venv_module():
+    with pytest.raises(Trouble, match=r"sudo apt install python3\.\d+-venv"):
+        environment.check_venv_module(find=lambda name: None if name == "ensurepip" else name)
+
+
+def test_no_venv_module_leaves_nothing(tiny, monkeypatch):
+    monkeypatch.setitem(sys.modules, "ensurepip", None)
+    with pytest.raises(Trouble, match="no venv module"):
+        environment.set_up(tiny)
+    assert not (tiny / ".venv").exists()
+
+
+def test_taken_port():
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = str(other.getsockname()[1])
+        answer = call(ROOT, "--no-browser", "--port", port)
+    assert answer.returncode == 1
+    assert answer.stderr.splitlines()[1:] == [
+        f"Port {port} is taken or not allowed.",
+        "Choose another one, or leave --port out to get the next free one.",
+    ]
+    with pytest.raises(Trouble, match="Port 99999"):
+        lab.check_port(99999)
+
+
+def test_no_package_index(tiny):
+    (tiny / "requirements.txt").write_text("nowhere==1.0\n")
+    with index(listening=False) as env:
+        answer = call(tiny, "--no-browser", env=env)
+    assert answer.returncode == 1
+    assert "This step failed: Installing 1 packages" in answer.stderr
+    assert "No package index can be reached" in answer.stderr
+    assert "Traceback" not in answer.stdout + answer.stderr
+    assert not (tiny / ".venv").exists()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows sends Ctrl-C to whole consoles alone")
+@pytest.mark.parametrize(("sign", "code", "words"), [(signal.SIGINT, 130, "\nStopped.\n"), (signal.SIGTERM, 143, "")])
+def test_stopping_is_quiet_and_leaves_nothing(tiny, sign, code, words):
+    (tiny / "requirements.txt").write_text("nowhere==1.0\n")
+    with index(listening=True) as env:
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, "encoding": "utf-8"}
+        with subprocess.Popen([sys.executable, "lab.py"], cwd=tiny, env=env, **pipes) as process:
+            for line in process.stdout:
+                if line.startswith("Installing"):
+                    break
+            assert "Another lab.py is setting up" in call(tiny).stderr
+            process.send_signal(sign)
+            assert process.wait(30) == code
+            assert process.stderr.read() == words
+    assert not (tiny / ".venv").exists()
+
+
+def test_missing_files_are_told(tiny):
+    (tiny / "requirements.txt").unlink()
+    answer = call(tiny)
+    assert answer.returncode == 1
+    assert "requirements.txt is missing" in answer.stderr
+    assert "Get the whole project" in answer.stderr
+
+
+def test_unknown_word(tiny):
+    answer = call(tiny, "tset")
+    assert answer.returncode == 2
+    assert "what is 'tset'?" in answer.stderr
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("ERROR: Could not install: [Errno 28] No space left on device", "Free some GB"),
+        ("SSLError: CERTIFICATE_VERIFY_FAILED; connection broken", "PIP_CERT"),
+        ("Temporary failure in name resolution", "No package index"),
+        ("[Errno 13] Permission denied: '/opt/x'", "cannot be written"),
+        ("[WinError 32] The process cannot access the file", "Another program"),
+        ("ERROR: No matching distribution found for tensorflow-cpu==2.21.0", "no such package for"),
+        ("something never seen", "Start again"),
+    ],
+)
+def test_failures_become_words(said, words):
+    assert words in str(environment.explain("Installing", [said]))
+
+
+def test_set_up_once_then_nothing_to_do(tiny, monkeypatch):
+    python = environment.set_up(tiny)
+    where = "import sys, importlib.metadata as m; print(sys.prefix, m.version('tiny'))"
+    said = subprocess.run([python, "-X", "utf8", "-c", where], capture_output=True, encoding="utf-8", check=True)
+    assert said.stdout.split("\n")[0] == f"{tiny / '.venv'} 1"
+    venv, goal = tiny / ".venv", environment.goal_of(tiny, test=False)
+    assert environment.state(venv, goal) == "ready"
+
+    monkeypatch.setattr(environment, "step", lambda *_: pytest.fail("a second start has nothing to do"))
+    environment.set_up(tiny)
+
+    assert environment.state(venv, {**goal, "packages": ["a==1"]}) == "update"
+    assert environment.state(venv, {**goal, "project": "changed"}) == "update"
+    assert environment.state(venv, {**goal, "python": "3.99"}) == "make"
+    assert environment.state(venv, {**goal, "gpu": True}) == "make"
+    environment.write_stamp(venv, half_made=True)
+    assert environment.state(venv, goal) == "make"
+    (venv / "lab.json").unlink()
+    assert environment.state(venv, goal) == "update", "a .venv that lab.py did not make is not removed"
+
+
+def test_a_failed_update_keeps_what_is_there_and_is_tried_again(tiny, monkeypatch):
+    environment.set_up(tiny)
+    before = environment.goal_of(tiny, test=False)
+    (tiny / "requirements.txt").write_text("nowhere==1.0\n")
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    with pytest.raises(Trouble, match="This step failed"):
+        environment.set_up(tiny)
+    assert environment.python_of(tiny / ".venv").exists()
+    assert environment.state(tiny / ".venv", environment.goal_of(tiny, test=False)) == "update"
+    (tiny / "requirements.txt").write_text("# nothing\n")
+    assert environment.goal_of(tiny, test=False) == before
+    environment.set_up(tiny)
+    assert environment.state(tiny / ".venv", before) == "ready"
+
+
+def test_tests_add_packages_and_never_a_second_tensorflow(tiny):
+    (tiny / "requirements.txt").write_text("# made\na==1\ntensorflow-cpu==2\n")
+    (tiny / "requirements-gpu.txt").write_text("a==1\ncuda==3\ntensorflow==2\n")
+    (tiny / "requirements-dev.txt").write_text("a==1\npytest==9\ntensorflow-cpu==2\n")
+    assert environment.packages(tiny, gpu=False, test=True) == ["a==1", "tensorflow-cpu==2", "pytest==9"]
+    assert environment.packages(tiny, gpu=True, test=True) == ["a==1", "cuda==3", "tensorflow==2", "pytest==9"]
+
+
+def test_arguments_go_on():
+    assert lab.arguments(["--no-browser", "--port", "9000", "--debug"]) == (
+        9000,
+        ["--no-browser", "--ServerApp.port=9000", "--ServerApp.port_retries=0", "--debug"],
+    )
+    assert lab.arguments([]) == (None, [])
+
+
+def get(url):
+    try:
+        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(url, timeout=5) as answer:
+            return answer.status, answer.read()
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, b""
+    except OSError:
+        return None, b""
+
+
+def test_jupyterlab_answers_with_its_token_alone(tmp_path, monkeypatch):
+    pytest.importorskip("jupyterlab")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    monkeypatch.setenv("JUPYTER_TOKEN", "known-to-this-test")
+    for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    _, rest = lab.arguments(["--no-browser", "--port", str(port)])
+    command = lab.lab_command(sys.executable, ROOT, rest)
+    here, token = f"http://127.0.0.1:{port}", "token=known-to-this-test"
+    log = tmp_path / "log"
+    with log.open("wb") as file, subprocess.Popen(command, stdout=file, stderr=file) as process:
+        try:
+            until = time.monotonic() + 60
+            while get(f"{here}/api/status?{token}")[0] != 200:
+                assert process.poll() is None, log.read_text()
+                assert time.monotonic() < until, log.read_text()
+                time.sleep(0.1)
+            assert get(f"{here}/api/status")[0] == 403
+            settings = f"{here}/lab/api/settings/@jupyterlab/apputils-extension:kernels-settings?{token}"
+            schema = json.loads(get(settings)[1])["schema"]
+            assert schema["properties"]["commsOverSubshells"]["default"] == "disabled"
+        finally:
+            environment.stop(process)
+    page = lab.FIRST_PAGE if (ROOT / lab.FIRST_PAGE).exists() else "notebooks"
+    assert f"{here}/lab/tree/{page}?token=" in log.read_text()
