@@ -85,7 +85,7 @@ def write(notebook: NotebookNode, name: str, language: str) -> None:
     path = place(name, language)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8", newline="\n")
-    print(f"{path.relative_to(ROOT)}  {len(text) / 1000:,.0f} kB")
+    print(f"{path.relative_to(ROOT)}  {len(text.encode()) / 1000:,.0f} kB")
 
 
 def check() -> list[str]:

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import tomllib
+from dataclasses import dataclass
 from pathlib import Path
 
 import jupytext
@@ -30,6 +31,14 @@ except ModuleNotFoundError:  # on Colab: add the project's own package, leave al
     %pip install --quiet --no-deps {repository}/archive/refs/tags/{tag}.zip
     import helpers
 """
+
+
+@dataclass(frozen=True)
+class Prose:
+    """One prose cell in both languages."""
+
+    en: str
+    ko: str
 
 
 class ChapterError(Exception):
@@ -64,9 +73,9 @@ def notebooks(name: str) -> dict[str, NotebookNode]:
     return {language: _notebook(name, language, parts) for language in LANGUAGES}
 
 
-def _pair(name: str, cells: list[NotebookNode]) -> list[NotebookNode | dict[str, str]]:
-    """Return code cells as they are and prose as a dictionary of languages."""
-    parts: list[NotebookNode | dict[str, str]] = []
+def _pair(name: str, cells: list[NotebookNode]) -> list[NotebookNode | Prose]:
+    """Return code cells as they are, and each prose cell with its twin."""
+    parts: list[NotebookNode | Prose] = []
     waiting: NotebookNode | None = None
     for number, cell in enumerate(cells):
         where = f"{name}, cell {number} ({cell.source.strip().splitlines()[:1]})"
@@ -81,7 +90,7 @@ def _pair(name: str, cells: list[NotebookNode]) -> list[NotebookNode | dict[str,
         elif language == "ko" and waiting is not None:
             if _HEADING.findall(waiting.source) != _HEADING.findall(cell.source):
                 raise ChapterError(f"{where}: headings differ from the English twin's")
-            parts.append({"en": waiting.source, "ko": cell.source})
+            parts.append(Prose(waiting.source, cell.source))
             waiting = None
         else:
             raise ChapterError(f'{where}: prose says lang="en", and its twin at once lang="ko"')
@@ -96,15 +105,15 @@ def _check_code(where: str, source: str) -> None:
         raise ChapterError(f"{where}: {lines} lines of code, {MOST_LINES} at most")
 
 
-def _notebook(name: str, language: str, parts: list[NotebookNode | dict[str, str]]) -> NotebookNode:
+def _notebook(name: str, language: str, parts: list[NotebookNode | Prose]) -> NotebookNode:
     repository, tag = address()
     slug = repository.removeprefix("https://github.com/")
     path = place(name, language).relative_to(ROOT).as_posix()
     cells, used = [], set()
     for part in parts:
-        if isinstance(part, dict):
-            cell = v4.new_markdown_cell(_links(part[language], name))
-            cell.id = _identity(part["en"], used)
+        if isinstance(part, Prose):
+            cell = v4.new_markdown_cell(_links(getattr(part, language), name))
+            cell.id = _identity(part.en, used)
         else:
             cell = v4.new_code_cell(part.source)
             cell.id = _identity(part.source, used)

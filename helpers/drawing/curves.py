@@ -12,7 +12,7 @@ from matplotlib.ticker import MaxNLocator
 from helpers.drawing.style import COLOURS
 
 Log = Mapping[str, Sequence[float]]
-_MARGIN = 64  # pixels beside a panel, for its tick labels
+_MARGIN = 74  # pixels beside a panel, for its tick labels
 
 
 class Curves:
@@ -30,8 +30,8 @@ class Curves:
         for number, name in enumerate(self.measures):
             left, bottom = number * wide + _MARGIN, 46
             ax = figure.add_axes(
-                (left / width, bottom / height, (wide - _MARGIN - 12) / width, (height - bottom - 44) / height),
-                xlim=(0, max(epochs, 1)),
+                (left / width, bottom / height, (wide - _MARGIN - 12) / width, (height - bottom - 62) / height),
+                xlim=(0, 1.03 * max(epochs, 1)),
                 ylim=(0, 1),
                 xlabel="epoch",
                 ylabel=name,
@@ -45,7 +45,7 @@ class Curves:
             )
             (self.lines["now_" + name],) = ax.plot([], [], "o", color=COLOURS["blue"], fillstyle="none")
             if number == 0:
-                ax.legend(loc="lower left", bbox_to_anchor=(-0.02, 0.98), ncols=2, borderaxespad=0, fontsize=11)
+                ax.legend(loc="lower left", bbox_to_anchor=(0, 1.0), ncols=2, borderaxespad=0, borderpad=0.2, fontsize=11)
 
     @property
     def moving(self) -> list[Artist]:

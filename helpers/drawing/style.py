@@ -1,6 +1,7 @@
 """The one look of every picture."""
 
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import matplotlib as mpl
 from cycler import cycler
@@ -50,6 +51,16 @@ _RC = {
 }
 
 
-def style() -> AbstractContextManager[None]:
-    """Return a context in which every new figure has the collection's look; after it nothing is changed."""
-    return mpl.rc_context(_RC)
+@contextmanager
+def style() -> Iterator[None]:
+    """Give every figure made in this context the collection's look; after it all settings are as before.
+
+    Not ``mpl.rc_context``: that also puts back ``interactive``, which a notebook turns on with its first figure, and
+    all figures after that one would stay unseen.
+    """
+    before = {name: mpl.rcParams[name] for name in _RC}
+    mpl.rcParams.update(_RC)
+    try:
+        yield
+    finally:
+        mpl.rcParams.update(before)

@@ -1,7 +1,8 @@
 """Live pictures: change a control, see what it does."""
 
 from helpers.widgets.explorer import Explorer
+from helpers.widgets.predictions import PredictionBrowser
 from helpers.widgets.stage import Stage
 from helpers.widgets.tensor import TensorExplorer
 
-__all__ = ["Explorer", "Stage", "TensorExplorer"]
+__all__ = ["Explorer", "PredictionBrowser", "Stage", "TensorExplorer"]

@@ -31,6 +31,7 @@ class Explorer(widgets.VBox):
 
     State: ClassVar[type]
     size: ClassVar[tuple[int, int]] = (900, 400)  # pixels on the page
+    data_arguments: ClassVar[tuple[str, ...]] = ()  # names of arrays that the constructor wants before the state
 
     def __init__(self, **fields: Any) -> None:
         self._lock = threading.RLock()
@@ -87,6 +88,11 @@ class Explorer(widgets.VBox):
         """Return the controls as they stand under the picture; one after the other by default."""
         return list(controls.values())
 
+    @classmethod
+    def example(cls) -> "Explorer":
+        """Return one to try, for tests and benchmarks; one that is made on data brings its own."""
+        return cls()
+
     # What every explorer has.
 
     @property
@@ -103,7 +109,7 @@ class Explorer(widgets.VBox):
             for field in dataclasses.fields(self._state)
             if getattr(self._state, field.name) != getattr(default, field.name)
         ]
-        return f"{type(self).__name__}({', '.join(told)})"
+        return f"{type(self).__name__}({', '.join([*self.data_arguments, *told])})"
 
     def set(self, **changes: Any) -> None:
         """Change fields of the state from code; what makes no sense becomes words, and nothing changes."""

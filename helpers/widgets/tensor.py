@@ -176,9 +176,7 @@ class TensorExplorer(Explorer):
         )
         words = [
             whole.format(rank=x.rank, shape=x.shape, size=x.size, itemsize=x.itemsize, nbytes=x.nbytes),
-            part.format(
-                index=_brackets(state), count=int(x.taken.sum()), shape=x.taken_shape, strides=x.taken_strides
-            ),
+            part.format(index=_brackets(state), count=int(x.taken.sum()), shape=x.taken_shape, strides=x.taken_strides),
         ]
         if x.size and x.shape:
             where = _("The framed cell x{place} starts at byte {sum} = {byte}.")

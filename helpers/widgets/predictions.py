@@ -1,0 +1,176 @@
+"""PredictionBrowser: walk through what a classifier said, surest or least sure first, right or wrong."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import ipywidgets as widgets
+import numpy as np
+from matplotlib.artist import Artist
+from matplotlib.figure import Figure
+
+from helpers.drawing import COLOURS, Boxes, Labels
+from helpers.drawing.style import INK
+from helpers.widgets.explorer import Explorer
+from helpers.words import _
+
+PICTURE = (20, 40, 260)  # left, top, side in pixels
+BARS = (420, 40, 380, 260)  # left, top, width at probability 1, height of all bars
+SHOWN = ("all", "right", "wrong")
+ORDERS = ("least sure", "surest")
+
+
+@dataclass(frozen=True)
+class PredictionState:
+    """Which samples are shown, in which order, and the place in that order."""
+
+    show: str = "wrong"
+    first: str = "least sure"
+    place: int = 0
+
+
+@dataclass(frozen=True)
+class Prediction:
+    """One sample: its number, how many there are to walk through, what was said of it and what it is."""
+
+    sample: int
+    place: int
+    count: int
+    probabilities: np.ndarray  # (classes,)
+    predicted: int
+    true: int
+
+
+class PredictionBrowser(Explorer):
+    """See single predictions of an image classifier.
+
+    ``images`` is (samples, height, width[, 3]), ``probabilities`` (samples, classes), ``labels`` (samples,) integers;
+    ``names`` are the classes' names, the numbers when left out. Raises ValueError when these do not fit together.
+    """
+
+    State = PredictionState
+    size = (900, 320)
+    data_arguments = ("images", "probabilities", "labels")
+
+    def __init__(
+        self,
+        images: np.ndarray,
+        probabilities: np.ndarray,
+        labels: np.ndarray,
+        names: Sequence[str] | None = None,
+        **fields: Any,
+    ) -> None:
+        self.images, self.probabilities = np.asarray(images), np.asarray(probabilities)
+        self.labels = np.asarray(labels).astype(int)
+        if self.probabilities.ndim != 2 or not len(self.images) == len(self.probabilities) == len(self.labels):
+            raise ValueError(
+                "images, probabilities and labels must have one entry for each sample; their shapes are "
+                f"{self.images.shape}, {self.probabilities.shape} and {self.labels.shape}"
+            )
+        classes = self.probabilities.shape[1]
+        if len(self.labels) and not 0 <= self.labels.min() <= self.labels.max() < classes:
+            raise ValueError(f"labels must lie between 0 and {classes - 1}, one for each class")
+        self.names = [str(name) for name in (names or range(classes))]
+        predicted = self.probabilities.argmax(axis=1)
+        sure = self.probabilities.max(axis=1, initial=0)
+        by_sureness = np.argsort(sure, kind="stable")
+        right = (predicted == self.labels)[by_sureness]
+        self._orders = {"all": by_sureness, "right": by_sureness[right], "wrong": by_sureness[~right]}
+        super().__init__(**fields)
+
+    @classmethod
+    def example(cls) -> "PredictionBrowser":
+        """Return one on made-up pictures, for tests and benchmarks."""
+        rng = np.random.default_rng(0)
+        scores = np.exp(2 * rng.normal(size=(200, 10)))
+        images = rng.integers(0, 256, (200, 28, 28), dtype=np.uint8)
+        return cls(images, scores / scores.sum(axis=1, keepdims=True), rng.integers(0, 10, 200))
+
+    def compute(self, state: PredictionState) -> Prediction:
+        """Find the sample; ValueError in words for a choice that does not exist or an empty one."""
+        if state.show not in SHOWN:
+            raise ValueError(f"show must be one of {', '.join(SHOWN)}, not {state.show!r}")
+        if state.first not in ORDERS:
+            raise ValueError(f"first must be one of {', '.join(ORDERS)}, not {state.first!r}")
+        order = self._orders[state.show]
+        if not len(order):
+            raise ValueError(_("There is no sample of this kind ({show}).").format(show=state.show))
+        if isinstance(state.place, bool) or not isinstance(state.place, int) or state.place < 0:
+            raise ValueError(f"place must be a whole number from 0 on, not {state.place!r}")
+        place = min(state.place, len(order) - 1)
+        sample = int(order[place if state.first == "least sure" else -1 - place])
+        row = self.probabilities[sample]
+        return Prediction(sample, place, len(order), row, int(row.argmax()), int(self.labels[sample]))
+
+    def make_controls(self) -> dict[str, widgets.Widget]:
+        """Which samples, in which order, and the place."""
+        return {
+            "place": widgets.IntSlider(description=_("place"), min=0, max=0, layout=widgets.Layout(width="380px")),
+            "show": widgets.Dropdown(
+                description=_("show"),
+                options=[(_("all"), "all"), (_("right ones"), "right"), (_("wrong ones"), "wrong")],
+                layout=widgets.Layout(width="220px"),
+            ),
+            "first": widgets.Dropdown(
+                description=_("first"),
+                options=[(_("least sure"), "least sure"), (_("surest"), "surest")],
+                layout=widgets.Layout(width="220px"),
+            ),
+        }
+
+    def write_controls(self, state: PredictionState) -> None:
+        """Set the controls; the slider ends with the last sample of the kind shown."""
+        last = max(len(self._orders[state.show]) - 1, 0)
+        slider = self.controls["place"]
+        slider.value = min(slider.value, last)
+        slider.max = last
+        slider.value = min(state.place, last)
+        self.controls["show"].value, self.controls["first"].value = state.show, state.first
+
+    def scene(self, figure: Figure) -> Iterable[Artist]:
+        """The picture on the left, one bar a class on the right."""
+        width, height = self.size
+        page = figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(height, 0))
+        page.set_axis_off()
+        left, top, side = PICTURE
+        shape = self.images.shape[1:] if len(self.images) else (1, 1)
+        frame = figure.add_axes((left / width, 1 - (top + side) / height, side / width, side / height))
+        frame.set_axis_off()
+        self.picture = frame.imshow(np.zeros(shape), cmap="gray_r", vmin=0, vmax=self.images.max(initial=1))
+        left, top, _wide, high = BARS
+        self._middles = top + (np.arange(len(self.names)) + 0.5) * high / len(self.names)
+        for name, middle in zip(self.names, self._middles, strict=True):
+            page.text(left - 10, middle, name, ha="right", va="center", fontsize=11)
+        self.bars, self.right = Boxes(COLOURS["sky"]), Boxes(COLOURS["blue"], frame=2)
+        self.shares, self.headline = Labels(INK), Labels(INK)
+        for artist in (self.bars, self.right, self.shares, self.headline):
+            page.add_patch(artist)
+        return [self.picture, self.bars, self.right, self.shares, self.headline]
+
+    def draw(self, result: Prediction) -> None:
+        """Show the sample, its bars, a frame around the bar of the true class."""
+        self.picture.set_data(self.images[result.sample])
+        left, _top, wide, high = BARS
+        thick = 0.72 * high / len(self.names)
+        corners = np.column_stack([np.full(len(self.names), left), self._middles - thick / 2])
+        lengths = np.maximum(result.probabilities * wide, 1)
+        self.bars.place(corners, np.column_stack([lengths, np.full(len(self.names), thick)]))
+        self.right.place(corners[[result.true]] - 3, np.array([[wide + 6, thick + 6]]))
+        beside = np.column_stack([left + lengths + 8, self._middles])
+        told = [f"{share:.1%}" if share >= 0.001 else "" for share in result.probabilities]
+        self.shares.place(beside, told, size=13, centred=False)
+        said, true = self.names[result.predicted], self.names[result.true]
+        headline = f"sample {result.sample}:  predicted {said},  true {true}"
+        self.headline.place(np.array([[PICTURE[0], 20]]), [headline], size=15, centred=False)
+
+    def describe(self, result: Prediction) -> str:
+        """Say what was predicted, how surely, and what is true."""
+        words = _("Number {place} of {count}: sample {sample} is taken for {said} with {sure} %; it is {true}.")
+        return words.format(
+            place=result.place + 1,
+            count=result.count,
+            sample=result.sample,
+            said=self.names[result.predicted],
+            sure=round(100 * float(result.probabilities.max()), 1),
+            true=self.names[result.true],
+        )
