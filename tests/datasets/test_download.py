@@ -56,6 +56,13 @@ def test_a_wrong_answer_then_the_right_one(thing, server, content):
     assert asked_ranges(server) == [None, None]
 
 
+@pytest.mark.parametrize("plan", ["another part", "416"])
+def test_a_rest_that_does_not_fit(thing, server, content, plan):
+    server.plan = ["cut", plan, "whole"]
+    assert thing.load_data() == [content]
+    assert asked_ranges(server)[2] is None
+
+
 def test_wrong_bytes_before_the_cut_are_not_built_upon(thing, server, content):
     server.plan = ["cut", "wrong", "whole"]
     assert thing.load_data() == [content]
@@ -89,7 +96,7 @@ def test_a_server_that_stays_busy(thing, server, capsys):
     assert len(server.asked) <= 4
 
 
-def test_no_server(thing_elsewhere, capfd):
+def test_no_server(thing_elsewhere, capfd, caplog):
     thing = thing_elsewhere("http://127.0.0.1:9")
     thing.load_data()
     out, err = capfd.readouterr()
@@ -99,6 +106,7 @@ def test_no_server(thing_elsewhere, capfd):
         "Results will differ from the real set.\n"
     )
     assert err == ""
+    assert caplog.records == [], "outside of tests a warning of urllib3 goes to stderr"
 
 
 @pytest.mark.parametrize("address", ["nonsense", "http://[nonsense", "ftp://127.0.0.1", "http://", "http://.x"])
