@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-PEN_STEPS = 72  # places at which the pen touches the paper, over all strokes of a digit
+PEN_STEPS = 64  # places at which the pen touches the paper, over all strokes of a digit
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ Split = tuple[np.ndarray, np.ndarray]
 
 SIDE = 28
 CHUNK = 250  # images drawn at once: small enough for the processor's cache
-LIFTED = 3  # pixels: between two strokes the pen jumps at least so far
+LIFTED = 5  # pixels: between two strokes the pen jumps at least so far
 # How often MNIST's training set holds each digit, of 60,000.
 COUNTS = (5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949)
 
