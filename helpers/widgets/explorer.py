@@ -11,6 +11,7 @@ from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 
 from helpers.drawing import style
+from helpers.maths.complaint import Complaint
 from helpers.widgets.lifetime import belongs_to_cell
 from helpers.widgets.stage import Stage, close_all
 from helpers.words import _
@@ -19,6 +20,13 @@ _WORDS = '<div role="status" aria-live="polite" style="line-height:1.45">{}</div
 _ERROR = (
     '<div role="alert" style="line-height:1.45;border-left:4px solid #D55E00;padding-left:8px"><b>⚠ {}</b> {}</div>'
 )
+
+
+def _in_words(problem: Exception) -> str:
+    """What went wrong, in the notebook's language where the error can be translated."""
+    if isinstance(problem, Complaint):
+        return _(problem.template).format(**problem.values)
+    return str(problem) if isinstance(problem, ValueError) else repr(problem)
 
 
 class Explorer(widgets.VBox):
@@ -135,7 +143,7 @@ class Explorer(widgets.VBox):
         try:
             self.compute(asked)
         except (ValueError, TypeError, OverflowError) as problem:
-            return self.State(), f"{problem}. " + _("Shown is the usual start instead.")
+            return self.State(), f"{_in_words(problem)}. " + _("Shown is the usual start instead.")
         return asked, None
 
     def _on_change(self, change: Any) -> None:
@@ -152,7 +160,7 @@ class Explorer(widgets.VBox):
             self.draw(result)
             words = self.describe(result)
         except Exception as problem:  # anything: a traceback in a callback is seen by nobody
-            self._complain(str(problem) if isinstance(problem, ValueError) else repr(problem))
+            self._complain(_in_words(problem))
             return False
         self._state = state
         self.stage.frame()

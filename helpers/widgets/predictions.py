@@ -11,6 +11,7 @@ from matplotlib.figure import Figure
 
 from helpers.drawing import COLOURS, Boxes, Labels
 from helpers.drawing.style import INK
+from helpers.maths.complaint import Complaint
 from helpers.widgets.explorer import Explorer
 from helpers.words import _
 
@@ -89,14 +90,14 @@ class PredictionBrowser(Explorer):
     def compute(self, state: PredictionState) -> Prediction:
         """Find the sample; ValueError in words for a choice that does not exist or an empty one."""
         if state.show not in SHOWN:
-            raise ValueError(f"show must be one of {', '.join(SHOWN)}, not {state.show!r}")
+            raise Complaint("show must be one of {known}, not {show}", known=", ".join(SHOWN), show=state.show)
         if state.first not in ORDERS:
-            raise ValueError(f"first must be one of {', '.join(ORDERS)}, not {state.first!r}")
+            raise Complaint("first must be one of {known}, not {first}", known=", ".join(ORDERS), first=state.first)
         order = self._orders[state.show]
         if not len(order):
-            raise ValueError(_("There is no sample of this kind ({show}).").format(show=state.show))
+            raise Complaint("there is no sample of this kind ({show})", show=state.show)
         if isinstance(state.place, bool) or not isinstance(state.place, int) or state.place < 0:
-            raise ValueError(f"place must be a whole number from 0 on, not {state.place!r}")
+            raise Complaint("place must be a whole number from 0 on, not {place}", place=state.place)
         place = min(state.place, len(order) - 1)
         sample = int(order[place if state.first == "least sure" else -1 - place])
         row = self.probabilities[sample]

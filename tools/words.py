@@ -1,0 +1,90 @@
+"""The catalogues of the widgets' words: `python -m tools.words` collects them, keeps translations, compiles."""
+
+import io
+import sys
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+HELPERS = Path(__file__).parent.parent / "helpers"
+LANGUAGES = ("ko",)
+
+
+def collected() -> Catalog:
+    """Return every message of the package: ``_("...")`` and ``Complaint("...")``, with the files it stands in."""
+    catalogue = _empty(None)
+    found = extract_from_dir(
+        HELPERS, method_map=[("**.py", "python")], keywords={"_": None, "Complaint": None}, comment_tags=()
+    )
+    for name, _line, message, _comments, context in found:
+        catalogue.add(message, locations=[(name.replace("\\", "/"), 0)], context=context)
+    return catalogue
+
+
+def _empty(language: str | None) -> Catalog:
+    return Catalog(
+        locale=language,
+        project="Watch It Learn",
+        version="0",
+        header_comment="# Words of the widgets.",
+        fuzzy=False,
+        last_translator="",
+        language_team="",
+        msgid_bugs_address="",
+    )
+
+
+def source(language: str) -> Path:
+    """Return the catalogue that people edit."""
+    return HELPERS / "locale" / language / "LC_MESSAGES" / "helpers.po"
+
+
+def stored(language: str) -> Catalog:
+    """Return the catalogue as it is stored; empty where there is none yet."""
+    path = source(language)
+    if not path.exists():
+        return _empty(language)
+    with path.open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def compiled(catalogue: Catalog) -> bytes:
+    """Return the catalogue as gettext reads it."""
+    out = io.BytesIO()
+    write_mo(out, catalogue)
+    return out.getvalue()
+
+
+def untranslated(catalogue: Catalog) -> list[str]:
+    """Return the messages of the package that ``catalogue`` does not translate."""
+    return [str(message.id) for message in collected() if message.id and not _translation(catalogue, message.id)]
+
+
+def _translation(catalogue: Catalog, message: str) -> str:
+    entry = catalogue.get(message)
+    return entry.string if entry is not None and not entry.fuzzy else ""
+
+
+def main() -> int:
+    """Update every catalogue and compile it; exit code 1 while a translation is missing."""
+    missing = []
+    for language in LANGUAGES:
+        catalogue = stored(language)
+        catalogue.update(collected(), no_fuzzy_matching=True)
+        catalogue.obsolete.clear()
+        source(language).parent.mkdir(parents=True, exist_ok=True)
+        out = io.BytesIO()
+        write_po(out, catalogue, omit_header=False, sort_output=True, include_lineno=False, width=0)
+        lines = [line for line in out.getvalue().splitlines() if b"-Date:" not in line and b"Generated-By" not in line]
+        source(language).write_bytes(b"\n".join(lines) + b"\n")
+        source(language).with_suffix(".mo").write_bytes(compiled(stored(language)))
+        missing += [f"{language}: {message}" for message in untranslated(stored(language))]
+    print("\n".join(missing) or "Every word of the widgets is translated.")
+    return 1 if missing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
