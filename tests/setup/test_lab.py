@@ -39,6 +39,14 @@ def build_editable(folder, config_settings=None, metadata_directory=None):
     return name
 '''
 
+# A shell that starts tests in the background makes them deaf to Ctrl-C, and their children with them.
+HEARS_CTRL_C = """
+import runpy, signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.argv = ["lab.py"]
+runpy.run_path("lab.py", run_name="__main__")
+"""
+
 
 @pytest.fixture
 def tiny(tmp_path, monkeypatch):
@@ -144,7 +152,7 @@ def test_stopping_is_quiet_and_leaves_nothing(tiny, sign, code, words):
     (tiny / "requirements.txt").write_text("nowhere==1.0\n")
     with index(listening=True) as env:
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, "encoding": "utf-8"}
-        with subprocess.Popen([sys.executable, "lab.py"], cwd=tiny, env=env, **pipes) as process:
+        with subprocess.Popen([sys.executable, "-c", HEARS_CTRL_C], cwd=tiny, env=env, **pipes) as process:
             for line in process.stdout:
                 if line.startswith("Installing"):
                     break
