@@ -24,9 +24,7 @@ TENSORFLOW_WHEELS = {"linux": ("x86_64", "aarch64"), "darwin": ("arm64",), "win3
 GET = "Get Python 3.13 (64 bit) from python.org, then start again with it. "
 
 
-def check_computer(
-    version=sys.version_info, system=sys.platform, machine=None, bits=64 if sys.maxsize > 2**32 else 32
-):
+def check_computer(version=sys.version_info, system=sys.platform, machine=None, bits=64 if sys.maxsize > 2**32 else 32):
     """Raise Trouble where TensorFlow has no package for this Python or this computer."""
     have = ".".join(str(part) for part in version[:3])
     machine = machine or platform.machine()
