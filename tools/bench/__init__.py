@@ -1,0 +1,1 @@
+"""Every measured claim of the README, measured again on this machine: `python -m tools.bench frames`."""

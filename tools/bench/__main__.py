@@ -1,0 +1,80 @@
+"""Measure what the README claims.
+
+python -m tools.bench frames [NAME ...]    a frame of every explorer, beside the same picture by interact
+python -m tools.bench chapters [NAME ...]  seconds, peak memory and compared outputs of every chapter
+python -m tools.bench curves               what live curves cost a training
+python -m tools.bench imports              how long `import helpers` takes
+"""
+
+import argparse
+import json
+import sys
+
+from nbclient.exceptions import CellExecutionError
+
+from tools.bench import chapters, curves, frames, imports
+from tools.bench.kernel import KernelError
+from tools.bench.table import machine, table
+from tools.build import chosen
+from tools.chapter import ChapterError
+
+
+def _frames(options: argparse.Namespace) -> int:
+    rows, whole = frames.frames(options.names, options.changes)
+    _print(options, [{key: row[key] for key in frames.KEYS} for row in rows], frames.report(rows))
+    return 0 if whole else 1
+
+
+def _chapters(options: argparse.Namespace) -> int:
+    rows = [chapters.chapter(name) for name in chosen(options.names)]
+    _print(options, rows, f"{table(rows)}\n{machine()}")
+    return 0
+
+
+def _curves(options: argparse.Namespace) -> int:
+    rows = curves.curves(options.pairs)
+    _print(options, rows, curves.report(rows))
+    return 0
+
+
+def _imports(options: argparse.Namespace) -> int:
+    rows = imports.imports()
+    _print(options, rows, imports.report(rows))
+    return 0
+
+
+def _print(options: argparse.Namespace, rows: list[dict], words: str) -> None:
+    print(json.dumps(rows, indent=2) if options.json else words)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m tools.bench", description="Measure what the README claims.")
+    commands = parser.add_subparsers(required=True, metavar="WHAT")
+    for run, words in (
+        (_frames, "a frame of every explorer"),
+        (_chapters, "every chapter"),
+        (_curves, "live curves"),
+        (_imports, "imports"),
+    ):
+        command = commands.add_parser(run.__name__[1:], help=words)
+        command.set_defaults(run=run)
+        command.add_argument("--json", action="store_true", help="print objects in place of a table")
+        if run in (_frames, _chapters):
+            command.add_argument("names", nargs="*", metavar="NAME", help="all by default")
+        command.add_argument("--changes", type=int, default=120, help=argparse.SUPPRESS)
+        command.add_argument("--pairs", type=int, default=3, help=argparse.SUPPRESS)
+    return parser
+
+
+def main(arguments: list[str]) -> int:
+    """Run the command line; return the exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        return options.run(options)
+    except (KernelError, ChapterError, CellExecutionError) as problem:
+        print(problem, file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
