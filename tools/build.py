@@ -38,6 +38,7 @@ def build(name: str) -> None:
         client.execute(env={**os.environ, "WATCH_IT_LEARN_DATA": "real"})
     except CellExecutionError as problem:
         raise ChapterError(f"{name}: {problem}") from None
+    first.metadata = made["ko"].metadata  # the run adds the version of this machine's Python
     for cell in first.cells:
         clean(cell)
     carry_outputs(first, made["ko"])

@@ -27,6 +27,7 @@ class Curves:
         wide = width / len(self.measures)
         self.panels: dict[str, Axes] = {}
         self.lines: dict[str, Artist] = {}
+        self._named: bool | None = None  # whether validation is among the names in the legend
         for number, name in enumerate(self.measures):
             left, bottom = number * wide + _MARGIN, 46
             ax = figure.add_axes(
@@ -44,8 +45,6 @@ class Curves:
                 [], [], ("s" if few else "") + "--", color=COLOURS["vermillion"], markersize=5, label="validation"
             )
             (self.lines["now_" + name],) = ax.plot([], [], "o", color=COLOURS["blue"], fillstyle="none")
-            if number == 0:
-                ax.legend(loc="lower left", bbox_to_anchor=(0, 1.0), ncols=2, borderaxespad=0, borderpad=0.2, fontsize=11)
 
     @property
     def moving(self) -> list[Artist]:
@@ -57,7 +56,7 @@ class Curves:
 
         ``now`` is the place on the epoch axis and the running value of each measure.
         """
-        changed = False
+        changed = self._name_lines(any(name.startswith("val_") for name in log))
         for name, ax in self.panels.items():
             for key in (name, "val_" + name):
                 values = list(log.get(key, []))
@@ -66,6 +65,24 @@ class Curves:
             self.lines["now_" + name].set_data([now[0]] if now and running else [], running)  # type: ignore[attr-defined]
             changed |= _rescale(ax, [*log.get(name, []), *log.get("val_" + name, []), *running])
         return changed
+
+    def _name_lines(self, validated: bool) -> bool:
+        """Name the lines once, the dashed one only when there is validation; True when the names had to change."""
+        if self._named == validated:
+            return False
+        self._named = validated
+        first = self.measures[0]
+        lines = [self.lines[first], *([self.lines["val_" + first]] if validated else [])]
+        self.panels[first].legend(
+            handles=lines,
+            loc="lower left",
+            bbox_to_anchor=(0, 1.0),
+            ncols=2,
+            borderaxespad=0,
+            borderpad=0.2,
+            fontsize=11,
+        )
+        return True
 
 
 def _rescale(ax: Axes, values: Sequence[float]) -> bool:

@@ -1,5 +1,6 @@
 """How a tensor lies in memory, and how its cells are laid out on paper."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -49,7 +50,7 @@ def check_shape(shape: Sequence[int]) -> tuple[int, ...]:
             raise Complaint("the length of axis {axis} must be a whole number, not {length}", axis=axis, length=length)
         if length < 0:
             raise Complaint("the length of axis {axis} cannot be negative ({length})", axis=axis, length=length)
-    cells = int(np.prod(shape, dtype=np.int64))
+    cells = math.prod(int(length) for length in shape)  # NumPy's product would overflow in silence
     if cells > MAX_CELLS:
         raise Complaint(
             "shape {shape} has {cells} cells; at most {most} can be drawn", shape=shape, cells=cells, most=MAX_CELLS

@@ -16,7 +16,7 @@ from helpers.widgets.lifetime import belongs_to_cell
 from helpers.widgets.stage import Stage, close_all
 from helpers.words import _
 
-SIZE = (900, 300)  # pixels on the page
+SIZE = (900, 320)  # pixels on the page
 WORDS_EVERY = 0.1  # seconds: at most 10 times a second
 SHARE = 0.02  # of the training time may go into pictures
 MOST_PANELS = 3
@@ -26,7 +26,7 @@ class LiveCurves(keras.callbacks.Callback):
     """Draw training and validation curves while ``fit`` runs.
 
     Use it as ``model.fit(..., verbose=0, callbacks=[LiveCurves()])``. The kernel's ■ button ends the training at the
-    next batch; the model keeps what it has learned and ``fit`` returns its history; a second press interrupts at once.
+    next batch; the model keeps what it has learned and ``fit`` returns its history; a second press is at once.
     After the run the picture is a still one, saved with the notebook.
     """
 
@@ -120,7 +120,7 @@ class LiveCurves(keras.callbacks.Callback):
         place = self._epoch + self._batch / (self.steps or max(self._batch, 1))
         if self._curves.update(self.log, None if last or not values else (place, values)):
             self._stage.invalidate()
-        self._headline.place(np.array([[340, 20]]), [self._summary(start)], size=14, centred=False)
+        self._headline.place(np.array([[24, 18]]), [self._summary(start)], size=14, centred=False)
         if last:
             return
         self._stage.frame()
@@ -140,8 +140,9 @@ class LiveCurves(keras.callbacks.Callback):
 
     def _summary(self, now: float) -> str:
         """One line of numbers above the curves, in the field's English terms."""
-        latest = [f"{name} {values[-1]:.4g}" for name, values in self.log.items()][:4]
-        return "   ".join([f"epoch {self._epoch}/{self.epochs}", f"{now - self._began:.1f} s", *latest])
+        names = sorted(self.log, key=lambda name: not name.endswith("loss"))
+        latest = [f"{name} {self.log[name][-1]:.4g}" for name in names[:4]]
+        return "     ".join([f"epoch {self._epoch}/{self.epochs}", f"{now - self._began:.1f} s", *latest])
 
     def _tell(self, now: float) -> None:
         """Say how far the training is and how long it will take."""

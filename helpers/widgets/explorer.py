@@ -133,9 +133,10 @@ class Explorer(widgets.VBox):
 
     def close(self) -> None:
         """Close every widget of this explorer and free its figure; a second call does nothing."""
-        with self._lock:
-            self.stage.close()
-            close_all(self)
+        if hasattr(self, "stage"):  # not so when the constructor raised: Python closes what there is of it
+            with self._lock:
+                self.stage.close()
+        close_all(self)
 
     def _first_state(self, fields: dict[str, Any]) -> tuple[Any, str | None]:
         """Return the state asked for, or the default and what is wrong with the one asked for."""

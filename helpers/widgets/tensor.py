@@ -170,13 +170,17 @@ class TensorExplorer(Explorer):
     def describe(self, result: Result) -> str:
         """Say shape, strides, bytes, what is taken, and where the chosen cell lies."""
         x, state = result.x, result.state
-        whole = _("x has rank {rank} and shape {shape}: {size} numbers of {itemsize} bytes, {nbytes} bytes in all.")
+        whole = _(
+            "x has rank {rank} and shape {shape}: {size} numbers of type {dtype}, {itemsize} bytes each, {nbytes} bytes in all."
+        )
 
         part = _(
             "x{index} takes {count} of them, with shape {shape} and strides {strides} in bytes; nothing is copied."
         )
         words = [
-            whole.format(rank=x.rank, shape=x.shape, size=x.size, itemsize=x.itemsize, nbytes=x.nbytes),
+            whole.format(
+                rank=x.rank, shape=x.shape, size=x.size, dtype=state.dtype, itemsize=x.itemsize, nbytes=x.nbytes
+            ),
             part.format(index=_brackets(state), count=int(x.taken.sum()), shape=x.taken_shape, strides=x.taken_strides),
         ]
         if x.size and x.shape:

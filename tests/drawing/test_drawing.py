@@ -1,0 +1,123 @@
+import matplotlib as mpl
+import numpy as np
+import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+
+from helpers.drawing import PALETTE, Boxes, Curves, Labels, confusion_matrix, histogram, image_grid, style
+from helpers.drawing.labels import text_width
+
+
+@pytest.fixture
+def page():
+    """A figure of 200 by 100 pixels whose axes count them from the top left."""
+    figure = Figure(figsize=(2, 1), dpi=100)
+    FigureCanvasAgg(figure)
+    ax = figure.add_axes((0, 0, 1, 1), xlim=(0, 200), ylim=(100, 0))
+    ax.set_axis_off()
+    return ax
+
+
+def ink(ax):
+    """Draw; return which pixels are not white, (height, width)."""
+    ax.figure.canvas.draw()
+    return np.asarray(ax.figure.canvas.buffer_rgba())[..., :3].min(axis=2) < 200
+
+
+def test_style_leaves_every_setting_as_it_was():
+    before = dict(mpl.rcParams)
+    with style():
+        assert mpl.rcParams["figure.dpi"] == 96
+    assert dict(mpl.rcParams) == before
+
+
+def test_style_puts_settings_back_after_an_error():
+    before = mpl.rcParams["font.size"]
+    with pytest.raises(ZeroDivisionError), style():
+        raise ZeroDivisionError
+    assert mpl.rcParams["font.size"] == before
+
+
+def test_palette_is_told_apart_in_grey():
+    # Neighbours in the cycle differ in lightness (ITU-R BT.709 weights), or in the line style that goes with them.
+    rgb = np.array([mpl.colors.to_rgb(colour) for colour in PALETTE[:2]])
+    lightness = rgb @ [0.2126, 0.7152, 0.0722]
+    assert abs(np.diff(lightness)) > 0.15
+
+
+def test_boxes_cover_exactly_their_pixels(page):
+    boxes = Boxes("black")
+    page.add_patch(boxes)
+    boxes.place(np.array([[10, 20], [100, 50]]), np.array([[30, 10], [20, 40]]))
+    covered = ink(page)
+    assert covered[20:30, 10:40].all()
+    assert covered[50:90, 100:120].all()
+    assert covered.sum() == 30 * 10 + 20 * 40
+    boxes.place(np.zeros((0, 2)), np.zeros((0, 2)))
+    assert not ink(page).any()
+
+
+def test_labels_stand_where_they_are_put(page):
+    labels = Labels("black")
+    page.add_patch(labels)
+    labels.place(np.array([[50, 50]]), ["88"], size=20)
+    rows, columns = np.nonzero(ink(page))
+    assert rows.mean() == pytest.approx(50, abs=1.5)
+    assert columns.mean() == pytest.approx(50, abs=1.5)
+    assert np.ptp(columns) == pytest.approx(text_width("88") * 20, abs=4)
+    labels.place(np.array([[50, 50]]), ["88"], size=20, centred=False)
+    assert np.nonzero(ink(page))[1].min() == pytest.approx(51, abs=2)
+    labels.place(np.array([[50, 50], [9, 9]]), ["", "  "], size=20)
+    assert not ink(page).any()
+
+
+def test_labels_are_as_wide_as_matplotlib_says(page):
+    text = page.text(0, 50, "x[0, :, 1:3] ≈ 12.5", fontsize=18, family="DejaVu Sans")
+    width = text.get_window_extent(page.figure.canvas.get_renderer()).width
+    assert text_width(text.get_text()) * 18 * 100 / 72 == pytest.approx(width, rel=0.04)
+
+
+def test_image_grid_leaves_unused_axes_empty():
+    figure = Figure()
+    axes = figure.subplots(1, 3)
+    image_grid(axes, np.arange(18).reshape(2, 3, 3), titles=["a", "b"])
+    assert [len(ax.images) for ax in axes] == [1, 1, 0]
+    assert axes[1].get_title() == "b"
+
+
+def test_confusion_matrix_counts_and_colours_mistakes_alone():
+    ax = Figure().subplots()
+    true, predicted = np.array([0, 0, 1, 2, 2, 2]), np.array([0, 1, 1, 2, 2, 0])
+    counts = confusion_matrix(ax, true, predicted, names="abc")
+    np.testing.assert_array_equal(counts, [[1, 1, 0], [0, 1, 0], [1, 0, 2]])
+    np.testing.assert_array_equal(ax.images[0].get_array(), [[0, 1, 0], [0, 0, 0], [1, 0, 0]])
+    assert sorted(text.get_text() for text in ax.texts) == ["1", "1", "1", "1", "2"]
+
+
+def test_histogram_counts_all_values():
+    ax = Figure().subplots()
+    histogram(ax, np.arange(100).reshape(10, 10), bins=10)
+    assert [bar.get_height() for bar in ax.patches] == [10] * 10
+
+
+def test_curves_show_the_log_and_redraw_axes_only_when_they_must():
+    curves = Curves(Figure(), ["loss", "accuracy"], epochs=4, size=(900, 320))
+    assert curves.update({"loss": [0.9], "accuracy": [0.5]}) is True
+    log = {"loss": [0.9, 0.3], "accuracy": [0.5, 0.8], "val_loss": [0.8, 0.4], "val_accuracy": [0.6, 0.7]}
+    assert curves.update(log, now=(2.5, {"loss": 0.35})) is True
+    assert list(curves.lines["val_loss"].get_ydata()) == [0.8, 0.4]
+    assert list(curves.lines["now_loss"].get_xdata()) == [2.5]
+    assert curves.update(log, now=(2.7, {"loss": 0.34})) is False
+    low, high = curves.panels["loss"].get_ylim()
+    assert low >= 0
+    assert high > 0.9
+    names = [text.get_text() for text in curves.panels["loss"].get_legend().get_texts()]
+    assert names == ["training", "validation"]
+
+
+def test_curves_survive_nan_and_constant_values():
+    curves = Curves(Figure(), ["loss"], epochs=3, size=(900, 320))
+    curves.update({"loss": [float("nan"), float("inf")]})
+    curves.update({"loss": [2.0, 2.0, 2.0]})
+    low, high = curves.panels["loss"].get_ylim()
+    assert low < 2 < high

@@ -1,0 +1,173 @@
+"""The build: two notebooks of one chapter, and what it refuses."""
+
+import nbformat
+import pytest
+from nbformat import v4
+
+from tools import build, chapter
+
+GOOD = """# %% [markdown] lang="en"
+# # 01. One
+# Then [two](02_two.ipynb) and [none](77_none.ipynb).
+
+# %% [markdown] lang="ko"
+# # 01. 하나
+# 그다음 [둘](02_two.ipynb), [없음](77_none.ipynb).
+
+# %% tags=["setup"]
+import os
+
+# %% tags=["real-data"]
+print("same", "≈ 3")
+
+# %%
+print("same", "≈ 3")
+"""
+
+
+@pytest.fixture
+def house(tmp_path, monkeypatch):
+    """A project of its own with two chapters."""
+    (tmp_path / "chapters").mkdir()
+    (tmp_path / "chapters" / "01_one.py").write_text(GOOD, encoding="utf-8")
+    (tmp_path / "chapters" / "02_two.py").write_text(GOOD.replace("01.", "02."), encoding="utf-8")
+    pyproject = '[project]\nversion = "1.2.3"\n[project.urls]\nRepository = "https://github.com/some/where"\n'
+    (tmp_path / "pyproject.toml").write_text(pyproject, encoding="utf-8")
+    (tmp_path / "README.md").write_text("see github.com/some/where", encoding="utf-8")
+    for module in (chapter, build):
+        monkeypatch.setattr(module, "ROOT", tmp_path)
+        monkeypatch.setattr(module, "NOTEBOOKS", tmp_path / "notebooks")
+    monkeypatch.setattr(chapter, "CHAPTERS", tmp_path / "chapters")
+    return tmp_path
+
+
+def edit(house, before, after):
+    path = house / "chapters" / "01_one.py"
+    text = path.read_text(encoding="utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after), encoding="utf-8")
+
+
+def test_the_stored_notebooks_are_what_the_chapters_build():
+    assert build.check() == []
+
+
+def test_languages_share_code_and_ids_but_for_one_line(house):
+    made = chapter.notebooks("01_one")
+    english, korean = made["en"].cells, made["ko"].cells
+    assert [cell.id for cell in english] == [cell.id for cell in korean]
+    assert len({cell.id for cell in english}) == len(english)
+    assert "# 01. One" in english[0].source
+    assert "# 01. 하나" in korean[0].source
+    different = [(a.source, b.source) for a, b in zip(english, korean, strict=True) if a.source != b.source]
+    (_title, _badges, (setup, korean_setup)) = different
+    assert korean_setup.replace('helpers.language("ko")\n\n', "", 1) == setup
+    assert "some/where/archive/refs/tags/v1.2.3.zip" in setup
+    assert "--no-deps" in setup
+
+
+def test_links_to_chapters_that_do_not_exist_are_left_out(house):
+    title = chapter.notebooks("01_one")["en"].cells[0].source
+    assert "[two](02_two.ipynb) and none." in title
+
+
+def test_ids_stay_when_other_cells_come(house):
+    before = {cell.source: cell.id for cell in chapter.notebooks("01_one")["en"].cells}
+    edit(house, '# %% tags=["real-data"]', '# %%\n1 + 1\n\n# %% tags=["real-data"]')
+    after = {cell.source: cell.id for cell in chapter.notebooks("01_one")["en"].cells}
+    assert {source: after[source] for source in before} == before
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        ("# # 01. 하나", "# ## 01. 하나", "headings differ"),
+        ('# %% [markdown] lang="ko"', "# %% [markdown]", "no Korean twin"),
+        ("import os", "\n".join(["import os"] * 16), "16 lines of code"),
+        ('# %% [markdown] lang="en"', '# %% [markdown] lang="fr"', 'prose says lang="en"'),
+    ],
+)
+def test_a_chapter_out_of_order_is_refused(house, before, after, words):
+    edit(house, before, after)
+    with pytest.raises(chapter.ChapterError, match=words):
+        chapter.notebooks("01_one")
+
+
+def test_build_check_and_every_difference(house, capsys):
+    for name in ("01_one", "02_two"):
+        build.build(name)
+    assert build.check() == []
+    english = nbformat.read(chapter.place("01_one", "en"), as_version=4)
+    korean = nbformat.read(chapter.place("01_one", "ko"), as_version=4)
+    code = [cell for cell in english.cells if cell.cell_type == "code"]
+    assert [cell.execution_count for cell in code] == [1, 2, 3]
+    assert code[1].outputs[0].text == "same ≈ 3\n"
+    assert code[1].metadata == {"tags": ["real-data"]}
+    assert "widgets" not in english.metadata
+    assert build._outputs(english) == build._outputs(korean)
+
+    edit(house, "# 01. One", "# 01. Changed")
+    assert any("01_one" in line for line in build.check())
+    edit(house, "# 01. Changed", "# 01. One")
+    code[1].outputs[0].text = "other ≈ 3\n"
+    build.write(english, "01_one", "en")
+    assert build.check() == ["01_one: the two languages store different outputs"]
+    (house / "notebooks" / "99_stray.ipynb").write_text("{}", encoding="utf-8")
+    assert "notebooks/99_stray.ipynb: has no chapter" in [line.replace("\\", "/") for line in build.check()]
+
+
+def test_an_error_in_a_cell_stops_the_build(house):
+    edit(house, "import os", "import os\nraise RuntimeError('broken on purpose')")
+    with pytest.raises(chapter.ChapterError, match="broken on purpose"):
+        build.build("01_one")
+    assert not chapter.place("01_one", "en").exists()
+
+
+def test_building_on_practice_data_is_refused(house, monkeypatch, tmp_path):
+    monkeypatch.setenv("KERAS_HOME", str(tmp_path / "empty"))
+    monkeypatch.setenv("WATCH_IT_LEARN_MIRROR", "http://127.0.0.1:9/")
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    monkeypatch.setenv("https_proxy", "http://127.0.0.1:9")
+    edit(house, "import os", "from helpers.datasets import mnist\n\nmnist.load_data()")
+    with pytest.raises(chapter.ChapterError, match="MNIST cannot be loaded"):
+        build.build("01_one")
+
+
+def test_moving_to_a_fork_changes_every_address_and_keeps_outputs(house):
+    for name in ("01_one", "02_two"):
+        build.build(name)
+    before = build._outputs(nbformat.read(chapter.place("01_one", "en"), as_version=4))
+    assert build.main(["--repository", "my.name/a_fork-2"]) == 0
+    assert chapter.address()[0] == "https://github.com/my.name/a_fork-2"
+    for path in [house / "README.md", *(house / "notebooks").rglob("*.ipynb")]:
+        text = path.read_text(encoding="utf-8")
+        assert "some/where" not in text
+        assert "my.name/a_fork-2" in text
+    assert build._outputs(nbformat.read(chapter.place("01_one", "en"), as_version=4)) == before
+    assert build.check() == []
+
+
+@pytest.mark.parametrize("arguments", [["--repository", "no slash"], ["42"], ["01", "nonsense"]])
+def test_nonsense_on_the_command_line_is_answered_in_words(house, arguments, capsys):
+    assert build.main(arguments) == 1
+    assert capsys.readouterr().err.strip()
+
+
+def test_widget_views_and_split_streams_are_cleaned():
+    cell = v4.new_code_cell("x", metadata={"execution": {"a": "1"}, "tags": ["t"]})
+    view = {build.WIDGET_VIEW: {}, "image/png": "aaaa", "text/plain": "X()"}
+    cell.outputs = [
+        v4.new_output("stream", name="stdout", text="a"),
+        v4.new_output("stream", name="stdout", text="b"),
+        v4.new_output("display_data", data=view),
+    ]
+    build.clean(cell)
+    assert cell.metadata == {"tags": ["t"]}
+    assert cell.outputs[0].text == "ab"
+    assert set(cell.outputs[1].data) == {"image/png", "text/plain"}
+
+
+def test_a_notebook_too_large_for_github_is_refused(house):
+    notebook = v4.new_notebook(cells=[v4.new_markdown_cell("x" * 1_000_001)])
+    with pytest.raises(chapter.ChapterError, match="bytes"):
+        build.write(notebook, "01_one", "en")

@@ -1,0 +1,236 @@
+"""What holds for every explorer: tested on all that the package has."""
+
+import base64
+import io
+import json
+import threading
+
+import ipywidgets
+import numpy as np
+import psutil
+import pytest
+from PIL import Image
+
+import helpers
+from helpers import widgets as package
+from helpers.widgets import Explorer, TensorExplorer
+from tests.widgets.conftest import explorers
+
+ALL = explorers()
+
+
+def steps(control, count=3):
+    """Some other values that a control can take."""
+    if hasattr(control, "options"):
+        values = [option[1] if isinstance(option, tuple) else option for option in control.options]
+    elif hasattr(control, "max"):
+        values = list(range(control.min, control.max + 1, max(1, (control.max - control.min) // 4)))
+    else:
+        return []
+    return [value for value in values if value != control.value][:count]
+
+
+def leaves(widget):
+    yield widget
+    for child in getattr(widget, "children", ()):
+        yield from leaves(child)
+
+
+@pytest.fixture(params=ALL, ids=lambda kind: kind.__name__)
+def explorer(request):
+    explorer = request.param.example()
+    yield explorer
+    explorer.close()
+    helpers.language("en")
+
+
+def test_every_explorer_is_found_and_exported():
+    assert {kind.__name__ for kind in ALL} >= {"TensorExplorer", "PredictionBrowser"}
+    for kind in ALL:
+        assert getattr(package, kind.__name__) is kind
+
+
+def test_every_control_changes_the_state_and_the_picture_or_the_words(explorer):
+    moved = 0
+    for name, control in explorer.controls.items():
+        for value in steps(control):
+            explorer.reset()
+            start, picture, words = explorer.state, bytes(explorer.stage.image.value), explorer.words.value
+            control.value = value
+            if explorer.error.value or explorer.state == start:  # a control that is hidden for now changes nothing
+                continue
+            moved += 1
+            assert (bytes(explorer.stage.image.value), explorer.words.value) != (picture, words), (name, value)
+    assert moved >= 5
+
+
+def test_every_control_has_a_description(explorer):
+    for control in explorer.controls.values():
+        assert control.description
+
+
+def test_first_frame_is_not_empty(explorer):
+    picture = np.asarray(Image.open(io.BytesIO(explorer.stage.image.value)).convert("RGB"))
+    assert (picture.min(axis=2) < 250).mean() > 0.01
+    assert explorer.words.value
+    assert not explorer.error.value
+
+
+def test_code_rebuilds_the_state_exactly(explorer):
+    for control in explorer.controls.values():
+        for value in steps(control, 2):
+            control.value = value
+            names = {type(explorer).__name__: type(explorer)}
+            names |= {name: getattr(explorer, name) for name in explorer.data_arguments}
+            again = eval(explorer.code, names)
+            assert again.state == explorer.state
+            assert again.stage.image.value == explorer.stage.image.value
+            again.close()
+
+
+def test_reset_goes_back_to_the_start(explorer):
+    start, picture = explorer.state, explorer.stage.image.value
+    for control in explorer.controls.values():
+        for value in steps(control, 1):
+            control.value = value
+    explorer.reset()
+    assert explorer.state == start
+    assert explorer.stage.image.value == picture
+    assert explorer.read_controls() == start
+
+
+def test_reset_and_code_buttons_work_and_stand_last(explorer):
+    row = explorer.children[1]
+    reset, code = row.children[-1].children
+    assert (reset.description, code.description) == ("Reset", "Code")
+    assert row.children[-1].layout.margin.endswith("auto")
+    line = explorer.children[-1]
+    assert line.layout.display == "none"
+    code.value = True
+    assert line.layout.display is None
+    assert line.value == explorer.code
+    for control in list(explorer.controls.values())[:1]:
+        for value in steps(control, 1):
+            control.value = value
+    reset.click()
+    assert line.value == explorer.code
+
+
+@pytest.mark.parametrize("kind", ALL, ids=lambda kind: kind.__name__)
+def test_nothing_is_left_after_close(kind, leaks):
+    kind.example().close()  # what is made once and kept, such as the first font
+    before = leaks()
+    explorer = kind.example()
+    assert leaks()[0] > before[0]
+    explorer.close()
+    explorer.close()
+    del explorer
+    assert leaks() == before
+
+
+@pytest.mark.parametrize("kind", ALL, ids=lambda kind: kind.__name__)
+def test_memory_does_not_grow_with_changes(kind, leaks):
+    explorer = kind.example()
+    controls = [(control, steps(control, 5)) for control in explorer.controls.values() if steps(control)]
+
+    def change(times):
+        for number in range(times):
+            control, values = controls[number % len(controls)]
+            control.value = values[number // len(controls) % len(values)]
+
+    change(300)
+    before, used = leaks(), psutil.Process().memory_info().rss
+    change(2000)
+    assert leaks() == before
+    assert psutil.Process().memory_info().rss - used < 10e6
+    explorer.close()
+
+
+def test_words_follow_the_language(explorer):
+    english = explorer.words.value
+    helpers.language("ko")
+    korean = type(explorer).example()
+    assert korean.words.value != english
+    assert any("가" <= letter <= "힣" for letter in korean.words.value)
+    assert korean.children[1].children[-1].children[0].description == "처음으로"
+    assert korean.code == explorer.code
+    korean.close()
+
+
+def test_mimebundle_holds_view_still_picture_and_code(explorer):
+    data, metadata = explorer._repr_mimebundle_()
+    assert data["text/plain"] == repr(explorer) == explorer.code
+    assert data["application/vnd.jupyter.widget-view+json"]["model_id"] == explorer.model_id
+    width, height = Image.open(io.BytesIO(data["image/png"])).size
+    assert metadata["image/png"] == {"width": explorer.size[0], "height": explorer.size[1]}
+    assert (width, height) == (1.5 * explorer.size[0], 1.5 * explorer.size[1])
+    assert len(data["image/png"]) < 100_000
+
+
+def test_ipython_shows_the_mimebundle(explorer):
+    from IPython.core.formatters import DisplayFormatter
+
+    data, _metadata = DisplayFormatter().format(explorer)
+    assert {"text/plain", "image/png", "application/vnd.jupyter.widget-view+json"} <= set(data)
+    assert base64.b64encode(data["image/png"])
+    json.dumps(data["application/vnd.jupyter.widget-view+json"])
+
+
+def test_changes_from_several_threads_keep_picture_and_state_together(explorer):
+    slider = next(control for control in explorer.controls.values() if steps(control))
+    values = steps(slider, 4)
+    threads = [threading.Thread(target=lambda v=value: setattr(slider, "value", v)) for value in values * 3]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    picture = explorer.stage.image.value
+    explorer.draw(explorer.compute(explorer.state))
+    assert explorer.stage.frame() == picture
+
+
+class Broken(Explorer):
+    """Fails in compute when told to."""
+
+    State = TensorExplorer.State
+    size = (100, 50)
+
+    def make_controls(self):
+        return {"dtype": ipywidgets.Text(description="dtype")}
+
+    def read_controls(self):
+        return self.State(dtype=self.controls["dtype"].value)
+
+    def write_controls(self, state):
+        self.controls["dtype"].value = state.dtype
+
+    def scene(self, figure):
+        return []
+
+    def compute(self, state):
+        if state.dtype == "crash":
+            raise ZeroDivisionError("<b>by zero</b>")
+        return state
+
+    def draw(self, result):
+        pass
+
+    def describe(self, result):
+        return f"<i>{result.dtype}</i>"
+
+
+def test_any_error_becomes_words_and_the_controls_live_on():
+    broken = Broken()
+    broken.controls["dtype"].value = "crash"
+    assert "ZeroDivisionError" in broken.error.value
+    assert "<b>by zero" not in broken.error.value  # what comes from elsewhere is never read as HTML
+    assert broken.state.dtype == "float32"
+    broken.controls["dtype"].value = "int32"
+    assert broken.error.value == ""
+    assert "&lt;i&gt;int32" in broken.words.value
+    broken.close()
+
+
+def test_unknown_field_is_a_plain_python_error():
+    with pytest.raises(TypeError, match="nonsense"):
+        TensorExplorer(nonsense=1)
