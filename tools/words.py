@@ -1,5 +1,6 @@
 """The catalogues of the widgets' words: `python -m tools.words` collects them, keeps translations, compiles."""
 
+import datetime
 import io
 import sys
 from pathlib import Path
@@ -53,7 +54,8 @@ def stored(language: str) -> Catalog:
 
 
 def compiled(catalogue: Catalog) -> bytes:
-    """Return the catalogue as gettext reads it."""
+    """Return the catalogue as gettext reads it, without the minute at which that was done."""
+    catalogue.creation_date = catalogue.revision_date = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
     out = io.BytesIO()
     write_mo(out, catalogue)
     return out.getvalue()
