@@ -35,6 +35,5 @@ def measured(
     print(f"{line} (expected {low:.{digits}f} to {high:.{digits}f})")
     if not low <= value <= high:
         print(
-            f"  This is {'below' if value < low else 'above'} what we measured: "
-            "were all cells run in order, unchanged?"
+            f"  This is {'below' if value < low else 'above'} what we measured: were all cells run in order, unchanged?"
         )

@@ -63,30 +63,28 @@ class TensorExplorer(Explorer):
 
     def make_controls(self) -> dict[str, widgets.Widget]:
         """Rank, then length and index of each axis, then the type and the cell."""
-        slider = widgets.Layout(width="300px")
+        wide, narrow = widgets.Layout(width="270px"), widgets.Layout(width="130px")
+        before = {"description_width": "100px"}
         controls: dict[str, widgets.Widget] = {
-            "rank": widgets.IntSlider(description=_("rank"), min=0, max=MAX_RANK, layout=slider)
+            "rank": widgets.IntSlider(description=_("rank"), min=0, max=MAX_RANK, layout=wide, style=before)
         }
         for axis in range(MAX_RANK):
             name = _("axis {axis}: length").format(axis=axis)
             controls[f"length{axis}"] = widgets.IntSlider(
-                value=2,
-                description=name,
-                min=1,
-                max=LONGEST,
-                layout=slider,
-                style={"description_width": "100px"},
+                value=2, description=name, min=1, max=LONGEST, layout=wide, style=before
             )
             controls[f"take{axis}"] = widgets.Text(
                 value=":",
                 description=_("take"),
                 continuous_update=False,
-                layout=widgets.Layout(width="170px"),
+                layout=narrow,
+                style={"description_width": "initial"},
             )
+        beside = {"description_width": "50px"}
+        controls["cell"] = widgets.IntSlider(description=_("cell"), min=0, max=23, layout=wide, style=beside)
         controls["dtype"] = widgets.Dropdown(
-            description=_("dtype"), options=DTYPES, layout=widgets.Layout(width="220px")
+            description=_("dtype"), options=DTYPES, layout=widgets.Layout(width="180px"), style=beside
         )
-        controls["cell"] = widgets.IntSlider(description=_("cell"), min=0, max=23, layout=slider)
         return controls
 
     def arrange(self, controls: dict[str, widgets.Widget]) -> list[widgets.Widget]:
@@ -128,7 +126,7 @@ class TensorExplorer(Explorer):
         ax = figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(height, 0))
         ax.set_axis_off()
         left, top, _width, _height = MEMORY
-        ax.text(left, top - 8, "memory, one number after the other", fontsize=11, color=INK)
+        ax.text(left, top - 8, "memory", fontsize=11, color=INK)
         self.plain, self.taken, self.look = Boxes(PLAIN), Boxes(TAKEN), Boxes(LOOK, frame=2.5)
         self.indices, self.facts = Labels(INK), Labels(INK, MONO)
         self._drawn_shape: object = None
