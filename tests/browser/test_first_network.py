@@ -1,0 +1,33 @@
+"""09_first_network in a real browser: it trains, it is watched, its predictions are walked through."""
+
+import re
+
+from tests.browser.notebook_page import LIVE, MINUTE, STILL, Picture, expect
+
+TRAINING = 10 * MINUTE
+
+
+def test_learner_watches_a_network_learn(lab_page, pictures):
+    lab_page.open("09_first_network.ipynb")
+    lab_page.start_all()
+    fit = lab_page.cell("model.fit(x_train, y_train")
+    progress = fit.get_by_text(re.compile(r"^epoch [2-5] of 5, \d+ %, about \d+ s left$"))
+    expect(progress).to_be_visible(timeout=TRAINING)
+    assert fit.locator(".progress-bar").evaluate("bar => bar.clientWidth / bar.parentElement.clientWidth") > 0.19
+    watched = Picture(fit)
+    watched.expect_to_fit()
+    watched.screenshot(pictures / "live_curves.png")
+
+    lab_page.finish_all(TRAINING)
+    lab_page.expect_no_trouble()
+    expect(fit.locator(STILL)).to_be_visible()
+    expect(fit.locator(LIVE)).to_have_count(0)
+
+    predictions = Picture(lab_page.cell("PredictionBrowser(test_images"))
+    predictions.expect_to_fit()
+    assert predictions.labels_are_whole()
+    predictions.changes(lambda: predictions.press(predictions.slider("place"), "ArrowRight"))
+    predictions.screenshot(pictures / "prediction_browser.png")
+    choice = predictions.cell.get_by_label("first")
+    predictions.changes(lambda: predictions.press(choice, "End"))
+    lab_page.expect_no_trouble()
