@@ -169,7 +169,8 @@ class TensorExplorer(Explorer):
         """Say shape, strides, bytes, what is taken, and where the chosen cell lies."""
         x, state = result.x, result.state
         whole = _(
-            "x has rank {rank} and shape {shape}: {size} numbers of type {dtype}, {itemsize} bytes each, {nbytes} bytes in all."
+            "x has rank {rank} and shape {shape}: {size} numbers of type {dtype}, {itemsize} bytes each, "
+            "{nbytes} bytes in all."
         )
 
         part = _(
