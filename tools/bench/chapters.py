@@ -6,6 +6,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbformat import NotebookNode, v4
 
+from tools.bench.kernel import QUIET
 from tools.build import clean
 from tools.chapter import NOTEBOOKS, notebooks, place
 
@@ -32,9 +33,8 @@ def chapter(name: str) -> dict:
     notebook = nbformat.read(path, as_version=4) if path.exists() else notebooks(name)["en"]
     notebook.cells.append(v4.new_code_cell(_PEAK))
     start = perf_counter()
-    NotebookClient(
-        notebook, timeout=900, kernel_name="python3", resources={"metadata": {"path": str(NOTEBOOKS)}}
-    ).execute()
+    where = {"metadata": {"path": str(NOTEBOOKS)}}
+    NotebookClient(notebook, timeout=900, kernel_name="python3", resources=where, extra_arguments=QUIET).execute()
     seconds = perf_counter() - start
     peak = int(notebook.cells.pop().outputs[0].text)
     with_output, compared = count(notebook)

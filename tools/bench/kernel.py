@@ -11,6 +11,8 @@ from jupyter_client.manager import start_new_kernel
 
 from tools.chapter import ROOT
 
+QUIET = ["--Application.log_level=ERROR"]  # a kernel warns about its transport, on loopback too
+
 
 class KernelError(Exception):
     """What went wrong in the kernel, traceback included."""
@@ -48,8 +50,7 @@ class Kernel:
 @contextmanager
 def kernel() -> Iterator[Kernel]:
     """Start a kernel of this environment in the project's folder, and end it with the context."""
-    quiet = ["--Application.log_level=ERROR"]  # it warns about its transport, on loopback too
-    manager, client = start_new_kernel(kernel_name="python3", cwd=str(ROOT), extra_arguments=quiet)
+    manager, client = start_new_kernel(kernel_name="python3", cwd=str(ROOT), extra_arguments=QUIET)
     try:
         yield Kernel(client)
     finally:
