@@ -355,12 +355,12 @@ PredictionBrowser(test_images, probabilities, test_labels)
 
 
 # %%
-def train(*layers, scale=1.0, epochs=5):
+def train(layers, x=x_train, x_new=x_test):
     keras.utils.set_random_seed(0)
     network = keras.Sequential([keras.Input((784,)), *layers, keras.layers.Dense(10, activation="softmax")])
     network.compile(optimizer="rmsprop", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
-    network.fit(x_train * scale, train_labels, epochs=epochs, batch_size=128, verbose=0)
-    return network.evaluate(x_test * scale, test_labels, verbose=0)[1]
+    network.fit(x, train_labels, epochs=5, batch_size=128, verbose=0)
+    return network.evaluate(x_new, test_labels, verbose=0)[1]
 
 
 # %% [markdown] lang="en"
@@ -370,7 +370,7 @@ def train(*layers, scale=1.0, epochs=5):
 # **실험 1.** 원-핫 대신 정수 레이블. 더 나을지, 못할지, 같을지 **예상해 보세요**.
 
 # %% tags=["real-data"]
-integers = train(keras.layers.Dense(512, activation="relu"))
+integers = train([keras.layers.Dense(512, activation="relu")])
 measured("test accuracy, integer labels", integers, expected=(0.970, 0.985), data=mnist)
 print("within 0.005 of the one-hot network:", abs(integers - test_accuracy) < 0.005)
 
@@ -385,7 +385,7 @@ print("within 0.005 of the one-hot network:", abs(integers - test_accuracy) < 0.
 # **실험 2.** 은닉층을 뺍니다. 유닛 열 개가 픽셀을 직접 봅니다. 은닉층의 값어치는 얼마일까요?
 
 # %% tags=["real-data"]
-measured("test accuracy, no hidden layer", train(), expected=(0.915, 0.935), data=mnist)
+measured("test accuracy, no hidden layer", train([]), expected=(0.915, 0.935), data=mnist)
 
 # %% [markdown] lang="en"
 # About 7 in 100 wrong in place of 2: more than three times the mistakes. One weight for each pixel and digit cannot say "ink here, *unless* there is ink there". Hidden units can.
@@ -398,7 +398,8 @@ measured("test accuracy, no hidden layer", train(), expected=(0.915, 0.935), dat
 # **실험 3.** 255로 나누기를 잊습니다.
 
 # %% tags=["real-data"]
-unscaled = train(keras.layers.Dense(512, activation="relu"), scale=255)
+hidden = keras.layers.Dense(512, activation="relu")
+unscaled = train([hidden], train_images.reshape(60000, 784), test_images.reshape(10000, 784))
 measured("test accuracy, pixels from 0 to 255", unscaled, expected=(0.950, 0.978), data=mnist)
 print("worse than with pixels from 0 to 1:", unscaled < integers)
 

@@ -9,6 +9,8 @@ from itertools import groupby
 
 import pytest
 
+from tools.outputs import has_something_to_compare
+
 LEAST_COMPARED = 0.85  # of the cells that have an output
 _REPORTS = pytest.StashKey[list[str]]()
 
@@ -45,18 +47,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
                 cell.options["check"] = False
         ordered.append(OutputCount.from_parent(parent, name="output count", cells=cells))
     items[:] = ordered
-
-
-def has_something_to_compare(cell) -> bool:
-    """Tell whether a stored output holds more than a picture and its name: what nbval really compares."""
-    for output in cell.outputs:
-        if output.output_type == "stream" and output.text.strip():
-            return True
-        data = output.get("data", {})
-        texts = [str(data[kind]) for kind in data if not kind.startswith("image/")]
-        if any(not text.startswith(("<Figure size", "<matplotlib.", "<IPython.")) for text in texts):
-            return True
-    return False
 
 
 class OutputCount(pytest.Item):

@@ -4,6 +4,7 @@ from helpers.drawing.boxes import Boxes
 from helpers.drawing.charts import confusion_matrix, histogram, image_grid
 from helpers.drawing.curves import Curves
 from helpers.drawing.labels import Labels
+from helpers.drawing.pixels import Pixels
 from helpers.drawing.style import COLOURS, PALETTE, SIGNED, style
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Boxes",
     "Curves",
     "Labels",
+    "Pixels",
     "confusion_matrix",
     "histogram",
     "image_grid",

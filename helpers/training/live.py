@@ -11,14 +11,14 @@ import keras
 import numpy as np
 from IPython.display import display, update_display
 
-from helpers.drawing import Curves, Labels, style
+from helpers.drawing import Curves, Labels
 from helpers.widgets.lifetime import belongs_to_cell
 from helpers.widgets.stage import Stage, close_all
 from helpers.words import _
 
 SIZE = (900, 320)  # pixels on the page
-WORDS_EVERY = 0.1  # seconds: at most 10 times a second
-SHARE = 0.02  # of the training time may go into pictures
+SHORTEST = 0.1  # seconds between two pictures
+SHARE = 0.02  # of the training's time may go into them
 MOST_PANELS = 3
 
 
@@ -45,7 +45,7 @@ class LiveCurves(keras.callbacks.Callback):
         self.steps = self.params.get("steps")
         self._curves: Curves | None = None
         self._epoch, self._batch = 0, 0
-        self._began = self._words_due = self._picture_due = time.perf_counter()
+        self._began = self._due = time.perf_counter()
         self._stage = Stage(*SIZE)
         self._bar = widgets.FloatProgress(max=1, layout=widgets.Layout(width="260px"))
         self._words = widgets.HTML()
@@ -60,14 +60,9 @@ class LiveCurves(keras.callbacks.Callback):
     def on_train_batch_end(self, batch: int, logs: Any = None) -> None:
         """Move the progress line and, when it is due, the picture."""
         self._batch = batch + 1
-        now = time.perf_counter()
         if self.stopped:
             self.model.stop_training = True
-        if now >= self._words_due:
-            self._words_due = now + WORDS_EVERY
-            self._tell(now)
-        if now >= self._picture_due:
-            self._draw(logs or {})
+        self._show(logs or {})
 
     def on_epoch_end(self, epoch: int, logs: Any = None) -> None:
         """Keep the numbers of the epoch."""
@@ -78,8 +73,7 @@ class LiveCurves(keras.callbacks.Callback):
         self._epoch, self._batch = epoch + 1, 0
         if self.stopped:
             self.model.stop_training = True
-        if time.perf_counter() >= self._picture_due:
-            self._draw({})
+        self._show({})
 
     def on_train_end(self, logs: Any = None) -> None:
         """Leave a still picture in place of the live one."""
@@ -106,11 +100,20 @@ class LiveCurves(keras.callbacks.Callback):
 
     # The picture.
 
+    def _show(self, running: dict[str, Any]) -> None:
+        """Draw when it is time again: at most ten times a second, and only a small share of the training's time."""
+        start = time.perf_counter()
+        if start < self._due:
+            return
+        self._tell(start)
+        self._draw(running)
+        end = time.perf_counter()
+        self._due = end + max(SHORTEST, (end - start) / SHARE)
+
     def _draw(self, running: dict[str, Any], last: bool = False) -> None:
-        """Draw what there is; then wait long enough for pictures to stay a small share of the time."""
+        """Draw what there is."""
         if self._stage is None:
             return
-        start = time.perf_counter()
         values = {name: float(value) for name, value in running.items() if np.ndim(value) == 0}
         if self._curves is None:
             if not (measures := _measures(values, self.log)):
@@ -118,24 +121,19 @@ class LiveCurves(keras.callbacks.Callback):
             self._set_up(measures)
         assert self._curves is not None
         place = self._epoch + self._batch / (self.steps or max(self._batch, 1))
-        if self._curves.update(self.log, None if last or not values else (place, values)):
-            self._stage.invalidate()
-        self._headline.place(np.array([[24, 18]]), [self._summary(start)], size=14, centred=False)
-        if last:
-            return
-        self._stage.frame()
-        end = time.perf_counter()
-        self._picture_due = end + max(WORDS_EVERY, (end - start) / SHARE)
+        self._curves.update(self.log, None if last or not values else (place, values))
+        headline = self._summary(time.perf_counter())
+        self._headline.place(np.array([[24, 18]]), [headline], size=14, centred=False)
+        if not last:
+            self._stage.frame()
 
     def _set_up(self, measures: list[str]) -> None:
         assert self._stage is not None
-        with style():
-            self._curves = Curves(self._stage.figure, measures, self.epochs, SIZE)
-            page = self._stage.figure.add_axes((0, 0, 1, 1), xlim=(0, SIZE[0]), ylim=(SIZE[1], 0))
-            page.set_axis_off()
-            page.patch.set_visible(False)
-            self._headline = Labels()
-            page.add_patch(self._headline)
+        page = self._stage.figure.add_axes((0, 0, 1, 1), xlim=(0, SIZE[0]), ylim=(SIZE[1], 0))
+        page.set_axis_off()
+        self._curves = Curves(page, measures, self.epochs, SIZE)
+        self._headline = Labels()
+        page.add_patch(self._headline)
         self._stage.moving([*self._curves.moving, self._headline])
 
     def _summary(self, now: float) -> str:

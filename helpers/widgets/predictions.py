@@ -9,7 +9,7 @@ import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 
-from helpers.drawing import COLOURS, Boxes, Labels
+from helpers.drawing import COLOURS, Boxes, Labels, Pixels
 from helpers.drawing.style import INK
 from helpers.maths.complaint import Complaint
 from helpers.widgets.explorer import Explorer
@@ -134,10 +134,8 @@ class PredictionBrowser(Explorer):
         page = figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(height, 0))
         page.set_axis_off()
         left, top, side = PICTURE
-        shape = self.images.shape[1:] if len(self.images) else (1, 1)
-        frame = figure.add_axes((left / width, 1 - (top + side) / height, side / width, side / height))
-        frame.set_axis_off()
-        self.picture = frame.imshow(np.zeros(shape), cmap="gray_r", vmin=0, vmax=self.images.max(initial=1))
+        self.picture = Pixels((left, top, side, side), most=self.images.max(initial=1))
+        page.add_artist(self.picture)
         left, top, _wide, high = BARS
         self._middles = top + (np.arange(len(self.names)) + 0.5) * high / len(self.names)
         for name, middle in zip(self.names, self._middles, strict=True):

@@ -74,7 +74,9 @@ class Stage:
         """Return the picture as PNG of few colours: small enough to be stored in a notebook."""
         out = io.BytesIO()
         picture = Image.fromarray(self._render()).convert("RGB")
-        picture.quantize(192, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+        picture.quantize(192, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
+            out, "PNG", optimize=True
+        )
         return out.getvalue()
 
     def close(self) -> None:

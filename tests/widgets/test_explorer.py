@@ -14,7 +14,7 @@ from PIL import Image
 import helpers
 from helpers import widgets as package
 from helpers.widgets import Explorer, TensorExplorer
-from tests.widgets.conftest import explorers
+from tests.widget_tools import explorers
 
 ALL = explorers()
 

@@ -1,7 +1,10 @@
 import io
+import zlib
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from matplotlib import pyplot as plt
 from matplotlib.patches import Rectangle
 from PIL import Image
@@ -26,13 +29,45 @@ def pixels(data):
     return np.asarray(Image.open(io.BytesIO(data)).convert("RGB"))
 
 
-@pytest.mark.parametrize("shape", [(1, 1, 4), (7, 13, 4), (630, 1350, 4)])
-def test_png_is_read_back_to_the_bit(shape):
-    picture = np.random.default_rng(0).integers(0, 256, shape, dtype=np.uint8)
-    writer = PngWriter(shape[1], shape[0])
+def deflated(png):
+    """The image data of a PNG, inflated; zlib checks their sum."""
+    place, data = 8, b""
+    while place < len(png):
+        length = int.from_bytes(png[place : place + 4], "big")
+        if png[place + 4 : place + 8] == b"IDAT":
+            data += png[place + 8 : place + 8 + length]
+        place += 12 + length
+    return zlib.decompress(data)
+
+
+@given(
+    shape=st.tuples(st.integers(1, 40), st.integers(1, 30)),
+    seed=st.integers(0, 99),
+    repeats=st.lists(st.booleans(), min_size=40, max_size=40),
+)
+def test_png_is_read_back_to_the_bit(shape, seed, repeats):
+    height, width = shape
+    writer, rng = PngWriter(width, height), np.random.default_rng(seed)
     for _ in range(2):  # the buffer is kept between frames
-        read = np.asarray(Image.open(io.BytesIO(writer.write(picture))))
-        np.testing.assert_array_equal(read, picture)
+        picture = rng.integers(0, 256, (height, width, 4), dtype=np.uint8)
+        for row in range(1, height):
+            if repeats[row]:  # rows that equal the one above go another way
+                picture[row] = picture[row - 1]
+        png = writer.write(picture)
+        np.testing.assert_array_equal(np.asarray(Image.open(io.BytesIO(png))), picture)
+        assert len(deflated(png)) == height * (1 + 4 * width)
+
+
+@pytest.mark.parametrize("kind", ["noise", "empty", "lines"])
+def test_png_of_a_whole_frame(kind):
+    picture = np.full((600, 1350, 4), 255, np.uint8)
+    if kind == "noise":
+        picture[:] = np.random.default_rng(0).integers(0, 256, picture.shape)
+    elif kind == "lines":
+        picture[::7, 100:200] = 0
+    png = PngWriter(1350, 600).write(picture)
+    np.testing.assert_array_equal(np.asarray(Image.open(io.BytesIO(png))), picture)
+    assert len(deflated(png)) == 600 * 5401
 
 
 def test_moving_artists_move_and_leave_no_trace(stage):

@@ -9,6 +9,7 @@ from nbformat import NotebookNode, v4
 from tools.bench.kernel import QUIET
 from tools.build import clean
 from tools.chapter import NOTEBOOKS, notebooks, place
+from tools.outputs import has_something_to_compare
 
 # Linux: not ru_maxrss, which counts the process that started the kernel as well.
 _PEAK = """\
@@ -49,7 +50,6 @@ def chapter(name: str) -> dict:
 
 def count(notebook: NotebookNode) -> tuple[int, int]:
     """Return how many cells have an output as it is stored, and how many of these nbval compares."""
-    from tests.stored_outputs import has_something_to_compare
 
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
     for cell in cells:

@@ -1,3 +1,5 @@
+"""Counting live widgets and figures, and finding every explorer: for tests of widgets and of callbacks alike."""
+
 import gc
 
 import ipywidgets

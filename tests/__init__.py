@@ -1,0 +1,1 @@
+"""Tests. A package, so that no other package called tests can stand before it."""
