@@ -14,15 +14,15 @@
 # %% [markdown] lang="ko"
 # # 09. 첫 신경망: 손글씨 숫자 읽기
 #
-# 손으로 쓴 4와 9를 구별하는 규칙을 글로 적어 보세요. 사람들은 여러 해 동안 시도했습니다. **프로그램이 예만 보고 스스로, 1분 안에 그 규칙을 찾아낼 수 있을까요?** 이 장에서 그런 프로그램을 만들고, 어디에서 틀리는지 자세히 들여다봅니다.
+# 손으로 쓴 4와 9를 구별하는 규칙을 글로 적어 보세요. 사람들이 여러 해 동안 매달린 일입니다. **프로그램이 예만 보고 1분 안에 스스로 그 규칙을 찾아낼 수 있을까요?** 이 장에서 그런 프로그램을 만들고, 어디에서 틀리는지 자세히 들여다봅니다.
 #
-# **이 장에서 할 수 있게 되는 것**
+# **이 장을 마치면 할 수 있는 것**
 # - 모든 프로젝트의 다섯 단계인 가져오기, 준비, 모델, 컴파일, 훈련을 데이터 하나로 끝까지 해 봅니다.
-# - 자라나는 훈련 곡선을 읽고, 모델을 잃지 않고 훈련을 멈춥니다.
-# - 신경망이 본 적 없는 데이터로 정직하게 재고, 과대적합(overfitting)을 알아봅니다.
-# - 틀린 것을 찾아내고 어떤 숫자를 서로 헷갈리는지 말합니다.
+# - 훈련 곡선을 그려지는 대로 읽고, 모델을 잃지 않고 훈련을 멈춥니다.
+# - 신경망이 본 적 없는 데이터로 성능을 정직하게 재고, 과대적합(overfitting)을 알아봅니다.
+# - 틀린 것을 찾아내고, 신경망이 어떤 숫자들을 헷갈리는지 말합니다.
 #
-# **시간** 약 60분. **준비** [01. 텐서](01_tensors.ipynb): 형상, 자료형, 배치.
+# **시간** 약 60분. **필요한 것** [01. 텐서](01_tensors.ipynb): 형상(shape), 자료형(dtype), 배치(batch).
 
 # %% tags=["setup"]
 import keras
@@ -41,9 +41,9 @@ from helpers.widgets import PredictionBrowser
 # MNIST has 60,000 pictures to learn from, the **training set**, and 10,000 that the network must not see before the end, the **test set**. Never skip the look: most failures of a network are failures of its data.
 
 # %% [markdown] lang="ko"
-# ## 1. 가져오기: 먼저 데이터를 봅니다
+# ## 1. 가져오기: 데이터부터 보기
 #
-# MNIST에는 학습할 그림 60,000장, 곧 **훈련 데이터**와, 끝나기 전에는 신경망이 보면 안 되는 10,000장, 곧 **테스트 데이터**가 있습니다. 눈으로 보는 일을 건너뛰지 마세요. 신경망의 실패는 대부분 데이터의 실패입니다.
+# MNIST에는 배우는 데 쓸 그림 60,000장과, 훈련이 끝나기 전에는 신경망이 보면 안 되는 그림 10,000장이 있습니다. 앞의 것이 **훈련 데이터**(training set), 뒤의 것이 **테스트 데이터**(test set)입니다. 데이터를 눈으로 보는 일을 건너뛰지 마세요. 신경망이 실패하는 까닭은 대부분 데이터에 있습니다.
 
 # %%
 (train_images, train_labels), (test_images, test_labels) = mnist.load_data()
@@ -54,7 +54,7 @@ print("test:    ", test_images.shape, test_images.dtype, "  labels:", test_label
 # The first 20 training pictures, each with its label above it. Look for one that you would hesitate over yourself.
 
 # %% [markdown] lang="ko"
-# 훈련 데이터의 처음 20장과 그 위에 적힌 레이블(label)입니다. 나라도 망설일 만한 그림이 있는지 찾아보세요.
+# 훈련 데이터의 처음 20장과 그 위에 적힌 레이블(label)입니다. 내가 읽어도 망설일 만한 그림이 있는지 찾아보세요.
 
 # %%
 with style():
@@ -69,7 +69,7 @@ with style():
 # %% [markdown] lang="ko"
 # ## 2. 준비: 그림을 숫자 줄로
 #
-# 지금 만들 신경망은 그림이 아니라 벡터를 받습니다. 그래서 28 × 28 픽셀 그림을 한 줄로 폅니다. 그 길이를 **예상해 보세요**.
+# 지금 만들 신경망은 그림이 아니라 벡터(vector)를 받습니다. 그래서 28 × 28 픽셀 그림을 한 장씩 한 줄로 폅니다. 그 길이를 **예상해 보세요**.
 
 # %%
 x_train = train_images.reshape(60000, 784).astype("float32") / 255
@@ -83,9 +83,9 @@ print("memory: ", round(x_train.nbytes / 1e6), "MB")
 # The labels need preparing too. The network will answer with ten numbers, one for each digit, so the right answer is written as ten numbers as well: a 1 at the right place, 0 elsewhere. This is called **one-hot**.
 
 # %% [markdown] lang="ko"
-# 28 × 28 = 784입니다. 255로 나누면 픽셀 값이 0~255에서 0~1로 옮겨집니다. 나누지 않으면 어떻게 되는지는 9절에서 봅니다.
+# 28 × 28 = 784입니다. 255로 나누면 0~255이던 픽셀 값이 0~1이 됩니다. 나누지 않으면 어떻게 되는지는 9절에서 봅니다.
 #
-# 레이블도 준비해야 합니다. 신경망은 숫자마다 하나씩 열 개의 수로 답할 것이므로, 정답도 열 개의 수로 적습니다. 맞는 자리에 1, 나머지는 0입니다. 이것을 **원-핫**(one-hot)이라 합니다.
+# 레이블도 준비해야 합니다. 신경망은 숫자마다 하나씩 열 개의 수로 답할 것이므로, 정답도 열 개의 수로 적습니다. 맞는 자리는 1, 나머지는 0입니다. 이렇게 적는 것을 **원-핫**(one-hot)이라 합니다.
 
 # %%
 y_train = keras.utils.to_categorical(train_labels)
@@ -104,14 +104,14 @@ print("y_train:", y_train.shape)
 # The seed fixes the random numbers from which the weights start.
 
 # %% [markdown] lang="ko"
-# ## 3. 모델: 두 개의 층
+# ## 3. 모델: 층 두 개
 #
-# 신경망은 층(layer)을 사슬처럼 이은 것입니다. 우리 신경망은 **Dense** 층 두 개로 되어 있습니다. Dense 층의 유닛은 들어오는 모든 수와 연결됩니다.
+# 신경망은 층(layer)을 사슬처럼 이은 것입니다. 우리 신경망은 **Dense** 층 두 개로 되어 있습니다. Dense 층에서는 유닛(unit) 하나하나가 들어오는 모든 수와 이어집니다.
 #
-# - 첫 번째 층에는 유닛이 512개 있습니다. 유닛마다 784개 픽셀의 가중합을 구해 양수일 때만 내보냅니다. **ReLU** 활성화입니다.
-# - 두 번째 층에는 숫자마다 하나씩 유닛이 10개 있습니다. **소프트맥스**(softmax)가 열 개의 합을, 모두 더하면 1이 되는 확률 열 개로 바꿉니다.
+# - 첫 번째 층에는 유닛이 512개 있습니다. 유닛마다 픽셀 784개의 가중합(weighted sum)을 구해, 양수면 그대로 내보내고 아니면 0을 내보냅니다. 이것이 **ReLU** 활성화(activation)입니다.
+# - 두 번째 층에는 숫자마다 하나씩 유닛이 10개 있습니다. **소프트맥스**(softmax)가 이 유닛들의 합 열 개를 확률 열 개로 바꿉니다. 확률을 모두 더하면 1입니다.
 #
-# 시드(seed)는 가중치의 출발점이 되는 난수를 고정합니다.
+# 시드(seed)를 정하면 가중치(weight)의 출발점이 되는 난수가 고정됩니다.
 
 # %%
 keras.utils.set_random_seed(0)
@@ -148,12 +148,12 @@ print(f"model  {model.count_params():,}")
 # %% [markdown] lang="ko"
 # 784 × 512 + 512 = 401,920이고 512 × 10 + 10 = 5,130입니다. 약 40만 개의 수를 찾아야 합니다. 손으로 정할 수 있는 사람은 없습니다.
 #
-# ## 4. 컴파일: 무엇이 좋은 것이고 어떻게 나아지는가
+# ## 4. 컴파일: 무엇이 좋은 것이고, 어떻게 나아지는가
 #
 # 세 가지를 고릅니다.
-# - **손실**(loss): 신경망이 얼마나 틀렸는지를 나타내는 수 하나. 클래스를 맞히는 문제에서는 교차 엔트로피입니다. 정답 클래스의 확률이 높을수록 작아집니다.
-# - **옵티마이저**(optimizer): 배치마다 손실이 줄어들도록 가중치를 조금씩 바꾸는 규칙. 여기서는 RMSprop입니다.
-# - **지표**(metrics): *우리가* 보고 싶은 것. 여기서는 맞힌 비율인 정확도(accuracy)입니다. 옵티마이저는 지표를 보지 않습니다.
+# - **손실**(loss): 신경망이 얼마나 틀렸는지를 나타내는 수 하나. 클래스(class)를 맞히는 문제에서는 교차 엔트로피(cross-entropy)를 씁니다. 정답 클래스의 확률이 높을수록 작아집니다.
+# - **옵티마이저**(optimizer): 손실이 줄어들도록 배치마다 가중치를 조금씩 바꾸는 규칙. 여기서는 RMSprop입니다.
+# - **지표**(metrics): *우리가* 보고 싶은 것. 여기서는 맞힌 비율, 곧 정확도(accuracy)입니다. 옵티마이저는 지표를 보지 않습니다.
 
 # %%
 model.compile(optimizer="rmsprop", loss="categorical_crossentropy", metrics=["accuracy"])
@@ -162,7 +162,7 @@ model.compile(optimizer="rmsprop", loss="categorical_crossentropy", metrics=["ac
 # Before it has learned anything, the network can already answer. **Predict** how often it is right.
 
 # %% [markdown] lang="ko"
-# 아무것도 배우기 전이지만 신경망은 이미 답할 수 있습니다. 얼마나 자주 맞힐지 **예상해 보세요**.
+# 신경망은 아무것도 배우지 않았어도 답을 내놓을 수 있습니다. 얼마나 자주 맞힐지 **예상해 보세요**.
 
 # %% tags=["real-data"]
 loss, accuracy = model.evaluate(x_test, y_test, verbose=0)
@@ -178,13 +178,13 @@ measured("accuracy before training", accuracy, expected=(0.04, 0.20), data=mnist
 # `LiveCurves` draws what happens while it happens. **Look for** two things: how far the first epoch alone gets, and whether the loss still falls at the end. If you press ■ in the toolbar, the training ends after the current batch, and the model keeps what it has learned.
 
 # %% [markdown] lang="ko"
-# 열에 하나쯤, 찍는 것과 같습니다.
+# 열에 하나쯤 맞힙니다. 찍는 것과 같습니다.
 #
-# ## 5. 훈련: 배우는 모습을 봅니다
+# ## 5. 훈련: 배우는 모습 지켜보기
 #
-# `fit`은 훈련 데이터를 다섯 번 훑습니다. 한 번 훑는 것을 **에포크**(epoch)라 합니다. 128장짜리 배치 469개이며 마지막 배치는 더 짧습니다. 배치가 끝날 때마다 가중치가 조금씩 바뀝니다.
+# `fit`은 훈련 데이터를 다섯 번 훑습니다. 한 번 훑는 것을 **에포크**(epoch)라 합니다. 한 에포크는 128장짜리 배치 469개이며, 마지막 배치는 더 짧습니다. 배치가 끝날 때마다 가중치가 조금씩 바뀝니다.
 #
-# `LiveCurves`는 일어나는 일을 그 자리에서 그립니다. 두 가지를 **눈여겨보세요**. 첫 에포크만으로 어디까지 가는지, 그리고 끝에서도 손실이 계속 줄어드는지입니다. 도구 모음의 ■를 누르면 진행 중인 배치를 마치고 훈련이 멈추며, 모델은 그때까지 배운 것을 간직합니다.
+# `LiveCurves`는 훈련이 진행되는 모습을 그때그때 그립니다. 두 가지를 **눈여겨보세요**. 첫 에포크만으로 어디까지 가는지, 그리고 마지막까지 손실이 줄어드는지입니다. 도구 모음의 ■를 누르면 진행 중인 배치를 마치고 훈련이 멈추며, 모델은 그때까지 배운 것을 간직합니다.
 
 # %%
 live = LiveCurves()
@@ -194,7 +194,7 @@ history = model.fit(x_train, y_train, epochs=5, batch_size=128, verbose=0, callb
 # The picture shows the loss on the left and the accuracy on the right, one point an epoch. `history` keeps the same numbers.
 
 # %% [markdown] lang="ko"
-# 왼쪽은 손실, 오른쪽은 정확도이고, 점 하나가 에포크 하나입니다. 같은 수들이 `history`에 남아 있습니다.
+# 왼쪽은 손실, 오른쪽은 정확도이고, 점 하나가 에포크 하나입니다. 같은 수가 `history`에도 남아 있습니다.
 
 # %% tags=["real-data"]
 accuracies = history.history["accuracy"]
@@ -209,11 +209,11 @@ measured("accuracy during epoch 5", accuracies[-1], expected=(0.985, 0.993), dat
 # **Predict**: will the accuracy on the test set be higher, the same, or lower?
 
 # %% [markdown] lang="ko"
-# 첫 에포크에 이미 열에 아홉 넘게 맞히고, 다섯 번째에는 백에 아흔아홉쯤 맞힙니다. 그러나 이것은 배운 그림에서의 이야기입니다. 문제는 본 적 없는 그림에서 어떻게 하느냐입니다.
+# 첫 에포크에 이미 열에 아홉 넘게 맞히고, 다섯 번째에는 백에 아흔아홉쯤 맞힙니다. 그러나 이것은 배우는 데 쓴 그림의 이야기입니다. 문제는 한 번도 본 적 없는 그림을 얼마나 맞히느냐입니다.
 #
 # ## 6. 평가: 정직한 수
 #
-# 테스트 데이터에서의 정확도는 더 높을지, 같을지, 낮을지 **예상해 보세요**.
+# 테스트 데이터의 정확도는 훈련 데이터보다 더 높을지, 같을지, 낮을지 **예상해 보세요**.
 
 # %% tags=["real-data"]
 train_loss, train_accuracy = model.evaluate(x_train, y_train, verbose=0)
@@ -227,9 +227,9 @@ measured("test accuracy", test_accuracy, expected=(0.970, 0.985), data=mnist)
 # The gap between training and test accuracy has a name, **overfitting**: the network knows its training pictures better than it knows digits. A part of what it learned is true of those 60,000 pictures only. The loss shows the gap more clearly than the accuracy:
 
 # %% [markdown] lang="ko"
-# 더 낮습니다. 약 0.98입니다(널리 읽히는 교과서의 실행 결과는 0.9789입니다). **프로그램이 정말로 스스로 규칙을 찾았습니다.** 본 적 없는 숫자 100개 가운데 98개를 읽습니다.
+# 더 낮습니다. 약 0.98입니다(널리 읽히는 책에 실린 결과는 0.9789입니다). **프로그램이 정말로 스스로 규칙을 찾았습니다.** 본 적 없는 숫자 100개 가운데 98개를 바르게 읽습니다.
 #
-# 훈련 정확도와 테스트 정확도의 차이에는 **과대적합**(overfitting)이라는 이름이 있습니다. 신경망이 숫자 자체보다 훈련 그림을 더 잘 아는 것입니다. 배운 것의 일부는 그 60,000장에서만 참입니다. 이 차이는 정확도보다 손실에서 더 뚜렷합니다.
+# 훈련 정확도와 테스트 정확도가 이렇게 벌어지는 것을 **과대적합**(overfitting)이라 합니다. 신경망이 숫자라는 것보다 훈련에 쓴 그림을 더 잘 아는 것입니다. 배운 것 가운데 일부는 그 60,000장에만 들어맞습니다. 이 차이는 정확도보다 손실에서 더 뚜렷합니다.
 
 # %% tags=["real-data"]
 measured("training loss", train_loss, expected=(0.01, 0.05), data=mnist)
@@ -244,7 +244,7 @@ print("test loss at least 1.5 times the training loss:", test_loss > 1.5 * train
 # %% [markdown] lang="ko"
 # ### 내 결과가 조금 다른 까닭
 #
-# 두 번 실행하면 소수점 셋째 자리가 달라지며, 까닭은 둘입니다. 하나는 **출발점**입니다. 시드가 다르면 첫 가중치와 그림의 순서가 달라집니다. 또 하나는 **계산**입니다. float32의 합은 더하는 순서에 따라 달라지고, 그 순서는 프로세서에 따라 다릅니다. 그러니 수 하나로는 알 수 있는 것이 적고, 범위가 더 많은 것을 말합니다. 아홉 가지 시드로 재 보니 테스트 정확도는 0.977에서 0.982 사이였습니다. 여러분의 결과가 0.970에서 0.985를 벗어나면 위 셀이 알려 줍니다.
+# 두 번 실행하면 결과가 소수점 아래 셋째 자리에서 달라집니다. 까닭은 둘입니다. 하나는 **출발점**입니다. 시드가 다르면 첫 가중치와 그림의 순서가 달라집니다. 또 하나는 **계산**입니다. float32의 합은 더하는 순서에 따라 달라지고, 그 순서는 프로세서에 따라 다릅니다. 그러니 수 하나보다 범위가 더 많은 것을 알려 줍니다. 시드 아홉 가지로 재 보니 테스트 정확도는 0.977에서 0.982 사이였습니다. 내 결과가 0.970에서 0.985 사이를 벗어나면 앞의 셀이 그렇다고 알려 줍니다.
 
 # %% [markdown] lang="en"
 # ## 7. Predict: ten probabilities
@@ -254,7 +254,7 @@ print("test loss at least 1.5 times the training loss:", test_loss > 1.5 * train
 # %% [markdown] lang="ko"
 # ## 7. 예측: 확률 열 개
 #
-# `predict`는 그림마다 열 개의 수를 줍니다. 테스트 데이터의 첫 번째 그림을 봅니다.
+# `predict`는 그림마다 수를 열 개씩 내놓습니다. 테스트 데이터의 첫 번째 그림을 봅니다.
 
 # %% tags=["real-data"]
 probabilities = model.predict(x_test, verbose=0)
@@ -266,7 +266,7 @@ measured("its probability", probabilities[0].max(), expected=(0.99, 1.0), data=m
 # The place of the largest number is the answer, and its size tells how sure the network is. Do so for all 10,000 at once, and collect those that are wrong.
 
 # %% [markdown] lang="ko"
-# 가장 큰 수의 자리가 답이고, 그 크기는 신경망이 얼마나 확신하는지를 말합니다. 10,000장에 한꺼번에 적용해 틀린 것을 모읍니다.
+# 가장 큰 수의 자리가 답이고, 그 크기는 신경망이 얼마나 확신하는지를 나타냅니다. 10,000장의 답을 한꺼번에 구해 틀린 것을 모읍니다.
 
 # %% tags=["real-data"]
 predicted = probabilities.argmax(axis=1)
@@ -284,11 +284,11 @@ measured("mean probability when wrong", sure[wrong].mean(), expected=(0.65, 0.82
 # Below are the 20 mistakes about which it was most certain. Above each picture: what it said → what is true. **Before you read on**: which of them would you have misread too?
 
 # %% [markdown] lang="ko"
-# 틀릴 때는 확신이 덜합니다. 쓸모 있는 사실입니다. 기계가 자신 없는 것을 사람에게 넘길 수 있기 때문입니다.
+# 틀릴 때는 확신이 덜합니다. 쓸모 있는 사실입니다. 기계가 자신 없는 것은 사람에게 넘길 수 있기 때문입니다.
 #
 # ## 8. 틀린 것을 들여다보기
 #
-# 아래는 틀렸으면서도 가장 확신했던 20장입니다. 그림 위에 신경망의 답 → 정답을 적었습니다. **더 읽기 전에**, 나라도 잘못 읽었을 그림이 어느 것인지 골라 보세요.
+# 아래는 틀린 그림 가운데 신경망이 가장 확신했던 20장입니다. 그림 위에 '신경망의 답 → 정답'을 적었습니다. **더 읽기 전에**, 나라도 잘못 읽었을 그림을 골라 보세요.
 
 # %% tags=["real-data"]
 worst = wrong[np.argsort(-sure[wrong])][:20]
@@ -304,9 +304,9 @@ with style():
 # Which digits does it confuse? A **confusion matrix** counts: rows are the true digits, columns what was said. The diagonal, in blue, holds the right answers; the deeper the orange, the more frequent a mistake.
 
 # %% [markdown] lang="ko"
-# 어떤 것은 누구에게나 어렵습니다. 어떤 것은 사람 눈에는 뻔한데 신경망에게는 그렇지 않습니다. 신경망이 가진 것은 숫자 줄뿐이고, 조금 옆으로 치우친 숫자는 전혀 다른 숫자 줄이기 때문입니다.
+# 누구에게나 어려운 그림이 있습니다. 사람 눈에는 뻔한데 신경망에게는 그렇지 않은 그림도 있습니다. 신경망이 가진 것은 숫자 줄뿐이고, 조금 옆으로 치우친 숫자는 전혀 다른 숫자 줄이기 때문입니다.
 #
-# 어떤 숫자를 서로 헷갈릴까요? **혼동 행렬**(confusion matrix)로 셉니다. 행은 정답, 열은 신경망의 답입니다. 파란 대각선이 맞힌 것이고, 주황색이 짙을수록 자주 틀린 것입니다.
+# 어떤 숫자들을 서로 헷갈릴까요? **혼동 행렬**(confusion matrix)로 세어 봅니다. 행은 정답, 열은 신경망의 답입니다. 대각선의 파란 수는 맞힌 개수이고, 나머지 칸은 주황색이 짙을수록 자주 틀린 것입니다.
 
 # %% tags=["real-data"]
 with style():
@@ -326,7 +326,7 @@ print("pictures counted:", counts.sum(), "  of each true digit:", counts.sum(axi
 #
 # ### 예측을 하나씩 살펴보기
 #
-# 아래 브라우저는 테스트 그림 하나와 열 개의 확률 막대를 보여 주고, 정답 숫자의 막대에 테두리를 두릅니다. 신경망이 가장 자신 없어 한 틀린 답부터 시작합니다. 두 번째로 긴 막대를 **눈여겨보세요**. 정답이 적어도 2등은 했습니까?
+# 아래 위젯은 테스트 그림 하나와 확률 막대 열 개를 보여 주고, 정답 숫자의 막대에 테두리를 두릅니다. 틀린 답 가운데 신경망이 가장 자신 없어 한 것부터 시작합니다. 두 번째로 긴 막대를 **눈여겨보세요**. 정답이 적어도 2등은 했나요?
 
 # %%
 PredictionBrowser(test_images, probabilities, test_labels)
@@ -339,9 +339,9 @@ PredictionBrowser(test_images, probabilities, test_labels)
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 화살표 키로 틀린 것 열 개를 차례로 보세요. 대개 길이가 거의 같은 막대가 둘이고 그중 하나에 테두리가 있습니다. 신경망이 두 숫자 사이에서 망설였고, 정답이 그 안에 있었던 것입니다.
-# 2. *먼저*를 "가장 확신한 것"으로 바꿔 보세요. 막대 하나가 100 %에 가깝고 테두리는 다른 곳에 있습니다. 위험한 실수입니다. 답만 보아서는 아무런 경고가 없습니다.
-# 3. *보기*를 "맞힌 것", *먼저*를 "가장 자신 없는 것"으로 바꿔 보세요. 운이 좋았던 것들입니다. 잡음이 조금만 있었어도 틀린 쪽에 섞였을 것입니다.
+# 1. *순서* 슬라이더를 화살표 키로 움직여 틀린 것 열 개를 차례로 보세요. 대개 길이가 거의 같은 막대가 둘이고 그중 하나에 테두리가 있습니다. 신경망이 두 숫자 사이에서 망설였고, 정답이 그 안에 있었던 것입니다.
+# 2. *먼저*를 "가장 확신한 것"으로 바꿔 보세요. 막대 하나가 100 %에 가깝고 테두리는 다른 곳에 있습니다. 위험한 실수입니다. 답만 보아서는 틀렸다고 알아챌 길이 없습니다.
+# 3. *보기*를 "맞힌 것", *먼저*를 "가장 자신 없는 것"으로 바꿔 보세요. 운이 좋았던 것들입니다. 잡음이 조금만 있었어도 틀린 답에 섞였을 것입니다.
 
 # %% [markdown] lang="en"
 # ## 9. Three experiments
@@ -351,7 +351,7 @@ PredictionBrowser(test_images, probabilities, test_labels)
 # %% [markdown] lang="ko"
 # ## 9. 세 가지 실험
 #
-# 이런 신경망을 만들어 훈련하는 함수를 두면 실험 하나가 한 줄이 됩니다. 이번에는 레이블을 **정수** 그대로 쓰고, 그에 맞는 손실 `sparse_categorical_crossentropy`를 씁니다. 같은 식인데 0들을 적지 않을 뿐입니다.
+# 이런 신경망을 만들어 훈련하는 함수를 하나 정의해 두면 실험이 간단해집니다. 이번에는 레이블을 **정수** 그대로 쓰고, 그에 맞는 손실 `sparse_categorical_crossentropy`를 씁니다. 식은 같고, 0을 일일이 적지 않을 뿐입니다.
 
 
 # %%
@@ -380,9 +380,9 @@ print("within 0.005 of the one-hot network:", abs(integers - test_accuracy) < 0.
 # **Experiment 2.** Leave the hidden layer out: ten units look at the pixels directly. How much is the hidden layer worth?
 
 # %% [markdown] lang="ko"
-# 같습니다. 두 손실은 한 가지 식이니 당연합니다. 정수는 메모리를 아껴 주므로 뒤의 장에서는 정수를 씁니다.
+# 같습니다. 두 손실이 같은 식이니 당연합니다. 정수로 두면 메모리를 아낄 수 있으므로 뒤에 나올 장에서는 정수를 씁니다.
 #
-# **실험 2.** 은닉층을 뺍니다. 유닛 열 개가 픽셀을 직접 봅니다. 은닉층의 값어치는 얼마일까요?
+# **실험 2.** 은닉층(hidden layer)을 뺍니다. 유닛 열 개가 픽셀을 직접 봅니다. 은닉층은 얼마나 값어치가 있을까요?
 
 # %% tags=["real-data"]
 measured("test accuracy, no hidden layer", train([]), expected=(0.915, 0.935), data=mnist)
@@ -393,9 +393,9 @@ measured("test accuracy, no hidden layer", train([]), expected=(0.915, 0.935), d
 # **Experiment 3.** Forget to divide by 255.
 
 # %% [markdown] lang="ko"
-# 100개 가운데 2개 틀리던 것이 7개쯤으로, 실수가 세 배 넘게 늘었습니다. 픽셀과 숫자마다 가중치 하나로는 "여기에 잉크가 있고, *저기에는 없을 때만*"이라고 말할 수 없습니다. 은닉 유닛은 말할 수 있습니다.
+# 100개 가운데 2개 틀리던 것이 7~8개로, 실수가 세 배 넘게 늘었습니다. 픽셀과 숫자의 쌍마다 가중치가 하나뿐이면 "여기에 잉크가 있되, *저기에는 없을 때만*"이라고 말할 수 없습니다. 은닉 유닛은 그렇게 말할 수 있습니다.
 #
-# **실험 3.** 255로 나누기를 잊습니다.
+# **실험 3.** 255로 나누는 것을 잊어버립니다.
 
 # %% tags=["real-data"]
 hidden = keras.layers.Dense(512, activation="relu")
@@ -423,15 +423,15 @@ print("worse than with pixels from 0 to 1:", unscaled < integers)
 # - T. Tieleman, G. Hinton, "Lecture 6.5: RMSprop", Neural Networks for Machine Learning (2012).
 
 # %% [markdown] lang="ko"
-# 그래도 배우기는 하지만, 100개 가운데 2개 틀리던 것이 3~4개가 됩니다. 가중치는 입력이 1 안팎이라고 보고 정한 크기에서 출발합니다. 입력이 255까지 가면 처음의 합이 엄청나게 커져서, 첫 대답부터 터무니없이 확신하면서 대부분 틀립니다. 신경망은 다섯 에포크를 그것을 고치는 데 씁니다. 나눗셈 한 번으로 실수가 절반쯤 줄어드는 셈입니다.
+# 그래도 배우기는 하지만, 100개 가운데 2개 틀리던 것이 3~4개가 됩니다. 가중치는 입력이 1 안팎이라고 보고 정한 크기에서 출발합니다. 입력이 255까지 가면 처음의 합이 엄청나게 커져서, 신경망의 첫 대답은 터무니없는 확신에 차 있으면서 대부분 틀립니다. 다섯 에포크가 이것을 바로잡는 데 쓰입니다. 나눗셈 한 번으로 실수가 3분의 1에서 절반까지 줄어드는 셈입니다.
 #
 # ## 배운 것
 # - 다섯 단계는 가져오기, 준비, 모델, 컴파일, 훈련입니다. 그다음 훈련에 쓰이지 않은 데이터로 평가합니다.
-# - 훈련과 테스트의 차이가 **과대적합**입니다. 의미 있는 것은 테스트의 수입니다.
-# - 출발점과 계산이 다르므로, 잰 수는 범위와 함께 말해야 합니다.
-# - 틀린 것을 하나씩 들여다보는 일이 정확도 한 자리를 더 올리는 것보다 많은 것을 알려 줍니다.
+# - 훈련과 테스트의 차이가 **과대적합**입니다. 믿을 것은 테스트 데이터로 잰 수뿐입니다.
+# - 출발점과 계산이 실행할 때마다 다르므로, 잰 수는 범위와 함께 말해야 합니다.
+# - 틀린 것을 하나씩 들여다보면, 정확도를 소수점 아래 한 자리 더 아는 것보다 많은 것을 알게 됩니다.
 #
-# **그러면 프로그램은 스스로 규칙을 찾을 수 있을까요?** 찾을 수 있습니다. 1분도 안 되어 100개 가운데 98개쯤을 맞힙니다. 4가 무엇인지 아무도 말해 주지 않았습니다. 다만 어떤 규칙을 찾았는지는 말하지 못합니다. 규칙은 40만 개의 수 안에 있습니다. 뒤의 장들에서 그 안을 열어 봅니다.
+# **그러면 프로그램은 스스로 규칙을 찾을 수 있을까요?** 찾을 수 있습니다. 1분도 안 되어 100개 가운데 98개쯤을 맞힙니다. 4가 무엇인지 아무도 말해 주지 않았습니다. 다만 어떤 규칙을 찾았는지는 말하지 못합니다. 규칙은 40만 개의 수 안에 있습니다. 뒤에 나올 장에서 그 안을 열어 봅니다.
 #
 # ## 다음
 # [10. 패션 그림](10_fashion_images.ipynb): 더 깊은 신경망, 그리고 어느 에포크를 남길 것인가.
