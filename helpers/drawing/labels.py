@@ -55,12 +55,17 @@ class Labels(PathPatch):
     def __init__(self, colour: str = "#222222", family: str = SANS) -> None:
         super().__init__(_NOTHING, facecolor=colour, edgecolor="none", linewidth=0)
         self.family = family
+        self._shown: object = None
 
     def place(self, points: np.ndarray, texts: Sequence[str], size: float, centred: bool = True) -> None:
         """Show ``texts[i]`` at ``points[i]``, centred on it or starting there.
 
         ``points`` is ``(n, 2)`` in pixels, ``size`` the font size in pixels.
         """
+        wanted = (points.tobytes(), tuple(texts), size, centred)
+        if wanted == self._shown:
+            return
+        self._shown = wanted
         lines = [_line(text, self.family) for text in texts]
         if not any(len(codes) for _, codes, _ in lines):
             self.set_path(_NOTHING)

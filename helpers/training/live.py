@@ -105,10 +105,11 @@ class LiveCurves(keras.callbacks.Callback):
         start = time.perf_counter()
         if start < self._due:
             return
+        first = self._curves is None  # its set-up must not delay the second picture
         self._tell(start)
         self._draw(running)
         end = time.perf_counter()
-        self._due = end + max(SHORTEST, (end - start) / SHARE)
+        self._due = end + (SHORTEST if first else max(SHORTEST, (end - start) / SHARE))
 
     def _draw(self, running: dict[str, Any], last: bool = False) -> None:
         """Draw what there is."""
@@ -140,7 +141,8 @@ class LiveCurves(keras.callbacks.Callback):
         """One line of numbers above the curves, in the field's English terms."""
         names = sorted(self.log, key=lambda name: not name.endswith("loss"))
         latest = [f"{name} {self.log[name][-1]:.4g}" for name in names[:4]]
-        return "     ".join([f"epoch {self._epoch}/{self.epochs}", f"{now - self._began:.1f} s", *latest])
+        done = f"{self._epoch} of {self.epochs} epochs done"
+        return "     ".join([done, f"{now - self._began:.1f} s", *latest])
 
     def _tell(self, now: float) -> None:
         """Say how far the training is and how long it will take."""

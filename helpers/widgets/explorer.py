@@ -16,9 +16,10 @@ from helpers.widgets.lifetime import belongs_to_cell
 from helpers.widgets.stage import Stage, close_all
 from helpers.words import _
 
-_WORDS = '<div role="status" aria-live="polite" style="line-height:1.45">{}</div>'
+_WORDS = '<div role="status" aria-live="polite" style="line-height:1.45;margin:4px 20px">{}</div>'
 _ERROR = (
-    '<div role="alert" style="line-height:1.45;border-left:4px solid #D55E00;padding-left:8px"><b>⚠ {}</b> {}</div>'
+    '<div role="alert" style="line-height:1.45;margin:4px 20px;border-left:4px solid #D55E00;padding-left:8px">'
+    "<b>⚠ {}</b> {}</div>"
 )
 
 
@@ -167,7 +168,8 @@ class Explorer(widgets.VBox):
         self.stage.frame()
         self.words.value = _WORDS.format(escape(words))
         self.error.value = ""
-        self._code.value = self.code
+        if self._code.layout.display is None:
+            self._code.value = self.code
         return True
 
     def _complain(self, problem: str) -> None:
@@ -200,6 +202,7 @@ class Explorer(widgets.VBox):
         return self._code
 
     def _show_code(self, shown: bool) -> None:
+        self._code.value = self.code
         self._code.layout.display = None if shown else "none"
 
     # One still picture for where no kernel runs: GitHub, nbviewer, a notebook opened before anything is run.

@@ -14,6 +14,7 @@ from itertools import pairwise
 import numpy as np
 
 _ADLER = 65521  # RFC 1950, section 8.2
+_SHORTEST = 5  # rows: fewer than that cost less to compress again than to cut the stream for
 _PLAIN, _UP = 0, 2  # filters: W3C, "Portable Network Graphics", section 9
 
 Piece = tuple[bytes, int, int]  # deflated bytes that end on a whole byte, Adler-32 and length of what they hold
@@ -25,8 +26,8 @@ def _chunk(kind: bytes, data: bytes) -> bytes:
 
 def _piece(raw: bytes | memoryview, level: int) -> Piece:
     """Deflate ``raw`` so that other pieces can stand before and behind."""
-    deflate = zlib.compressobj(level, zlib.DEFLATED, -15)
-    return deflate.compress(raw) + deflate.flush(zlib.Z_FULL_FLUSH), zlib.adler32(raw), memoryview(raw).nbytes
+    deflate = zlib.compressobj(level, zlib.DEFLATED, -15, 5)  # a small table: it is cleared for every piece
+    return deflate.compress(raw) + deflate.flush(zlib.Z_SYNC_FLUSH), zlib.adler32(raw), memoryview(raw).nbytes
 
 
 @lru_cache(maxsize=256)
@@ -46,24 +47,33 @@ def _join(pieces: list[Piece]) -> bytes:
 
 
 class PngWriter:
-    """Writes pictures of one size as PNG; keeps its buffer, since fresh memory costs more than the copy."""
+    """Writes pictures of one size as PNG; what has not changed since the last one is not compressed again."""
 
     def __init__(self, width: int, height: int) -> None:
         self._width = width
-        self._rows = np.full((height, 1 + 4 * width), _PLAIN, np.uint8)  # every row starts with its filter
+        self._kept: dict[tuple[int, int], tuple[np.ndarray, Piece]] = {}  # of the last picture, by its rows
         header = struct.pack(">IIBBBBB", width, height, 8, 6, 0, 0, 0)  # 8 bits, RGBA, no interlace
         self._head = b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", header)
 
     def write(self, pixels: np.ndarray) -> bytes:
         """Return ``pixels``, (height, width, 4) uint8, as PNG."""
-        data = _join([self._run(first, last, same, pixels) for first, last, same in _runs(pixels)])
-        return self._head + _chunk(b"IDAT", data) + _chunk(b"IEND", b"")
+        before, self._kept = self._kept, {}
+        pieces = []
+        for first, last, same in _runs(pixels):
+            pieces.append(
+                _repeated(last - first, self._width) if same else self._run((first, last), pixels[first:last], before)
+            )
+        return self._head + _chunk(b"IDAT", _join(pieces)) + _chunk(b"IEND", b"")
 
-    def _run(self, first: int, last: int, same: bool, pixels: np.ndarray) -> Piece:
-        if same:
-            return _repeated(last - first, self._width)
-        self._rows[first:last, 1:] = pixels[first:last].reshape(last - first, -1)
-        return _piece(self._rows[first:last].data, 1)
+    def _run(self, place: tuple[int, int], pixels: np.ndarray, before: dict) -> Piece:
+        rows = pixels.reshape(len(pixels), -1)
+        old, piece = before.get(place, (None, None))
+        if old is None or not np.array_equal(old[:, 1:], rows):
+            old = np.empty((len(rows), 1 + rows.shape[1]), np.uint8)
+            old[:, 0], old[:, 1:] = _PLAIN, rows
+            piece = _piece(old.data, 1)
+        self._kept[place] = (old, piece)
+        return piece
 
 
 def _runs(pixels: np.ndarray) -> list[tuple[int, int, bool]]:
@@ -71,4 +81,11 @@ def _runs(pixels: np.ndarray) -> list[tuple[int, int, bool]]:
     rows = np.ascontiguousarray(pixels).view(np.uint32).reshape(len(pixels), -1)
     same = np.concatenate([[False], (rows[1:] == rows[:-1]).all(axis=1)])
     edges = [0, *(np.flatnonzero(same[1:] != same[:-1]) + 1).tolist(), len(rows)]
-    return [(first, last, bool(same[first])) for first, last in pairwise(edges)]
+    runs: list[tuple[int, int, bool]] = []
+    for first, last in pairwise(edges):
+        repeats = bool(same[first]) and last - first >= _SHORTEST
+        if runs and not repeats and not runs[-1][2]:
+            runs[-1] = (runs[-1][0], last, False)
+        else:
+            runs.append((first, last, repeats))
+    return runs

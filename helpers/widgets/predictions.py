@@ -15,8 +15,8 @@ from helpers.maths.complaint import Complaint
 from helpers.widgets.explorer import Explorer
 from helpers.words import _
 
-PICTURE = (20, 40, 260)  # left, top, side in pixels
-BARS = (420, 40, 380, 260)  # left, top, width at probability 1, height of all bars
+PICTURE = (20, 40, 224)  # left, top, side in pixels
+BARS = (330, 40, 360, 224)  # left, top, width at probability 1, height of all bars
 SHOWN = ("all", "right", "wrong")
 ORDERS = ("least sure", "surest")
 
@@ -50,7 +50,7 @@ class PredictionBrowser(Explorer):
     """
 
     State = PredictionState
-    size = (900, 320)
+    size = (780, 280)
     data_arguments = ("images", "probabilities", "labels")
 
     def __init__(
@@ -81,10 +81,13 @@ class PredictionBrowser(Explorer):
 
     @classmethod
     def example(cls) -> "PredictionBrowser":
-        """Return one on made-up pictures, for tests and benchmarks."""
+        """Return one on made-up pictures, rings on empty paper, for tests and benchmarks."""
         rng = np.random.default_rng(0)
-        scores = np.exp(2 * rng.normal(size=(200, 10)))
-        images = rng.integers(0, 256, (200, 28, 28), dtype=np.uint8)
+        scores = np.exp(4 * rng.normal(size=(200, 10)))
+        y, x = np.mgrid[:28, :28]
+        radius, across, down = rng.uniform((4, 11, 11), (9, 17, 17), (200, 3)).T[:, :, None, None]
+        distance = np.abs(np.hypot(x - across, y - down) - radius)
+        images = (255 * np.clip(2 - distance, 0, 1)).astype(np.uint8)
         return cls(images, scores / scores.sum(axis=1, keepdims=True), rng.integers(0, 10, 200))
 
     def compute(self, state: PredictionState) -> Prediction:
@@ -104,18 +107,23 @@ class PredictionBrowser(Explorer):
         return Prediction(sample, place, len(order), row, int(row.argmax()), int(self.labels[sample]))
 
     def make_controls(self) -> dict[str, widgets.Widget]:
-        """Which samples, in which order, and the place."""
+        """Which samples, in which order, and the place; the words tell its number."""
+        close = {"description_width": "initial"}
         return {
-            "place": widgets.IntSlider(description=_("place"), min=0, max=0, layout=widgets.Layout(width="380px")),
+            "place": widgets.IntSlider(
+                description=_("place"), min=0, max=0, readout=False, layout=widgets.Layout(width="280px"), style=close
+            ),
             "show": widgets.Dropdown(
                 description=_("show"),
                 options=[(_("all"), "all"), (_("right ones"), "right"), (_("wrong ones"), "wrong")],
-                layout=widgets.Layout(width="220px"),
+                layout=widgets.Layout(width="170px"),
+                style=close,
             ),
             "first": widgets.Dropdown(
                 description=_("first"),
                 options=[(_("least sure"), "least sure"), (_("surest"), "surest")],
-                layout=widgets.Layout(width="220px"),
+                layout=widgets.Layout(width="200px"),
+                style=close,
             ),
         }
 

@@ -35,7 +35,7 @@ class Stage:
             width=width,
             height=height,
             # Never wider than the page, and then still in proportion.
-            layout=widgets.Layout(max_width="100%", height="auto", object_fit="contain"),
+            layout=widgets.Layout(max_width="100%", height="auto", object_fit="contain", margin="0"),
         )
         self._moving: list[Artist] = []
         self._background: object | None = None

@@ -42,7 +42,7 @@ def test_picture_bars_and_words_tell_the_same(browser):
     assert (browser.picture._image[0, 0] == ink).all()
     assert (browser.picture._image[0, 0] != paper).any()
     widths = np.ptp(browser.bars.get_path().vertices.reshape(2, 5, 2)[..., 0], axis=1)
-    np.testing.assert_allclose(widths, PROBABILITIES[1] * 380)
+    np.testing.assert_allclose(widths, PROBABILITIES[1] * 360)
     assert "sample 1 is taken for dog with 55.0 %; it is cat" in browser.words.value
 
 
