@@ -4,7 +4,7 @@
 # This is a notebook: text, code, and what the code printed, on one page. You can change the code and run it again, as often as you like. **Is everything ready for deep learning on this machine?** By the end of the page you know, and you have moved your first widget.
 #
 # **You will be able to**
-# - run cells, restart a kernel, and tell which of the two is in disorder;
+# - run cells, and restart a kernel when page and kernel no longer agree;
 # - drive a widget with mouse or keyboard, and find its error line;
 # - choose between this computer, Binder and Colab;
 # - move about in a terminal with six commands.
@@ -63,9 +63,9 @@ pixels = pixels + 1
 print(pixels)
 
 # %% [markdown] lang="en"
-# 785. Now run that cell a second time: 786. The page looks the same, the kernel has moved on. That is the most frequent trouble with notebooks: **what you see and what the kernel knows can differ.** When something makes no sense, choose *Kernel → Restart Kernel and Run All Cells*. It forgets everything and runs the page from the top.
+# 785. Now run that cell a second time: 786. The code is the same, the kernel has moved on. That is the most frequent trouble with notebooks: **what you see and what the kernel knows can differ.** When something makes no sense, choose *Kernel → Restart Kernel and Run All Cells*. It forgets everything and runs the page from the top.
 #
-# An error is not a disaster either. Its last line says what is wrong, here in words:
+# An error is not a disaster either. However long its message is, read the last line first: it says what is wrong. Here is that line alone:
 
 # %% [markdown] lang="ko"
 # 785입니다. 같은 셀을 한 번 더 실행하면 786이 됩니다. 코드는 그대로인데 커널이 기억하는 값은 달라졌습니다. 노트북에서 가장 흔히 겪는 말썽이 바로 이것입니다. **눈에 보이는 것과 커널이 아는 것이 다를 수 있습니다.** 앞뒤가 맞지 않으면 *Kernel → Restart Kernel and Run All Cells*를 고르세요. 커널이 모두 잊고 페이지를 맨 위부터 다시 실행합니다.
@@ -91,6 +91,8 @@ except NameError as problem:
 # | undo in a cell | Ctrl+Z |
 # | stop what is running | ■ in the toolbar, or Esc, I, I |
 #
+# These are the keys and menus of JupyterLab. On Colab the menu is called *Runtime*, and ■ stands beside the running cell.
+#
 # ## 2. Is everything here? Ask the doctor
 #
 # One call looks at all that the chapters need. Every line stands alone: if one thing is missing, the others are still told, with one line of advice.
@@ -107,6 +109,8 @@ except NameError as problem:
 # | 아래에 새 셀, 위에 새 셀 | Esc 다음에 B, Esc 다음에 A |
 # | 셀 안에서 되돌리기 | Ctrl+Z |
 # | 실행 멈추기 | 도구 모음의 ■, 또는 Esc, I, I |
+#
+# JupyterLab의 키와 메뉴입니다. Colab에서는 메뉴 이름이 *런타임*이고, ■는 실행 중인 셀 옆에 있습니다.
 #
 # ## 2. 다 갖추어졌을까요? 의사에게 물어보기
 #
@@ -140,16 +144,16 @@ TensorExplorer(shape=(2, 3), index=("0", ":"))
 # **Try this**
 # 1. **Mouse**: drag *cell*. The blue frame walks through the table.
 # 2. **Keyboard**: press Tab until the round handle of a slider has a ring, then use the arrow keys; Page Up and Page Down take larger steps, Home and End go to the ends. Tab goes on to the next control.
-# 3. **Read**: the sentence under the picture says in words what it shows. It changes with every move.
-# 4. **Break it**: type `7` into *take* of axis 0 and press Enter. There is no row 7. An orange bar under the picture says so in words, the picture stays, and the controls stay alive. Type `0` again.
+# 3. **Read**: the sentence under the controls says in words what the picture shows. It changes with every move.
+# 4. **Break it**: type `7` into *take* of axis 0 and press Enter. There is no row 7. A sentence with an orange bar appears under the controls and says so, the picture stays, and the controls stay alive. Type `0` again.
 # 5. **Reset** takes you back to the start. **Code** shows the line of Python that rebuilds exactly what you see; copy it into a cell to keep it.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. **마우스**: *칸* 슬라이더를 끌어 보세요. 파란 테두리가 칸에서 칸으로 옮겨 갑니다.
 # 2. **키보드**: 슬라이더의 둥근 손잡이에 테두리가 생길 때까지 Tab을 누른 다음 화살표 키를 누르세요. Page Up과 Page Down을 누르면 더 크게 움직이고, Home과 End를 누르면 양 끝으로 갑니다. 다시 Tab을 누르면 다음 도구로 넘어갑니다.
-# 3. **읽기**: 그림 아래 문장이 그림의 내용을 말로 알려 줍니다. 움직일 때마다 바뀝니다.
-# 4. **고장 내기**: 축 0의 *가져올 것*에 `7`을 입력하고 Enter를 누르세요. 7번 행은 없으므로, 그림 아래에 주황색 막대가 생기고 그 옆에 까닭이 나옵니다. 그림은 그대로이고 도구도 계속 움직입니다. 다시 `0`을 입력하세요.
+# 3. **읽기**: 도구 아래 문장이 그림의 내용을 말로 알려 줍니다. 움직일 때마다 바뀝니다.
+# 4. **고장 내기**: 축 0의 *가져올 것*에 `7`을 입력하고 Enter를 누르세요. 7번 행은 없으므로, 도구 아래에 주황색 막대가 생기고 그 옆에 까닭이 나옵니다. 그림은 그대로이고 도구도 계속 움직입니다. 다시 `0`을 입력하세요.
 # 5. **처음으로**를 누르면 시작 상태로 돌아갑니다. **코드**를 누르면 지금 보이는 것을 그대로 다시 만드는 파이썬 한 줄이 나옵니다. 셀에 복사해 두면 나중에도 쓸 수 있습니다.
 
 # %% [markdown] lang="en"
@@ -174,7 +178,7 @@ print(explorer.state)
 # | memory | yours | 2 GB | about 12 GB |
 # | GPU | if you have one | no | yes, when one is free: *Runtime → Change runtime type* |
 # | first start | some minutes | often several minutes | seconds, then one set-up cell |
-# | forgets | nothing | everything, after about 10 minutes without a click | files and variables at the end of the session; the notebook only if you save a copy to Drive |
+# | forgets | nothing | everything, after about 10 minutes without use | files and variables at the end of the session; the notebook only if you save a copy to Drive |
 #
 # On Binder and Colab **download or save what you want to keep.** Which of the three is this?
 
@@ -252,9 +256,9 @@ with tempfile.TemporaryDirectory() as name:
 #
 # | chapter | minutes | memory | data | download |
 # |---|---|---|---|---|
-# | [00. Start here](00_start_here.ipynb) | 30 | MEM00 MB | none | none |
-# | [01. Tensors](01_tensors.ipynb) | 60 | MEM01 MB | MNIST | 11.5 MB |
-# | [09. A first network](09_first_network.ipynb) | 60 | MEM09 MB | MNIST | 11.5 MB |
+# | [00. Start here](00_start_here.ipynb) | 30 | 610 MB | none | none |
+# | [01. Tensors](01_tensors.ipynb) | 60 | 210 MB | MNIST | 11.5 MB |
+# | [09. A first network](09_first_network.ipynb) | 60 | 1,400 MB | MNIST | 11.5 MB |
 #
 # Minutes are for reading and playing; memory is the most that the chapter's kernel took when we ran it from top to bottom; a data set is downloaded once and then kept. The part "by hand, in NumPy" begins with 01, the part "TensorFlow and Keras" with 07. If you cannot wait to see a network learn, read 01 and jump to 09.
 #
@@ -277,9 +281,9 @@ with tempfile.TemporaryDirectory() as name:
 #
 # | 장 | 분 | 메모리 | 데이터 | 내려받기 |
 # |---|---|---|---|---|
-# | [00. 여기서 시작하세요](00_start_here.ipynb) | 30 | MEM00 MB | 없음 | 없음 |
-# | [01. 텐서](01_tensors.ipynb) | 60 | MEM01 MB | MNIST | 11.5 MB |
-# | [09. 첫 신경망](09_first_network.ipynb) | 60 | MEM09 MB | MNIST | 11.5 MB |
+# | [00. 여기서 시작하세요](00_start_here.ipynb) | 30 | 610 MB | 없음 | 없음 |
+# | [01. 텐서](01_tensors.ipynb) | 60 | 210 MB | MNIST | 11.5 MB |
+# | [09. 첫 신경망](09_first_network.ipynb) | 60 | 1,400 MB | MNIST | 11.5 MB |
 #
 # *분*은 읽고 만져 보는 데 걸리는 시간이고, *메모리*는 처음부터 끝까지 실행했을 때 그 장의 커널이 가장 많이 쓴 양입니다. 데이터는 한 번만 내려받아 보관합니다. 1부 "NumPy로 직접"은 01에서, 2부 "TensorFlow와 Keras"는 07에서 시작합니다. 신경망(neural network)이 배우는 모습을 빨리 보고 싶다면 01을 읽고 09로 건너뛰세요.
 #

@@ -140,7 +140,7 @@ TensorExplorer(shape=(2, 3, 4), index=(":", ":", ":"))
 # %% [markdown] lang="en"
 # **Try this**
 # 1. Slide *cell* from 0 to 23. In the picture the frame runs along a row, then jumps to the next row, then to the next block. In memory it never jumps: one step is one place.
-# 2. Lower *rank* to 2, then 1, then 0. The words under the picture end with a tensor of one number and no axis.
+# 2. Lower *rank* to 2, then 1, then 0. The words below end with a tensor of one number and no axis.
 # 3. Raise *rank* to 4. Every index gets a fourth number, and the new axis, being the last, runs to the right. Where has axis 0 gone? (Downwards: from the last axis to the first they take turns, right, down, right, down.)
 
 # %% [markdown] lang="ko"
@@ -166,7 +166,7 @@ for dtype in ("uint8", "int32", "float32", "float64"):
 
 # %% [markdown] lang="en"
 # - **uint8**: whole numbers from 0 to 255. Pictures come as uint8.
-# - **int32**: whole numbers up to about ±2 billion. Word numbers and labels.
+# - **int32**: whole numbers up to about ±2 billion. Word numbers, counts.
 # - **float32**: about 7 digits. What networks compute with.
 # - **float64**: about 16 digits. NumPy's default, and twice what a network needs.
 #
@@ -174,7 +174,7 @@ for dtype in ("uint8", "int32", "float32", "float64"):
 
 # %% [markdown] lang="ko"
 # - **uint8**: 0에서 255까지의 정수. 그림은 대개 uint8로 되어 있습니다.
-# - **int32**: 약 ±20억까지의 정수. 단어 번호와 레이블(label)에 씁니다.
+# - **int32**: 약 ±20억까지의 정수. 단어 번호나 개수에 씁니다.
 # - **float32**: 유효 숫자 약 7자리. 신경망이 계산에 쓰는 자료형입니다.
 # - **float64**: 유효 숫자 약 16자리. NumPy의 기본 자료형이며, 신경망에 필요한 크기의 두 배입니다.
 #
@@ -211,7 +211,7 @@ np.array([200], "uint8") + np.array([100], "uint8")
 
 # %%
 words = np.array(["deep", "learning"])
-print(words.dtype, words.shape)
+print(words.dtype, words.shape)  # U8: text of up to 8 characters
 
 # %% [markdown] lang="en"
 # ## 4. Slicing: a window, not a copy
@@ -332,7 +332,7 @@ print(f"float32 {pictures.size * 4 / 1e6:.1f} MB")
 # %% [markdown] lang="en"
 # 35.7 MB or 142.9 MB for the same pixels. The float32 number was computed, not made: the rule of section 3 needs no array.
 #
-# One of the videos in the table is larger than one thinks:
+# The videos of the table are larger than one thinks:
 
 # %% [markdown] lang="ko"
 # 같은 픽셀이 35.7 MB도 되고 142.9 MB도 됩니다. float32 쪽은 배열을 만들지 않고 계산만 했습니다. 3절의 규칙은 배열이 없어도 쓸 수 있습니다.
@@ -376,12 +376,12 @@ with style():
     image_grid([ax], last[None])
 
 # %% [markdown] lang="en"
-# Give a channels-first picture to a program that expects channels-last, and it sees a picture 3 pixels high with strange colours, without any error. So look at the shape first: where is the 3?
+# Give a channels-first picture to a program that expects channels-last, and it either stops with an error about shapes or, where the numbers happen to fit, as here, takes it for a picture 3 pixels high with strange colours and says nothing. So look at the shape first: where is the 3?
 #
 # And do not take `reshape` for `transpose`. Both give the shape (3, 2, 3); only one gives the same picture.
 
 # %% [markdown] lang="ko"
-# channels-last를 기대하는 프로그램에 channels-first 그림을 주면, 프로그램은 오류 하나 없이 높이가 3픽셀이고 색이 이상한 그림으로 봅니다. 그러니 형상부터 보세요. 3이 어디에 있나요?
+# channels-last를 기대하는 프로그램에 channels-first 그림을 주면, 프로그램은 형상 오류를 내며 멈추거나, 여기처럼 우연히 수가 맞으면 아무 말 없이 높이가 3픽셀이고 색이 이상한 그림으로 봅니다. 그러니 형상부터 보세요. 3이 어디에 있나요?
 #
 # 그리고 `reshape`와 `transpose`를 혼동하지 마세요. 둘 다 형상은 (3, 2, 3)이 되지만, 같은 그림으로 남는 것은 하나뿐입니다.
 
@@ -393,12 +393,12 @@ print("same numbers:", np.array_equal(reshaped, first))
 # %% [markdown] lang="en"
 # ## 7. MNIST: 70,000 handwritten digits
 #
-# The data set on which everyone has learned: digits written by about 500 people, scanned to 28 × 28 grey pixels (LeCun and others, 1998). One call loads it, from the cache on this computer or, the first time, from the network (11.5 MB).
+# The data set on which everyone has learned: digits written by several hundred people, scanned to 28 × 28 grey pixels (LeCun and others, 1998). One call loads it, from the cache on this computer or, the first time, from the network (11.5 MB).
 
 # %% [markdown] lang="ko"
 # ## 7. MNIST: 손으로 쓴 숫자 70,000개
 #
-# 누구나 한 번은 거쳐 가는 데이터입니다. 약 500명이 쓴 숫자를 28 × 28 회색조 픽셀로 옮긴 것입니다(LeCun 등, 1998). 코드 한 줄로 불러옵니다. 처음에는 인터넷에서 내려받고(11.5 MB), 그 뒤로는 이 컴퓨터에 저장해 둔 것을 씁니다.
+# 누구나 한 번은 거쳐 가는 데이터입니다. 수백 명이 쓴 숫자를 28 × 28 회색조 픽셀로 옮긴 것입니다(LeCun 등, 1998). 코드 한 줄로 불러옵니다. 처음에는 인터넷에서 내려받고(11.5 MB), 그 뒤로는 이 컴퓨터에 저장해 둔 것을 씁니다.
 
 # %%
 (train_images, train_labels), (test_images, test_labels) = mnist.load_data()
@@ -523,12 +523,12 @@ with style():
     histogram(right, five, xlabel="value of a pixel")
 
 # %% [markdown] lang="en"
-# On the left is the digit, on the right how often each pixel value occurs: most of the 784 pixels are paper, 0, and the rest is spread up to 255.
+# On the left is the digit, on the right how often each pixel value occurs: most of the 784 pixels are paper, 0; a smaller heap near 255 is full ink; few lie between.
 #
 # To a network it is a vector. Laid out in one row, which for a tensor in order costs nothing, the digit is 784 numbers:
 
 # %% [markdown] lang="ko"
-# 왼쪽은 손글씨 그림이고, 오른쪽은 각 픽셀 값이 몇 번 나오는지를 나타냅니다. 픽셀 784개는 대부분 종이, 곧 0이고 나머지는 255까지 흩어져 있습니다.
+# 왼쪽은 손글씨 그림이고, 오른쪽은 각 픽셀 값이 몇 번 나오는지를 나타냅니다. 픽셀 784개는 대부분 종이, 곧 0입니다. 255 근처에 모인 작은 무더기가 진한 잉크이고, 그 사이에는 얼마 없습니다.
 #
 # 신경망에게 이것은 벡터입니다. 한 줄로 펴면(순서대로 놓인 텐서라면 비용이 들지 않습니다) 숫자 784개입니다.
 

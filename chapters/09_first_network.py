@@ -191,10 +191,10 @@ live = LiveCurves()
 history = model.fit(x_train, y_train, epochs=5, batch_size=128, verbose=0, callbacks=[live])
 
 # %% [markdown] lang="en"
-# The picture shows the loss on the left and the accuracy on the right, one point an epoch. `history` keeps the same numbers.
+# The picture shows the loss on the left and the accuracy on the right, one point an epoch; while it trained, a hollow point showed the running epoch. The first epoch does most of the work, and at the end the loss still falls. `history` keeps the same numbers.
 
 # %% [markdown] lang="ko"
-# 왼쪽은 손실, 오른쪽은 정확도이고, 점 하나가 에포크 하나입니다. 같은 수가 `history`에도 남아 있습니다.
+# 왼쪽은 손실, 오른쪽은 정확도이고, 점 하나가 에포크 하나입니다. 훈련하는 동안 속이 빈 점은 진행 중인 에포크였습니다. 첫 에포크가 대부분의 일을 하고, 손실은 끝에서도 아직 줄어들고 있습니다. 같은 수가 `history`에도 남아 있습니다.
 
 # %% tags=["real-data"]
 accuracies = history.history["accuracy"]
@@ -239,12 +239,12 @@ print("test loss at least 1.5 times the training loss:", test_loss > 1.5 * train
 # %% [markdown] lang="en"
 # ### Why your number is another one
 #
-# Two runs differ in the third digit, for two reasons. The **start**: another seed gives other first weights and another order of the pictures. The **arithmetic**: float32 sums depend on the order of adding, and that order depends on the processor. So a single number says little; a range says more. Over nine seeds we measured test accuracies between 0.977 and 0.982; the cell above says so when yours falls outside 0.970 to 0.985.
+# Two computers, or two seeds, differ in the third digit, for two reasons. The **start**: another seed gives other first weights and another order of the pictures. The **arithmetic**: float32 sums depend on the order of adding, and that order depends on the processor. So a single number says little; a range says more. Over nine seeds we measured test accuracies between 0.977 and 0.982; the cell above says so when yours falls outside 0.970 to 0.985.
 
 # %% [markdown] lang="ko"
 # ### 내 결과가 조금 다른 까닭
 #
-# 두 번 실행하면 결과가 소수점 아래 셋째 자리에서 달라집니다. 까닭은 둘입니다. 하나는 **출발점**입니다. 시드가 다르면 첫 가중치와 그림의 순서가 달라집니다. 또 하나는 **계산**입니다. float32의 합은 더하는 순서에 따라 달라지고, 그 순서는 프로세서에 따라 다릅니다. 그러니 수 하나보다 범위가 더 많은 것을 알려 줍니다. 시드 아홉 가지로 재 보니 테스트 정확도는 0.977에서 0.982 사이였습니다. 내 결과가 0.970에서 0.985 사이를 벗어나면 앞의 셀이 그렇다고 알려 줍니다.
+# 컴퓨터나 시드가 다르면 결과도 소수점 아래 셋째 자리에서 달라집니다. 까닭은 둘입니다. 하나는 **출발점**입니다. 시드가 다르면 첫 가중치와 그림의 순서가 달라집니다. 또 하나는 **계산**입니다. float32의 합은 더하는 순서에 따라 달라지고, 그 순서는 프로세서에 따라 다릅니다. 그러니 수 하나보다 범위가 더 많은 것을 알려 줍니다. 시드 아홉 가지로 재 보니 테스트 정확도는 0.977에서 0.982 사이였습니다. 내 결과가 0.970에서 0.985 사이를 벗어나면 앞의 셀이 그렇다고 알려 줍니다.
 
 # %% [markdown] lang="en"
 # ## 7. Predict: ten probabilities
@@ -315,14 +315,14 @@ with style():
 print("pictures counted:", counts.sum(), "  of each true digit:", counts.sum(axis=1))
 
 # %% [markdown] lang="en"
-# Find the darkest orange cells off the diagonal. They are pairs that share most of their strokes, such as 4 and 9, 2 and 7, 3 and 5; which pair leads changes from run to run.
+# Find the darkest orange cells off the diagonal. They are pairs that share most of their strokes, such as 4 and 9, 3 and 8, 2 and 7; which pair leads changes from run to run.
 #
 # ### Walk through single predictions
 #
 # The browser shows one test picture, its ten probabilities as bars, and a frame around the bar of the true digit. It starts with the mistakes about which the network was least sure. **Look for** a second-longest bar: is the true digit at least the runner-up?
 
 # %% [markdown] lang="ko"
-# 대각선 밖에서 가장 짙은 칸을 찾아보세요. 4와 9, 2와 7, 3과 5처럼 획이 많이 겹치는 쌍입니다. 어느 쌍이 가장 많은지는 실행할 때마다 달라집니다.
+# 대각선 밖에서 가장 짙은 칸을 찾아보세요. 4와 9, 3과 8, 2와 7처럼 획이 많이 겹치는 쌍입니다. 어느 쌍이 가장 많은지는 실행할 때마다 달라집니다.
 #
 # ### 예측을 하나씩 살펴보기
 #
@@ -333,7 +333,7 @@ PredictionBrowser(test_images, probabilities, test_labels)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Walk through the first ten mistakes with the arrow keys. Most have two bars of nearly equal length, and one of them is framed: the network was torn between two digits, and the true one was among them.
+# 1. Choose the slider *place* and walk through the first ten mistakes with the arrow keys. No bar stands out: the probability is shared by two or three digits. Is the framed one, the true digit, among them? Often, not always.
 # 2. Set *first* to "surest". Now one bar is near 100 %, and the frame is elsewhere. These are the dangerous mistakes: nothing in the answer warns you.
 # 3. Set *show* to "right ones" and *first* to "least sure". These were lucky: a little noise, and they would be among the mistakes.
 
@@ -375,7 +375,7 @@ measured("test accuracy, integer labels", integers, expected=(0.970, 0.985), dat
 print("within 0.005 of the one-hot network:", abs(integers - test_accuracy) < 0.005)
 
 # %% [markdown] lang="en"
-# The same, as it must be: the two losses are one formula. Integers save memory, so later chapters use them.
+# The same, but for the order of the pictures: the two losses are one formula. Integers save memory, so later chapters use them.
 #
 # **Experiment 2.** Leave the hidden layer out: ten units look at the pixels directly. How much is the hidden layer worth?
 
@@ -388,7 +388,7 @@ print("within 0.005 of the one-hot network:", abs(integers - test_accuracy) < 0.
 measured("test accuracy, no hidden layer", train([]), expected=(0.915, 0.935), data=mnist)
 
 # %% [markdown] lang="en"
-# About 7 in 100 wrong in place of 2: more than three times the mistakes. One weight for each pixel and digit cannot say "ink here, *unless* there is ink there". Hidden units can.
+# Nearly 8 in 100 wrong in place of 2: more than three times the mistakes. One weight for each pixel and digit cannot say "ink here, *unless* there is ink there". Hidden units can.
 #
 # **Experiment 3.** Forget to divide by 255.
 
@@ -404,7 +404,7 @@ measured("test accuracy, pixels from 0 to 255", unscaled, expected=(0.950, 0.978
 print("worse than with pixels from 0 to 1:", unscaled < integers)
 
 # %% [markdown] lang="en"
-# It still learns, but it reads 3 or 4 of 100 wrong in place of 2. The weights start at sizes made for inputs around 1. With inputs up to 255 the first sums are huge, the first answers absurdly sure and mostly wrong, and the network spends its five epochs repairing that. One division, half of the mistakes gone.
+# It still learns, but it reads 3 or 4 of 100 wrong in place of 2. The weights start at sizes made for inputs around 1. With inputs up to 255 the first sums are huge, the first answers absurdly sure and mostly wrong, and the network spends its five epochs repairing that. One division, and a third of the mistakes or more are gone.
 #
 # ## What you have learned
 # - Five steps: import, prepare, model, compile, fit. Then evaluate, on data that took no part in the training.
@@ -412,7 +412,7 @@ print("worse than with pixels from 0 to 1:", unscaled < integers)
 # - A measured number comes with a range, because start and arithmetic differ.
 # - Looking at single mistakes tells you more than another digit of accuracy.
 #
-# **So can a program find the rules by itself?** It can, in under a minute, to about 98 of 100. Nobody told it what a 4 is. What it cannot do is say which rules it found: they lie in 400,000 numbers. Later chapters open them up.
+# **So can a program find the rules by itself?** It can, in under a minute, to about 98 of 100. Nobody told it what makes a 4 a 4; it was only shown which pictures are fours. What it cannot do is say which rules it found: they lie in 400,000 numbers. Later chapters open them up.
 #
 # ## Next
 # [10. Fashion pictures](10_fashion_images.ipynb): deeper networks, and which epoch to keep.
@@ -431,7 +431,7 @@ print("worse than with pixels from 0 to 1:", unscaled < integers)
 # - 출발점과 계산이 실행할 때마다 다르므로, 잰 수는 범위와 함께 말해야 합니다.
 # - 틀린 것을 하나씩 들여다보면, 정확도를 소수점 아래 한 자리 더 아는 것보다 많은 것을 알게 됩니다.
 #
-# **그러면 프로그램은 스스로 규칙을 찾을 수 있을까요?** 찾을 수 있습니다. 1분도 안 되어 100개 가운데 98개쯤을 맞힙니다. 4가 무엇인지 아무도 말해 주지 않았습니다. 다만 어떤 규칙을 찾았는지는 말하지 못합니다. 규칙은 40만 개의 수 안에 있습니다. 뒤에 나올 장에서 그 안을 열어 봅니다.
+# **그러면 프로그램은 스스로 규칙을 찾을 수 있을까요?** 찾을 수 있습니다. 1분도 안 되어 100개 가운데 98개쯤을 맞힙니다. 어떤 그림이 4인지 보여 주었을 뿐, 무엇이 4를 4로 만드는지는 아무도 말해 주지 않았습니다. 다만 어떤 규칙을 찾았는지는 말하지 못합니다. 규칙은 40만 개의 수 안에 있습니다. 뒤에 나올 장에서 그 안을 열어 봅니다.
 #
 # ## 다음
 # [10. 패션 그림](10_fashion_images.ipynb): 더 깊은 신경망, 그리고 어느 에포크를 남길 것인가.

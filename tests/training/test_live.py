@@ -116,9 +116,10 @@ def test_pictures_are_no_more_than_ten_a_second_and_a_small_share(model, shown, 
     fit(model, live, epochs=60)
     during = [(start, end) for start, end, last in drawn if not last]
     assert len(during) >= 1
-    for (start, end), (following, _) in itertools.pairwise(during):
+    for number, ((start, end), (following, _)) in enumerate(itertools.pairwise(during)):
         assert following - end >= 0.1
-        assert following - end >= (end - start) / 0.03
+        if number > 0:  # the first one sets the picture up; the second does not wait for that
+            assert following - end >= (end - start) / 0.03
 
 
 def stop_in_batch(number):
