@@ -51,7 +51,7 @@ def test_post_build_sets_jupyterlab_and_fetches_data(tmp_path):
     subprocess.run([ROOT / "binder/postBuild"], env=env, cwd=ROOT, check=True)
     settings = tmp_path / "share/jupyter/lab/settings/overrides.json"
     assert json.loads(settings.read_text()) == json.loads((ROOT / "binder/overrides.json").read_text())
-    assert (tmp_path / "asked").read_text() == "-m helpers.datasets fetch mnist\n"
+    assert (tmp_path / "asked").read_text() == "-m helpers.datasets fetch all\n"
 
 
 def test_overrides_name_settings_that_jupyterlab_has():
