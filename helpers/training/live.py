@@ -49,7 +49,9 @@ class LiveCurves(keras.callbacks.Callback):
         self._stage = Stage(*SIZE)
         self._bar = widgets.FloatProgress(max=1, layout=widgets.Layout(width="260px"))
         self._words = widgets.HTML()
-        self._box = widgets.VBox([self._stage.image, widgets.HBox([self._bar, self._words])])
+        self._box = widgets.VBox(
+            [self._stage.image, widgets.HBox([self._bar, self._words], layout=widgets.Layout(margin="0 0 0 20px"))]
+        )
         belongs_to_cell(self)
         view = {"version_major": 2, "version_minor": 0, "model_id": self._box.model_id}
         self._handle = display(

@@ -191,7 +191,9 @@ class Explorer(widgets.VBox):
         buttons = widgets.HBox([reset, code], layout=widgets.Layout(margin="0 0 0 auto"))
         return widgets.HBox(
             [*self.arrange(self.controls), buttons],
-            layout=widgets.Layout(flex_flow="row wrap", align_items="flex-start", max_width=f"{self.size[0]}px"),
+            layout=widgets.Layout(
+                flex_flow="row wrap", align_items="flex-start", max_width=f"{self.size[0]}px", margin="0 0 0 16px"
+            ),
         )
 
     def _code_line(self) -> widgets.Widget:

@@ -111,18 +111,18 @@ class PredictionBrowser(Explorer):
         close = {"description_width": "initial"}
         return {
             "place": widgets.IntSlider(
-                description=_("place"), min=0, max=0, readout=False, layout=widgets.Layout(width="280px"), style=close
+                description=_("place"), min=0, max=0, readout=False, layout=widgets.Layout(width="240px"), style=close
             ),
             "show": widgets.Dropdown(
                 description=_("show"),
                 options=[(_("all"), "all"), (_("right ones"), "right"), (_("wrong ones"), "wrong")],
-                layout=widgets.Layout(width="170px"),
+                layout=widgets.Layout(width="150px"),
                 style=close,
             ),
             "first": widgets.Dropdown(
                 description=_("first"),
                 options=[(_("least sure"), "least sure"), (_("surest"), "surest")],
-                layout=widgets.Layout(width="200px"),
+                layout=widgets.Layout(width="170px"),
                 style=close,
             ),
         }
