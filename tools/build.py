@@ -9,6 +9,7 @@ import argparse
 import os
 import re
 import sys
+from pathlib import Path
 
 import nbformat
 from nbclient import NotebookClient
@@ -47,7 +48,7 @@ def build(name: str) -> None:
 
 
 def clean(cell: NotebookNode) -> None:
-    """Keep of a run only what is worth storing: no widget views (a still picture stands beside), no times."""
+    """Keep of a run only what is worth storing: no widget views (a still picture stands beside), no times, no paths."""
     if cell.cell_type != "code":
         return
     cell.metadata = nbformat.from_dict({"tags": cell.metadata["tags"]} if "tags" in cell.metadata else {})
@@ -55,12 +56,24 @@ def clean(cell: NotebookNode) -> None:
     for output in cell.outputs:
         output.get("data", {}).pop(WIDGET_VIEW, None)
         output.get("metadata", {}).pop(WIDGET_VIEW, None)
+        for holder, key in ((output, "text"), (output.get("data", {}), "text/plain")):
+            if key in holder:
+                holder[key] = without_paths(holder[key])
         last = outputs[-1] if outputs else None
         if last and last.output_type == output.output_type == "stream" and last.name == output.name:
             last.text += output.text
         else:
             outputs.append(output)
     cell.outputs = outputs
+
+
+def without_paths(text: str) -> str:
+    """Return ``text`` without the folders of this machine: nobody else has them."""
+    ours = {os.environ.get("KERAS_HOME"): "~/.keras", str(ROOT): "watch-it-learn", str(Path.home()): "~"}
+    for path, told in ours.items():
+        if path and len(path) > 1:
+            text = text.replace(path, told)
+    return text
 
 
 def carry_outputs(old: NotebookNode, new: NotebookNode) -> None:

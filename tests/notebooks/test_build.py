@@ -167,6 +167,15 @@ def test_widget_views_and_split_streams_are_cleaned():
     assert set(cell.outputs[1].data) == {"image/png", "text/plain"}
 
 
+def test_paths_of_this_machine_are_not_stored(monkeypatch, tmp_path):
+    monkeypatch.setenv("KERAS_HOME", str(tmp_path))
+    cell = v4.new_code_cell("x", outputs=[v4.new_output("stream", name="stdout", text=f"in {tmp_path}/datasets")])
+    cell.outputs.append(v4.new_output("display_data", data={"text/plain": f"{build.Path.home()}/x"}))
+    build.clean(cell)
+    assert cell.outputs[0].text == "in ~/.keras/datasets"
+    assert cell.outputs[1].data["text/plain"] == "~/x"
+
+
 def test_a_notebook_too_large_for_github_is_refused(house):
     notebook = v4.new_notebook(cells=[v4.new_markdown_cell("x" * 1_000_001)])
     with pytest.raises(chapter.ChapterError, match="bytes"):
