@@ -400,7 +400,7 @@ print("same numbers:", np.array_equal(reshaped, first))
 #
 # 누구나 한 번은 거쳐 가는 데이터입니다. 수백 명이 쓴 숫자를 28 × 28 회색조 픽셀로 옮긴 것입니다(LeCun 등, 1998). 코드 한 줄로 불러옵니다. 처음에는 인터넷에서 내려받고(11.5 MB), 그 뒤로는 이 컴퓨터에 저장해 둔 것을 씁니다.
 
-# %%
+# %% tags=["real-data"]
 (train_images, train_labels), (test_images, test_labels) = mnist.load_data()
 
 # %% [markdown] lang="en"

@@ -45,7 +45,7 @@ from helpers.widgets import PredictionBrowser
 #
 # MNIST에는 배우는 데 쓸 그림 60,000장과, 훈련이 끝나기 전에는 신경망이 보면 안 되는 그림 10,000장이 있습니다. 앞의 것이 **훈련 데이터**(training set), 뒤의 것이 **테스트 데이터**(test set)입니다. 데이터를 눈으로 보는 일을 건너뛰지 마세요. 신경망이 실패하는 까닭은 대부분 데이터에 있습니다.
 
-# %%
+# %% tags=["real-data"]
 (train_images, train_labels), (test_images, test_labels) = mnist.load_data()
 print("training:", train_images.shape, train_images.dtype, "  labels:", train_labels.shape)
 print("test:    ", test_images.shape, test_images.dtype, "  labels:", test_labels.shape)
