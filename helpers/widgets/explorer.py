@@ -192,7 +192,7 @@ class Explorer(widgets.VBox):
         return widgets.HBox(
             [*self.arrange(self.controls), buttons],
             layout=widgets.Layout(
-                flex_flow="row wrap", align_items="flex-start", max_width=f"{self.size[0]}px", margin="0 0 0 16px"
+                flex_flow="row wrap", align_items="flex-start", max_width=f"{self.size[0] - 16}px", margin="0 0 0 16px"
             ),
         )
 

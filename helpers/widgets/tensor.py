@@ -81,7 +81,9 @@ class TensorExplorer(Explorer):
                 style={"description_width": "initial"},
             )
         beside = {"description_width": "50px"}
-        controls["cell"] = widgets.IntSlider(description=_("cell"), min=0, max=23, layout=wide, style=beside)
+        controls["cell"] = widgets.IntSlider(
+            description=_("cell"), min=0, max=23, layout=widgets.Layout(width="220px"), style=beside
+        )
         controls["dtype"] = widgets.Dropdown(
             description=_("dtype"), options=DTYPES, layout=widgets.Layout(width="180px"), style=beside
         )
