@@ -28,7 +28,7 @@ _SETUP = """\
 try:
     import helpers
 except ModuleNotFoundError:  # on Colab: add the project's own package, leave all else there as it is
-    %pip install --quiet --no-deps {repository}/archive/refs/tags/{tag}.zip
+    %pip install --quiet --no-deps isal {repository}/archive/refs/tags/{tag}.zip
     import helpers
 """
 

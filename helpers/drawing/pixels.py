@@ -4,20 +4,30 @@ import matplotlib as mpl
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.backend_bases import RendererBase
+from matplotlib.colors import Colormap
 
 
 class Pixels(Artist):
     """An image (height, width[, 3]) in a box of data units, drawn without Matplotlib's resampling: 14 ms become 1."""
 
-    def __init__(self, box: tuple[float, float, float, float], cmap: str = "gray_r", most: float = 255) -> None:
+    def __init__(
+        self,
+        box: tuple[float, float, float, float],
+        cmap: str | Colormap = "gray_r",
+        most: float = 255,
+        least: float = 0,
+    ) -> None:
         super().__init__()
-        self.box, self.most = box, most  # left, top, width, height; the value of the darkest colour
-        self._colours = mpl.colormaps[cmap](np.linspace(0, 1, 256), bytes=True)
+        self.box = box  # left, top, width, height
+        self.least, self.most = least, most  # the values of the first and of the last colour
+        colours = mpl.colormaps[cmap] if isinstance(cmap, str) else cmap
+        self._colours = colours(np.linspace(0, 1, 256), bytes=True)
         self._image = np.zeros((1, 1, 4), np.uint8)
 
     def set_data(self, image: np.ndarray) -> None:
         """Show ``image``."""
-        shares = np.clip(np.asarray(image) * (255 / (self.most or 1)), 0, 255).astype(np.uint8)
+        scale = 255 / ((self.most - self.least) or 1)
+        shares = np.clip((np.asarray(image) - self.least) * scale, 0, 255).astype(np.uint8)
         if shares.ndim == 2:
             self._image = np.ascontiguousarray(self._colours[shares])
         else:

@@ -9,7 +9,7 @@ from matplotlib import pyplot as plt
 from matplotlib.patches import Rectangle
 from PIL import Image
 
-from helpers.widgets import Stage
+from helpers.widgets import Stage, png
 from helpers.widgets.png import PngWriter
 
 
@@ -29,13 +29,13 @@ def pixels(data):
     return np.asarray(Image.open(io.BytesIO(data)).convert("RGB"))
 
 
-def deflated(png):
+def inflated(picture):
     """The image data of a PNG, inflated; zlib checks their sum."""
     place, data = 8, b""
-    while place < len(png):
-        length = int.from_bytes(png[place : place + 4], "big")
-        if png[place + 4 : place + 8] == b"IDAT":
-            data += png[place + 8 : place + 8 + length]
+    while place < len(picture):
+        length = int.from_bytes(picture[place : place + 4], "big")
+        if picture[place + 4 : place + 8] == b"IDAT":
+            data += picture[place + 8 : place + 8 + length]
         place += 12 + length
     return zlib.decompress(data)
 
@@ -51,23 +51,25 @@ def test_png_is_read_back_to_the_bit(shape, seed, repeats):
     for _ in range(2):  # the buffer is kept between frames
         picture = rng.integers(0, 256, (height, width, 4), dtype=np.uint8)
         for row in range(1, height):
-            if repeats[row]:  # rows that equal the one above go another way
+            if repeats[row]:
                 picture[row] = picture[row - 1]
-        png = writer.write(picture)
-        np.testing.assert_array_equal(np.asarray(Image.open(io.BytesIO(png))), picture)
-        assert len(deflated(png)) == height * (1 + 4 * width)
+        data = writer.write(picture)
+        np.testing.assert_array_equal(np.asarray(Image.open(io.BytesIO(data))), picture)
+        assert len(inflated(data)) == height * (1 + 4 * width)
 
 
+@pytest.mark.parametrize("deflate", [png.zlib, zlib], ids=["as installed", "zlib"])
 @pytest.mark.parametrize("kind", ["noise", "empty", "lines"])
-def test_png_of_a_whole_frame(kind):
+def test_png_of_a_whole_frame(kind, deflate, monkeypatch):
+    monkeypatch.setattr(png, "zlib", deflate)
     picture = np.full((600, 1350, 4), 255, np.uint8)
     if kind == "noise":
         picture[:] = np.random.default_rng(0).integers(0, 256, picture.shape)
     elif kind == "lines":
         picture[::7, 100:200] = 0
-    png = PngWriter(1350, 600).write(picture)
-    np.testing.assert_array_equal(np.asarray(Image.open(io.BytesIO(png))), picture)
-    assert len(deflated(png)) == 600 * 5401
+    data = PngWriter(1350, 600).write(picture)
+    np.testing.assert_array_equal(np.asarray(Image.open(io.BytesIO(data))), picture)
+    assert len(inflated(data)) == 600 * 5401
 
 
 def test_moving_artists_move_and_leave_no_trace(stage):
