@@ -23,8 +23,16 @@ def steps(control, count=3):
     """Some other values that a control can take."""
     if hasattr(control, "options"):
         values = [option[1] if isinstance(option, tuple) else option for option in control.options]
+        if isinstance(control.value, tuple):  # several at once
+            values = [tuple(values[:1]), tuple(values[-2:])]
+    elif isinstance(control.value, bool):
+        values = [not control.value]
     elif hasattr(control, "max"):
-        values = list(range(control.min, control.max + 1, max(1, (control.max - control.min) // 4)))
+        values = np.linspace(control.min, control.max, 5).tolist()
+        if hasattr(control, "base"):
+            values = [control.base**value for value in values]
+        elif isinstance(control.value, int):
+            values = sorted({round(value) for value in values})
     else:
         return []
     return [value for value in values if value != control.value][:count]
