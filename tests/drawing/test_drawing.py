@@ -1,10 +1,12 @@
+from itertools import combinations
+
 import matplotlib as mpl
 import numpy as np
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
-from helpers.drawing import PALETTE, Boxes, Curves, Labels, Pixels, confusion_matrix, histogram, image_grid, style
+from helpers.drawing import Boxes, Curves, Labels, Pixels, confusion_matrix, histogram, image_grid, style
 from helpers.drawing.curves import _marks
 from helpers.drawing.labels import text_width
 
@@ -39,11 +41,14 @@ def test_style_puts_settings_back_after_an_error():
     assert mpl.rcParams["font.size"] == before
 
 
-def test_palette_is_told_apart_in_grey():
-    # Neighbours in the cycle differ in lightness (ITU-R BT.709 weights), or in the line style that goes with them.
-    rgb = np.array([mpl.colors.to_rgb(colour) for colour in PALETTE[:2]])
-    lightness = rgb @ [0.2126, 0.7152, 0.0722]
-    assert abs(np.diff(lightness)) > 0.15
+def test_curves_of_the_style_are_told_apart_in_grey():
+    # Every two of the cycle differ in lightness (ITU-R BT.709 weights) or in the line style that goes with them.
+    with style():
+        cycle = list(mpl.rcParams["axes.prop_cycle"])
+    assert len(cycle) >= 6
+    for one, other in combinations(cycle, 2):
+        lightness = [np.dot(mpl.colors.to_rgb(line["color"]), [0.2126, 0.7152, 0.0722]) for line in (one, other)]
+        assert one["linestyle"] != other["linestyle"] or abs(np.diff(lightness)) > 0.15
 
 
 def test_boxes_cover_exactly_their_pixels(page):
