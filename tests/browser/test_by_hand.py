@@ -1,4 +1,4 @@
-"""The chapters by hand, 02 to 06, in a real browser: every widget is shown, moves by keyboard, and tells what it shows."""
+"""The chapters by hand, 02 to 06, in a real browser: every widget shows, moves by keyboard, and says what it shows."""
 
 import re
 
