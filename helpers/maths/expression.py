@@ -73,7 +73,8 @@ def _tokens(text: str) -> Iterator[tuple[str, str, int]]:
         found = _TOKEN.match(text, at)
         if found is None:
             _refuse_character(text, at)
-        assert found is not None and found.lastgroup is not None
+        assert found is not None
+        assert found.lastgroup is not None
         if found.lastgroup == "name":
             _check_name(text, found.group(), at)
         yield found.lastgroup, found.group(), at
@@ -151,6 +152,12 @@ def _check_value(text: str, kind: str, word: str, at: int, following: str) -> No
         raise Misprint("character {at}: {word} is a function and needs brackets: {word}(x)", text, at, word=word)
 
 
+def _number(tree: ast.expr) -> int | float | None:
+    """Value of a number; None for all that is none."""
+    value = tree.value if isinstance(tree, ast.Constant) else None
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
 class _Builder:
     """Walks the tree that Python has read, and lists its nodes; a variable is listed once."""
 
@@ -162,15 +169,15 @@ class _Builder:
 
     def visit(self, tree: ast.expr) -> int:
         """Add the nodes of ``tree``; return the number of its own."""
-        if isinstance(tree, ast.Constant) and type(tree.value) in (int, float):
-            return self._number(tree, float(tree.value))
+        if (number := _number(tree)) is not None:
+            return self._constant(tree, number)
         if isinstance(tree, ast.Name):
             return self._variable(tree)
         if isinstance(tree, ast.UnaryOp) and isinstance(tree.op, ast.UAdd):
             return self.visit(tree.operand)
         if isinstance(tree, ast.UnaryOp) and isinstance(tree.op, ast.USub):
-            if isinstance(tree.operand, ast.Constant) and type(tree.operand.value) in (int, float):
-                return self._number(tree, -float(tree.operand.value))
+            if (number := _number(tree.operand)) is not None:
+                return self._constant(tree, -number)
             return self._add(tree, "negate", [tree.operand])
         if isinstance(tree, ast.BinOp) and type(tree.op) in _BINARY:
             return self._add(tree, _BINARY[type(tree.op)], [tree.left, tree.right])
@@ -189,10 +196,10 @@ class _Builder:
         self.nodes.append(node)
         return len(self.nodes) - 1
 
-    def _number(self, tree: ast.expr, value: float) -> int:
+    def _constant(self, tree: ast.expr, value: float) -> int:
         if not -1e300 <= value <= 1e300:
             raise self._misprint("character {at}: this number is too large", tree)
-        return self._append(tree, Node("number", self._written(tree), (), value))
+        return self._append(tree, Node("number", self._written(tree), (), float(value)))
 
     def _variable(self, tree: ast.Name) -> int:
         if tree.id not in self.variables:
@@ -210,10 +217,11 @@ class _Builder:
         bare = tree
         while isinstance(bare, ast.UnaryOp) and isinstance(bare.op, ast.USub | ast.UAdd):
             sign, bare = (-sign if isinstance(bare.op, ast.USub) else sign), bare.operand
-        if not isinstance(bare, ast.Constant) or type(bare.value) is not int or bare.value > MAX_EXPONENT:
+        number = _number(bare)
+        if not isinstance(number, int) or number > MAX_EXPONENT:
             template = "character {at}: an exponent must be a whole number from -{most} to {most}"
             raise self._misprint(template, tree, most=MAX_EXPONENT)
-        return sign * bare.value
+        return sign * number
 
     def _column(self, offset: int) -> int:
         """Turn an offset in bytes, as ``ast`` counts, into one in characters of the text as typed."""
