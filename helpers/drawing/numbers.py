@@ -1,0 +1,10 @@
+"""Numbers as short as can be read on a picture."""
+
+
+def short(number: float, digits: int = 3) -> str:
+    """Write ``number`` with ``digits`` significant digits (one more from 1000 to 9999) and a true minus sign."""
+    text = f"{number:.{digits + (1000 <= abs(number) < 9999.5)}g}"
+    if "e" in text:
+        mantissa, exponent = text.split("e")
+        text = f"{mantissa}e{int(exponent)}"
+    return ("0" if text == "-0" else text).replace("-", "−")

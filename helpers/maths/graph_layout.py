@@ -1,0 +1,250 @@
+"""Where the nodes and edges of a computational graph stand on paper: layers from left to right.
+
+Longest-path layering, crossing reduction by barycentres, then heights by least squares under a least distance:
+Sugiyama, Tagawa and Toda (1981), "Methods for Visual Understanding of Hierarchical System Structures".
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+import numpy as np
+
+from helpers.maths.complaint import Complaint
+from helpers.maths.graph import Graph
+
+MAX_LAYERS = 10
+MAX_ROWS = 12
+_SWEEPS = 12
+_COMMUTATIVE = ("add", "multiply", "max")
+_MOST_LEFT = 7  # so many variables stand together on the left; more would be squeezed
+_TALL, _FLAT = (66.0, 47.0), (94.0, 28.0)  # width and height of a box: three lines, or two with the name beside them
+_LARGEST = 1.35  # times these where there is room
+_WIDEST_PITCH, _HIGHEST_PITCH = 290.0, 112.0
+_NARROW, _ZIGZAG = 60.0, 46.0  # in gaps as narrow as this, every other layer stands so much higher: room for labels
+_LINE = 14.0  # height of a line of a label
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Places in pixels, y downwards. Edges are in the order of ``graph.edges``."""
+
+    layers: tuple[int, ...]  # of each node, 0 on the left
+    box: tuple[float, float]  # width and height of every node
+    flat: bool  # the name stands beside the numbers, for want of height
+    centres: np.ndarray  # (nodes, 2)
+    routes: tuple[np.ndarray, ...]  # (2 · gaps, 2) for each edge: where it enters and leaves each gap between layers
+    labels: np.ndarray  # (edges, 2): the middle of each edge's label
+    scale: float  # of boxes and text, 1 where there is little room
+    lines: int  # lines that a label has
+    gap: float  # width between two layers
+
+
+@dataclass
+class _Net:
+    """Nodes, then one more (a joint) wherever an edge passes a layer: after this, edges link neighbours only."""
+
+    layers: list[int]
+    chains: list[list[int]]  # for each edge: source, joints, target
+
+    def links(self) -> list[tuple[int, int]]:
+        return [pair for chain in self.chains for pair in pairwise(chain)]
+
+
+def lay_out(graph: Graph, area: tuple[float, float, float, float] = (0, 0, 900, 340)) -> Layout:
+    """Place ``graph`` inside ``area``: left, top, width, height in pixels.
+
+    The same graph is always placed the same. Raises ValueError in words when more than MAX_LAYERS steps follow one
+    another or more than MAX_ROWS nodes stand above one another.
+    """
+    net = _joined(graph, _layers(graph))
+    rows = _ordered(net)
+    nodes = len(graph.nodes)
+    most = max(sum(member < nodes for member in row) for row in rows)
+    if len(rows) > MAX_LAYERS:
+        raise Complaint(
+            "{count} steps follow one another; at most {most} can be drawn", count=len(rows) - 1, most=MAX_LAYERS - 1
+        )
+    if most > MAX_ROWS:
+        raise Complaint("{count} nodes stand above one another; at most {most} can be drawn", count=most, most=MAX_ROWS)
+    left, top, width, height = area
+    flat = most * (_TALL[1] + 6) > height
+    scale = _scale(len(rows), most, width, height)
+    box = (_FLAT[0] * scale, _FLAT[1] * scale) if flat else (_TALL[0] * scale, _TALL[1] * scale)
+    pitch = min((width - box[0]) / max(len(rows) - 1, 1), _WIDEST_PITCH)
+    lines = 1 if pitch - box[0] >= 140 * scale else 2 if pitch - box[0] >= 80 * scale else 3
+    label = _LINE * scale * lines
+    zigzag = _ZIGZAG if pitch - box[0] < _NARROW else 0.0
+    heights = _heights(net, rows, nodes, box[1], label, height, zigzag)
+    start = left + width / 2 - pitch * (len(rows) - 1) / 2
+    places = np.array([(start + pitch * layer, top + heights[i]) for i, layer in enumerate(net.layers)])
+    routes = tuple(
+        _route(places[chain], box, port) for chain, port in zip(net.chains, _ports(graph, net, places), strict=True)
+    )
+    return Layout(
+        layers=tuple(net.layers[:nodes]),
+        box=box,
+        flat=flat,
+        centres=places[:nodes],
+        routes=routes,
+        labels=_labels(net, places, routes, label),
+        scale=scale,
+        lines=lines,
+        gap=pitch - box[0],
+    )
+
+
+def _scale(layers: int, rows: int, width: float, height: float) -> float:
+    """How much larger boxes and text can be than where there are many."""
+    free = min(width / (layers * (_TALL[0] + 150)), height / (rows * (_TALL[1] + 22)))
+    return min(max(free, 1.0), _LARGEST)
+
+
+def _layers(graph: Graph) -> list[int]:
+    """Layer of each node: as far right as the longest path to the result lets it; variables on the left."""
+    pairs = [(source, target) for source, target, _slot in graph.edges]
+    from_result = [0] * len(graph.nodes)
+    for source, target in sorted(pairs, key=lambda pair: -pair[1]):  # a target's depth is known before it is used
+        parallel = pairs.count((source, target)) > 1  # two edges between the same two need room for two labels
+        from_result[source] = max(from_result[source], from_result[target] + 1 + parallel)
+    last = max(from_result)
+    layers = [last - distance for distance in from_result]
+    if len(graph.variables) <= _MOST_LEFT:
+        for number in graph.variables.values():
+            layers[number] = 0
+    return layers
+
+
+def _joined(graph: Graph, layers: list[int]) -> _Net:
+    net = _Net(list(layers), [])
+    for source, target, _slot in graph.edges:
+        between = range(layers[source] + 1, layers[target])
+        joints = range(len(net.layers), len(net.layers) + len(between))
+        net.layers += between
+        net.chains.append([source, *joints, target])
+    return net
+
+
+def _ordered(net: _Net) -> list[list[int]]:
+    """Members of each layer from top to bottom, with few crossings: each goes to the mean place of its neighbours."""
+    links = net.links()
+    origin = {member: chain[0] for chain in net.chains for member in chain[1:-1]}
+    rows: list[list[int]] = [[] for _ in range(max(net.layers) + 1)]
+    for member in sorted(range(len(net.layers)), key=lambda member: (origin.get(member, member), member)):
+        rows[net.layers[member]].append(member)
+    best, fewest = [list(row) for row in rows], _crossings(rows, links)
+    for sweep in range(_SWEEPS):
+        rightwards = sweep % 2 == 0
+        for row in rows if rightwards else reversed(rows):
+            place = {member: float(i) for row in rows for i, member in enumerate(row)}
+            beside: dict[int, list[float]] = {}
+            for source, target in links:
+                one, other = (target, source) if rightwards else (source, target)
+                beside.setdefault(one, []).append(place[other])
+            row.sort(key=lambda member: float(np.mean(beside.get(member, [place[member]]))))
+        crossings = _crossings(rows, links)
+        if crossings < fewest:
+            best, fewest = [list(row) for row in rows], crossings
+    return best
+
+
+def _crossings(rows: list[list[int]], links: Sequence[tuple[int, int]]) -> int:
+    place = {member: (layer, i) for layer, row in enumerate(rows) for i, member in enumerate(row)}
+    ends = [(*place[source], place[target][1]) for source, target in links]
+    return sum(a[0] == b[0] and (a[1] - b[1]) * (a[2] - b[2]) < 0 for a, b in combinations(ends, 2))
+
+
+def _heights(
+    net: _Net, rows: list[list[int]], nodes: int, box: float, label: float, height: float, zigzag: float
+) -> list[float]:
+    """Height of every member: near the mean of its neighbours, no two nearer than they are large."""
+    sizes = [box if member < nodes else label for member in range(len(net.layers))]
+    gap = max(min((height - sum(sizes[member] for member in row)) / max(len(row) - 1, 1) for row in rows), 2.0)
+    gap = min(gap, _HIGHEST_PITCH - box)
+    beside: list[list[int]] = [[] for _ in sizes]
+    for source, target in net.links():
+        beside[source].append(target)
+        beside[target].append(source)
+    heights = [height / 2] * len(sizes)
+    for row in rows:
+        _spread(row, [height / 2] * len(row), sizes, gap, height, heights)
+    for sweep in range(_SWEEPS):
+        for row in rows if sweep % 2 else rows[::-1]:
+            wanted = [float(np.mean([heights[other] for other in beside[member]] or [height / 2])) for member in row]
+            _spread(row, wanted, sizes, gap, height, heights)
+    for layer, row in enumerate(rows[1:] if zigzag else [], 1):
+        wanted = [heights[member] + (zigzag if layer % 2 else -zigzag) for member in row]
+        _spread(row, wanted, sizes, gap, height, heights)
+    top = min(at - size / 2 for at, size in zip(heights, sizes, strict=True))
+    bottom = max(at + size / 2 for at, size in zip(heights, sizes, strict=True))
+    return [at + (height - top - bottom) / 2 for at in heights]
+
+
+def _spread(
+    row: list[int], wanted: list[float], sizes: list[float], gap: float, height: float, heights: list[float]
+) -> None:
+    """Set ``heights`` of a row: as near to ``wanted`` as can be, in order, ``gap`` apart, inside ``height``."""
+    room = sum(sizes[member] for member in row) + gap * (len(row) - 1)
+    if room > height:  # joints may come nearer to each other
+        gap = (height - room + gap * (len(row) - 1)) / max(len(row) - 1, 1)
+    offsets, at = [], 0.0
+    for member in row:
+        offsets.append(at + sizes[member] / 2)
+        at += sizes[member] + gap
+    free = max(height - (at - gap), 0.0)
+    shifts = isotonic([want - offset for want, offset in zip(wanted, offsets, strict=True)])
+    for member, offset, shift in zip(row, offsets, shifts, strict=True):
+        heights[member] = offset + min(max(shift, 0.0), free)
+
+
+def isotonic(wanted: Sequence[float]) -> list[float]:
+    """Return the non-decreasing numbers nearest to ``wanted`` in least squares (pool adjacent violators)."""
+    pools: list[tuple[float, int]] = []
+    for value in wanted:
+        pools.append((value, 1))
+        while len(pools) > 1 and pools[-2][0] > pools[-1][0]:
+            (high, many), (low, more) = pools[-2:]
+            pools[-2:] = [((high * many + low * more) / (many + more), many + more)]
+    return [value for value, count in pools for _ in range(count)]
+
+
+def _ports(graph: Graph, net: _Net, places: np.ndarray) -> list[float]:
+    """Where each edge enters its target, from -1 (top) to 1: in the order of the inputs, or in that in which they
+    come in where the operation does not care.
+    """
+    comes = {edge: (places[chain[-2], 1], edge[2]) for edge, chain in zip(graph.edges, net.chains, strict=True)}
+    ports = []
+    for _source, target, slot in graph.edges:
+        node = graph.nodes[target]
+        order = [(source, target, i) for i, source in enumerate(node.inputs)]
+        if node.kind in _COMMUTATIVE:
+            order.sort(key=lambda edge: comes[edge])
+        at = [edge[2] for edge in order].index(slot)
+        ports.append((at - (len(order) - 1) / 2) * 2 / max(len(order), 2))
+    return ports
+
+
+def _route(places: np.ndarray, box: tuple[float, float], port: float) -> np.ndarray:
+    """Where an edge leaves and enters: right side of the source, past the joints, left side of the target."""
+    half = box[0] / 2
+    points = [(x + side * half, y) for x, y in places for side in (-1, 1)][1:-1]
+    x, y = points[-1]
+    points[-1] = (x, y + port * box[1] / 2)
+    return np.array(points)
+
+
+def _labels(net: _Net, places: np.ndarray, routes: Sequence[np.ndarray], label: float) -> np.ndarray:
+    """Middle of each edge's label: on a joint where there is one, in the gap otherwise, none above another."""
+    labels = np.zeros((len(routes), 2))
+    gaps: dict[int, list[int]] = {}
+    for edge, (chain, route) in enumerate(zip(net.chains, routes, strict=True)):
+        if len(chain) > 2:
+            labels[edge] = places[chain[(len(chain) - 1) // 2]]
+        else:
+            labels[edge] = route.mean(axis=0)
+            gaps.setdefault(net.layers[chain[0]], []).append(edge)
+    for edges in gaps.values():
+        edges.sort(key=lambda edge: (labels[edge, 1], edge))
+        offsets = np.arange(len(edges)) * (label + 2)
+        labels[edges, 1] = isotonic((labels[edges, 1] - offsets).tolist()) + offsets
+    return labels
