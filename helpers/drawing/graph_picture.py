@@ -1,6 +1,7 @@
 """A computational graph as boxes and edges: values in blue, gradients in vermillion, the working part thick."""
 
 from collections.abc import Sequence
+from itertools import product
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -134,21 +135,35 @@ class GraphPicture:
         halos: list[tuple[float, float, float, float]] = []
         places = dict(zip(moment.walk.graph.edges, layout.labels, strict=True))
         size, line = _LABEL * layout.scale, _LINE * layout.scale
-        for flow in moment.walk.flows[: moment.sent]:
-            middle, top = places[flow.source, flow.target, flow.slot]
-            rows = _rows(flow, layout.lines, (layout.gap - 8) / size)
-            top -= (len(rows) - 1) / 2 * line
+        for flow in moment.walk.flows[: moment.sent][::-1]:  # the one that goes now is first and has its room
+            rows = _rows(flow, layout.lines, (layout.gap - 4) / size)
+            if layout.crowded and flow is not moment.flow:
+                rows = [[("× ", False), (short(flow.local), True)]]
+            middle, centre = places[flow.source, flow.target, flow.slot]
+            wide = max(sum(text_width(text) for text, _ in row) for row in rows) * size
+            box = (middle - wide / 2 - 3, centre - len(rows) * line / 2, wide + 6, len(rows) * line)
+            if layout.crowded and any(_meet(box, other) for other in halos):
+                continue
+            halos.append(box)
             for i, row in enumerate(rows):
-                width = sum(text_width(text) for text, _ in row) * size
-                left, y = middle - width / 2, top + i * line
-                halos.append((left - 3, y - line / 2, width + 6, line))
+                left = middle - sum(text_width(text) for text, _ in row) * size / 2
                 for text, is_local in row:
-                    wide = text_width(text) * size
-                    (green if is_local else vermillion).append((left + wide / 2, y, text))
-                    left += wide
+                    width = text_width(text) * size
+                    (green if is_local else vermillion).append((left + width / 2, box[1] + (i + 0.5) * line, text))
+                    left += width
         table = np.array(halos).reshape(-1, 4)
         self.halo.place(table[:, :2], table[:, 2:])
         return green
+
+
+def _meet(box: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
+    """Whether two rectangles (left, top, width, height) have a point in common."""
+    return (
+        box[0] < other[0] + other[2]
+        and other[0] < box[0] + box[2]
+        and box[1] < other[1] + other[3]
+        and other[1] < box[1] + box[3]
+    )
 
 
 def _sum(arrived: Sequence[float]) -> str:
@@ -159,15 +174,15 @@ def _sum(arrived: Sequence[float]) -> str:
 def _rows(flow: Flow, lines: int, room: float) -> list[list[tuple[str, bool]]]:
     """The label of an edge in so many lines of pieces: text, whether it is the local derivative.
 
-    With fewer digits where it would be wider than ``room``, in font sizes.
+    With fewer digits, or with more lines, where it would be wider than ``room``, in font sizes.
     """
-    for digits in (3, 2):
+    for count, digits in product(range(lines, 4), (3, 2)):
         upstream, local, sent = (short(number, digits) for number in (flow.upstream, flow.local, flow.sent))
         rows = {
             1: [[(upstream + " × ", False), (local, True), (" = " + sent, False)]],
             2: [[(upstream + " × ", False), (local, True)], [("= " + sent, False)]],
             3: [[(upstream, False)], [("× ", False), (local, True)], [("= " + sent, False)]],
-        }[lines]
+        }[count]
         if max(sum(text_width(text) for text, _ in row) for row in rows) <= room:
             break
     return rows

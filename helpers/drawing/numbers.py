@@ -3,8 +3,12 @@
 
 def short(number: float, digits: int = 3) -> str:
     """Write ``number`` with ``digits`` significant digits (one more from 1000 to 9999) and a true minus sign."""
-    text = f"{number:.{digits + (1000 <= abs(number) < 9999.5)}g}"
+    if 0 < abs(number) < 1e-3:
+        text = f"{number:.{digits - 1}e}"
+    else:
+        text = f"{number:.{digits + (1000 <= abs(number) < 9999.5)}g}"
     if "e" in text:
         mantissa, exponent = text.split("e")
+        mantissa = mantissa.rstrip("0").rstrip(".") if "." in mantissa else mantissa
         text = f"{mantissa}e{int(exponent)}"
     return ("0" if text == "-0" else text).replace("-", "−")

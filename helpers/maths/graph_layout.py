@@ -18,10 +18,12 @@ MAX_ROWS = 12
 _SWEEPS = 12
 _COMMUTATIVE = ("add", "multiply", "max")
 _MOST_LEFT = 7  # so many variables stand together on the left; more would be squeezed
-_TALL, _FLAT = (66.0, 47.0), (94.0, 28.0)  # width and height of a box: three lines, or two with the name beside them
+_TALL, _FLAT = (68.0, 47.0), (94.0, 28.0)  # width and height of a box: three lines, or two with the name beside them
 _LARGEST = 1.35  # times these where there is room
 _WIDEST_PITCH, _HIGHEST_PITCH = 290.0, 112.0
 _NARROW, _ZIGZAG = 60.0, 46.0  # in gaps as narrow as this, every other layer stands so much higher: room for labels
+_CROWDED = 0.74  # share of the height that labels above one another may fill
+_FIRST = 66.0  # and the first gap is so wide: there the edges of the variables fan out
 _LINE = 14.0  # height of a line of a label
 
 
@@ -37,6 +39,7 @@ class Layout:
     labels: np.ndarray  # (edges, 2): the middle of each edge's label
     scale: float  # of boxes and text, 1 where there is little room
     lines: int  # lines that a label has
+    crowded: bool  # all labels of that many lines would not find room
     gap: float  # width between two layers
 
 
@@ -73,11 +76,12 @@ def lay_out(graph: Graph, area: tuple[float, float, float, float] = (0, 0, 900, 
     box = (_FLAT[0] * scale, _FLAT[1] * scale) if flat else (_TALL[0] * scale, _TALL[1] * scale)
     pitch = min((width - box[0]) / max(len(rows) - 1, 1), _WIDEST_PITCH)
     lines = 1 if pitch - box[0] >= 140 * scale else 2 if pitch - box[0] >= 80 * scale else 3
-    label = _LINE * scale * lines
+    crowded = _most_in_a_gap(net) * (_LINE * scale * lines + 2) > _CROWDED * height
+    label = _LINE * scale * (1 if crowded else lines)
     zigzag = _ZIGZAG if pitch - box[0] < _NARROW else 0.0
     heights = _heights(net, rows, nodes, box[1], label, height, zigzag)
-    start = left + width / 2 - pitch * (len(rows) - 1) / 2
-    places = np.array([(start + pitch * layer, top + heights[i]) for i, layer in enumerate(net.layers)])
+    columns = left + width / 2 + _columns(len(rows), pitch, _FIRST + box[0] if zigzag else pitch)
+    places = np.array([(columns[layer], top + at) for layer, at in zip(net.layers, heights, strict=True)])
     routes = tuple(
         _route(places[chain], box, port) for chain, port in zip(net.chains, _ports(graph, net, places), strict=True)
     )
@@ -87,7 +91,8 @@ def lay_out(graph: Graph, area: tuple[float, float, float, float] = (0, 0, 900, 
         flat=flat,
         centres=places[:nodes],
         routes=routes,
-        labels=_labels(net, places, routes, label),
+        labels=_labels(net, places, routes, label, lines == 3),
+        crowded=crowded,
         scale=scale,
         lines=lines,
         gap=pitch - box[0],
@@ -98,6 +103,20 @@ def _scale(layers: int, rows: int, width: float, height: float) -> float:
     """How much larger boxes and text can be than where there are many."""
     free = min(width / (layers * (_TALL[0] + 150)), height / (rows * (_TALL[1] + 22)))
     return min(max(free, 1.0), _LARGEST)
+
+
+def _most_in_a_gap(net: _Net) -> int:
+    """How many edges have their label in the same gap, at most."""
+    starts = [net.layers[chain[0]] for chain in net.chains if len(chain) == 2]
+    return max(map(starts.count, starts), default=0)
+
+
+def _columns(layers: int, pitch: float, first: float) -> np.ndarray:
+    """Middles of the layers around 0, ``pitch`` apart on the average, the first two ``first``."""
+    if layers < 3:
+        return pitch * (np.arange(layers) - (layers - 1) / 2)
+    rest = (pitch * (layers - 1) - first) / (layers - 2)
+    return np.concatenate([[0.0], first + rest * np.arange(layers - 1)]) - pitch * (layers - 1) / 2
 
 
 def _layers(graph: Graph) -> list[int]:
@@ -172,12 +191,21 @@ def _heights(
         for row in rows if sweep % 2 else rows[::-1]:
             wanted = [float(np.mean([heights[other] for other in beside[member]] or [height / 2])) for member in row]
             _spread(row, wanted, sizes, gap, height, heights)
-    for layer, row in enumerate(rows[1:] if zigzag else [], 1):
-        wanted = [heights[member] + (zigzag if layer % 2 else -zigzag) for member in row]
-        _spread(row, wanted, sizes, gap, height, heights)
+    if zigzag:
+        _alternate(rows, zigzag, sizes, gap, height, heights)
     top = min(at - size / 2 for at, size in zip(heights, sizes, strict=True))
     bottom = max(at + size / 2 for at, size in zip(heights, sizes, strict=True))
     return [at + (height - top - bottom) / 2 for at in heights]
+
+
+def _alternate(
+    rows: list[list[int]], zigzag: float, sizes: list[float], gap: float, height: float, heights: list[float]
+) -> None:
+    """Move every other layer up and those between down, all but the first: as the first two already lean."""
+    lean = np.mean([heights[member] for member in rows[1]]) - np.mean([heights[member] for member in rows[2]])
+    for layer, row in enumerate(rows[1:]):
+        shift = zigzag if (layer % 2 == 0) == (lean >= 0) else -zigzag
+        _spread(row, [heights[member] + shift for member in row], sizes, gap, height, heights)
 
 
 def _spread(
@@ -233,18 +261,28 @@ def _route(places: np.ndarray, box: tuple[float, float], port: float) -> np.ndar
     return np.array(points)
 
 
-def _labels(net: _Net, places: np.ndarray, routes: Sequence[np.ndarray], label: float) -> np.ndarray:
-    """Middle of each edge's label: on a joint where there is one, in the gap otherwise, none above another."""
+def _labels(net: _Net, places: np.ndarray, routes: Sequence[np.ndarray], label: float, narrow: bool) -> np.ndarray:
+    """Middle of each edge's label: on a joint where there is one; else in the gap, where edges lie farther apart."""
     labels = np.zeros((len(routes), 2))
     gaps: dict[int, list[int]] = {}
     for edge, (chain, route) in enumerate(zip(net.chains, routes, strict=True)):
         if len(chain) > 2:
             labels[edge] = places[chain[(len(chain) - 1) // 2]]
         else:
-            labels[edge] = route.mean(axis=0)
+            fan_out = sum(other[0] == chain[0] for other in net.chains)
+            fan_in = sum(other[-1] == chain[-1] for other in net.chains)
+            along = 0.5 if narrow or fan_in == fan_out else 0.63 if fan_out > fan_in else 0.42
+            labels[edge] = on_curve(route[0], route[1], along)
             gaps.setdefault(net.layers[chain[0]], []).append(edge)
     for edges in gaps.values():
         edges.sort(key=lambda edge: (labels[edge, 1], edge))
         offsets = np.arange(len(edges)) * (label + 2)
         labels[edges, 1] = isotonic((labels[edges, 1] - offsets).tolist()) + offsets
     return labels
+
+
+def on_curve(start: np.ndarray, end: np.ndarray, along: float) -> np.ndarray:
+    """Point of the curve that is drawn through a gap: level at both ends; ``along`` is its parameter, 0 to 1."""
+    rest = 1 - along
+    share = np.array([1.5 * along * rest + along**3, 3 * along**2 * rest + along**3])
+    return start + (end - start) * share
