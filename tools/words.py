@@ -12,14 +12,18 @@ from babel.messages.pofile import read_po, write_po
 
 HELPERS = Path(__file__).parent.parent / "helpers"
 LANGUAGES = ("ko",)
+_KEYWORDS = {"_": None, "Complaint": None, "Misprint": None}
 _NOISE = (b"-Date:", b"Generated-By", b"EMAIL@ADDRESS", b"LL@li.org")  # of the header: changes nothing, says nothing
 
 
 def collected() -> Catalog:
-    """Return every message of the package: ``_("...")`` and ``Complaint("...")``, with the files it stands in."""
+    """Return every message of the package with the files it stands in: all that _KEYWORDS are given."""
     catalogue = _empty(None)
     found = extract_from_dir(
-        HELPERS, method_map=[("**.py", "python")], keywords={"_": None, "Complaint": None}, comment_tags=()
+        HELPERS,
+        method_map=[("**.py", "python")],
+        keywords=_KEYWORDS,
+        comment_tags=(),
     )
     for name, _line, message, _comments, context in found:
         catalogue.add(message, locations=[(name.replace("\\", "/"), 0)], context=context)

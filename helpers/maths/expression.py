@@ -185,20 +185,21 @@ class _Builder:
             return self._add(tree, "power", [tree.left], self._exponent(tree.right))
         if isinstance(tree, ast.Call) and isinstance(tree.func, ast.Name) and tree.func.id in FUNCTIONS:
             return self._call(tree, tree.func.id)
-        raise self._misprint("character {at}: this is not allowed in an expression", tree)
+        raise Misprint("character {at}: this is not allowed in an expression", self.text, self._column(tree.col_offset))
 
     def _add(self, tree: ast.expr, kind: str, operands: list[ast.expr], number: float = 0.0) -> int:
         return self._append(tree, Node(kind, self._written(tree), tuple(map(self.visit, operands)), number))
 
     def _append(self, tree: ast.expr, node: Node) -> int:
         if len(self.nodes) >= MAX_NODES:
-            raise self._misprint("character {at}: more than {most} nodes cannot be drawn", tree, most=MAX_NODES)
+            at = self._column(tree.col_offset)
+            raise Misprint("character {at}: more than {most} nodes cannot be drawn", self.text, at, most=MAX_NODES)
         self.nodes.append(node)
         return len(self.nodes) - 1
 
     def _constant(self, tree: ast.expr, value: float) -> int:
         if not -1e300 <= value <= 1e300:
-            raise self._misprint("character {at}: this number is too large", tree)
+            raise Misprint("character {at}: this number is too large", self.text, self._column(tree.col_offset))
         return self._append(tree, Node("number", self._written(tree), (), float(value)))
 
     def _variable(self, tree: ast.Name) -> int:
@@ -208,8 +209,14 @@ class _Builder:
 
     def _call(self, tree: ast.Call, name: str) -> int:
         if len(tree.args) != FUNCTIONS[name]:
-            template = "character {at}: {name} takes {count} value(s), not {given}"
-            raise self._misprint(template, tree, name=name, count=FUNCTIONS[name], given=len(tree.args))
+            raise Misprint(
+                "character {at}: {name} takes {count} value(s), not {given}",
+                self.text,
+                self._column(tree.col_offset),
+                name=name,
+                count=FUNCTIONS[name],
+                given=len(tree.args),
+            )
         return self._add(tree, name, tree.args)
 
     def _exponent(self, tree: ast.expr) -> int:
@@ -219,8 +226,12 @@ class _Builder:
             sign, bare = (-sign if isinstance(bare.op, ast.USub) else sign), bare.operand
         number = _number(bare)
         if not isinstance(number, int) or number > MAX_EXPONENT:
-            template = "character {at}: an exponent must be a whole number from -{most} to {most}"
-            raise self._misprint(template, tree, most=MAX_EXPONENT)
+            raise Misprint(
+                "character {at}: an exponent must be a whole number from -{most} to {most}",
+                self.text,
+                self._column(tree.col_offset),
+                most=MAX_EXPONENT,
+            )
         return sign * number
 
     def _column(self, offset: int) -> int:
@@ -230,6 +241,3 @@ class _Builder:
     def _written(self, tree: ast.expr) -> str:
         assert tree.end_col_offset is not None
         return self.text[self._column(tree.col_offset) : self._column(tree.end_col_offset)]
-
-    def _misprint(self, template: str, tree: ast.expr, **values: object) -> Misprint:
-        return Misprint(template, self.text, self._column(tree.col_offset), **values)

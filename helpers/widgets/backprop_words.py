@@ -42,12 +42,11 @@ def _with_numbers(node: Node, inputs: Sequence[float]) -> str:
         return f"−({numbers[0]})"
     if node.symbol.isalpha():
         return f"{node.symbol}({', '.join(numbers)})"
-    second = f"({numbers[1]})" if inputs[1] < 0 else numbers[1]
-    return f"{numbers[0]} {node.symbol} {second}"
+    return f"{numbers[0]} {node.symbol} {_signed(inputs[1])}"
 
 
 def _product(flow: Flow) -> str:
-    local = f"({short(flow.local)})" if flow.local < 0 else short(flow.local)
+    local = _signed(flow.local)
     return f"{short(flow.upstream)} × {local} = {short(flow.sent)}"
 
 
@@ -60,7 +59,7 @@ def _sum(moment: Moment, node: int) -> str:
 
 def added(numbers: Sequence[float]) -> str:
     """Return ``3 + (−4) = −1``."""
-    terms = [short(numbers[0]), *(f"({short(number)})" if number < 0 else short(number) for number in numbers[1:])]
+    terms = [short(numbers[0]), *map(_signed, numbers[1:])]
     return f"{' + '.join(terms)} = {short(sum(numbers))}"
 
 
@@ -123,14 +122,13 @@ def sentence(moment: Moment) -> str:
 
 
 def _backwards(graph: Graph, flow: Flow) -> str:
-    node = graph.nodes[flow.target]
-    told = _rules(node.kind, flow).format(
+    return _rules(graph.nodes[flow.target].kind, flow).format(
         upstream=short(flow.upstream),
+        slope=short(flow.local),
         local=_signed(flow.local),
         sent=short(flow.sent),
         name=graph.nodes[flow.source].text,
     )
-    return told
 
 
 def _signed(number: float) -> str:
@@ -148,9 +146,15 @@ def _rules(kind: str, flow: Flow) -> str:
     if kind == "multiply":
         return _("Multiply: upstream {upstream} × the other input {local} = {sent} goes to {name}.")
     if kind == "divide" and flow.slot == 0:
-        return _("Divide, upper input: upstream {upstream} × 1/lower ({local}) = {sent} goes to {name}.")
+        return _(
+            "Divide: the slope in the numerator is 1/denominator = {slope}; "
+            "upstream {upstream} × {local} = {sent} goes to {name}."
+        )
     if kind == "divide":
-        return _("Divide, lower input: upstream {upstream} × −upper/lower² {local} = {sent} goes to {name}.")
+        return _(
+            "Divide: the slope in the denominator is −numerator/denominator² = {slope}; "
+            "upstream {upstream} × {local} = {sent} goes to {name}."
+        )
     if kind == "max" and flow.local:
         return _("Max: the larger input gets everything, {upstream} × 1 = {sent} goes to {name}.")
     if kind == "max":
@@ -165,11 +169,16 @@ def _rules(kind: str, flow: Flow) -> str:
 def _one_input(kind: str) -> str:
     return {
         "negate": _("Minus: the sign turns, {upstream} × {local} = {sent} goes to {name}."),
-        "power": _("Power: upstream {upstream} × exponent times one power less, {local}, = {sent} goes to {name}."),
-        "sigmoid": _("Sigmoid: upstream {upstream} × y(1 − y) = {upstream} × {local} = {sent} goes to {name}."),
-        "tanh": _("Tanh: upstream {upstream} × (1 − y²) = {upstream} × {local} = {sent} goes to {name}."),
-        "exp": _("Exp: upstream {upstream} × its own value {local} = {sent} goes to {name}."),
-        "log": _("Log: upstream {upstream} × 1/input {local} = {sent} goes to {name}."),
+        "power": _(
+            "Power: the slope is the exponent × one power less = {slope}; "
+            "upstream {upstream} × {local} = {sent} goes to {name}."
+        ),
+        "sigmoid": _(
+            "Sigmoid: its slope is y(1 − y) = {slope}; upstream {upstream} × {local} = {sent} goes to {name}."
+        ),
+        "tanh": _("Tanh: its slope is 1 − y² = {slope}; upstream {upstream} × {local} = {sent} goes to {name}."),
+        "exp": _("Exp: its slope is its own value {slope}; upstream {upstream} × {local} = {sent} goes to {name}."),
+        "log": _("Log: its slope is 1/input = {slope}; upstream {upstream} × {local} = {sent} goes to {name}."),
     }[kind]
 
 
