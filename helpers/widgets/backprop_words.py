@@ -169,10 +169,7 @@ def _rules(kind: str, flow: Flow) -> str:
 def _one_input(kind: str) -> str:
     return {
         "negate": _("Minus: the sign turns, {upstream} × {local} = {sent} goes to {name}."),
-        "power": _(
-            "Power: the slope is the exponent × one power less = {slope}; "
-            "upstream {upstream} × {local} = {sent} goes to {name}."
-        ),
+        "power": _("Power: its slope is n·xⁿ⁻¹ = {slope}; upstream {upstream} × {local} = {sent} goes to {name}."),
         "sigmoid": _(
             "Sigmoid: its slope is y(1 − y) = {slope}; upstream {upstream} × {local} = {sent} goes to {name}."
         ),
