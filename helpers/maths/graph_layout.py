@@ -76,7 +76,7 @@ def lay_out(graph: Graph, area: tuple[float, float, float, float] = (0, 0, 900, 
     box = (_FLAT[0] * scale, _FLAT[1] * scale) if flat else (_TALL[0] * scale, _TALL[1] * scale)
     pitch = min((width - box[0]) / max(len(rows) - 1, 1), _WIDEST_PITCH)
     lines = 1 if pitch - box[0] >= 140 * scale else 2 if pitch - box[0] >= 80 * scale else 3
-    crowded = _most_in_a_gap(net) * (_LINE * scale * lines + 2) > _CROWDED * height
+    crowded = _crowded(net, rows, nodes, box[1], _LINE * scale * lines, height)
     label = _LINE * scale * (1 if crowded else lines)
     zigzag = _ZIGZAG if pitch - box[0] < _NARROW else 0.0
     heights = _heights(net, rows, nodes, box[1], label, height, zigzag)
@@ -105,10 +105,12 @@ def _scale(layers: int, rows: int, width: float, height: float) -> float:
     return min(max(free, 1.0), _LARGEST)
 
 
-def _most_in_a_gap(net: _Net) -> int:
-    """How many edges have their label in the same gap, at most."""
+def _crowded(net: _Net, rows: list[list[int]], nodes: int, box: float, label: float, height: float) -> bool:
+    """Whether labels of height ``label`` would fill a gap between layers, or a layer with its joints."""
     starts = [net.layers[chain[0]] for chain in net.chains if len(chain) == 2]
-    return max(map(starts.count, starts), default=0)
+    in_gap = max(map(starts.count, starts), default=0) * (label + 2)
+    in_layer = max(sum(box if member < nodes else label + 2 for member in row) for row in rows)
+    return in_gap > _CROWDED * height or in_layer > height
 
 
 def _columns(layers: int, pitch: float, first: float) -> np.ndarray:
