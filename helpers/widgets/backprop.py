@@ -119,6 +119,8 @@ class BackpropStepper(Explorer):
 
     def compute(self, state: BackpropState) -> Result:
         """Read the expression and walk through it; ValueError in words for all that makes no sense."""
+        if not isinstance(state.expression, str):
+            parse(state.expression)  # says what is wrong
         try:
             graph, layout = _graph(state.expression)
         except Misprint as problem:

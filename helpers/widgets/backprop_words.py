@@ -73,7 +73,7 @@ def _slope(graph: Graph, flow: Flow) -> str:
 
 
 def _inside(node: Node) -> str:
-    return f"({node.text})" if len(node.inputs) == 2 else node.text.replace("-", "−")
+    return f"({node.text})" if node.inputs and not node.symbol.isalpha() else node.text.replace("-", "−")
 
 
 def _bare(rule: str) -> str:
