@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from helpers.maths.checks import number
 from helpers.maths.complaint import Complaint
 
-Function = Callable[[np.ndarray], np.ndarray]
+Function = Callable[[np.ndarray | float], np.ndarray]
+
+FLAT = 0.05  # a derivative this near to 0 lets hardly any gradient through
 
 
 @dataclass(frozen=True)
@@ -24,10 +27,10 @@ class Activation:
     range: tuple[float, float]
 
 
-def _elementwise(f: Function) -> Function:
+def _elementwise(f: Callable[[np.ndarray], np.ndarray]) -> Function:
     """Let ``f`` have floating numbers, whatever comes in; a single number comes out as one."""
 
-    def on_floats(z: np.ndarray) -> np.ndarray:
+    def on_floats(z: np.ndarray | float) -> np.ndarray:
         z = np.asarray(z)
         if not np.issubdtype(z.dtype, np.floating):
             z = z.astype(np.float64)
@@ -157,9 +160,7 @@ def activation(name: str, alpha: float | None = None) -> Activation:
         return ACTIVATIONS[name]
     if name not in PARAMETERS:
         raise Complaint("alpha is for {known}; {name} has no parameter", known=", ".join(PARAMETERS), name=name)
-    if isinstance(alpha, bool) or not isinstance(alpha, (int, float, np.number)) or not 0 <= alpha < math.inf:
-        raise Complaint("alpha must be a number from 0 on, not {alpha}", alpha=alpha)
-    return PARAMETERS[name][2](float(alpha))
+    return PARAMETERS[name][2](number("alpha", alpha, least=0))
 
 
 def maxout(z: np.ndarray) -> np.ndarray:
@@ -175,6 +176,34 @@ def maxout_df(z: np.ndarray) -> np.ndarray:
     """Return the derivative of ``maxout`` by each piece: 1 for the largest (the first of equals), else 0; z's shape."""
     z = _pieces(z)
     return (np.arange(z.shape[-1]) == np.argmax(z, axis=-1)[..., None]).astype(z.dtype)
+
+
+def maxout_of_lines(slopes: tuple[float, ...]) -> Activation:
+    """Return the maxout of lines through the origin: the largest of ``slopes[i]``·z, as a function of one input."""
+    if not slopes:
+        raise Complaint("slopes must hold one number at least")
+    lines = np.array([number("slopes", slope) for slope in slopes])
+    low = 0.0 if lines.min() <= 0 <= lines.max() else -math.inf
+    return Activation(
+        _elementwise(lambda z: maxout(np.multiply.outer(z, lines))),
+        _elementwise(lambda z: maxout_df(np.multiply.outer(z, lines)) @ lines),
+        (low, math.inf),
+    )
+
+
+def condition(act: Activation, z: float) -> str:
+    """Say what ``act`` does to a gradient at z: ``dead`` stops it, ``saturated`` nearly does, ``""`` lets it through.
+
+    Saturated means that further out f changes no more; where it does, a derivative below ``FLAT`` is only ``flat``.
+    """
+    here = np.float64(z)
+    derivative = float(act.df(here))
+    if derivative == 0:
+        return "dead"
+    if abs(derivative) >= FLAT:
+        return ""
+    limit = act.f(np.float64(math.copysign(50, z)))
+    return "saturated" if abs(limit - act.f(here)) < 0.1 else "flat"
 
 
 def _pieces(z: np.ndarray) -> np.ndarray:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import numpy as np
 
+from helpers.maths.checks import whole
 from helpers.maths.complaint import Complaint
 
 Initializer = Callable[[np.random.Generator, int, int], np.ndarray]
@@ -13,16 +14,14 @@ MOST_WEIGHTS = 50_000_000  # 400 MB
 
 
 def _check(fan_in: int, fan_out: int) -> tuple[int, int]:
-    for name, fan in (("fan_in", fan_in), ("fan_out", fan_out)):
-        if isinstance(fan, bool) or not isinstance(fan, (int, np.integer)) or fan < 1:
-            raise Complaint("{name} must be a whole number from 1 on, not {fan}", name=name, fan=fan)
-    if int(fan_in) * int(fan_out) > MOST_WEIGHTS:
+    fan_in, fan_out = whole("fan_in", fan_in, 1, MOST_WEIGHTS), whole("fan_out", fan_out, 1, MOST_WEIGHTS)
+    if fan_in * fan_out > MOST_WEIGHTS:
         raise Complaint(
             "fan_in × fan_out is {weights} weights; at most {most}",
-            weights=int(fan_in) * int(fan_out),
+            weights=fan_in * fan_out,
             most=MOST_WEIGHTS,
         )
-    return int(fan_in), int(fan_out)
+    return fan_in, fan_out
 
 
 def _normal(sigma: Callable[[int, int], float]) -> Initializer:
