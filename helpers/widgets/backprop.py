@@ -146,20 +146,19 @@ class BackpropStepper(Explorer):
             "example": widgets.Dropdown(description=_("example"), options=examples, **wide(280)),
             "expression": widgets.Text(description=_("expression"), continuous_update=False, **wide(430)),
             "values": widgets.Text(description=_("values"), continuous_update=False, **wide(330)),
-            "upstream": widgets.FloatSlider(description=_("upstream"), min=-2, max=2, step=0.1, **wide(210)),
+            "upstream": widgets.FloatSlider(description=_("upstream"), min=-2, max=2, step=0.1, **wide(200)),
         }
         for number in range(SLIDERS):
             controls[f"value{number}"] = widgets.FloatSlider(
-                description=f"x{number}", min=-5, max=5, step=0.1, **wide(205)
+                description=f"x{number}", min=-5, max=5, step=0.1, **wide(150)
             )
         return controls
 
     def arrange(self, controls: dict[str, widgets.Widget]) -> list[widgets.Widget]:
-        """The clock in the first row; the sliders of the variables together."""
+        """The clock in the first row; the sliders last, as many as there are variables."""
         self.clock = Clock(controls["step"], tick_ms=TICK_MS)
-        sliders = [controls[f"value{number}"] for number in range(SLIDERS)]
-        texts = [controls[name] for name in ("example", "expression", "values", "upstream")]
-        return [self.clock, *texts, widgets.HBox(sliders, layout=widgets.Layout(flex_flow="row wrap"))]
+        texts = [controls[name] for name in ("example", "expression", "values")]
+        return [self.clock, *texts, controls["upstream"], *(controls[f"value{number}"] for number in range(SLIDERS))]
 
     def read_controls(self) -> BackpropState:
         """Return the state that the controls stand at; what has just been changed wins over what it changes."""
