@@ -1,9 +1,21 @@
 """Live pictures: change a control, see what it does."""
 
+from helpers.widgets.activation import ActivationExplorer
+from helpers.widgets.affine import AffineExplorer
 from helpers.widgets.backprop import BackpropStepper
+from helpers.widgets.broadcasting import BroadcastingExplorer
 from helpers.widgets.explorer import Explorer
 from helpers.widgets.predictions import PredictionBrowser
 from helpers.widgets.stage import Stage
 from helpers.widgets.tensor import TensorExplorer
 
-__all__ = ["BackpropStepper", "Explorer", "PredictionBrowser", "Stage", "TensorExplorer"]
+__all__ = [
+    "ActivationExplorer",
+    "AffineExplorer",
+    "BackpropStepper",
+    "BroadcastingExplorer",
+    "Explorer",
+    "PredictionBrowser",
+    "Stage",
+    "TensorExplorer",
+]

@@ -1,0 +1,276 @@
+"""AffineExplorer: two affine maps, one after the other, and the one that equals them, until a ReLU stands between."""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import ipywidgets as widgets
+import numpy as np
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
+
+from helpers.drawing import COLOURS, Labels
+from helpers.drawing.labels import MONO, text_width
+from helpers.drawing.letter import BENDABLE_GRID, GRID, LETTER, OUTLINE, PER_EDGE
+from helpers.drawing.style import INK
+from helpers.maths.complaint import Complaint
+from helpers.maths.geometry import Affine, fit, placed
+from helpers.widgets.explorer import Explorer
+from helpers.words import _
+
+REACH = 3.0  # from the middle of a panel to its edge
+_LEFTS, _TOP, _SIDE = (20, 310, 600), 36, 280  # panels in pixels
+_MONO = 14  # pixels
+RANGES = {"angle": (-180.0, 180.0), "scale_x": (-2.0, 2.0), "scale_y": (-2.0, 2.0), "shear": (-2.0, 2.0)}
+RANGES |= {"shift_x": (-2.0, 2.0), "shift_y": (-2.0, 2.0)}
+
+
+@dataclass(frozen=True)
+class AffineState:
+    """Two maps, each scaling, then shear, then rotation (degrees), then shift; and whether a ReLU stands between."""
+
+    angle1: float = 30.0
+    scale_x1: float = 1.2
+    scale_y1: float = 0.8
+    shear1: float = 0.0
+    shift_x1: float = 0.4
+    shift_y1: float = 0.2
+    angle2: float = -75.0
+    scale_x2: float = 1.0
+    scale_y2: float = 1.0
+    shear2: float = 0.5
+    shift_x2: float = 0.0
+    shift_y2: float = 0.5
+    relu: bool = False
+
+
+@dataclass(frozen=True)
+class Result:
+    """The maps, and where the outline of the letter goes: each (points, 2)."""
+
+    state: AffineState
+    maps: tuple[Affine, Affine]
+    one: Affine  # equals the chain, or comes nearest to it
+    plain: np.ndarray  # after map 1, before the ReLU
+    between: np.ndarray  # what map 2 is given
+    end: np.ndarray
+    off: np.ndarray  # (points,) how far the one map stays from the chain
+
+
+class AffineExplorer(Explorer):
+    """See two affine maps move a letter, the one map that equals them, and how a ReLU between them breaks that."""
+
+    State = AffineState
+    size = (900, 440)
+
+    def compute(self, state: AffineState) -> Result:
+        """Map the letter twice, and find the one map; Complaint naming the field for a value out of its range."""
+        if not isinstance(state.relu, bool):
+            raise Complaint("{name} must be True or False, not {value}", name="relu", value=state.relu)
+        first, second = (_map(state, number) for number in (1, 2))
+        plain = first(OUTLINE)
+        between = np.maximum(plain, 0) if state.relu else plain
+        end = second(between)
+        one = fit(OUTLINE, end)[0] if state.relu else first.then(second)
+        return Result(state, (first, second), one, plain, between, end, np.linalg.norm(one(OUTLINE) - end, axis=1))
+
+    # Controls: a column for each map.
+
+    def make_controls(self) -> dict[str, widgets.Widget]:
+        """Six sliders for each of the two maps, and the ReLU."""
+        names = {
+            "angle": _("map {number}: angle"),
+            "scale_x": _("map {number}: scale x"),
+            "scale_y": _("map {number}: scale y"),
+            "shear": _("map {number}: shear"),
+            "shift_x": _("map {number}: shift x"),
+            "shift_y": _("map {number}: shift y"),
+        }
+        controls: dict[str, widgets.Widget] = {
+            f"{name}{number}": widgets.FloatSlider(
+                description=told.format(number=number),
+                min=RANGES[name][0],
+                max=RANGES[name][1],
+                step=5 if name == "angle" else 0.1,
+                readout_format=".0f" if name == "angle" else ".1f",
+                layout=widgets.Layout(width="290px"),
+                style={"description_width": "120px"},
+            )
+            for number in (1, 2)
+            for name, told in names.items()
+        }
+        controls["relu"] = widgets.Checkbox(
+            description=_("ReLU between the maps"), indent=False, layout=widgets.Layout(width="190px")
+        )
+        return controls
+
+    def arrange(self, controls: dict[str, widgets.Widget]) -> list[widgets.Widget]:
+        """Map 1 on the left, map 2 beside it, then the ReLU."""
+        columns = [widgets.VBox([controls[f"{name}{number}"] for name in RANGES]) for number in (1, 2)]
+        return [*columns, controls["relu"]]
+
+    # The picture.
+
+    def scene(self, figure: Figure) -> Iterable[Artist]:
+        """Three panels of the plane, and a page over them for what is written."""
+        width, height = self.size
+        panels = [self._panel(figure, left) for left in _LEFTS]
+        page = figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(height, 0))
+        page.set_axis_off()
+        still = [(left, 20, text) for left, text in zip(_LEFTS, ("x", "after map 1", "after map 2"), strict=True)]
+        titles = Labels(INK)
+        titles.place(np.array([text[:2] for text in still]), [text[2] for text in still], 15, centred=False)
+        page.add_patch(titles)
+        panels[0].add_line(Line2D(GRID[:, 0], GRID[:, 1], color="#b5b5b5", lw=0.7))
+        panels[0].add_patch(_letter("#B9B9B9", OUTLINE))
+        sky, orange, dashed = COLOURS["sky"], COLOURS["orange"], (0, (3, 2))
+        self.grids = [Line2D([], [], color="#b5b5b5", lw=0.7) for _panel in panels[1:]]
+        self.letters = [_letter(sky, OUTLINE), _letter(orange, OUTLINE)]
+        self.before = Line2D([], [], color="#555555", lw=1.2, ls=(0, (1, 1.5)))
+        self.single = Line2D([], [], color=INK, lw=1.8, ls=dashed)
+        self.corners = Line2D([], [], color=INK, ls="", marker="o", ms=4, fillstyle="none")
+        self.misses = Line2D([], [], color=COLOURS["vermillion"], lw=1.6)
+        for panel, grid, letter in zip(panels[1:], self.grids, self.letters, strict=True):
+            panel.add_line(grid)
+            panel.add_patch(letter)
+        panels[1].add_line(self.before)
+        for line in (self.misses, self.single, self.corners):
+            panels[2].add_line(line)
+        self.heads, self.matrices, self.verdict = Labels(COLOURS["blue"]), Labels(INK, MONO), Labels(INK)
+        over = [self.heads, self.matrices, self.verdict]
+        for artist in over:
+            page.add_patch(artist)
+        lines = [self.before, self.misses, self.single, self.corners]
+        return [*self.grids, *self.letters, *lines, *over]
+
+    def _panel(self, figure: Figure, left: float) -> Axes:
+        width, height = self.size
+        box = (left / width, 1 - (_TOP + _SIDE) / height, _SIDE / width, _SIDE / height)
+        panel = figure.add_axes(box, xlim=(-REACH, REACH), ylim=(-REACH, REACH), xticks=[], yticks=[])
+        panel.grid(visible=False)
+        for side in panel.spines.values():
+            side.set(visible=True, color="#cccccc")
+        for line in (panel.axhline, panel.axvline):
+            line(0, color="#777777", lw=0.8, zorder=0)
+        for at in (-2, 2):
+            panel.text(at, -0.12, f"{at}".replace("-", "−"), ha="center", va="top", fontsize=9, color="#666666")
+            panel.text(-0.12, at, f"{at}".replace("-", "−"), ha="right", va="center", fontsize=9, color="#666666")
+        return panel
+
+    def draw(self, result: Result) -> None:
+        """Move grids and letters, write the matrices."""
+        first, second = result.maps
+        relu = result.state.relu
+        middle = np.maximum(first(BENDABLE_GRID), 0) if relu else first(GRID)  # NaN stays NaN
+        for line, points in zip(self.grids, (middle, second(middle)), strict=True):
+            _show(line, points)
+        for letter, points in zip(self.letters, (result.between, result.end), strict=True):
+            letter.set_path(Path(_closed(points)))
+        nothing = np.zeros((0, 2))
+        _show(self.before, _closed(result.plain) if relu else nothing)
+        single = result.one(OUTLINE)
+        _show(self.single, _closed(single))
+        _show(self.corners, single[::PER_EDGE])
+        gaps = np.full((len(LETTER), 2), np.nan)
+        misses = np.stack([single[::PER_EDGE], result.end[::PER_EDGE], gaps], axis=1).reshape(-1, 2)
+        _show(self.misses, misses if relu else nothing)
+        self._write(result)
+
+    def _write(self, result: Result) -> None:
+        x, y = _LEFTS, _TOP + _SIDE
+        maps = [(x[1], y + 26, "₁", result.maps[0]), (x[2], y + 26, "₂", result.maps[1])]
+        rows = [row for left, top, mark, each in maps for row in _matrix(left, top, each, f"A{mark}", f"b{mark}")]
+        rows += _matrix(x[2], y + 80, result.one, "A ", "b ")
+        self.matrices.place(np.array([row[:2] for row in rows]), [row[2] for row in rows], _MONO, centred=False)
+        if result.state.relu:
+            told = "nearest single map (least squares, dashed)"
+            verdict = f"the dashed F misses by {result.off.mean():.2f} on average, by {result.off.max():.2f} at most"
+        else:
+            told, verdict = (
+                "one map (dashed):  A = A₂A₁,  b = A₂b₁ + b₂",
+                "the dashed F lies exactly on the F after both maps",
+            )
+        heads = [(x[0], y + 74, told)]
+        if result.state.relu:
+            heads.append((x[1] + 105, 20, "then ReLU"))
+        self.heads.place(np.array([head[:2] for head in heads]), [head[2] for head in heads], 15, centred=False)
+        verdicts = [(x[0], y + 100, verdict), (x[0], y + 34, "each map:  y = x Aᵀ + b")]
+        self.verdict.place(np.array([v[:2] for v in verdicts]), [v[2] for v in verdicts], 15, centred=False)
+
+    def describe(self, result: Result) -> str:
+        """Say what the chain does to a corner, and whether one map does the same."""
+        corner, at = OUTLINE[8 * PER_EDGE], result.end[8 * PER_EDGE]
+        words = [
+            _("Map 1 and then map 2 take the upper right corner of the F from {start} to {end}.").format(
+                start=_point(corner), end=_point(at)
+            )
+        ]
+        if not result.state.relu:
+            same = _("One map alone does the same to every point; it multiplies areas by {area}.")
+            words.append(same.format(area=_signed(result.one.area)))
+            if result.one.area < -5e-3:
+                words.append(_("The F is mirrored."))
+        elif np.array_equal(result.plain, result.between):
+            words.append(_("No coordinate is negative after map 1: the ReLU changes nothing, and one map still does."))
+        else:
+            missed = _(
+                "The ReLU sets every negative coordinate to 0, and no single map does that: "
+                "the nearest misses by {mean} on average and {most} at most."
+            )
+            words.append(missed.format(mean=f"{result.off.mean():.2f}", most=f"{result.off.max():.2f}"))
+        return " ".join(words)
+
+
+def _map(state: AffineState, number: int) -> Affine:
+    """Map ``number`` of the state."""
+    values = {}
+    for name, (low, high) in RANGES.items():
+        value = getattr(state, f"{name}{number}")
+        known = isinstance(value, int | float) and not isinstance(value, bool)
+        if not known or not math.isfinite(value) or not low <= value <= high:
+            raise Complaint(
+                "{name} must be a number from {low} to {high}, not {value}",
+                name=f"{name}{number}",
+                low=f"{low:g}",
+                high=f"{high:g}",
+                value=value,
+            )
+        values[name] = value
+    scale, shift = (values["scale_x"], values["scale_y"]), (values["shift_x"], values["shift_y"])
+    return placed(values["angle"], scale, values["shear"], shift)
+
+
+def _show(line: Line2D, points: np.ndarray) -> None:
+    line.set_data(points[:, 0], points[:, 1])
+
+
+def _closed(points: np.ndarray) -> np.ndarray:
+    return np.concatenate([points, points[:1]])
+
+
+def _letter(colour: str, points: np.ndarray) -> PathPatch:
+    return PathPatch(Path(_closed(points)), facecolor=colour, edgecolor="none", alpha=0.85)
+
+
+def _signed(number: float) -> str:
+    return f"{round(number, 2) + 0.0:.2f}".replace("-", "−")
+
+
+def _point(point: np.ndarray) -> str:
+    return f"({_signed(point[0])}, {_signed(point[1])})"
+
+
+def _matrix(left: float, top: float, each: Affine, matrix: str, shift: str) -> list[tuple[float, float, str]]:
+    """Two lines of text with A and b as numbers, their names on the left, between the lines."""
+    char = text_width("0", MONO) * _MONO
+    rows = [[_signed(n).rjust(5) for n in (*each.matrix[row], each.shift[row])] for row in (0, 1)]
+    texts = [(left, top + 10, f"{matrix} ="), (left + 20 * char, top + 10, f"{shift} =")]
+    for row, (opens, closes) in enumerate((("⎡", "⎤"), ("⎣", "⎦"))):
+        a, b, shifted = rows[row]
+        y = top + 20 * row
+        texts += [(left + 5 * char, y, f"{opens}{a} {b}{closes}"), (left + 25 * char, y, f"{opens}{shifted}{closes}")]
+    return texts
