@@ -1,0 +1,186 @@
+"""Activations on the left, their derivatives on the right, a point on each, and a table of the values above."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+
+from helpers.drawing.labels import Labels, text_width
+from helpers.drawing.style import COLOURS, INK
+from helpers.maths.activations import FLAT
+
+FAR = 5.0  # the z-axis runs from −FAR to FAR
+GRID = np.linspace(-FAR, FAR, 201)
+SIZE = (900, 434)  # pixels
+LOOKS = (
+    (COLOURS["blue"], "-", "o"),
+    (COLOURS["vermillion"], "--", "s"),
+    (COLOURS["green"], "-.", "^"),
+    (COLOURS["purple"], ":", "D"),
+)
+_LEFT, _TOP, _UNIT = (44, 500), 124, 38  # where the panels start; pixels of a step of 1 on the z-axis
+_LIMITS = ((-2.0, 5.0), (-1.1, 2.1))
+_ROW, _FIRST_ROW, _TEXT = 20, 42, 14
+_TOLD = {"dead": "dead here", "saturated": "saturated", "flat": "almost flat", "": ""}
+
+
+@dataclass(frozen=True)
+class Curve:
+    """One activation: along ``GRID``, with NaN where it jumps, and at the point."""
+
+    name: str
+    f: np.ndarray
+    df: np.ndarray
+    value: float
+    derivative: float
+    condition: str  # as ``helpers.maths.activations.condition`` says it
+
+
+class ActivationPanels:
+    """The whole picture on ``figure``; up to four curves."""
+
+    def __init__(self, figure: Figure) -> None:
+        width, height = SIZE
+        page = figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(height, 0), zorder=2)
+        page.set_axis_off()
+        panels = self._panel(figure, 0), self._panel(figure, 1)
+        panels[0].set_yticks(range(-2, 6))
+        panels[1].axhspan(-FLAT, FLAT, color="#D9D9D9", lw=0)
+        panels[1].text(FAR, -0.11, f"flat: |f′| < {FLAT}", ha="right", va="top", fontsize=9, color="#555555")
+        for left, title in zip(_LEFT, ("f(z), with its tangent", "f′(z), the slope of that tangent"), strict=True):
+            page.text(left, 16, title, fontsize=11, va="center", color=INK)
+        # In pixels of the page, both panels and the table at once: every artist costs, and these are as few as can be.
+        self.upright = _line(page, INK, (0, (4, 3)), 1.2)
+        self.lines, self.tangents = _line(page, "#999999", "-", 1), _line(page, INK, "-", 1.2)
+        for line in (self.lines, self.tangents):
+            line.set_clip_box(panels[0].bbox)
+        self.curves = [_line(page, colour, dash, 2) for colour, dash, _marker in LOOKS]
+        self.points = [_point(page, colour, marker) for colour, _dash, marker in LOOKS]
+        self.table, self.place = Labels(INK), Labels(INK)
+        for labels in (self.table, self.place):
+            page.add_patch(labels)
+
+    @staticmethod
+    def _panel(figure: Figure, side: int) -> Axes:
+        width, height = SIZE
+        wide, high = 2 * FAR * _UNIT, 7 * _UNIT  # so that slope 1 on the left is 45°
+        box = (_LEFT[side] / width, 1 - (_TOP + high) / height, wide / width, high / height)
+        ax = figure.add_axes(box, xlim=(-FAR, FAR), ylim=_LIMITS[side])
+        ax.set_xlabel("z", labelpad=2)
+        ax.axhline(0, color="#888888", lw=1, ls="-")
+        ax.axvline(0, color="#888888", lw=1, ls="-")
+        return ax
+
+    @property
+    def moving(self) -> list[Artist]:
+        """The artists that change from frame to frame."""
+        return [self.upright, self.lines, *self.curves, self.tangents, *self.points, self.table, self.place]
+
+    def update(self, z: float, curves: Sequence[Curve], pieces: tuple[float, float] | None) -> None:
+        """Show ``curves`` with their points at ``z``, and maxout's two lines when their slopes are given."""
+        for place, (line, point) in enumerate(zip(self.curves, self.points, strict=True)):
+            line.set_visible(place < len(curves))
+            point.set_visible(place < len(curves))
+            if place < len(curves):
+                _show(curves[place], z, place, line, point)
+        bottom, top = _TOP + 7 * _UNIT, _TOP
+        xs = [float(_x(side, z)) for side in range(2)]
+        self.upright.set_data([xs[0], xs[0], np.nan, xs[1], xs[1]], [bottom, top, np.nan, bottom, top])
+        self.lines.set_visible(pieces is not None)
+        if pieces is not None:
+            _set(self.lines, *_both_lines(pieces))
+        _set(self.tangents, *_tangents(z, curves))
+        self._write(curves)
+        text = f"z = {signed(z, 2)}"
+        aside = 7 if z < 2 else -7 - _TEXT * text_width(text)
+        self.place.place(np.array([[xs[0] + aside, _TOP + 12]]), [text], size=_TEXT, centred=False)
+
+    def _write(self, curves: Sequence[Curve]) -> None:
+        """Name and value of each, above both panels."""
+        told: list[tuple[float, float, str]] = []
+        for place, curve in enumerate(curves):
+            y = _FIRST_ROW + _ROW * place
+            told += [
+                (_LEFT[0] + 54, y, curve.name),
+                (_LEFT[0] + 146, y, signed(curve.value, 3) + _outside(curve.value)),
+                (_LEFT[1] + 54, y, curve.name + "′"),
+                (_LEFT[1] + 146, y, signed(curve.derivative, 3)),
+                (_LEFT[1] + 206, y, _TOLD[curve.condition]),
+            ]
+        places = np.array([(x, y) for x, y, _text in told])
+        self.table.place(places, [text for _x, _y, text in told], size=_TEXT, centred=False)
+
+
+def _x(side: int, z: np.ndarray | float) -> np.ndarray:
+    """Pixels of inputs ``z`` in one panel."""
+    return np.asarray(_LEFT[side] + (z + FAR) * _UNIT)
+
+
+def _y(side: int, values: np.ndarray | float) -> np.ndarray:
+    """Pixels of values in one panel."""
+    low, high = _LIMITS[side]
+    return np.asarray(_TOP + (high - values) * 7 * _UNIT / (high - low))
+
+
+def _set(line: Line2D, xs: list[float], ys: list[float]) -> None:
+    """Move ``line`` to points of the left panel."""
+    line.set_data(_x(0, np.array(xs)), _y(0, np.array(ys)))
+
+
+def _show(curve: Curve, z: float, place: int, line: Line2D, point: Line2D) -> None:
+    """Curve and points of one activation in both panels, and its sample in both tables."""
+    row, gap = _FIRST_ROW + _ROW * place, [np.nan]
+    xs: list[np.ndarray | list[float]] = []
+    ys: list[np.ndarray | list[float]] = []
+    points = []
+    for side, (low, high) in enumerate(_LIMITS):
+        values, value = ((curve.f, curve.value), (curve.df, curve.derivative))[side]
+        seen = (values >= low) & (values <= high)
+        xs += [_x(side, GRID), gap, [_LEFT[side], _LEFT[side] + 42], gap]
+        ys += [np.where(seen, _y(side, values), np.nan), gap, [row, row], gap]
+        points += [(_x(side, z), _y(side, min(max(value, low), high))), (_LEFT[side] + 21, row)]
+    line.set_data(np.concatenate(xs), np.concatenate(ys))
+    point.set_data(*zip(*points, strict=True))
+
+
+def signed(value: float, digits: int) -> str:
+    """A number with a true minus sign, never −0.000."""
+    text = f"{value:.{digits}f}"
+    return f"{0:.{digits}f}" if float(text) == 0 else text.replace("-", "−")
+
+
+def _line(ax: Axes, colour: str, dash: object, wide: float) -> Line2D:
+    return ax.plot([], [], color=colour, ls=dash, lw=wide)[0]  # type: ignore[arg-type]
+
+
+def _point(ax: Axes, colour: str, marker: str) -> Line2D:
+    return ax.plot([], [], color=colour, ls="", marker=marker, ms=8, mec="white", clip_on=False)[0]
+
+
+def _outside(value: float) -> str:
+    """An arrow for what the left panel cannot show."""
+    low, high = _LIMITS[0]
+    return " ↓" if value < low else " ↑" if value > high else ""
+
+
+def _both_lines(pieces: tuple[float, float]) -> tuple[list[float], list[float]]:
+    """The lines whose larger one maxout takes, as one path with a gap."""
+    first, second = pieces
+    return [-FAR, FAR, np.nan, -FAR, FAR], [-first * FAR, first * FAR, np.nan, -second * FAR, second * FAR]
+
+
+def _tangents(z: float, curves: Sequence[Curve], reach: float = 1.6) -> tuple[list[float], list[float]]:
+    """A short line through each point, all equally long, as one path with gaps."""
+    xs: list[float] = []
+    ys: list[float] = []
+    for curve in curves:
+        dx = reach / math.hypot(1, curve.derivative)
+        dy = curve.derivative * dx
+        xs += [z - dx, z + dx, np.nan]
+        ys += [curve.value - dy, curve.value + dy, np.nan]
+    return xs, ys
