@@ -61,6 +61,7 @@ class GraphPicture:
             Labels(GRADIENT),
             Labels(LOCAL),
         )
+        self._shown: tuple[Layout | None, int] = None, -1
         for artist in self.moving:
             page.add_patch(artist)
 
@@ -73,9 +74,13 @@ class GraphPicture:
 
     def update(self, moment: Moment, layout: Layout) -> None:
         """Show ``moment`` of a walk through the graph that ``layout`` has placed."""
-        self._draw_edges(moment, layout)
-        self._draw_boxes(moment, layout)
-        self._write_names(moment, layout)
+        if (
+            self._shown[0] is not layout or self._shown[1] != moment.step
+        ):  # else numbers alone have changed: a slider moves
+            self._draw_edges(moment, layout)
+            self._draw_boxes(moment, layout)
+            self._write_names(moment, layout)
+            self._shown = layout, moment.step
         self._write_numbers(moment, layout)
 
     def _draw_edges(self, moment: Moment, layout: Layout) -> None:
@@ -136,9 +141,10 @@ class GraphPicture:
         places = dict(zip(moment.walk.graph.edges, layout.labels, strict=True))
         size, line = _LABEL * layout.scale, _LINE * layout.scale
         for flow in moment.walk.flows[: moment.sent][::-1]:  # the one that goes now is first and has its room
-            rows = _rows(flow, layout.lines, (layout.gap - 4) / size)
             if layout.crowded and flow is not moment.flow:
                 rows = [[("× ", False), (short(flow.local), True)]]
+            else:
+                rows = _rows(flow, layout.lines, (layout.gap - 4) / size)
             middle, centre = places[flow.source, flow.target, flow.slot]
             wide = max(sum(text_width(text) for text, _ in row) for row in rows) * size
             box = (middle - wide / 2 - 3, centre - len(rows) * line / 2, wide + 6, len(rows) * line)
