@@ -1,0 +1,224 @@
+"""Many optimizers on one surface, whole paths at once.
+
+All rules of ``helpers.maths.optimizers`` are one formula with other coefficients:
+
+    m ← a m + b g,   v ← c v + d g²,   step = (n(t) m + o(t) g) √(s + ε₃) / (√(v + ε₁) + ε₂(t)),
+    s ← k s + l step²,   w ← decay · w − rate · step
+
+So one array program moves all racers, about 15 calls of NumPy a step however many they are.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from helpers.maths.checks import number, whole
+from helpers.maths.complaint import Complaint
+from helpers.maths.optimizers import (
+    NADAM_DECAY,
+    OPTIMIZERS,
+    Adadelta,
+    Adagrad,
+    Adam,
+    AdamW,
+    Momentum,
+    Nadam,
+    Nesterov,
+    Optimizer,
+    RMSprop,
+)
+from helpers.maths.surfaces import SURFACES, Surface
+
+MOST_STEPS = 500
+FAR = 10  # times the size of the map: who is farther has diverged
+NEAR = 0.01  # of the height between start and minimum: who is below has arrived
+
+
+@dataclass(frozen=True)
+class Race:
+    """Paths of ``names``: ``path`` (steps + 1, racers, 2), ``losses`` (steps + 1, racers).
+
+    ``stopped[i]`` is the step at which racer i left for good, None for one that never did; from there on its path
+    stands at the edge of the map and its loss at what it was. ``arrived[i]`` is the first step at which it was near
+    the least height, None where it never was. ``rates[i]`` is its learning rate.
+    """
+
+    names: tuple[str, ...]
+    path: np.ndarray
+    losses: np.ndarray
+    stopped: tuple[int | None, ...]
+    arrived: tuple[int | None, ...]
+    rates: tuple[float, ...]
+
+
+def racers(names: Sequence[str], learning_rate: float, momentum: float = 0.9) -> list[Optimizer]:
+    """Return a rule for each name; ValueError naming what makes no sense. ``momentum`` is theirs who have one."""
+    if not names:
+        raise Complaint("racers is empty: choose at least one optimizer")
+    for name in names:
+        if name not in OPTIMIZERS:
+            raise Complaint("racers: {name} is not one of {known}", name=name, known=", ".join(OPTIMIZERS))
+    with_momentum = {"momentum": momentum}
+    return [
+        OPTIMIZERS[name](learning_rate=learning_rate, **(with_momentum if name in ("momentum", "nesterov") else {}))
+        for name in names
+    ]
+
+
+def race(
+    surface: str,
+    names: Sequence[str],
+    learning_rate: float,
+    *,
+    start: tuple[float, float] | None = None,
+    momentum: float = 0.9,
+    noise: float = 0.0,
+    seed: int = 0,
+    steps: int = 200,
+) -> Race:
+    """Let the optimizers ``names`` run from one start, through the same noise, and return their paths.
+
+    ``noise`` is the standard deviation of what is added to each gradient, in units of the gradient at the start;
+    the same numbers for every racer. Raises ValueError naming the argument that makes no sense.
+    """
+    if surface not in SURFACES:
+        raise Complaint("surface must be one of {known}, not {name}", known=", ".join(SURFACES), name=surface)
+    ground = SURFACES[surface]
+    x, y = ground.start if start is None else start
+    x, y = number("x", x, -1e3, 1e3), number("y", y, -1e3, 1e3)
+    noise, seed = number("noise", noise, 0, 100), whole("seed", seed, 0, 2**32 - 1)
+    steps = whole("steps", steps, 1, MOST_STEPS)
+    rules = racers(names, learning_rate, momentum)
+    path = run(ground, rules, (x, y), noise_of(ground, (x, y), noise, seed, steps), steps)
+    return _judge(ground, tuple(names), rules, path)
+
+
+def noise_of(surface: Surface, start: tuple[float, float], noise: float, seed: int, steps: int) -> np.ndarray | None:
+    """Return what is added to the gradients, (steps, 2, 1), or None where there is no noise."""
+    if not noise:
+        return None
+    size = np.hypot(*surface.gradient(*np.asarray(start, float)))
+    return noise * max(size, 1e-3) * np.random.default_rng(seed).normal(size=(steps, 2, 1))
+
+
+def run(
+    surface: Surface, rules: Sequence[Optimizer], start: tuple[float, float], noise: np.ndarray | None, steps: int
+) -> np.ndarray:
+    """Return the paths of all ``rules`` from ``start``: (steps + 1, racers, 2), whatever they become."""
+    c = _coefficients(rules, steps)
+    shape = (2, len(rules))
+    w = np.repeat(np.asarray(start, float)[:, None], len(rules), axis=1)
+    moments = np.zeros((2, *shape))  # m and v
+    moments[1] = c["v_start"]
+    (m, v), s = moments, np.zeros(shape)
+    keep, into = (np.stack([c[f"m_{name}"], c[f"v_{name}"]])[:, None] for name in ("keep", "in"))
+    powers, root, step = np.empty((2, *shape)), np.empty(shape), np.empty(shape)
+    g, square = powers
+    paced, decays = bool(c["s_in"].any()), bool((c["decay"] != 1).any())
+    path = np.empty((steps + 1, *shape))
+    path[0] = w
+    with np.errstate(all="ignore"):
+        for t, (m_out, g_out, outside) in enumerate(zip(c["m_out"], c["g_out"], c["outside"], strict=True)):
+            g[0], g[1] = surface.gradient(w[0], w[1])
+            if noise is not None:
+                g += noise[t]
+            np.multiply(g, g, out=square)
+            moments *= keep
+            moments += powers * into
+            np.multiply(m, m_out, out=step)
+            step += g * g_out
+            np.add(v, c["inside"], out=root)
+            np.sqrt(root, out=root)
+            root += outside
+            step /= root
+            if paced:  # Adadelta is among them
+                step *= np.sqrt(s + c["s_start"])
+                s *= c["s_keep"]
+                s += c["s_in"] * step * step
+                step *= c["rate"]
+            w = w * c["decay"] - step if decays else w - step
+            path[t + 1] = w
+    return path.transpose(0, 2, 1)
+
+
+def _coefficients(rules: Sequence[Optimizer], steps: int) -> dict[str, np.ndarray]:
+    """Return the coefficients of all rules side by side: (racers,), those that change with t (steps, racers)."""
+    t = np.arange(1, steps + 1)[:, None]
+    columns = [{**_NOTHING, **_of(rule, t)} for rule in rules]
+    changing = ("outside", "m_out", "g_out")
+    return {
+        name: np.hstack([np.broadcast_to(column[name], t.shape) for column in columns])
+        if name in changing
+        else np.array([column[name] for column in columns], float)
+        for name in _NOTHING
+    }
+
+
+_NOTHING = {
+    **dict.fromkeys(("m_keep", "m_in", "v_keep", "v_in", "v_start", "outside", "m_out", "g_out"), 0.0),
+    **{"inside": 1.0, "s_start": 1.0, "s_keep": 0.0, "s_in": 0.0, "decay": 1.0, "rate": 1.0},
+}
+
+
+def _of(rule: Optimizer, t: np.ndarray) -> dict:
+    """Return the coefficients of one rule that are not those of standing still; ``t`` is (steps, 1)."""
+    eta = rule.learning_rate
+    match rule:
+        case Momentum(momentum=mu):  # and Nesterov, which is one
+            velocity = {"m_keep": mu, "m_in": -eta}
+            return velocity | ({"m_out": -mu, "g_out": eta} if isinstance(rule, Nesterov) else {"m_out": -1.0})
+        case Adagrad():
+            kept = {"v_keep": 1.0, "v_in": 1.0, "v_start": rule.initial_accumulator_value}
+            return {"g_out": eta, "inside": rule.epsilon, **kept}
+        case RMSprop():
+            return {"g_out": eta, "v_keep": rule.rho, "v_in": 1 - rule.rho, "inside": rule.epsilon}
+        case Adadelta():
+            mean = {"v_keep": rule.rho, "v_in": 1 - rule.rho, "s_keep": rule.rho, "s_in": 1 - rule.rho}
+            return mean | {"g_out": 1.0, "inside": rule.epsilon, "s_start": rule.epsilon, "rate": eta}
+        case Adam():
+            return _of_adam(rule, t)
+    return {"g_out": eta}
+
+
+def _of_adam(rule: Adam, t: np.ndarray) -> dict:
+    """Return those of Adam, AdamW and Nadam."""
+    one, two, eta = rule.beta_1, rule.beta_2, rule.learning_rate
+    moments = {"m_keep": one, "m_in": 1 - one, "v_keep": two, "v_in": 1 - two, "inside": 0.0}
+    root = np.sqrt(1 - two**t)  # of the correction of v, moved to where it costs nothing
+    moments |= {"outside": rule.epsilon * root}
+    if isinstance(rule, Nadam):
+        momenta = one * (1 - 0.5 * NADAM_DECAY ** np.arange(1, len(t) + 2))
+        product = np.cumprod(momenta)[:, None]
+        ahead, now = momenta[1:, None] / (1 - product[1:]), (1 - momenta[:-1, None]) / (1 - product[:-1])
+        return moments | {"m_out": eta * root * ahead, "g_out": eta * root * now}
+    moments |= {"m_out": eta * root / (1 - one**t), "outside": rule.epsilon}
+    return moments | ({"decay": 1 - eta * rule.weight_decay} if isinstance(rule, AdamW) else {})
+
+
+def _judge(surface: Surface, names: tuple[str, ...], rules: Sequence[Optimizer], path: np.ndarray) -> Race:
+    """Stop who has diverged at the edge of the map, and say who arrived when."""
+    left, right, bottom, top = surface.box
+    centre = np.array([left + right, bottom + top]) / 2
+    size = np.array([right - left, top - bottom])
+    path = path.copy()
+    with np.errstate(all="ignore"):
+        gone = ~(np.abs(path - centre) <= FAR * size).all(axis=2)
+    stopped = tuple(int(column.argmax()) if column.any() else None for column in gone.T)
+    for racer, step in enumerate(stopped):
+        if step is not None:
+            path[step:, racer] = _edge(path[max(step - 1, 0), racer], path[step, racer], surface.box)
+    losses = surface.f(path[..., 0], path[..., 1])
+    near = surface.least + NEAR * (losses[0] - surface.least)
+    arrived = tuple(
+        int(column.argmax()) if column.any() and step is None else None
+        for column, step in zip((losses <= near).T, stopped, strict=True)
+    )
+    return Race(names, path, losses, stopped, arrived, tuple(rule.learning_rate for rule in rules))
+
+
+def _edge(inside: np.ndarray, outside: np.ndarray, box: tuple[float, float, float, float]) -> np.ndarray:
+    """Return the place on the edge of ``box`` in the direction in which a racer left."""
+    left, right, bottom, top = box
+    clear = np.clip(np.nan_to_num(outside, nan=np.inf, posinf=1e6, neginf=-1e6), -1e6, 1e6)
+    return np.clip(clear if np.isfinite(clear).all() else inside, [left, bottom], [right, top])
