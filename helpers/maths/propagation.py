@@ -11,6 +11,8 @@ from helpers.maths.initializers import initializer as named_initializer
 
 MOST = {"depth": 20, "width": 300, "batch": 1000, "seed": 2**32 - 1}  # inside these float32 does not overflow
 
+_ONE_THREAD = 2**18  # multiplications up to which OpenBLAS does not share them out
+
 
 @dataclass(frozen=True)
 class Signal:
@@ -49,12 +51,12 @@ def propagate(
     z = np.empty((depth, batch, width), np.float32)
     activations, gradients = np.empty_like(z), np.empty_like(z)
     for layer in range(depth):
-        np.matmul(h, weights[layer], out=z[layer])
+        _multiply(h, weights[layer], z[layer])
         h = activations[layer] = act.f(z[layer])
     slopes = act.df(z)
     for layer in reversed(range(depth)):
-        gradients[layer] = upstream * slopes[layer]
-        upstream = gradients[layer] @ weights[layer].T
+        np.multiply(upstream, slopes[layer], out=gradients[layer])
+        _multiply(gradients[layer], weights[layer].T, upstream)
     flat = np.abs(slopes) < FLAT
     mean, std = _mean_std(activations)
     return Signal(
@@ -82,6 +84,18 @@ def histograms(values: np.ndarray, low: float, high: float, bins: int, where: np
     places += (np.arange(depth) * bins).reshape(-1, *[1] * (values.ndim - 1))
     counted = places.ravel() if where is None else places[where]
     return np.bincount(counted, minlength=depth * bins).reshape(depth, bins) / each
+
+
+def _multiply(x: np.ndarray, weights: np.ndarray, out: np.ndarray) -> None:
+    """x @ weights; where that is little work, in pieces for which OpenBLAS starts no threads.
+
+    Its threads wait for a free core: on a busy machine a product of 20 microseconds then takes 100 milliseconds.
+    """
+    rows = _ONE_THREAD // weights.size
+    if rows < 8:
+        rows = len(x)
+    for first in range(0, len(x), rows):
+        np.matmul(x[first : first + rows], weights, out=out[first : first + rows])
 
 
 def _mean_std(values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

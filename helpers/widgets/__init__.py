@@ -6,6 +6,7 @@ from helpers.widgets.backprop import BackpropStepper
 from helpers.widgets.broadcasting import BroadcastingExplorer
 from helpers.widgets.explorer import Explorer
 from helpers.widgets.predictions import PredictionBrowser
+from helpers.widgets.signal import SignalExplorer
 from helpers.widgets.stage import Stage
 from helpers.widgets.tensor import TensorExplorer
 
@@ -16,6 +17,7 @@ __all__ = [
     "BroadcastingExplorer",
     "Explorer",
     "PredictionBrowser",
+    "SignalExplorer",
     "Stage",
     "TensorExplorer",
 ]
