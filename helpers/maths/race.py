@@ -10,6 +10,7 @@ So one array program moves all racers, about 15 calls of NumPy a step however ma
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -31,6 +32,7 @@ from helpers.maths.optimizers import (
 from helpers.maths.surfaces import SURFACES, Surface
 
 MOST_STEPS = 500
+RATES = tuple(round(float(rate), 6) for rate in 10 ** np.arange(-4, 0.51, 0.25))  # to choose the best from
 FAR = 10  # times the size of the map: who is farther has diverged
 NEAR = 0.01  # of the height between start and minimum: who is below has arrived
 
@@ -69,7 +71,7 @@ def racers(names: Sequence[str], learning_rate: float, momentum: float = 0.9) ->
 def race(
     surface: str,
     names: Sequence[str],
-    learning_rate: float,
+    learning_rate: float | None,
     *,
     start: tuple[float, float] | None = None,
     momentum: float = 0.9,
@@ -80,7 +82,8 @@ def race(
     """Let the optimizers ``names`` run from one start, through the same noise, and return their paths.
 
     ``noise`` is the standard deviation of what is added to each gradient, in units of the gradient at the start;
-    the same numbers for every racer. Raises ValueError naming the argument that makes no sense.
+    the same numbers for every racer. A ``learning_rate`` of None gives each racer its best one (``best_rates``).
+    Raises ValueError naming the argument that makes no sense.
     """
     if surface not in SURFACES:
         raise Complaint("surface must be one of {known}, not {name}", known=", ".join(SURFACES), name=surface)
@@ -89,9 +92,24 @@ def race(
     x, y = number("x", x, -1e3, 1e3), number("y", y, -1e3, 1e3)
     noise, seed = number("noise", noise, 0, 100), whole("seed", seed, 0, 2**32 - 1)
     steps = whole("steps", steps, 1, MOST_STEPS)
-    rules = racers(names, learning_rate, momentum)
+    rules = racers(names, RATES[0] if learning_rate is None else learning_rate, momentum)
+    if learning_rate is None:
+        rates = best_rates(surface, names, (x, y), momentum, steps)
+        rules = [racers([name], rate, momentum)[0] for name, rate in zip(names, rates, strict=True)]
     path = run(ground, rules, (x, y), noise_of(ground, (x, y), noise, seed, steps), steps)
     return _judge(ground, tuple(names), rules, path)
+
+
+def best_rates(
+    surface: str, names: Sequence[str], start: tuple[float, float], momentum: float, steps: int
+) -> tuple[float, ...]:
+    """Return for each optimizer the rate among ``RATES`` with which it stands lowest after ``steps``, without noise."""
+    ground = SURFACES[surface]
+    rules = [rule for rate in RATES for rule in racers(names, rate, momentum)]
+    last = run(ground, rules, start, None, steps)[-1]
+    with np.errstate(all="ignore"):
+        heights = ground.f(last[:, 0], last[:, 1]).reshape(len(RATES), len(names))
+    return tuple(RATES[int(place)] for place in np.where(np.isfinite(heights), heights, np.inf).argmin(axis=0))
 
 
 def noise_of(surface: Surface, start: tuple[float, float], noise: float, seed: int, steps: int) -> np.ndarray | None:
@@ -161,7 +179,7 @@ _NOTHING = {
 }
 
 
-def _of(rule: Optimizer, t: np.ndarray) -> dict:
+def _of(rule: Optimizer, t: np.ndarray) -> dict[str, Any]:
     """Return the coefficients of one rule that are not those of standing still; ``t`` is (steps, 1)."""
     eta = rule.learning_rate
     match rule:
@@ -181,10 +199,10 @@ def _of(rule: Optimizer, t: np.ndarray) -> dict:
     return {"g_out": eta}
 
 
-def _of_adam(rule: Adam, t: np.ndarray) -> dict:
+def _of_adam(rule: Adam, t: np.ndarray) -> dict[str, Any]:
     """Return those of Adam, AdamW and Nadam."""
     one, two, eta = rule.beta_1, rule.beta_2, rule.learning_rate
-    moments = {"m_keep": one, "m_in": 1 - one, "v_keep": two, "v_in": 1 - two, "inside": 0.0}
+    moments: dict[str, Any] = {"m_keep": one, "m_in": 1 - one, "v_keep": two, "v_in": 1 - two, "inside": 0.0}
     root = np.sqrt(1 - two**t)  # of the correction of v, moved to where it costs nothing
     moments |= {"outside": rule.epsilon * root}
     if isinstance(rule, Nadam):
@@ -209,10 +227,10 @@ def _judge(surface: Surface, names: tuple[str, ...], rules: Sequence[Optimizer],
         if step is not None:
             path[step:, racer] = _edge(path[max(step - 1, 0), racer], path[step, racer], surface.box)
     losses = surface.f(path[..., 0], path[..., 1])
-    near = surface.least + NEAR * (losses[0] - surface.least)
+    near = losses <= surface.least + NEAR * (losses[0] - surface.least)
     arrived = tuple(
         int(column.argmax()) if column.any() and step is None else None
-        for column, step in zip((losses <= near).T, stopped, strict=True)
+        for column, step in zip(near.T, stopped, strict=True)
     )
     return Race(names, path, losses, stopped, arrived, tuple(rule.learning_rate for rule in rules))
 

@@ -85,7 +85,7 @@ def _noisy(x: Array, y: Array) -> Array:
 def _noisy_gradient(x: Array, y: Array) -> tuple[Array, Array]:
     waves = np.multiply.outer(x, _WAVES[0]) + np.multiply.outer(y, _WAVES[1]) + _PHASES
     slopes = -_HEIGHT * np.sin(waves)
-    return x + slopes @ _WAVES[0], y + slopes @ _WAVES[1]
+    return x + (slopes * _WAVES[0]).sum(axis=-1), y + (slopes * _WAVES[1]).sum(axis=-1)
 
 
 # Rosenbrock (1960); Beale (1958); Himmelblau (1972); Dixon and Szegö (1978), the six-hump camel.

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from helpers.maths.optimizers import OPTIMIZERS
-from helpers.maths.race import FAR, race, racers, run
+from helpers.maths.race import FAR, RATES, race, racers, run
 from helpers.maths.surfaces import SURFACES
 
 ALL = tuple(OPTIMIZERS)
@@ -49,6 +49,15 @@ def test_who_arrives_is_told_the_step():
     step = result.arrived[0]
     assert result.losses[step, 0] <= 0.01 * result.losses[0, 0] < result.losses[step - 1, 0]
     assert result.arrived[1] is None
+
+
+def test_best_rates_are_not_beaten_by_their_neighbours():
+    result = race("rosenbrock", ALL, None, steps=150)
+    for number, (name, rate) in enumerate(zip(ALL, result.rates, strict=True)):
+        assert result.stopped[number] is None
+        for other in (rate / 10**0.25, rate * 10**0.25):
+            if RATES[0] <= other <= RATES[-1]:
+                assert race("rosenbrock", (name,), other, steps=150).losses[-1, 0] >= result.losses[-1, number] * 0.999
 
 
 @pytest.mark.parametrize("rate", [0.0, 1e-12, 1e9, 1e300])
