@@ -227,7 +227,7 @@ def _judge(surface: Surface, names: tuple[str, ...], rules: Sequence[Optimizer],
         if step is not None:
             path[step:, racer] = _edge(path[max(step - 1, 0), racer], path[step, racer], surface.box)
     losses = surface.f(path[..., 0], path[..., 1])
-    near = losses <= surface.least + NEAR * (losses[0] - surface.least)
+    near = np.asarray(losses <= surface.least + NEAR * (losses[0] - surface.least))
     arrived = tuple(
         int(column.argmax()) if column.any() and step is None else None
         for column, step in zip(near.T, stopped, strict=True)
