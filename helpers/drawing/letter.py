@@ -28,4 +28,4 @@ def square_grid(points: int, reach: float = 2.0, lines: int = 5) -> np.ndarray:
 
 
 OUTLINE = outline(LETTER)
-GRID, BENDABLE_GRID = square_grid(2), square_grid(17)
+GRID, BENDABLE_GRID = square_grid(2), square_grid(41)

@@ -25,6 +25,7 @@ from helpers.words import _
 REACH = 3.0  # from the middle of a panel to its edge
 _LEFTS, _TOP, _SIDE = (20, 310, 600), 36, 280  # panels in pixels
 _MONO = 14  # pixels
+_NONE = 1e-9  # distances below it are rounding
 RANGES = {"angle": (-180.0, 180.0), "scale_x": (-2.0, 2.0), "scale_y": (-2.0, 2.0), "shear": (-2.0, 2.0)}
 RANGES |= {"shift_x": (-2.0, 2.0), "shift_y": (-2.0, 2.0)}
 
@@ -34,16 +35,16 @@ class AffineState:
     """Two maps, each scaling, then shear, then rotation (degrees), then shift; and whether a ReLU stands between."""
 
     angle1: float = 30.0
-    scale_x1: float = 1.2
-    scale_y1: float = 0.8
+    scale_x1: float = 1.8
+    scale_y1: float = 1.4
     shear1: float = 0.0
-    shift_x1: float = 0.4
-    shift_y1: float = 0.2
-    angle2: float = -75.0
+    shift_x1: float = 0.8
+    shift_y1: float = 0.6
+    angle2: float = -45.0
     scale_x2: float = 1.0
     scale_y2: float = 1.0
-    shear2: float = 0.5
-    shift_x2: float = 0.0
+    shear2: float = 0.3
+    shift_x2: float = -1.0
     shift_y2: float = 0.5
     relu: bool = False
 
@@ -127,9 +128,9 @@ class AffineExplorer(Explorer):
         page.add_patch(titles)
         panels[0].add_line(Line2D(GRID[:, 0], GRID[:, 1], color="#b5b5b5", lw=0.7))
         panels[0].add_patch(_letter("#B9B9B9", OUTLINE))
-        sky, orange, dashed = COLOURS["sky"], COLOURS["orange"], (0, (3, 2))
+        sky, amber, dashed = COLOURS["sky"], "#F2C25A", (0, (3, 2))
         self.grids = [Line2D([], [], color="#b5b5b5", lw=0.7) for _panel in panels[1:]]
-        self.letters = [_letter(sky, OUTLINE), _letter(orange, OUTLINE)]
+        self.letters = [_letter(sky, OUTLINE), _letter(amber, OUTLINE)]
         self.before = Line2D([], [], color="#555555", lw=1.2, ls=(0, (1, 1.5)))
         self.single = Line2D([], [], color=INK, lw=1.8, ls=dashed)
         self.corners = Line2D([], [], color=INK, ls="", marker="o", ms=4, fillstyle="none")
@@ -186,14 +187,13 @@ class AffineExplorer(Explorer):
         rows = [row for left, top, mark, each in maps for row in _matrix(left, top, each, f"A{mark}", f"b{mark}")]
         rows += _matrix(x[2], y + 80, result.one, "A ", "b ")
         self.matrices.place(np.array([row[:2] for row in rows]), [row[2] for row in rows], _MONO, centred=False)
+        verdict = "the dashed F lies exactly on the F after both maps"
+        told = "one map (dashed):  A = A₂A₁,  b = A₂b₁ + b₂"
         if result.state.relu:
             told = "nearest single map (least squares, dashed)"
-            verdict = f"the dashed F misses by {result.off.mean():.2f} on average, by {result.off.max():.2f} at most"
-        else:
-            told, verdict = (
-                "one map (dashed):  A = A₂A₁,  b = A₂b₁ + b₂",
-                "the dashed F lies exactly on the F after both maps",
-            )
+        if result.off.max() > _NONE:
+            mean, most = result.off.mean(), result.off.max()
+            verdict = f"the dashed F misses by {mean:.2f} on average, by {most:.2f} at most"
         heads = [(x[0], y + 74, told)]
         if result.state.relu:
             heads.append((x[1] + 105, 20, "then ReLU"))
@@ -216,6 +216,8 @@ class AffineExplorer(Explorer):
                 words.append(_("The F is mirrored."))
         elif np.array_equal(result.plain, result.between):
             words.append(_("No coordinate is negative after map 1: the ReLU changes nothing, and one map still does."))
+        elif result.off.max() < _NONE:
+            words.append(_("The ReLU treats every point of the F alike, so that one map can still do the same to it."))
         else:
             missed = _(
                 "The ReLU sets every negative coordinate to 0, and no single map does that: "

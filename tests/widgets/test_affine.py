@@ -67,6 +67,12 @@ def test_relu_on_a_letter_without_negative_coordinates_changes_nothing(explorer)
     np.testing.assert_allclose(shown(explorer.single), explorer.letters[1].get_path().vertices, atol=1e-12)
 
 
+def test_relu_that_flattens_the_whole_letter_leaves_one_map_enough(explorer):
+    explorer.set(shift_x1=-2, shift_y1=-2, relu=True)
+    assert "one map can still do the same" in explorer.words.value
+    assert np.ptp(explorer.letters[1].get_path().vertices, axis=0).max() == 0
+
+
 def test_mirrored_and_flattened_letters_are_said(explorer):
     explorer.controls["scale_x1"].value = -1
     assert "The F is mirrored" in explorer.words.value
