@@ -15,6 +15,7 @@ from matplotlib.textpath import TextPath
 
 SANS, MONO = "DejaVu Sans", "DejaVu Sans Mono"  # both come with Matplotlib
 _UNIT = 100  # font size at which outlines are taken
+_HAT = "\u0302"  # the combining circumflex of m̂, for which the fonts show a dotted circle
 _MIDDLE = 0.36  # half the height of a digit, in font sizes
 _NOTHING = Path(np.zeros((1, 2)), [Path.MOVETO])
 
@@ -36,10 +37,14 @@ def _glyph(char: str, family: str) -> tuple[np.ndarray, np.ndarray, float]:
 @lru_cache(maxsize=1024)
 def _line(text: str, family: str) -> tuple[np.ndarray, np.ndarray, float]:
     """Outline of ``text`` in font sizes, from the origin to the right; its codes; its width."""
-    glyphs = [_glyph(char, family) for char in text]
-    starts = np.cumsum([0.0, *(advance for _, _, advance in glyphs)])
+    glyphs = [_glyph("ˆ" if char == _HAT else char, family) for char in text]
+    starts = np.cumsum([0.0, *(0 if char == _HAT else glyph[2] for char, glyph in zip(text, glyphs, strict=True))])
     if not glyphs:
         return np.zeros((0, 2)), np.zeros(0, np.uint8), 0.0
+    for place in (place for place, char in enumerate(text) if char == _HAT and place):
+        under, hat = (glyph[0][:, 0] for glyph in glyphs[place - 1 : place + 1])
+        if len(under):  # over the middle of the letter before it
+            starts[place] = starts[place - 1] + (under.min() + under.max() - hat.min() - hat.max()) / 2
     outline = np.concatenate([glyph[0] + [x, 0] for glyph, x in zip(glyphs, starts[:-1], strict=True)])
     return outline, np.concatenate([glyph[1] for glyph in glyphs]), float(starts[-1])
 
