@@ -5,6 +5,8 @@ import math
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
 
 from helpers.drawing.boxes import Boxes
 from helpers.drawing.labels import Labels, text_width
@@ -12,16 +14,17 @@ from helpers.drawing.style import COLOURS, INK
 from helpers.maths.activations import FLAT, Activation
 from helpers.maths.propagation import Signal, histograms
 
-SIZE = (900, 452)  # pixels
+SIZE = (900, 424)  # pixels
 BINS = 33  # odd: 0 lies in the middle of one when the scale is symmetric
 FULL = 0.12  # share of the values at which a bar fills its column; longer ones are cut
 _LEFT, _WIDE, _MOST_WIDE = 112, 772, 100  # of the columns, and of one column at most
-_TOPS, _HIGH = (62, 308), 112
+_TOPS, _HIGH = (60, 290), 102
 _BLUE, _ORANGE, _RED = "#5BA3D0", "#E0A93B", COLOURS["vermillion"]
 _GREY = "#666666"
 _STEPS = (1.0, 2.0, 3.0, 5.0, 10.0)
-_NUMBERS = ("std", "between inputs", "flat", "dead units")
-_TEXT, _SMALL = 13, 12  # pixels
+_NUMBERS = ("std", "between inputs", "flat, %", "dead units, %")
+_TEXT, _MIDDLE = 13, 4.5  # pixels: size of the numbers, from their middle to their base line
+_NOTHING = Path(np.zeros((1, 2)), [Path.MOVETO])
 Text = tuple[float, float, str]
 
 
@@ -37,12 +40,10 @@ class SignalRows:
         page.text(width - 16, 16, f"flat: |f′| < {FLAT}", fontsize=10, va="center", ha="right", color=_RED)
         about = f"length of a bar: share of the values, cut at {FULL:.0%}"
         page.text(width - 150, 16, about, fontsize=9, va="center", ha="right", color=_GREY)
-        names = [*((_below(0, line), name) for line, name in enumerate(_NUMBERS)), (_below(1, 0), _NUMBERS[0])]
-        still = Labels(INK)
-        page.add_patch(still)
-        _place(still, [(_LEFT - 8 - _SMALL * text_width(name), y, name) for y, name in names], _SMALL)
-        self.zero, self.bases = Boxes("#C8C8C8"), Boxes("#777777")
-        self.values, self.gradients, self.flat = Boxes(_BLUE), Boxes(_ORANGE), Boxes(_RED)
+        for y, name in [*((_below(0, line), name) for line, name in enumerate(_NUMBERS)), (_below(1, 0), _NUMBERS[0])]:
+            page.text(_LEFT - 8, y + _MIDDLE, name, fontsize=9, ha="right", color=INK)
+        self.zero, self.flat = Boxes("#C8C8C8"), Boxes(_RED)
+        self.values, self.gradients = (PathPatch(_NOTHING, facecolor=c, edgecolor="none") for c in (_BLUE, _ORANGE))
         self.numbers, self.ticks = Labels(INK), Labels(_GREY)
         for artist in self.moving:
             page.add_patch(artist)  # type: ignore[arg-type]
@@ -50,34 +51,29 @@ class SignalRows:
     @property
     def moving(self) -> list[Artist]:
         """The artists that change from frame to frame."""
-        return [self.zero, self.values, self.gradients, self.flat, self.bases, self.numbers, self.ticks]
+        return [self.zero, self.values, self.gradients, self.flat, self.numbers, self.ticks]
 
     def update(self, signal: Signal, act: Activation) -> None:
         """Show the histograms of ``signal`` and its numbers; all layers of a row on one scale."""
         depth = len(signal.std)
         lefts = _LEFT + _pitch(depth) * np.arange(depth)
         scales = activation_scale(signal, act), gradient_scale(signal)
-        for row, (boxes, values) in enumerate(((self.values, signal.activations), (self.gradients, signal.gradients))):
-            boxes.place(*_bars(histograms(values, *scales[row], BINS), lefts, row))
-        flat = histograms(signal.activations, *scales[0], BINS, where=signal.flat)
-        self.flat.place(*_bars(flat, lefts, 0))
-        self._frame(lefts, scales)
-        self._write(signal, lefts, scales)
-
-    def _frame(self, lefts: np.ndarray, scales: tuple[tuple[float, float], ...]) -> None:
-        """A base line for each histogram, and a line at 0 through each row."""
-        tops = np.repeat(_TOPS, len(lefts))
-        self.bases.place(np.column_stack([np.tile(lefts, 2), tops]), np.tile([1, _HIGH], (2 * len(lefts), 1)))
+        for row, (patch, values) in enumerate(((self.values, signal.activations), (self.gradients, signal.gradients))):
+            patch.set_path(_outlines(histograms(values, *scales[row], BINS), lefts, row))
+        self.flat.set_visible(bool(signal.saturated.any()))
+        if signal.saturated.any():
+            self.flat.place(*_bars(histograms(signal.activations, *scales[0], BINS, where=signal.flat), lefts, 0))
         zeros = [[_LEFT, _y(row, 0, scales[row])] for row in range(2)]
-        self.zero.place(np.array(zeros), np.tile([_pitch(len(lefts)) * len(lefts), 2 / 3], (2, 1)))
+        self.zero.place(np.array(zeros), np.tile([_pitch(depth) * depth, 2 / 3], (2, 1)))
+        self._write(signal, lefts, scales)
 
     def _write(self, signal: Signal, lefts: np.ndarray, scales: tuple[tuple[float, float], ...]) -> None:
         size, digits = (_TEXT, 2) if len(lefts) <= 12 else (11, 1)
         rows = (
             (_below(0, 0), [short(value, digits) for value in signal.std]),
             (_below(0, 1), [short(value, digits) for value in signal.between]),
-            (_below(0, 2), [f"{share:.0%}" for share in signal.saturated]),
-            (_below(0, 3), [f"{share:.0%}" for share in signal.dead]),
+            (_below(0, 2), [f"{100 * share:.0f}" for share in signal.saturated]),
+            (_below(0, 3), [f"{100 * share:.0f}" for share in signal.dead]),
             (_below(1, 0), [short(value, digits) for value in signal.gradient_std]),
         )
         told = [(x, y, text) for y, texts in rows for x, text in zip(lefts, texts, strict=True)]
@@ -144,7 +140,7 @@ def _before(text: str) -> float:
 
 def _below(row: int, line: int) -> float:
     """Where a line of numbers stands under a row."""
-    return _TOPS[row] + _HIGH + 16 + 17 * line
+    return _TOPS[row] + _HIGH + 15 + 16 * line
 
 
 def _y(row: int, value: float, scale: tuple[float, float]) -> float:
@@ -152,13 +148,30 @@ def _y(row: int, value: float, scale: tuple[float, float]) -> float:
     return _TOPS[row] + _HIGH * (scale[1] - value) / (scale[1] - scale[0])
 
 
+def _widths(shares: np.ndarray) -> np.ndarray:
+    """Pixels of bars, (layers, bins)."""
+    return np.minimum(shares / FULL, 1) * (_pitch(len(shares)) - 6)
+
+
+def _outlines(shares: np.ndarray, lefts: np.ndarray, row: int) -> Path:
+    """One outline around all bars of each layer, from its base line to the right; the base line is a pixel wide."""
+    layers = len(shares)
+    points = np.empty((layers, 2 * BINS + 3, 2))
+    points[:, 1:-2, 0] = (lefts[:, None] + np.maximum(_widths(shares), 1)).repeat(2, axis=1)
+    points[:, 1:-2, 1] = (_TOPS[row] + _HIGH - np.arange(BINS + 1) * _HIGH / BINS).repeat(2)[1:-1]
+    points[:, [0, -2, -1], 0] = lefts[:, None]
+    points[:, [0, -2, -1], 1] = _TOPS[row] + _HIGH * np.array([1, 0, 1])
+    codes = np.full((layers, 2 * BINS + 3), Path.LINETO, np.uint8)
+    codes[:, 0], codes[:, -1] = Path.MOVETO, Path.CLOSEPOLY
+    return Path(points.reshape(-1, 2), codes.ravel())
+
+
 def _bars(shares: np.ndarray, lefts: np.ndarray, row: int) -> tuple[np.ndarray, np.ndarray]:
     """Corners and sizes of the bars of all layers, from each base line to the right."""
     layers, bins = np.nonzero(shares)
     high = _HIGH / BINS
-    wide = np.minimum(shares[layers, bins] / FULL, 1) * (_pitch(len(lefts)) - 6)
     corners = np.column_stack([lefts[layers], _TOPS[row] + _HIGH - high * (bins + 1)])
-    return corners, np.column_stack([wide, np.full(len(bins), high)])
+    return corners, np.column_stack([_widths(shares)[layers, bins], np.full(len(bins), high)])
 
 
 def _place(labels: Labels, texts: list[Text], size: float) -> None:

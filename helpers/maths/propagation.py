@@ -1,6 +1,7 @@
 """A signal pushed through a deep stack of layers at their first weights, and a gradient pushed back."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -40,14 +41,13 @@ def propagate(
     A layer's weights depend on its number and the seed alone, so a deeper stack begins with the same layers. Raises
     ValueError naming the argument for an unknown name or a number out of range.
     """
-    act, init = named_activation(activation), named_initializer(initializer)
+    act = named_activation(activation)
+    named_initializer(initializer)
     for name, value in (("depth", depth), ("width", width), ("batch", batch), ("seed", seed)):
         whole(name, value, 0 if name == "seed" else 1, MOST[name])
     rng = np.random.default_rng([seed, 0])
     h, upstream = (rng.standard_normal((batch, width), np.float32) for _ in range(2))
-    weights = [
-        init(np.random.default_rng([seed, layer]), width, width).astype(np.float32) for layer in range(1, depth + 1)
-    ]
+    weights = [_weights(initializer, width, seed, layer) for layer in range(1, depth + 1)]
     z = np.empty((depth, batch, width), np.float32)
     activations, gradients = np.empty_like(z), np.empty_like(z)
     for layer in range(depth):
@@ -86,13 +86,20 @@ def histograms(values: np.ndarray, low: float, high: float, bins: int, where: np
     return np.bincount(counted, minlength=depth * bins).reshape(depth, bins) / each
 
 
+@lru_cache(maxsize=MOST["depth"])  # one stack: another activation or depth draws nothing again
+def _weights(initializer: str, width: int, seed: int, layer: int) -> np.ndarray:
+    weights = named_initializer(initializer)(np.random.default_rng([seed, layer]), width, width).astype(np.float32)
+    weights.flags.writeable = False
+    return weights
+
+
 def _multiply(x: np.ndarray, weights: np.ndarray, out: np.ndarray) -> None:
     """x @ weights; where that is little work, in pieces for which OpenBLAS starts no threads.
 
     Its threads wait for a free core: on a busy machine a product of 20 microseconds then takes 100 milliseconds.
     """
     rows = _ONE_THREAD // weights.size
-    if rows < 8:
+    if rows < 4:
         rows = len(x)
     for first in range(0, len(x), rows):
         np.matmul(x[first : first + rows], weights, out=out[first : first + rows])

@@ -14,8 +14,8 @@ from helpers.maths.propagation import MOST, Signal, propagate
 from helpers.widgets.explorer import Explorer
 from helpers.words import _
 
-BATCH = 64
-WIDEST = 200  # on the slider: beyond, a frame takes longer than a frame may
+BATCH = 40
+WIDEST = 120  # on the slider: beyond, a frame takes longer than a frame may
 LITTLE, MUCH = 0.1, 10  # less of the size than this at the other end: it vanishes; more: it explodes
 
 
