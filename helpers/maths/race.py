@@ -10,6 +10,7 @@ So one array program moves all racers, about 15 calls of NumPy a step however ma
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -53,6 +54,16 @@ class Race:
     arrived: tuple[int | None, ...]
     rates: tuple[float, ...]
 
+    def only(self, names: Sequence[str]) -> "Race":
+        """Return the race of ``names`` alone, in this order; the others made no difference to them."""
+        if not names:
+            raise Complaint("racers is empty: choose at least one optimizer")
+        if unknown := [name for name in names if name not in self.names]:
+            raise Complaint("racers: {name} is not one of {known}", name=unknown[0], known=", ".join(self.names))
+        at = [self.names.index(name) for name in names]
+        stopped, arrived, rates = (tuple(of[i] for i in at) for of in (self.stopped, self.arrived, self.rates))
+        return Race(tuple(names), self.path[:, at], self.losses[:, at], stopped, arrived, rates)
+
 
 def racers(names: Sequence[str], learning_rate: float, momentum: float = 0.9) -> list[Optimizer]:
     """Return a rule for each name; ValueError naming what makes no sense. ``momentum`` is theirs who have one."""
@@ -94,22 +105,22 @@ def race(
     steps = whole("steps", steps, 1, MOST_STEPS)
     rules = racers(names, RATES[0] if learning_rate is None else learning_rate, momentum)
     if learning_rate is None:
-        rates = best_rates(surface, names, (x, y), momentum, steps)
-        rules = [racers([name], rate, momentum)[0] for name, rate in zip(names, rates, strict=True)]
+        rates = best_rates(surface, (x, y), momentum, steps)
+        rules = [racers([name], rates[name], momentum)[0] for name in names]
     path = run(ground, rules, (x, y), noise_of(ground, (x, y), noise, seed, steps), steps)
     return _judge(ground, tuple(names), rules, path)
 
 
-def best_rates(
-    surface: str, names: Sequence[str], start: tuple[float, float], momentum: float, steps: int
-) -> tuple[float, ...]:
+@lru_cache(maxsize=64)  # they do not change with the noise, its seed, or who else runs
+def best_rates(surface: str, start: tuple[float, float], momentum: float, steps: int) -> dict[str, float]:
     """Return for each optimizer the rate among ``RATES`` with which it stands lowest after ``steps``, without noise."""
     ground = SURFACES[surface]
-    rules = [rule for rate in RATES for rule in racers(names, rate, momentum)]
+    rules = [rule for rate in RATES for rule in racers(tuple(OPTIMIZERS), rate, momentum)]
     last = run(ground, rules, start, None, steps)[-1]
     with np.errstate(all="ignore"):
-        heights = ground.f(last[:, 0], last[:, 1]).reshape(len(RATES), len(names))
-    return tuple(RATES[int(place)] for place in np.where(np.isfinite(heights), heights, np.inf).argmin(axis=0))
+        heights = ground.f(last[:, 0], last[:, 1]).reshape(len(RATES), len(OPTIMIZERS))
+    best = np.where(np.isfinite(heights), heights, np.inf).argmin(axis=0)
+    return {name: RATES[place] for name, place in zip(OPTIMIZERS, best.tolist(), strict=True)}
 
 
 def noise_of(surface: Surface, start: tuple[float, float], noise: float, seed: int, steps: int) -> np.ndarray | None:

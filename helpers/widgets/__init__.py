@@ -5,7 +5,9 @@ from helpers.widgets.affine import AffineExplorer
 from helpers.widgets.backprop import BackpropStepper
 from helpers.widgets.broadcasting import BroadcastingExplorer
 from helpers.widgets.explorer import Explorer
+from helpers.widgets.perceptron import PerceptronExplorer
 from helpers.widgets.predictions import PredictionBrowser
+from helpers.widgets.race import OptimizerRace
 from helpers.widgets.signal import SignalExplorer
 from helpers.widgets.stage import Stage
 from helpers.widgets.tensor import TensorExplorer
@@ -16,6 +18,8 @@ __all__ = [
     "BackpropStepper",
     "BroadcastingExplorer",
     "Explorer",
+    "OptimizerRace",
+    "PerceptronExplorer",
     "PredictionBrowser",
     "SignalExplorer",
     "Stage",

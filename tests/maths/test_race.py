@@ -28,6 +28,9 @@ def test_a_race_is_fair_and_repeats():
     other = race("ravine", ("adam", "rmsprop", "sgd"), 0.02, noise=0.5, seed=3)
     np.testing.assert_allclose(one.path[:, 0], other.path[:, 2])  # who else runs makes no difference
     np.testing.assert_allclose(one.path[:, 1], other.path[:, 0])
+    only = other.only(("sgd", "adam"))
+    np.testing.assert_array_equal(only.path, other.path[:, [2, 0]])
+    assert (only.names, only.arrived) == (("sgd", "adam"), (other.arrived[2], other.arrived[0]))
     assert (race("ravine", ("sgd",), 0.02, noise=0.5, seed=4).path != one.path[:, :1]).any()
 
 
