@@ -154,7 +154,7 @@ def activation(name: str, alpha: float | None = None) -> Activation:
 
     Raises ValueError for an unknown name, and for an ``alpha`` that is negative, not finite, or has no use there.
     """
-    if name not in ACTIVATIONS:
+    if not isinstance(name, str) or name not in ACTIVATIONS:
         raise Complaint("activation must be one of {known}, not {name}", known=", ".join(ACTIVATIONS), name=name)
     if alpha is None:
         return ACTIVATIONS[name]

@@ -64,6 +64,6 @@ def initializer(name: str) -> Initializer:
 
     Raises ValueError for an unknown name; the initialiser itself for a fan that is no whole number from 1 on.
     """
-    if name not in INITIALIZERS:
+    if not isinstance(name, str) or name not in INITIALIZERS:
         raise Complaint("initializer must be one of {known}, not {name}", known=", ".join(INITIALIZERS), name=name)
     return INITIALIZERS[name]
