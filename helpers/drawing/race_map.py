@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from matplotlib.artist import Artist
@@ -57,7 +58,7 @@ class RaceMap:
         clip = TransformedBbox(Bbox([[left, top], [left + width, top + height]]), ax.transData)
         self._paths, self._curves = {}, {}
         for name, (colour, line, marker) in LOOKS.items():
-            look = {"color": colour, "ls": line, "marker": marker, "mec": "white", "mew": 0.8}
+            look: dict[str, Any] = {"color": colour, "ls": line, "marker": marker, "mec": "white", "mew": 0.8}
             self._paths[name] = ax.add_line(Line2D([], [], lw=1.8, ms=11 if marker == "*" else 8, **look))
             self._paths[name].set_clip_box(clip)
             self._curves[name] = ax.add_line(Line2D([], [], lw=1.6, ms=9 if marker == "*" else 6, **look))

@@ -61,8 +61,14 @@ class Race:
         if unknown := [name for name in names if name not in self.names]:
             raise Complaint("racers: {name} is not one of {known}", name=unknown[0], known=", ".join(self.names))
         at = [self.names.index(name) for name in names]
-        stopped, arrived, rates = (tuple(of[i] for i in at) for of in (self.stopped, self.arrived, self.rates))
-        return Race(tuple(names), self.path[:, at], self.losses[:, at], stopped, arrived, rates)
+        return Race(
+            tuple(names),
+            self.path[:, at],
+            self.losses[:, at],
+            tuple(self.stopped[i] for i in at),
+            tuple(self.arrived[i] for i in at),
+            tuple(self.rates[i] for i in at),
+        )
 
 
 def racers(names: Sequence[str], learning_rate: float, momentum: float = 0.9) -> list[Optimizer]:
@@ -232,8 +238,8 @@ def _judge(surface: Surface, names: tuple[str, ...], rules: Sequence[Optimizer],
     size = np.array([right - left, top - bottom])
     path = path.copy()
     with np.errstate(all="ignore"):
-        gone = ~(np.abs(path - centre) <= FAR * size).all(axis=2)
-    stopped = tuple(int(column.argmax()) if column.any() else None for column in gone.T)
+        gone = np.logical_not((np.abs(path - centre) <= FAR * size).all(axis=2))
+    stopped = tuple(int(column.argmax()) if column.any() else None for column in np.transpose(gone))
     for racer, step in enumerate(stopped):
         if step is not None:
             path[step:, racer] = _edge(path[max(step - 1, 0), racer], path[step, racer], surface.box)
@@ -241,7 +247,7 @@ def _judge(surface: Surface, names: tuple[str, ...], rules: Sequence[Optimizer],
     near = np.asarray(losses <= surface.least + NEAR * (losses[0] - surface.least))
     arrived = tuple(
         int(column.argmax()) if column.any() and step is None else None
-        for column, step in zip(near.T, stopped, strict=True)
+        for column, step in zip(np.transpose(near), stopped, strict=True)
     )
     return Race(names, path, losses, stopped, arrived, tuple(rule.learning_rate for rule in rules))
 
