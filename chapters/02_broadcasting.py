@@ -10,7 +10,7 @@
 # - see a matrix as a movement of the plane, and a chain of such movements as a single one;
 # - explain why a hundred layers without activations are no more than one.
 #
-# **Time** about 75 minutes. **You need** chapter [01](01_tensors.ipynb): shape, axis, strides, view. Of mathematics: multiplying and adding.
+# **Time** about 75 minutes. **You need** chapter [01](01_tensors.ipynb): shape, axis, strides, view. Of mathematics: multiplying and adding; sine and cosine come up once, ready made.
 
 # %% [markdown] lang="ko"
 # # 02. 브로드캐스팅과 점곱: 층 하나의 산수
@@ -24,7 +24,7 @@
 # - 행렬(matrix)을 평면의 움직임으로 보고, 그런 움직임을 이은 것을 움직임 하나로 봅니다.
 # - 활성화 함수(activation function)가 없으면 층(layer) 백 개가 하나와 다를 바 없는 까닭을 설명합니다.
 #
-# **시간** 약 75분. **필요한 것** [01장](01_tensors.ipynb)의 형상, 축, 스트라이드(stride), 뷰(view). 수학은 곱하기와 더하기면 됩니다.
+# **시간** 약 75분. **필요한 것** [01장](01_tensors.ipynb)의 형상, 축, 스트라이드(stride), 뷰(view). 수학은 곱하기와 더하기면 됩니다. 사인과 코사인이 한 번 나오지만 그대로 쓰기만 합니다.
 
 # %% tags=["setup"]
 import timeit
@@ -231,14 +231,14 @@ for one, other in (((4, 3), (3,)), ((4, 3), (4, 1)), ((), (2, 3)), ((4, 1), (3,)
     print(f"{one!s:7} with {other!s:7} -> {ours!s:7} as NumPy: {ours == np.broadcast_shapes(one, other)}")
 
 # %% [markdown] lang="en"
-# The last line is no mistake: a length of 1 may also be stretched to 0, and then there is nothing to compute. Batches that happen to be empty pass through a network without an error for this reason.
+# The last line is no mistake: a length of 1 may also be stretched to 0, and then there is nothing to compute. That is why an empty batch passes through `x @ w + b` without an error.
 #
 # ### See it: BroadcastingExplorer
 #
 # Above stand the two shapes, axis over axis. A dashed box is an axis that was added; a light box takes no memory. Below stand the cells: solid ones are stored, light ones are mirrors. Start at step 1 and go on with *Next*.
 
 # %% [markdown] lang="ko"
-# 마지막 줄은 잘못이 아닙니다. 길이 1은 0으로도 '늘어날' 수 있고, 그러면 계산할 것이 없습니다. 어쩌다 비어 버린 배치(batch)가 오류 없이 신경망을 지나가는 것도 이 때문입니다.
+# 마지막 줄은 잘못이 아닙니다. 길이 1은 0으로도 '늘어날' 수 있고, 그러면 계산할 것이 없습니다. 텅 빈 배치(batch)가 오류 없이 `x @ w + b`를 지나가는 것도 이 때문입니다.
 #
 # ### 눈으로 보기: BroadcastingExplorer
 #
@@ -708,12 +708,12 @@ print("in the other order:", np.abs(twice - ((LETTER @ a2.T + b2) @ a1.T + b1)).
 # %% [markdown] lang="en"
 # None. (In the other order it is another map: turn first and lean then, or lean first and turn then.)
 #
-# There is a neat way to keep A and b in one place: a third coordinate that is always 1. The map becomes one 3 × 3 matrix, the translation moves into its last column, and a chain is a plain product. These are **homogeneous coordinates**, in which every graphics card computes.
+# There is a neat way to keep A and b in one place: a third coordinate that is always 1. The map becomes one 3 × 3 matrix, the translation moves into its last column, and a chain is a plain product. These are **homogeneous coordinates**, in which computer graphics computes.
 
 # %% [markdown] lang="ko"
 # 차이가 없습니다. (순서를 바꾸면 다른 변환이 됩니다. 돌리고 나서 기울이는 것과 기울이고 나서 돌리는 것은 다릅니다.)
 #
-# A와 b를 한데 담는 깔끔한 방법이 있습니다. 언제나 1인 셋째 좌표를 두는 것입니다. 그러면 변환은 3 × 3 행렬 하나가 되고, 평행 이동은 그 마지막 열에 들어가며, 변환을 잇는 것은 그냥 행렬의 곱입니다. 이것이 그래픽 카드가 계산에 쓰는 **동차 좌표**(homogeneous coordinates)입니다.
+# A와 b를 한데 담는 깔끔한 방법이 있습니다. 언제나 1인 셋째 좌표를 두는 것입니다. 그러면 변환은 3 × 3 행렬 하나가 되고, 평행 이동은 그 마지막 열에 들어가며, 변환을 잇는 것은 그냥 행렬의 곱입니다. 이것이 컴퓨터 그래픽에서 쓰는 **동차 좌표**(homogeneous coordinates)입니다.
 
 
 # %%
@@ -823,10 +823,10 @@ AffineExplorer(relu=True)
 # 3. 두 이동을 −2로 내려 보세요. 모두 한 점으로 눌립니다. [03장](03_neurons_activations.ipynb)에서는 이것을 죽은 유닛(dead unit)이라고 부릅니다.
 
 # %% [markdown] lang="en"
-# The smallest example fits on a hand: one input, two units, one output. **Predict** what the two layers compute with ReLU between them, and without.
+# The smallest example has one input, two units and one output. **Predict** what the two layers compute with ReLU between them, and without.
 
 # %% [markdown] lang="ko"
-# 가장 작은 예는 손바닥에 들어갑니다. 입력 하나, 유닛 둘, 출력 하나입니다. 두 층이 ReLU가 있을 때와 없을 때 무엇을 계산할지 **예상해 보세요**.
+# 가장 작은 예는 입력 하나, 유닛 둘, 출력 하나로 만들 수 있습니다. 두 층이 ReLU가 있을 때와 없을 때 무엇을 계산할지 **예상해 보세요**.
 
 # %%
 x = np.array([[-2.0], [-1.0], [0.0], [1.0], [2.0]])

@@ -98,14 +98,14 @@ class AffineExplorer(Explorer):
                 max=RANGES[name][1],
                 step=5 if name == "angle" else 0.1,
                 readout_format=".0f" if name == "angle" else ".1f",
-                layout=widgets.Layout(width="290px"),
-                style={"description_width": "120px"},
+                layout=widgets.Layout(width="400px"),
+                style={"description_width": "110px"},
             )
             for number in (1, 2)
             for name, told in names.items()
         }
         controls["relu"] = widgets.Checkbox(
-            description=_("ReLU between the maps"), indent=False, layout=widgets.Layout(width="190px")
+            description=_("ReLU between the maps"), indent=False, layout=widgets.Layout(width="230px")
         )
         return controls
 

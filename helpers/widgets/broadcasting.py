@@ -93,32 +93,40 @@ class BroadcastingExplorer(Explorer):
     def make_controls(self) -> dict[str, widgets.Widget]:
         """Menu of examples, the two shapes, the operation, the steps, the type."""
         menu = [(f"({x.strip('()')}) , ({y.strip('()')})", number) for number, (x, y) in enumerate(EXAMPLES)]
-        beside = {"description_width": "90px"}
-        layout = lambda: widgets.Layout(width="300px")  # noqa: E731
-        text = {"continuous_update": False, "layout": layout(), "style": beside}
+        beside = {"description_width": "70px"}
+        wide, narrow = (lambda: widgets.Layout(width="250px")), (lambda: widgets.Layout(width="190px"))
+        text = {"continuous_update": False, "style": beside}
         return {
             "example": widgets.Dropdown(
-                description=_("example"), options=[*menu, (_("shapes of your own"), OWN)], layout=layout(), style=beside
+                description=_("example"), options=[*menu, (_("shapes of your own"), OWN)], layout=wide(), style=beside
             ),
-            "x": widgets.Text(description=_("shape of {name}").format(name="x"), **text),
-            "y": widgets.Text(description=_("shape of {name}").format(name="y"), **text),
+            "x": widgets.Text(description=_("shape of {name}").format(name="x"), layout=narrow(), **text),
+            "y": widgets.Text(description=_("shape of {name}").format(name="y"), layout=narrow(), **text),
             "operation": widgets.Dropdown(
                 description=_("operation"),
                 options=[(OPERATIONS[name][1], name) for name in OPERATIONS],
-                layout=layout(),
+                layout=wide(),
                 style=beside,
             ),
             "step": widgets.IntSlider(
-                description=_("step"), min=1, max=COMPUTE, value=COMPUTE, layout=widgets.Layout(width="220px")
+                description=_("step"),
+                min=1,
+                max=COMPUTE,
+                value=COMPUTE,
+                layout=widgets.Layout(width="240px"),
+                style=beside,
             ),
-            "dtype": widgets.Dropdown(description=_("dtype"), options=DTYPES, layout=layout(), style=beside),
+            "dtype": widgets.Dropdown(description=_("dtype"), options=DTYPES, layout=narrow(), style=beside),
         }
 
     def arrange(self, controls: dict[str, widgets.Widget]) -> list[widgets.Widget]:
-        """Shapes on the left, what happens to them on the right."""
-        left = widgets.VBox([controls["example"], controls["x"], controls["y"]])
-        clock = Clock(controls["step"], tick_ms=_TICK_MS)
-        return [left, widgets.VBox([clock, controls["operation"], controls["dtype"]])]
+        """What meets, how far the rule has gone, what is computed: a row each."""
+        rows = [
+            widgets.HBox([controls["example"], controls["x"], controls["y"]]),
+            Clock(controls["step"], tick_ms=_TICK_MS),
+            widgets.HBox([controls["operation"], controls["dtype"]]),
+        ]
+        return [widgets.VBox(rows)]
 
     def read_controls(self) -> BroadcastingState:
         """Return the state that the controls stand at; an example that has just been chosen gives both shapes."""
