@@ -35,6 +35,8 @@ class Pixels(Artist):
 
     def draw(self, renderer: RendererBase) -> None:
         """Stretch by whole drawn pixels and hand the picture over."""
+        if not self.get_visible():
+            return
         assert self.axes is not None
         left, top, width, height = self.box
         (x0, y0), (x1, y1) = np.rint(self.axes.transData.transform([(left, top + height), (left + width, top)]))

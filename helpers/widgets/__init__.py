@@ -9,6 +9,7 @@ from helpers.widgets.perceptron import PerceptronExplorer
 from helpers.widgets.predictions import PredictionBrowser
 from helpers.widgets.race import OptimizerRace
 from helpers.widgets.signal import SignalExplorer
+from helpers.widgets.softmax import SoftmaxExplorer
 from helpers.widgets.stage import Stage
 from helpers.widgets.tensor import TensorExplorer
 
@@ -22,6 +23,7 @@ __all__ = [
     "PerceptronExplorer",
     "PredictionBrowser",
     "SignalExplorer",
+    "SoftmaxExplorer",
     "Stage",
     "TensorExplorer",
 ]
