@@ -87,23 +87,23 @@ class SoftmaxExplorer(Explorer):
 
     def make_controls(self) -> dict[str, widgets.Widget]:
         """The scores, the label, temperature and shift, how many classes."""
-        before = {"description_width": "86px"}
-        wide = widgets.Layout(width="285px")
+
+        def line() -> dict:  # its own layout each: one of them may be hidden
+            return {"layout": widgets.Layout(width="285px"), "style": {"description_width": "86px"}}
+
         controls: dict[str, widgets.Widget] = {}
         for row in range(MOST):
             controls[f"score{row}"] = widgets.FloatSlider(
-                description=_("score {row}").format(row=row), min=-5, max=5, step=0.1, layout=wide, style=before
+                description=_("score {row}").format(row=row), min=-5, max=5, step=0.1, **line()
             )
-        controls["label"] = widgets.IntSlider(description=_("label"), min=0, max=2, layout=wide, style=before)
+        controls["label"] = widgets.IntSlider(description=_("label"), min=0, max=2, **line())
         controls["temperature"] = widgets.FloatLogSlider(
-            description=_("temperature"), min=-1, max=1, step=0.05, readout_format=".2f", layout=wide, style=before
+            description=_("temperature"), min=-1, max=1, step=0.05, readout_format=".2f", **line()
         )
         controls["shift"] = widgets.FloatSlider(
-            description=_("shift"), min=-120, max=120, step=1, readout_format=".0f", layout=wide, style=before
+            description=_("shift"), min=-120, max=120, step=1, readout_format=".0f", **line()
         )
-        controls["classes"] = widgets.IntSlider(
-            description=_("classes"), min=FEWEST, max=MOST, layout=wide, style=before
-        )
+        controls["classes"] = widgets.IntSlider(description=_("classes"), min=FEWEST, max=MOST, **line())
         return controls
 
     def arrange(self, controls: dict[str, widgets.Widget]) -> list[widgets.Widget]:
