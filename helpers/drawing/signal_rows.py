@@ -58,11 +58,13 @@ class SignalRows:
         depth = len(signal.std)
         lefts = _LEFT + _pitch(depth) * np.arange(depth)
         scales = activation_scale(signal, act), gradient_scale(signal)
-        for row, (patch, values) in enumerate(((self.values, signal.activations), (self.gradients, signal.gradients))):
-            patch.set_path(_outlines(histograms(values, *scales[row], BINS), lefts, row))
-        self.flat.set_visible(bool(signal.saturated.any()))
-        if signal.saturated.any():
-            self.flat.place(*_bars(histograms(signal.activations, *scales[0], BINS, where=signal.flat), lefts, 0))
+        rows = (self.values, signal.activations, signal.flat), (self.gradients, signal.gradients, False)
+        for row, (patch, values, marked) in enumerate(rows):
+            shares, flat = histograms(values, *scales[row], BINS, marked)
+            patch.set_path(_outlines(shares, lefts, row))
+            if row == 0:
+                self.flat.set_visible(bool(flat.any()))
+                self.flat.place(*_bars(flat, lefts, row))
         zeros = [[_LEFT, _y(row, 0, scales[row])] for row in range(2)]
         self.zero.place(np.array(zeros), np.tile([_pitch(depth) * depth, 2 / 3], (2, 1)))
         self._write(signal, lefts, scales)

@@ -72,18 +72,20 @@ def propagate(
     )
 
 
-def histograms(values: np.ndarray, low: float, high: float, bins: int, where: np.ndarray | None = None) -> np.ndarray:
-    """Return the share of each layer's values in each of ``bins`` equal steps from low to high: (depth, bins).
+def histograms(
+    values: np.ndarray, low: float, high: float, bins: int, where: np.ndarray | bool
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return the share of each layer's values in each of ``bins`` equal steps from low to high: (depth, bins), twice.
 
-    What lies outside counts in the first or the last. With ``where``, of the same shape, only the values there count;
-    shares are of all values still.
+    First of all values, then of those alone that ``where``, of the same shape, marks; both are shares of all. What lies
+    outside the limits counts in the first step or the last.
     """
     depth = len(values)
-    each = values[0].size
     places = np.clip((values - low) * (bins / (high - low)), 0, bins - 1).astype(np.intp)
-    places += (np.arange(depth) * bins).reshape(-1, *[1] * (values.ndim - 1))
-    counted = places.ravel() if where is None else places[where]
-    return np.bincount(counted, minlength=depth * bins).reshape(depth, bins) / each
+    places += (np.arange(depth) * 2 * bins).reshape(-1, *[1] * (values.ndim - 1))
+    places += where * bins
+    counts = np.bincount(places.ravel(), minlength=2 * depth * bins).reshape(depth, 2, bins)
+    return counts.sum(axis=1) / values[0].size, counts[:, 1] / values[0].size
 
 
 @lru_cache(maxsize=MOST["depth"])  # one stack: another activation or depth draws nothing again

@@ -14,7 +14,7 @@ from helpers.maths.propagation import MOST, Signal, propagate
 from helpers.widgets.explorer import Explorer
 from helpers.words import _
 
-BATCH = 40
+BATCH = 32
 WIDEST = 120  # on the slider: beyond, a frame takes longer than a frame may
 LITTLE, MUCH = 0.1, 10  # less of the size than this at the other end: it vanishes; more: it explodes
 

@@ -36,7 +36,7 @@ def test_one_histogram_a_layer_in_both_rows(explorer):
 
 
 def test_bars_are_as_long_as_the_shares(explorer):
-    signal = propagate("tanh", "glorot_uniform", 10, 100, 40, 0)
+    signal = propagate("tanh", "glorot_uniform", 10, 100, 32, 0)
     counts = np.histogram(signal.activations[4], 33, (-1, 1))[0] / signal.activations[4].size
     pixels = np.maximum(np.minimum(counts / 0.12, 1) * (77.2 - 6), 1)
     np.testing.assert_allclose(widths(explorer.rows.values, 10)[4], pixels, rtol=1e-6)
@@ -78,7 +78,7 @@ def test_flat_share_is_red_and_told(explorer):
 
 def test_numbers_are_those_of_the_signal(explorer):
     explorer.set(activation="relu", initializer="he_normal", depth=4, seed=5)
-    signal = propagate("relu", "he_normal", 4, 100, 40, 5)
+    signal = propagate("relu", "he_normal", 4, 100, 32, 5)
     rows = np.array(numbers(explorer)).reshape(5, 4)
     assert rows[0].tolist() == [short(value) for value in signal.std]
     assert rows[2].tolist() == [f"{100 * share:.0f}" for share in signal.saturated]
