@@ -58,9 +58,9 @@ class SignalRows:
         depth = len(signal.std)
         lefts = _LEFT + _pitch(depth) * np.arange(depth)
         scales = activation_scale(signal, act), gradient_scale(signal)
-        rows = (self.values, signal.activations, signal.flat), (self.gradients, signal.gradients, False)
-        for row, (patch, values, marked) in enumerate(rows):
-            shares, flat = histograms(values, *scales[row], BINS, marked)
+        marked: tuple[np.ndarray | bool, ...] = (signal.flat, False)
+        for row, (patch, values) in enumerate(((self.values, signal.activations), (self.gradients, signal.gradients))):
+            shares, flat = histograms(values, *scales[row], BINS, marked[row])
             patch.set_path(_outlines(shares, lefts, row))
             if row == 0:
                 self.flat.set_visible(bool(flat.any()))
