@@ -97,16 +97,16 @@ def equations(network: TwoLayers, activation: str) -> list[str]:
 
 
 def together(points: np.ndarray, names: Sequence[str], near: float = 0.15) -> list[tuple[np.ndarray, str]]:
-    """Names of points, those that lie near each other as one: places (2,) and texts."""
-    groups: list[tuple[np.ndarray, list[str]]] = []
-    for point, name in zip(points, names, strict=True):
-        for place, some in groups:
-            if np.abs(place - point).max() < near:
-                some.append(name)
-                break
+    """Names of points, those that lie near each other as one: the top middle of each group (2,), and its text."""
+    groups: list[list[int]] = []
+    for i, point in enumerate(points):
+        found = next((some for some in groups if np.abs(points[some[0]] - point).max() < near), None)
+        if found is None:
+            groups.append([i])
         else:
-            groups.append((point, [name]))
-    return [(place, " ".join(some)) for place, some in groups]
+            found.append(i)
+    tops = [np.array([points[some, 0].mean(), points[some, 1].max()]) for some in groups]
+    return [(top, " ".join(names[i] for i in some)) for top, some in zip(tops, groups, strict=True)]
 
 
 def column(lines: Sequence[str], left: float, top: float, row: float) -> list[Text]:
