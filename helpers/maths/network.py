@@ -6,6 +6,7 @@ Keras 3's Sequential model of Dense layers.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -66,7 +67,7 @@ class Network:
         self.dtype = _dtype(dtype)
         draw = named_initializer(initializer)
         self._parameters: list[np.ndarray] = []
-        for fan_in, fan_out in zip(self.sizes[:-1], self.sizes[1:], strict=True):
+        for fan_in, fan_out in pairwise(self.sizes):
             self._parameters.append(draw(rng, fan_in, fan_out).astype(self.dtype))
             self._parameters.append(np.zeros(fan_out, self.dtype))
         self.layers: list[Layer] = []
@@ -175,7 +176,7 @@ def _sizes(sizes: Sequence[int]) -> tuple[int, ...]:
     if isinstance(sizes, str) or not isinstance(sizes, Sequence) or not 2 <= len(sizes) <= MOST_LAYERS + 1:
         raise Complaint("sizes must name the inputs, the hidden layers and the outputs, such as (2, 3, 1)")
     checked = tuple(whole("sizes", size, 1, MOST_WEIGHTS) for size in sizes)
-    weights = sum(fan_in * fan_out for fan_in, fan_out in zip(checked[:-1], checked[1:], strict=True))
+    weights = sum(fan_in * fan_out for fan_in, fan_out in pairwise(checked))
     if weights > MOST_WEIGHTS:
         raise Complaint("sizes make {weights} weights; at most {most}", weights=weights, most=MOST_WEIGHTS)
     return checked
