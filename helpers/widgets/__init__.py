@@ -4,7 +4,9 @@ from helpers.widgets.activation import ActivationExplorer
 from helpers.widgets.affine import AffineExplorer
 from helpers.widgets.backprop import BackpropStepper
 from helpers.widgets.broadcasting import BroadcastingExplorer
+from helpers.widgets.cartoon import UpdateCartoon
 from helpers.widgets.explorer import Explorer
+from helpers.widgets.loss import LossExplorer
 from helpers.widgets.perceptron import PerceptronExplorer
 from helpers.widgets.predictions import PredictionBrowser
 from helpers.widgets.race import OptimizerRace
@@ -19,6 +21,7 @@ __all__ = [
     "BackpropStepper",
     "BroadcastingExplorer",
     "Explorer",
+    "LossExplorer",
     "OptimizerRace",
     "PerceptronExplorer",
     "PredictionBrowser",
@@ -26,4 +29,5 @@ __all__ = [
     "SoftmaxExplorer",
     "Stage",
     "TensorExplorer",
+    "UpdateCartoon",
 ]
