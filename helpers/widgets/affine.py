@@ -14,6 +14,7 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from helpers.drawing import COLOURS, Labels
+from helpers.drawing.broadcast_table import write
 from helpers.drawing.labels import MONO, text_width
 from helpers.drawing.letter import BENDABLE_GRID, GRID, LETTER, OUTLINE, PER_EDGE
 from helpers.drawing.style import INK
@@ -25,7 +26,10 @@ from helpers.words import _
 REACH = 3.0  # from the middle of a panel to its edge
 _LEFTS, _TOP, _SIDE = (20, 310, 600), 36, 280  # panels in pixels
 _MONO = 14  # pixels
+_CHAR = text_width("0", MONO) * _MONO
+_MATRICES = ((_LEFTS[1], _TOP + _SIDE + 26), (_LEFTS[2], _TOP + _SIDE + 26), (_LEFTS[2], _TOP + _SIDE + 80))
 _NONE = 1e-9  # distances below it are rounding
+Text = tuple[float, float, str]
 RANGES = {"angle": (-180.0, 180.0), "scale_x": (-2.0, 2.0), "scale_y": (-2.0, 2.0), "shear": (-2.0, 2.0)}
 RANGES |= {"shift_x": (-2.0, 2.0), "shift_y": (-2.0, 2.0)}
 
@@ -122,10 +126,16 @@ class AffineExplorer(Explorer):
         panels = [self._panel(figure, left) for left in _LEFTS]
         page = figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(height, 0))
         page.set_axis_off()
-        still = [(left, 20, text) for left, text in zip(_LEFTS, ("x", "after map 1", "after map 2"), strict=True)]
-        titles = Labels(INK)
-        titles.place(np.array([text[:2] for text in still]), [text[2] for text in still], 15, centred=False)
-        page.add_patch(titles)
+        still: list[Text] = [
+            (left, 20, text) for left, text in zip(_LEFTS, ("x", "after map 1", "after map 2"), strict=True)
+        ]
+        titles, signs = Labels(INK), Labels(INK, MONO)
+        write(titles, [*still, (_LEFTS[0], _TOP + _SIDE + 34, "each map:  y = x Aᵀ + b")], 15)
+        names = (("A₁", "b₁"), ("A₂", "b₂"), ("A ", "b "))
+        around = [text for place, pair in zip(_MATRICES, names, strict=True) for text in _names(*place, *pair)]
+        write(signs, around, _MONO)
+        for words in (titles, signs):
+            page.add_patch(words)
         panels[0].add_line(Line2D(GRID[:, 0], GRID[:, 1], color="#b5b5b5", lw=0.7))
         panels[0].add_patch(_letter("#B9B9B9", OUTLINE))
         sky, amber, dashed = COLOURS["sky"], "#F2C25A", (0, (3, 2))
@@ -183,10 +193,9 @@ class AffineExplorer(Explorer):
 
     def _write(self, result: Result) -> None:
         x, y = _LEFTS, _TOP + _SIDE
-        maps = [(x[1], y + 26, "₁", result.maps[0]), (x[2], y + 26, "₂", result.maps[1])]
-        rows = [row for left, top, mark, each in maps for row in _matrix(left, top, each, f"A{mark}", f"b{mark}")]
-        rows += _matrix(x[2], y + 80, result.one, "A ", "b ")
-        self.matrices.place(np.array([row[:2] for row in rows]), [row[2] for row in rows], _MONO, centred=False)
+        maps = (*result.maps, result.one)
+        rows = [row for place, each in zip(_MATRICES, maps, strict=True) for row in _numbers(*place, each)]
+        write(self.matrices, rows, _MONO)
         verdict = "the dashed F lies exactly on the F after both maps"
         told = "one map (dashed):  A = A₂A₁,  b = A₂b₁ + b₂"
         if result.state.relu:
@@ -197,9 +206,8 @@ class AffineExplorer(Explorer):
         heads = [(x[0], y + 74, told)]
         if result.state.relu:
             heads.append((x[1] + 105, 20, "then ReLU"))
-        self.heads.place(np.array([head[:2] for head in heads]), [head[2] for head in heads], 15, centred=False)
-        verdicts = [(x[0], y + 100, verdict), (x[0], y + 34, "each map:  y = x Aᵀ + b")]
-        self.verdict.place(np.array([v[:2] for v in verdicts]), [v[2] for v in verdicts], 15, centred=False)
+        write(self.heads, heads, 15)
+        write(self.verdict, [(x[0], y + 100, verdict)], 15)
 
     def describe(self, result: Result) -> str:
         """Say what the chain does to a corner, and whether one map does the same."""
@@ -266,13 +274,19 @@ def _point(point: np.ndarray) -> str:
     return f"({_signed(point[0])}, {_signed(point[1])})"
 
 
-def _matrix(left: float, top: float, each: Affine, matrix: str, shift: str) -> list[tuple[float, float, str]]:
-    """Two lines of text with A and b as numbers, their names on the left, between the lines."""
-    char = text_width("0", MONO) * _MONO
-    rows = [[_signed(n).rjust(5) for n in (*each.matrix[row], each.shift[row])] for row in (0, 1)]
-    texts = [(left, top + 10, f"{matrix} ="), (left + 20 * char, top + 10, f"{shift} =")]
-    for row, (opens, closes) in enumerate((("⎡", "⎤"), ("⎣", "⎦"))):
-        a, b, shifted = rows[row]
-        y = top + 20 * row
-        texts += [(left + 5 * char, y, f"{opens}{a} {b}{closes}"), (left + 25 * char, y, f"{opens}{shifted}{closes}")]
+def _names(left: float, top: float, matrix: str, shift: str) -> list[Text]:
+    """What stands around the numbers of A and b: their names and brackets."""
+    texts = [(left, top + 10, f"{matrix} ="), (left + 20 * _CHAR, top + 10, f"{shift} =")]
+    for y, opens, closes in ((top, "⎡", "⎤"), (top + 20, "⎣", "⎦")):
+        signs = ((5, opens), (17, closes), (25, opens), (31, closes))
+        texts += [(left + at * _CHAR, y, sign) for at, sign in signs]
+    return texts
+
+
+def _numbers(left: float, top: float, each: Affine) -> list[Text]:
+    """The numbers of A and b, a line for each row."""
+    texts = []
+    for y, row, shift in zip((top, top + 20), each.matrix, each.shift, strict=True):
+        a, b, moved = (_signed(number).rjust(5) for number in (*row, shift))
+        texts += [(left + 6 * _CHAR, y, f"{a} {b}"), (left + 26 * _CHAR, y, moved)]
     return texts
