@@ -118,15 +118,20 @@ class LossExplorer(Explorer):
         }
 
     def read_controls(self) -> LossState:
-        """Return the state that the controls stand at."""
-        return LossState(**{name: control.value for name, control in self.controls.items()})
+        """Return the state that the controls stand at; those of the other mode do not count."""
+        values = {name: control.value for name, control in self.controls.items()}
+        return LossState(
+            **{
+                name: value if _shown(name, values["mode"]) else getattr(self.state, name)
+                for name, value in values.items()
+            }
+        )
 
     def write_controls(self, state: LossState) -> None:
         """Set the controls; show those of the mode."""
         for name, control in self.controls.items():
             control.value = getattr(state, name)
-            shown = name == "mode" or (name in ("z", "label")) == (state.mode == "score")
-            control.layout.display = None if shown else "none"
+            control.layout.display = None if _shown(name, state.mode) else "none"
 
     # The picture.
 
@@ -184,3 +189,8 @@ class LossExplorer(Explorer):
                 "The answer is wrong and sure of itself: cross-entropy pulls hard, the squared error hardly."
             )
         return words
+
+
+def _shown(control: str, mode: str) -> bool:
+    """Tell whether a control belongs to ``mode``."""
+    return control == "mode" or (control in ("z", "label")) == (mode == "score")
