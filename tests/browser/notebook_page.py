@@ -213,7 +213,7 @@ class Picture:
         self.page.mouse.move(5, 5)
         self._output().evaluate(SETTLE)
         self._output().screenshot(path=path, animations="disabled")
-        assert path.stat().st_size < 200_000
+        assert path.stat().st_size < 400_000
 
     def _output(self) -> Locator:
         return self.cell.locator(f".jp-OutputArea-output:has({LIVE})")
