@@ -41,7 +41,7 @@ LOOKS = {
     "nadam": (COLOURS["orange"], "--", "h"),
 }
 # Light, so that lines of any colour stand out on it.
-_GROUND = LinearSegmentedColormap.from_list("ground", ["#FFFFFF", "#E4E9EF", "#C3CCD8"])
+_GROUND = LinearSegmentedColormap.from_list("ground", ["#FFFFFF", "#E3E8EF", "#B4C0CF"])
 
 
 class RaceMap:
@@ -162,14 +162,12 @@ def _thinned(points: np.ndarray) -> np.ndarray:
 
 @lru_cache(maxsize=16)
 def _bands(surface: Surface) -> np.ndarray:
-    """Return the map of a surface, (pixels, pixels) from 0 to 1: bands of height with darker edges."""
+    """Return the map of a surface, (pixels, pixels) from 0 to 1: bands of height."""
     left, right, bottom, top = surface.box
     x, y = np.meshgrid(np.linspace(left, right, FINE), np.linspace(top, bottom, FINE))
     height = np.stack([surface.f(a, b) for a, b in zip(x, y, strict=True)]) - surface.least
     depth = np.log(height + np.quantile(height, 0.02) + 1e-9)
-    band = np.floor(BANDS * (depth - depth.min()) / np.ptp(depth) * 0.999)
-    edge = (np.diff(band, axis=0, prepend=band[:1]) != 0) | (np.diff(band, axis=1, prepend=band[:, :1]) != 0)
-    return np.clip(band / BANDS * 0.75 + 0.25 * edge, 0, 1)
+    return np.floor(BANDS * (depth - depth.min()) / np.ptp(depth) * 0.999) / (BANDS - 1)
 
 
 def _state(race: Race, number: int, step: int) -> str:

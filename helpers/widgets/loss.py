@@ -37,7 +37,7 @@ FRAMES = {
         y_ticks=((-8, -4, 0, 4, 8), (-1, -0.5, 0, 0.5, 1)),
     ),
 }
-GRIDS = {mode: np.linspace(*frame.x, 221) for mode, frame in FRAMES.items()}
+GRIDS = {mode: np.linspace(*frame.x, 111) for mode, frame in FRAMES.items()}
 
 
 @dataclass(frozen=True)

@@ -30,8 +30,8 @@ def test_an_outlier_pulls_mse_alone(explorer):
     values = [1.2, 1.8, 2.1, 2.4, 2.9, 3.3]
     for outlier in (4.0, 15.0, 20.0):
         explorer.controls["outlier"].value = outlier
-        assert lowest(explorer, 0) == pytest.approx(np.mean([*values, outlier]), abs=0.06)
-        assert lowest(explorer, 1) == pytest.approx(2.4, abs=0.06)
+        assert lowest(explorer, 0) == pytest.approx(np.mean([*values, outlier]), abs=0.11)
+        assert lowest(explorer, 1) == pytest.approx(2.4, abs=0.11)
     assert "MAE at their median, 2.4" in explorer.words.value
     assert len(explorer.panels.samples.get_xdata()) == 7
 
