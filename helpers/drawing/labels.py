@@ -45,7 +45,8 @@ def _line(text: str, family: str) -> tuple[np.ndarray, np.ndarray, float]:
         under, hat = (glyph[0][:, 0] for glyph in glyphs[place - 1 : place + 1])
         if len(under):  # over the middle of the letter before it
             starts[place] = starts[place - 1] + (under.min() + under.max() - hat.min() - hat.max()) / 2
-    outline = np.concatenate([glyph[0] + [x, 0] for glyph, x in zip(glyphs, starts[:-1], strict=True)])
+    outline = np.concatenate([glyph[0] for glyph in glyphs])
+    outline[:, 0] += np.repeat(starts[:-1], [len(glyph[0]) for glyph in glyphs])
     return outline, np.concatenate([glyph[1] for glyph in glyphs]), float(starts[-1])
 
 
