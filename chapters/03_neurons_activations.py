@@ -339,7 +339,7 @@ PerceptronExplorer(mode="two layers", data="XOR", activation="sigmoid")
 # **해 보세요**
 # 1. *h₁: b*를 −10에서 10으로 올려 보세요. 실선이 왼쪽 아래로 움직여 (0, 0)을 지나고, 그 샘플은 잘못하여 1 쪽에 듭니다. 오른쪽 그림에서는 (1, 1)로 뛰어갑니다.
 # 2. *처음으로*를 누른 다음 출력을 뒤집어 보세요. *y*의 w₁ = w₂ = −20, b = 30입니다. 답이 모두 반대가 되어 네 개 다 틀립니다. 이 신경망은 "둘 다이거나 둘 다 아니거나"를 계산합니다.
-# 3. *처음으로*를 누르고, 아홉 수를 모두 10분의 1로 줄여 보세요. 직선은 그 자리지만 답은 0.36과 0.48로 녹아내립니다. 모양은 맞는데 너무 물러서 판단하지 못합니다. 크기가 중요합니다. 10절에서 다시 만납니다.
+# 3. *처음으로*를 누르고, 아홉 수를 모두 10분의 1로 줄여 보세요. 직선은 그 자리지만 답은 0.36과 0.48로 흐려집니다. 모양은 맞는데 너무 부드러워서 판단하지 못합니다. 크기가 중요합니다. 10절에서 다시 만납니다.
 
 # %% [markdown] lang="en"
 # Layers like these, one after the other, each fully connected to the next, make a **multilayer perceptron**, MLP. Its forward pass is one line, repeated. **Predict** how many numbers there are to learn in 784 inputs, a hidden layer of 512, 10 outputs: the network that will read digits.
@@ -421,19 +421,38 @@ for name, f in FUNCTIONS.items():
     print(f"{name:10} slope as the formula says: {np.allclose(measured_slope, DERIVATIVES[name](z), atol=1e-6)}")
 
 # %% [markdown] lang="en"
-# All ten agree. Now their values. **Predict** three entries first: the largest slope of the sigmoid, its slope at z = 5, and the slope of ReLU at z = −1.
+# All ten agree. Here they are, f as a full line and its slope f′ dashed:
 
 # %% [markdown] lang="ko"
-# 열 가지가 모두 맞습니다. 이제 값을 봅니다. 세 칸을 먼저 **예상해 보세요**. 시그모이드의 가장 큰 기울기, z = 5에서의 기울기, 그리고 z = −1에서 ReLU의 기울기입니다.
+# 열 가지가 모두 맞습니다. 그림으로 그립니다. 실선이 f, 파선이 그 기울기 f′입니다.
+
+# %%
+with style():
+    fig, axes = plt.subplots(2, 5, figsize=(9, 4), sharex=True, sharey=True)
+    for ax, (name, f) in zip(axes.flat, FUNCTIONS.items(), strict=True):
+        ax.plot(z, f(z))
+        ax.plot(z, DERIVATIVES[name](z))
+        ax.set(title=name, xlim=(-4, 4), ylim=(-1.9, 3), xlabel="z", xticks=(-3, 0, 3), yticks=(-1, 0, 1, 2))
+        ax.label_outer()
+
+# %% [markdown] lang="en"
+# The step has no slope anywhere; sigmoid and tanh have a hill of slope in the middle, the sigmoid's only a quarter as high; all others go up on the right for ever with a slope near 1, and differ on the left.
+#
+# Now their values. **Predict** three entries first: the largest slope of the sigmoid, its slope at z = 5, and the slope of ReLU at z = −1.
+
+# %% [markdown] lang="ko"
+# 계단 함수에는 기울기가 어디에도 없습니다. sigmoid와 tanh의 기울기는 가운데가 솟은 언덕인데, sigmoid의 언덕은 높이가 4분의 1밖에 안 됩니다. 나머지는 모두 오른쪽에서 기울기 1쯤으로 끝없이 올라가고, 왼쪽이 서로 다릅니다.
+#
+# 이제 값을 봅니다. 세 칸을 먼저 **예상해 보세요**. 시그모이드의 가장 큰 기울기, z = 5에서의 기울기, 그리고 z = −1에서 ReLU의 기울기입니다.
 
 # %%
 places, wide = np.array([-5.0, -1.0, 1.0, 5.0]), np.linspace(-20, 20, 4000)
-print("              f at −5    −1     1     5   slope at −5    −1     1     5   lowest f   steepest")
+row = "{:10}" + 8 * "{:>8}" + 2 * "{:>10}"
+print(row.format("", *(f"{f}({at:.0f})" for f in ("f", "f′") for at in places), "lowest f", "steepest"))
 for name, f in FUNCTIONS.items():
     df = DERIVATIVES[name]
-    values = " ".join(f"{v + 0.0:6.2f}" for v in f(places).round(2))
-    slopes = " ".join(f"{v + 0.0:6.2f}" for v in df(places).round(2))
-    print(f"{name:13} {values}        {slopes}   {f(wide).min().round(2) + 0.0:8.2f}   {df(wide).max():8.2f}")
+    numbers = np.array([*f(places), *df(places), f(wide).min(), df(wide).max()]).round(2) + 0.0
+    print(row.format(name, *(f"{number:.2f}" for number in numbers)))
 
 # %% [markdown] lang="en"
 # | name | f(z) | f′(z) | range | saturates or dies |
@@ -615,7 +634,7 @@ for m in (10, 100, 1000):
     print(f"{m:4} inputs, weights of std 1: sums of std {sums.std():.1f}   √{m} = {np.sqrt(m):.1f}")
 
 # %% [markdown] lang="en"
-# Inputs of standard deviation 1 and weights of standard deviation σ give sums of standard deviation √m · σ, where m is the **fan-in**, the number of inputs. To keep the size, σ = 1/√m. On the way back the same holds with the **fan-out** n, the number of units. Glorot and Bengio (2010) took the middle of the two, for tanh, whose slope near 0 is 1. He and others (2015) noticed that ReLU throws half of the signal away, and doubled the variance, which is σ times √2 (they count the fan-in alone).
+# Inputs around 0 with standard deviation 1 and weights of standard deviation σ give sums of standard deviation √m · σ, where m is the **fan-in**, the number of inputs. To keep the size, σ = 1/√m. On the way back the same holds with the **fan-out** n, the number of units. Glorot and Bengio (2010) took the middle of the two, for tanh, whose slope near 0 is 1. He and others (2015) noticed that ReLU throws half of the signal away, and doubled the variance, which is σ times √2 (they count the fan-in alone).
 #
 # | | normal N(0, σ²) | uniform U(−r, r) |
 # |---|---|---|
@@ -625,7 +644,7 @@ for m in (10, 100, 1000):
 # Why 2 and 6? U(−r, r) has standard deviation r/√3, so r = √3 · σ: the two columns are equally wide. When m = n, Glorot's σ is 1/√m and He's √2/√m. **Predict** σ for m = 300, n = 100.
 
 # %% [markdown] lang="ko"
-# 표준편차가 1인 입력과 σ인 가중치를 곱해 더하면 표준편차가 √m · σ입니다. 여기서 m은 입력의 수, 곧 **팬인**입니다. 크기를 지키려면 σ = 1/√m이어야 합니다. 거꾸로 돌아오는 길에는 유닛의 수 n, 곧 **팬아웃**으로 같은 말을 할 수 있습니다. 글로럿과 벤지오(Glorot, Bengio, 2010)는 0 근처의 기울기가 1인 tanh에 대해 그 둘의 가운데를 택했습니다. 허카이밍 등(He 외, 2015)은 ReLU가 신호의 절반을 버린다는 점을 들어 분산을 두 배, 곧 σ를 √2배로 했습니다(팬인만 셉니다).
+# 평균이 0, 표준편차가 1인 입력과 표준편차가 σ인 가중치를 곱해 더하면 표준편차가 √m · σ입니다. 여기서 m은 입력의 수, 곧 **팬인**입니다. 크기를 지키려면 σ = 1/√m이어야 합니다. 거꾸로 돌아오는 길에는 유닛의 수 n, 곧 **팬아웃**으로 같은 말을 할 수 있습니다. 글로럿과 벤지오(Glorot, Bengio, 2010)는 0 근처의 기울기가 1인 tanh에 대해 그 둘의 가운데를 택했습니다. 허카이밍 등(He 외, 2015)은 ReLU가 신호의 절반을 버린다는 점을 들어 분산을 두 배, 곧 σ를 √2배로 했습니다(팬인만 셉니다).
 #
 # | | 정규 분포 N(0, σ²) | 균등 분포 U(−r, r) |
 # |---|---|---|
@@ -821,11 +840,14 @@ print("10 layers, ReLU, Glorot:   ", learns_the_lamp(relu, INITIALIZERS["glorot_
 print("10 layers, ReLU, He:       ", learns_the_lamp(relu, he, depth=10))
 print("10 layers, sigmoid, Glorot:", learns_the_lamp(sigmoid, glorot, depth=10))
 print("10 layers, tanh, Glorot:   ", learns_the_lamp(tanh, glorot, depth=10))
+print("10 layers, tanh, 4 Glorot: ", learns_the_lamp(tanh, four_times, depth=10))
 
 # %% [markdown] lang="en"
 # The answer to the question of this chapter, then. **One unit draws one line, and the lamp needs more. Add a layer that bends, and the rule of 1958 is enough. Go deep, and the bend alone is not enough: the first weights must fit it**, or what the switches say is gone long before it arrives. ReLU with He's weights passes it on in full; tanh with Glorot's thinly, and so the rule needs hundreds of rounds.
 #
-# One thing is missing. In all this only the last unit learned; everything below it was chance. To teach the hidden layers too, we need to know what each of their weights does to the error. That is the next chapter.
+# And the last row: was the 4 good for tanh after all? For this test it was. Differences blown up 72 times are easy to tell apart, and here nothing below the last unit has to learn. But what is blown up on the way there is blown up on the way back as well, and in a network that trains all its layers the first ones would be thrown about: the gradient **explodes**. The lower half of SignalExplorer shows it.
+#
+# One thing is still missing. In all this only the last unit learned; everything below it was chance. To teach the hidden layers too, we need to know what each of their weights does to the error. That is the next chapter.
 #
 # ## What you have learned
 # - A **unit** is f(x·w + b); a **layer** on a batch is f(XW + b), (samples, m) times (m, n) to (samples, n).
@@ -852,6 +874,8 @@ print("10 layers, tanh, Glorot:   ", learns_the_lamp(tanh, glorot, depth=10))
 
 # %% [markdown] lang="ko"
 # 이것이 이 장의 질문에 대한 답입니다. **유닛 하나는 직선 하나를 긋고, 계단 등에는 그것으로 모자랍니다. 구부리는 층을 하나 더하면 1958년의 규칙으로 충분합니다. 깊어지면 구부러짐만으로는 모자라고 첫 가중치가 거기에 맞아야 합니다.** 그러지 않으면 스위치가 하는 말은 도착하기 한참 전에 사라집니다. ReLU와 He는 온전히 전하고, tanh와 Glorot는 희미하게 전하므로 규칙이 수백 바퀴를 돌아야 합니다.
+#
+# 그런데 마지막 줄을 보면, tanh에도 역시 4배가 좋았던 것일까요? 이 시험에서는 그렇습니다. 72배로 부풀린 차이는 구별하기 쉽고, 여기서는 마지막 유닛 아래에서 아무것도 배우지 않기 때문입니다. 그러나 가는 길에 부푸는 것은 돌아오는 길에도 부풉니다. 모든 층을 훈련하는 신경망이라면 첫 층들이 이리저리 내던져집니다. **그래디언트 폭발**(exploding gradient)입니다. SignalExplorer의 아래쪽 절반에서 볼 수 있습니다.
 #
 # 빠진 것이 하나 있습니다. 지금까지 배운 것은 마지막 유닛뿐이고 그 아래는 모두 우연이었습니다. 은닉층도 가르치려면 그 가중치 하나하나가 오차를 얼마나 바꾸는지 알아야 합니다. 다음 장에서 합니다.
 #

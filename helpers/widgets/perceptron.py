@@ -21,7 +21,8 @@ from helpers.words import _
 
 MODES = ("one unit", "two layers")
 ACTIVATIONS = ("step", "sigmoid")
-MOST_STEPS, TICK_MS, CELLS = 60, 400, 60
+MOST_STEPS, TICK_MS = 60, 400
+CELLS = 81  # across a plane: five drawn pixels each
 HISTORY, TABLE = 680, 664  # left edges in pixels
 GRID = grid(LOW, HIGH, CELLS)
 WEIGHT, RATE, LAYER_WEIGHT = (-4.0, 4.0), (0.25, 2.0), (-40.0, 40.0)
