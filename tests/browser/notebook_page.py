@@ -176,9 +176,14 @@ class Picture:
 
     def changes(self, act) -> None:
         """Do ``act`` and wait until both the pixels and the words are others."""
-        pixels, words = self.pixels(), self.words.inner_text()
-        act()
+        words = self.words.inner_text()
+        self.repaints(act)
         expect(self.words).not_to_have_text(words, timeout=PATIENCE)
+
+    def repaints(self, act) -> None:
+        """Do ``act`` and wait until the pixels are others."""
+        pixels = self.pixels()
+        act()
         self.page.wait_for_function(
             f"async ([image, before]) => ![null, before].includes(await ({PIXELS})(image))",
             arg=[self.image.element_handle(), pixels],

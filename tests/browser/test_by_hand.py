@@ -22,7 +22,7 @@ def move_by_keyboard(picture):
     """Press an arrow key on the first slider that can be reached."""
     handle = picture.cell.locator(".noUi-handle:visible").first
     low, now = (float(handle.get_attribute(name)) for name in ("aria-valuemin", "aria-valuenow"))
-    picture.changes(lambda: picture.press(handle, "ArrowLeft" if now > low else "ArrowRight"))
+    picture.repaints(lambda: picture.press(handle, "ArrowLeft" if now > low else "ArrowRight"))
 
 
 @pytest.mark.parametrize("name", CHAPTERS)
