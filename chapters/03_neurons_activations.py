@@ -565,7 +565,7 @@ for bias in (0, -10, -20):
     print(f"bias {bias:3}: on for {alive.mean():6.2%} of all, dead units: {(~alive.any(axis=0)).sum()} of 50")
 
 # %% [markdown] lang="en"
-# Leaky ReLU, ELU, SELU, GELU and SiLU keep some slope on the left, so that a unit can come back.
+# With bias 0 every unit is on for about half of the samples; with −10 three are dead, with −20 all fifty. Leaky ReLU, ELU, SELU, GELU and SiLU keep some slope on the left, so that a unit can come back.
 #
 # ## 9. Which one where
 #
@@ -580,7 +580,7 @@ for bias in (0, -10, -20):
 # Hidden layers and output answer different questions: inside, slopes count; at the end, the **range** must fit what is asked. Three scores through three ends:
 
 # %% [markdown] lang="ko"
-# leaky ReLU, ELU, SELU, GELU, SiLU는 왼쪽에도 기울기를 조금 남겨 두어 유닛이 되살아날 수 있습니다.
+# 편향이 0이면 유닛마다 샘플의 절반쯤에서 켜집니다. −10이면 셋이 죽고, −20이면 쉰 개가 모두 죽습니다. leaky ReLU, ELU, SELU, GELU, SiLU는 왼쪽에도 기울기를 조금 남겨 두어 유닛이 되살아날 수 있습니다.
 #
 # ## 9. 어디에 무엇을 쓸까
 #

@@ -125,16 +125,15 @@ class PerceptronExplorer(Explorer):
         return controls
 
     def arrange(self, controls: dict[str, widgets.Widget]) -> list[widgets.Widget]:
-        """A row of menus; then three sliders a row."""
-        row = widgets.Layout(flex_flow="row wrap")
-        rows = [[controls[name] for name in some] for some in (("mode", "data", "activation"), ONE[:4])]
-        self._of_one = [widgets.HBox(rows[1], layout=row), Clock(controls["step"], tick_ms=TICK_MS)]
-        self._of_two = [
-            widgets.HBox([controls[field] for field in TWO[at : at + 3]], layout=widgets.Layout(flex_flow="row wrap"))
-            for at in (0, 3, 6)
-        ]
-        menus = widgets.HBox(rows[0], layout=widgets.Layout(flex_flow="row wrap"))
-        return [menus, *self._of_one, *self._of_two]
+        """A row of menus; then three sliders a row, the rule below them."""
+
+        def row(*some: widgets.Widget) -> widgets.HBox:
+            return widgets.HBox(some, layout=widgets.Layout(flex_flow="row wrap"))
+
+        rule = row(controls["learning_rate"], Clock(controls["step"], tick_ms=TICK_MS))
+        self._of_one = [row(*(controls[name] for name in ONE[:3])), rule]
+        self._of_two = [row(*(controls[name] for name in TWO[at : at + 3])) for at in (0, 3, 6)]
+        return [row(controls["mode"], controls["data"], controls["activation"]), *self._of_one, *self._of_two]
 
     def read_controls(self) -> PerceptronState:
         """Return the state that the controls stand at; of the other mode nothing changes."""

@@ -10,6 +10,11 @@ from helpers.widgets import PerceptronExplorer
 from helpers.widgets.perceptron import CELLS, ONE, TWO
 
 
+def held(box):
+    """Everything inside a box, however deep."""
+    return [box, *(one for child in getattr(box, "children", ()) for one in held(child))]
+
+
 @pytest.fixture
 def explorer():
     explorer = PerceptronExplorer()
@@ -103,7 +108,7 @@ def test_a_hidden_weight_moves_its_line_alone(explorer):
 def test_controls_of_the_other_mode_are_hidden_and_do_not_count(explorer):
     def visible(name):
         boxes = [*explorer._of_one, *explorer._of_two]
-        box = next(box for box in boxes if explorer.controls[name] in box.children)
+        box = next(box for box in boxes if explorer.controls[name] in held(box))
         return box.layout.display is None
 
     assert all(visible(name) for name in ONE)
