@@ -111,9 +111,12 @@ class PerceptronExplorer(Explorer):
             "w1": _slider("w₁", WEIGHT, 0.25),
             "w2": _slider("w₂", WEIGHT, 0.25),
             "bias": _slider(_("bias b"), WEIGHT, 0.25),
-            "learning_rate": _slider(_("learning rate η"), RATE, 0.25),
+            "learning_rate": _slider(_("learning rate η"), RATE, 0.25, name_pixels=104),
             "step": widgets.IntSlider(
-                description=_("step of the rule"), max=MOST_STEPS, style={"description_width": "initial"}
+                description=_("step of the rule"),
+                max=MOST_STEPS,
+                layout=widgets.Layout(width="250px"),
+                style={"description_width": "initial"},
             ),
         }
         told = {"w1": "{unit}: w₁", "w2": "{unit}: w₂", "bias": "{unit}: b"}
@@ -256,7 +259,7 @@ def _menu(name: str, options: list) -> widgets.Dropdown:
     )
 
 
-def _slider(name: str, limits: tuple[float, float], step: float) -> widgets.FloatSlider:
+def _slider(name: str, limits: tuple[float, float], step: float, name_pixels: int = 60) -> widgets.FloatSlider:
     return widgets.FloatSlider(
         value=limits[1],
         description=name,
@@ -264,8 +267,8 @@ def _slider(name: str, limits: tuple[float, float], step: float) -> widgets.Floa
         max=limits[1],
         step=step,
         readout_format=".0f" if step == 1 else ".2f",
-        layout=widgets.Layout(width="280px"),
-        style={"description_width": "110px"},
+        layout=widgets.Layout(width="256px"),
+        style={"description_width": f"{name_pixels}px"},
     )
 
 
