@@ -258,6 +258,11 @@ with tempfile.TemporaryDirectory() as name:
 # |---|---|---|---|---|
 # | [00. Start here](00_start_here.ipynb) | 30 | 590 MB | none | none |
 # | [01. Tensors](01_tensors.ipynb) | 60 | 190 MB | MNIST | 11.5 MB |
+# | [02. Broadcasting](02_broadcasting.ipynb) | 75 | 170 MB | none | none |
+# | [03. Neurons and activations](03_neurons_activations.ipynb) | 80 | 210 MB | none | none |
+# | [04. Backpropagation](04_backprop.ipynb) | 90 | 920 MB | MNIST | 11.5 MB |
+# | [05. Optimizers](05_optimizers.ipynb) | 90 | 730 MB | MNIST | 11.5 MB |
+# | [06. Softmax and losses](06_softmax_losses.ipynb) | 90 | 560 MB | MNIST | 11.5 MB |
 # | [09. A first network](09_first_network.ipynb) | 60 | 1,400 MB | MNIST | 11.5 MB |
 #
 # Minutes are for reading and playing; memory is the most that the chapter's kernel took when we ran it from top to bottom; a data set is downloaded once and then kept. The part "by hand, in NumPy" begins with 01, the part "TensorFlow and Keras" with 07. If you cannot wait to see a network learn, read 01 and jump to 09.
@@ -283,6 +288,11 @@ with tempfile.TemporaryDirectory() as name:
 # |---|---|---|---|---|
 # | [00. 여기서 시작하세요](00_start_here.ipynb) | 30 | 590 MB | 없음 | 없음 |
 # | [01. 텐서](01_tensors.ipynb) | 60 | 190 MB | MNIST | 11.5 MB |
+# | [02. 브로드캐스팅](02_broadcasting.ipynb) | 75 | 170 MB | 없음 | 없음 |
+# | [03. 뉴런과 활성화](03_neurons_activations.ipynb) | 80 | 210 MB | 없음 | 없음 |
+# | [04. 역전파](04_backprop.ipynb) | 90 | 920 MB | MNIST | 11.5 MB |
+# | [05. 옵티마이저](05_optimizers.ipynb) | 90 | 730 MB | MNIST | 11.5 MB |
+# | [06. 소프트맥스와 손실](06_softmax_losses.ipynb) | 90 | 560 MB | MNIST | 11.5 MB |
 # | [09. 첫 신경망](09_first_network.ipynb) | 60 | 1,400 MB | MNIST | 11.5 MB |
 #
 # *분*은 읽고 만져 보는 데 걸리는 시간이고, *메모리*는 처음부터 끝까지 실행했을 때 그 장의 커널이 가장 많이 쓴 양입니다. 데이터는 한 번만 내려받아 보관합니다. 1부 "NumPy로 직접"은 01에서, 2부 "TensorFlow와 Keras"는 07에서 시작합니다. 신경망(neural network)이 배우는 모습을 빨리 보고 싶다면 01을 읽고 09로 건너뛰세요.
