@@ -58,7 +58,7 @@ keras.config.set_floatx("float64")  # as NumPy computes
 #
 # w ← w − η ∂E/∂w
 #
-# 얼마나 갈지는 **학습률**(learning rate) η가 정합니다. 가장 작은 예로 가중치는 하나, 손실은 E = w²/2라고 합시다. 기울기는 그냥 w이니 한 걸음마다 w에 1 − η가 곱해집니다. η가 0.05, 1, 1.5, 2.05일 때 무슨 일이 일어날지 **예상해 보세요**.
+# 얼마나 갈지는 **학습률**(learning rate) η가 정합니다. 가장 작은 예로 가중치는 하나, 손실은 E = w²/2라고 합시다. 기울기는 그냥 w이니 한 걸음(스텝, step)마다 w에 1 − η가 곱해집니다. η가 0.05, 1, 1.5, 2.05일 때 무슨 일이 일어날지 **예상해 보세요**.
 
 
 # %%
@@ -169,7 +169,7 @@ OptimizerRace(racers=("sgd",), learning_rate=0.06, step=30)
 # %% [markdown] lang="en"
 # **Try this**
 # 1. Drag *step* from 0 to 30. The path jumps from wall to wall and inches towards the minimum between the jumps.
-# 2. Set *learning rate* to 0.032. No more zigzag: the steep weight is settled in a few steps, the flat one crawls, and the 1 % come at step 42 instead of 22.
+# 2. Set *learning rate* to 0.032. No more zigzag: the steep weight is settled in a few steps, the flat one crawls, and 1 % is reached at step 42 instead of 22.
 # 3. Set it to 0.071. Every jump is longer than the last; the runner leaves the map and is stopped at step 34.
 # 4. Choose the surface *bowl*, both directions equally steep. The path is a straight line: with equal slopes there is nothing to zigzag between.
 
@@ -662,12 +662,12 @@ for (rule, optimizer), theirs in zip(RULES.items(), of_keras(*RULES.values()), s
     print(f"{rule.__name__:9} largest relative difference below 1e-6: {apart.max() < 1e-6}")
 
 # %% [markdown] lang="en"
-# Nine of nine, in three to eight lines each. Whatever happens from here on in `model.compile(optimizer="adam")`, you have written it.
+# Nine of nine, in two to eight lines each. Whatever happens from here on in `model.compile(optimizer="adam")`, you have written it.
 #
 # Now let them race. *learning rates: each its best* gives every runner the rate that suits it on this surface and start, found by trying rates from 0.0001 to 3; *one for all* gives all the same. On the right, height on a logarithmic scale; below, the standings.
 
 # %% [markdown] lang="ko"
-# 아홉 가운데 아홉이 맞고, 저마다 세 줄에서 여덟 줄입니다. 앞으로 `model.compile(optimizer="adam")` 안에서 무슨 일이 일어나든, 여러분이 직접 짜 본 것입니다.
+# 아홉 가운데 아홉이 맞고, 저마다 두 줄에서 여덟 줄입니다. 앞으로 `model.compile(optimizer="adam")` 안에서 무슨 일이 일어나든, 여러분이 직접 짜 본 것입니다.
 #
 # 이제 경주를 시켜 봅시다. *학습률 방식*에서 *저마다 가장 좋은 학습률*을 고르면 0.0001에서 3까지 시험해서 이 지형과 출발점에 가장 알맞은 값을 저마다 찾아 줍니다. *모두 같은 학습률*을 고르면 모두 같은 값을 씁니다. 오른쪽은 높이의 로그 눈금 그래프이고 그 아래는 순위입니다.
 
@@ -728,12 +728,13 @@ with style():
     fig, ax = plt.subplots(figsize=(7.5, 2.6))
     progress = np.linspace(0, 1, 200)
     for schedule in (constant, step_decay, exponential, cosine, warm_up):
-        ax.plot(progress, [schedule(p) for p in progress], label=schedule.__name__)
+        wide = 4 if schedule is cosine else 2  # warm_up lies on it
+        ax.plot(progress, [schedule(p) for p in progress], lw=wide, label=schedule.__name__)
     ax.set(xlabel="progress of the training", ylabel="share of the rate")
     ax.legend(loc="center left", bbox_to_anchor=(1, 0.5))
 
 # %% [markdown] lang="en"
-# The picture shows them: one flat line, one staircase, two that fall smoothly, and one that climbs first. Now the 4s and 9s with mini-batches of 20 and a rate of 3, three times what was best in section 6. The best and the worst of five seeds; **predict** what the schedules change.
+# The picture shows them: one flat line, one staircase, two that fall smoothly, and one that climbs first. Now the 4s and 9s with mini-batches of 20 and a rate of 3, three times the best of section 6. The best and the worst of five seeds; **predict** what the schedules change.
 
 # %% [markdown] lang="ko"
 # 그림에는 평평한 선, 계단, 매끄럽게 내려가는 둘, 그리고 먼저 올라가는 하나가 보입니다. 이제 4와 9 문제를 20개짜리 미니배치와 학습률 3으로 풉니다. 6절에서 가장 좋았던 값의 세 배입니다. 시드(seed) 다섯 개 가운데 가장 좋은 것과 가장 나쁜 것을 적습니다. 스케줄이 무엇을 바꿀지 **예상해 보세요**.
@@ -747,12 +748,18 @@ for schedule in (constant, step_decay, exponential, cosine, warm_up):
 # %% [markdown] lang="en"
 # With the constant rate the end is a matter of luck: 0.08 or 0.40, wherever the wobble happens to be when the budget runs out. Every schedule ends within a few thousandths, and cosine at 0.08 better than the best constant rate of section 6 (0.096). The rate may be larger than is safe, as long as it becomes small in the end.
 #
-# **Warm-up** changes nothing here. It helps where the *start* is the steepest place, as in section 2: on Rosenbrock's curved valley from (−1.8, 0) the curvature is 3,890 at first and 1,002 at the minimum, so the edge is 0.0005 there and 0.0020 here. A rate of 0.0018:
+# **Warm-up** changes nothing here. It helps where the *start* is the steepest place. Rosenbrock's curved valley is such a case: from (−1.8, 0) the walls are four times as steep as at the minimum. The matrix of second derivatives tells the curvature, and section 2 the edge; the rate of 0.0018 lies between the two edges.
 
 # %% [markdown] lang="ko"
 # 학습률이 그대로면 결과는 운입니다. 예산이 떨어질 때 마침 어디서 흔들리고 있느냐에 따라 0.08일 수도 0.40일 수도 있습니다. 스케줄을 쓰면 어느 것이든 몇 천분의 일 안에서 끝나고, 코사인은 0.08로 6절의 가장 좋은 고정 학습률(0.096)보다 낫습니다. 마지막에 작아지기만 하면 학습률은 안전한 값보다 커도 됩니다.
 #
-# **워밍업**(warm-up)은 여기서는 아무것도 바꾸지 않습니다. *출발점*이 가장 가파를 때 도움이 됩니다. 2절을 떠올려 보세요. Rosenbrock의 굽은 골짜기는 (−1.8, 0)에서 곡률이 3,890이고 최솟값에서는 1,002입니다. 그러니 경계는 출발점에서 0.0005, 최솟값에서 0.0020입니다. 학습률 0.0018로 해 봅니다.
+# **워밍업**(warm-up)은 여기서는 아무것도 바꾸지 않습니다. *출발점*이 가장 가파를 때 도움이 됩니다. Rosenbrock의 굽은 골짜기가 그렇습니다. (−1.8, 0)에서 벽은 최솟값에서보다 네 배 가파릅니다. 곡률은 이계도함수의 행렬에서, 경계는 2절에서 압니다. 학습률 0.0018은 두 경계 사이에 있습니다.
+
+# %%
+for x1, x2 in ((-1.8, 0.0), (1.0, 1.0)):
+    second = np.array([[2 - 400 * (x2 - 3 * x1**2), -400 * x1], [-400 * x1, 200]])
+    steepest = np.linalg.eigvalsh(second).max()
+    print(f"at ({x1}, {x2}): curvature {steepest:.0f}, edge {2 / steepest:.4f}")
 
 # %%
 valley = SURFACES["rosenbrock"]
@@ -764,10 +771,10 @@ for name, rate in (("constant", lambda t: 0.0018), ("warm-up over 100 steps", la
     print(f"{name:22}:", f"E = {valley.f(*w):.4f} after {t} steps" if t == 4000 else f"diverged at step {t}")
 
 # %% [markdown] lang="en"
-# The same rate: gone after four steps, or safely down, because the steep place was left in small steps. Large networks are trained with warm-up for this reason, and because Adam's v is still a guess in its first steps.
+# The same rate: gone after four steps, or safely down, because the steep place was left in small steps. Large networks are trained with warm-up for this reason, and because Adam's v, in its first steps, rests on few gradients (Liu and others, 2020).
 
 # %% [markdown] lang="ko"
-# 같은 학습률인데 하나는 네 걸음 만에 사라지고 하나는 무사히 내려옵니다. 가파른 곳을 작은 걸음으로 벗어났기 때문입니다. 큰 신경망을 훈련할 때 워밍업을 하는 까닭이 이것이고, Adam의 v가 처음 몇 걸음에서는 아직 짐작에 지나지 않는다는 것도 까닭입니다.
+# 같은 학습률인데 하나는 네 걸음 만에 사라지고 하나는 무사히 내려옵니다. 가파른 곳을 작은 걸음으로 벗어났기 때문입니다. 큰 신경망을 훈련할 때 워밍업을 하는 까닭이 이것이고, 처음 몇 걸음에서는 Adam의 v가 그래디언트 몇 개에만 기대고 있다는 것도 까닭입니다(Liu 등, 2020).
 
 # %% [markdown] lang="en"
 # ## 14. One rate for all?
@@ -827,6 +834,7 @@ for rule in RULES:
 # - D. P. Kingma, J. Ba, "Adam: A method for stochastic optimization", ICLR (2015).
 # - T. Dozat, "Incorporating Nesterov momentum into Adam", ICLR workshop (2016): Nadam.
 # - I. Loshchilov, F. Hutter, "Decoupled weight decay regularization", ICLR (2019): AdamW; "SGDR: Stochastic gradient descent with warm restarts", ICLR (2017): cosine.
+# - L. Liu and others, "On the variance of the adaptive learning rate and beyond", ICLR (2020): why Adam is warmed up.
 # - Y. N. Dauphin and others, "Identifying and attacking the saddle point problem in high-dimensional non-convex optimization", NeurIPS (2014).
 # - H. H. Rosenbrock, "An automatic method for finding the greatest or least value of a function", The Computer Journal 3 (1960): the curved valley.
 
@@ -858,5 +866,6 @@ for rule in RULES:
 # - D. P. Kingma, J. Ba, "Adam: A method for stochastic optimization", ICLR (2015).
 # - T. Dozat, "Incorporating Nesterov momentum into Adam", ICLR 워크숍 (2016): Nadam.
 # - I. Loshchilov, F. Hutter, "Decoupled weight decay regularization", ICLR (2019): AdamW. "SGDR: Stochastic gradient descent with warm restarts", ICLR (2017): 코사인.
+# - L. Liu 외, "On the variance of the adaptive learning rate and beyond", ICLR (2020): Adam에 워밍업을 하는 까닭.
 # - Y. N. Dauphin 외, "Identifying and attacking the saddle point problem in high-dimensional non-convex optimization", NeurIPS (2014).
 # - H. H. Rosenbrock, "An automatic method for finding the greatest or least value of a function", The Computer Journal 3 (1960): 굽은 골짜기.

@@ -29,6 +29,7 @@ _WIDTHS = {"gradient": 2.0, "moment": 3.0, "update": 5.0}
 _AROUND = np.array(
     [(r * 24 * x, r * 17 * y) for r in (0.9, 1.2, 1.6) for x, y in product((-1, 0, 1), repeat=2) if x or y]
 )
+_SHARES = np.linspace(0.15, 1, 7)  # of an arrow: points to keep clear of
 _WIDER = np.array([0.7, 1.0])  # a label is wider than high
 
 Arrow = tuple[str, str, np.ndarray, np.ndarray]  # role, label, where from and where to in pixels
@@ -115,7 +116,7 @@ class UpdateMap:
             self.arrows[role].place(own)
             for artist in (self.arrows[role], self.labels[role]):
                 artist.set_visible(bool(own))  # nothing takes time to draw, too
-        self._label(arrows, path[-1])
+        self._label(arrows, path[-4:])
         ground = SURFACES[self.surface]
         before, after = (float(ground.f(*w)) for w in (step.w, step.moved))
         told = [f"{title}    E = {short(before)} → {short(after)}", note]
@@ -140,10 +141,10 @@ class UpdateMap:
         arrows.append(("update", "Δw", now, now + update * larger))
         return arrows, _scale("Δw", larger)
 
-    def _label(self, arrows: Sequence[Arrow], now: np.ndarray) -> None:
+    def _label(self, arrows: Sequence[Arrow], path: np.ndarray) -> None:
         """Put each label beside its arrow's tip, where it is clear of the others and inside the map."""
         low, high = np.array([self.left + 14, self.top + 10]), np.array([self.right - 14, self.bottom - 10])
-        taken = [now, *(start + share * (end - start) for _r, _l, start, end in arrows for share in (0.35, 0.7, 1))]
+        taken = [*path, *(start + share * (end - start) for _r, _l, start, end in arrows for share in _SHARES)]
         put: dict[str, tuple[np.ndarray, str]] = {}
         for role, label, start, end in arrows[::-1]:
             if np.hypot(*(end - start)) < 1:
@@ -153,7 +154,7 @@ class UpdateMap:
             put[role] = spots[np.minimum(away, 17).argmax()], label
             taken.append(put[role][0])
         for role, labels in self.labels.items():
-            spot, label = put.get(role, (now, ""))
+            spot, label = put.get(role, (path[-1], ""))
             labels.place(np.array([spot]), [label], 15)
         places = np.array([spot for spot, _label in put.values()]).reshape(-1, 2)
         sizes = np.array([[text_width(label) * 15 + 4, 17] for _spot, label in put.values()]).reshape(-1, 2)
@@ -210,7 +211,7 @@ def _contours(surface: str) -> list[np.ndarray]:
     """Lines of equal height: closer to the minimum, closer to one another."""
     ground = SURFACES[surface]
     left, right, bottom, top = ground.box
-    x, y = np.meshgrid(np.linspace(left, right, 61), np.linspace(bottom, top, 61))
+    x, y = np.meshgrid(np.linspace(left, right, 121), np.linspace(bottom, top, 121))
     height = np.asarray(ground.f(x, y)) - ground.least
     root = np.sqrt(np.maximum(height, 0))
     levels = np.quantile(root, np.linspace(0, 1, _LEVELS + 1)[1:-1])
