@@ -1,6 +1,6 @@
 """Two panels side by side, losses and their slopes, with a point on each curve; a table of the points below."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,19 +12,22 @@ from helpers.drawing.boxes import Boxes
 from helpers.drawing.labels import MONO, Labels, text_width
 from helpers.drawing.numbers import short
 from helpers.drawing.style import COLOURS, INK
-from helpers.maths.loss_curves import LossCurve
 
-SIZE = (900, 420)
-LEFT, RIGHT = (58, 44, 372, 256), (512, 44, 372, 256)  # left, top, width, height in pixels of the page
-TABLE = 340
+SIZE = (860, 384)
+LEFT, RIGHT = (52, 40, 360, 224), (486, 40, 360, 224)  # left, top, width, height in pixels of the page
+TABLE, ROW = 312, 20  # top of the table, height of a row
+NAME, COLUMNS = 100, (("loss", 290), ("slope", 390), ("○ least at", 510))  # left edge; names and right edges
+TEXT, HAIR = 14, 1 / 1.5  # pixels
 LOOKS = ((COLOURS["blue"], "-", "o"), (COLOURS["vermillion"], "--", "s"), (COLOURS["green"], "-.", "^"))
 
 
 @dataclass(frozen=True)
 class Frame:
-    """What is written round the panels and the limits of their axes."""
+    """What is written round the panels and in the table's headings, and the limits of the axes."""
 
     titles: tuple[str, str]
+    names: tuple[str, ...]
+    columns: int  # of the table
     x_name: str
     x: tuple[float, float]
     ticks: tuple[float, ...]
@@ -37,88 +40,93 @@ class LossPanels:
 
     def __init__(self, ax: Axes) -> None:
         self._grid, self._words = Boxes("#E2E2E2"), Labels("#444444")
-        for still in (self._grid, self._words):
-            ax.add_patch(still)
-        self.curves: list[tuple[Line2D, Line2D]] = []
+        self.marks, self.table = Boxes("#555555"), Labels(INK, MONO)  # the point's upright line, and the samples
+        for artist in (self._grid, self._words, self.marks, self.table):
+            ax.add_patch(artist)
+        self.curves: list[Line2D] = []  # through both panels, with a gap between them
         self.dots: list[Line2D] = []
         for colour, line, marker in LOOKS:
-            pair = tuple(ax.add_line(Line2D([], [], color=colour, ls=line, lw=2)) for _panel in range(2))
-            self.curves.append((pair[0], pair[1]))
+            self.curves.append(ax.add_line(Line2D([], [], color=colour, ls=line, lw=2, clip_on=False)))
             dot = Line2D([], [], color=colour, ls="", marker=marker, ms=9, mec="white", mew=1)
             self.dots.append(ax.add_line(dot))
-        self.samples = ax.add_line(Line2D([], [], color=INK, ls="", marker="|", ms=13, mew=2))
-        self.at, self.table, self.best = Boxes("#888888"), Labels(INK, MONO), Labels(INK)
-        for artist in (self.at, self.table, self.best):
-            ax.add_patch(artist)
-        lines = [line for pair in self.curves for line in pair]
-        self.artists: list[Artist] = [self.at, *lines, self.samples, *self.dots, self.table, self.best]
+        self.least = ax.add_line(Line2D([], [], color=INK, ls="", marker="o", ms=7, mfc="white", mew=1.5))
+        self.artists: list[Artist] = [self.marks, *self.curves, self.least, *self.dots, self.table]
 
     def set_frame(self, frame: Frame) -> None:
-        """Draw other axes: still things, for ``Stage.invalidate``."""
+        """Draw other axes and headings: still things, for ``Stage.invalidate``."""
         self.frame = frame
+        self._grid_of: np.ndarray | None = None
         grid: list[tuple[float, ...]] = []
         told: list[tuple[float, float, str]] = []
-        for number, (left, top, width, height) in enumerate((LEFT, RIGHT)):
-            told.append((left, top - 20, frame.titles[number]))
+        for number, name in enumerate(frame.names):
+            told.append((NAME, TABLE + ROW * (number + 1), name))
+        for head, right in COLUMNS[: frame.columns]:
+            told.append((right - TEXT * text_width(head), TABLE, head))
+        for panel, (left, top, width, height) in enumerate((LEFT, RIGHT)):
+            told.append((left, top - 20, frame.titles[panel]))
             told.append((left + width - 7.5 * len(frame.x_name), top + height + 34, frame.x_name))
             for value in frame.ticks:
-                x = self._x(np.array([value]), number)[0]
-                grid.append((x, top, 1 / 1.5, height))
-                told.append((x - 14 * text_width(short(value)) / 2, top + height + 14, short(value)))
-            for value in frame.y_ticks[number]:
-                y = self._y(np.array([value]), number)[0]
-                grid.append((left, y, width, 1 / 1.5))
-                told.append((left - 10 - 14 * text_width(short(value)), y, short(value)))
+                x = float(self._x(value, panel))
+                grid.append((x, top, HAIR, height))
+                told.append((x - TEXT * text_width(short(value)) / 2, top + height + 14, short(value)))
+            for value in frame.y_ticks[panel]:
+                y = float(self._y(value, panel))
+                grid.append((left, y, width, HAIR))
+                told.append((left - 10 - TEXT * text_width(short(value)), y, short(value)))
         table = np.array(grid)
         self._grid.place(table[:, :2], table[:, 2:])
-        self._words.place(np.array([word[:2] for word in told]), [word[2] for word in told], 14, centred=False)
+        _write(self._words, told)
 
-    def _x(self, values: np.ndarray, panel: int) -> np.ndarray:
+    def _x(self, values: np.ndarray | float, panel: int) -> np.ndarray:
         left, _top, width, _height = (LEFT, RIGHT)[panel]
         low, high = self.frame.x
-        return left + width * (np.clip(values, low, high) - low) / (high - low)
+        return left + width * (np.asarray(values) - low) / (high - low)
 
-    def _y(self, values: np.ndarray, panel: int) -> np.ndarray:
+    def _y(self, values: np.ndarray | float, panel: int) -> np.ndarray:
         _left, top, _width, height = (LEFT, RIGHT)[panel]
         low, high = self.frame.y[panel]
         inside = np.where((values >= low) & (values <= high), values, np.nan)  # a line along the edge would be a lie
         return top + height * (high - inside) / (high - low)
 
-    def set_curves(
-        self,
-        x: np.ndarray,
-        curves: Mapping[str, LossCurve],
-        at: float,
-        here: Mapping[str, LossCurve],
-        scale: list[float],
-    ) -> None:
-        """Show ``curves`` over ``x`` (n,), the losses divided by ``scale``, and where they are ``at`` the point."""
-        rows = []
-        for number, (name, curve) in enumerate(curves.items()):
-            point = here[name]
-            for panel, (values, value) in enumerate(
-                ((curve.loss / scale[number], point.loss / scale[number]), (curve.slope, point.slope))
-            ):
-                self.curves[number][panel].set_data(self._x(x, panel), self._y(values, panel))
-                if panel == 0:
-                    left = (self._x(np.array([at]), 0)[0], self._y(value, 0)[0])
-                else:
-                    right = (self._x(np.array([at]), 1)[0], self._y(value, 1)[0])
-            y = TABLE + 22 * (number + 1)
-            self.dots[number].set_data([left[0], right[0], 76], [left[1], right[1], y])
-            best = "" if curve.best is None else f"   least at {short(curve.best)}"
-            rows.append(
-                f"{name:14} loss {short(float(point.loss[0])):>9}   slope {short(float(point.slope[0])):>9}{best}"
-            )
-        where = np.array([[100, TABLE + 22 * (number + 1)] for number in range(len(rows))], float)
-        self.table.place(where, rows, 14, centred=False)
-        lines = [
-            (self._x(np.array([at]), panel)[0], box[1], 1 / 1.5, box[3]) for panel, box in enumerate((LEFT, RIGHT))
-        ]
-        table = np.array(lines)
-        self.at.place(table[:, :2], table[:, 2:])
+    def set_curves(self, x: np.ndarray, losses: np.ndarray, slopes: np.ndarray) -> None:
+        """Show losses and slopes, both (curves, points), over ``x`` (points,)."""
+        gap = np.full((len(losses), 1), np.nan)
+        if x is not self._grid_of:
+            self._grid_of, self._across = x, np.concatenate([self._x(x, 0), [np.nan], self._x(x, 1)])
+        down = np.concatenate([self._y(losses, 0), gap, self._y(slopes, 1)], axis=1)
+        for line, y in zip(self.curves, down, strict=True):
+            line.set_data(self._across, y)
 
-    def set_samples(self, values: np.ndarray) -> None:
-        """Mark data on the axis of the losses; none where there are none."""
-        y = np.full(len(values), LEFT[1] + LEFT[3] - 8.0)
-        self.samples.set_data(self._x(values, 0) if len(values) else [], y)
+    def set_point(self, at: float, losses: np.ndarray, slopes: np.ndarray) -> None:
+        """Put a point on each curve ``at`` that place of both axes, of the height ``losses``, ``slopes`` (curves,)."""
+        left, right = float(self._x(at, 0)), float(self._x(at, 1))
+        for number, (dot, loss, slope) in enumerate(
+            zip(self.dots, self._y(losses, 0), self._y(slopes, 1), strict=True)
+        ):
+            dot.set_data((left, right, NAME - 24), (loss, slope, TABLE + ROW * (number + 1)))
+
+    def set_least(self, at: Sequence[float], losses: Sequence[float]) -> None:
+        """Ring the places where losses are least; none where there are none."""
+        self.least.set_data(self._x(np.array(at), 0), self._y(np.array(losses), 0))
+
+    def set_table(self, rows: Sequence[Sequence[float]]) -> None:
+        """Write the numbers of each curve in its row, as many as there are columns."""
+        told = []
+        for number, row in enumerate(rows):
+            for value, (_head, right) in zip(row, COLUMNS, strict=False):
+                text = short(value)
+                told.append((right - TEXT * text_width(text, MONO), TABLE + ROW * (number + 1.0), text))
+        _write(self.table, told)
+
+    def set_marks(self, at: float, samples: np.ndarray) -> None:
+        """Draw the point's upright line in both panels, and mark ``samples`` (n,) on the axis of the losses."""
+        corners = np.empty((2 + len(samples), 2))
+        corners[:2] = (self._x(at, 0), LEFT[1]), (self._x(at, 1), RIGHT[1])
+        corners[2:, 0], corners[2:, 1] = self._x(samples, 0) - 1.3, LEFT[1] + LEFT[3] - 17
+        sizes = np.tile([2.6, 18.0], (len(corners), 1))
+        sizes[:2] = HAIR, LEFT[3]
+        self.marks.place(corners, sizes)
+
+
+def _write(labels: Labels, told: list[tuple[float, float, str]]) -> None:
+    labels.place(np.array([word[:2] for word in told], float), [word[2] for word in told], TEXT, centred=False)

@@ -33,22 +33,10 @@ def of_constant(values: np.ndarray, c: np.ndarray, delta: float = 1.0) -> dict[s
 
 
 def _huber_best(values: np.ndarray, delta: float) -> float:
-    """Return where the slope of Huber's loss crosses zero: it rises in straight pieces, from corner to corner."""
+    """Find where the slope of Huber's loss crosses zero: it never falls, and is straight between ``values`` ± delta."""
     corners = np.sort(np.concatenate([values - delta, values + delta]))
     slopes = np.clip(corners[:, None] - values, -delta, delta).mean(axis=1)
-    return float(np.interp(0.0, *_rising(slopes, corners)))
-
-
-def _rising(slopes: np.ndarray, corners: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Keep the middle of a level piece: the median of an even number of values is one, too."""
-    below, above = slopes < 0, slopes > 0
-    level = ~(below | above)
-    if not level.any():
-        return slopes, corners
-    middle = (corners[level].min() + corners[level].max()) / 2
-    return np.concatenate([slopes[below], [0.0], slopes[above]]), np.concatenate(
-        [corners[below], [middle], corners[above]]
-    )
+    return float(np.interp(0, np.maximum.accumulate(slopes), corners))
 
 
 def of_score(label: int, z: np.ndarray) -> dict[str, LossCurve]:

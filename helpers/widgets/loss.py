@@ -22,6 +22,8 @@ FAR = 20.0
 FRAMES = {
     "constant": Frame(
         titles=("loss of answering c, each scaled to its largest here", "slope"),
+        names=("MSE", "MAE", "Huber"),
+        columns=3,
         x_name="c",
         x=(-2.0, FAR),
         ticks=(0, 5, 10, 15, 20),
@@ -30,6 +32,8 @@ FRAMES = {
     ),
     "score": Frame(
         titles=("loss of the score z, p = sigmoid(z)", "slope: what the score is told"),
+        names=("cross-entropy", "squared error", "wrong sign"),
+        columns=2,
         x_name="z",
         x=(-8.0, 8.0),
         ticks=(-8, -4, 0, 4, 8),
@@ -54,11 +58,10 @@ class LossState:
 
 @dataclass(frozen=True)
 class Result:
-    """The curves over the whole axis and at the point, the values that the answer is for."""
+    """The curves over the whole axis and, last of all, at the point; the values that the answer is for."""
 
     state: LossState
     curves: dict[str, LossCurve]
-    here: dict[str, LossCurve]
     values: np.ndarray
 
 
@@ -77,10 +80,9 @@ class LossExplorer(Explorer):
         delta, z = number("delta", state.delta, 0.01, 100), number("z", state.z, *FRAMES["score"].x)
         label = whole("label", state.label, 0, 1)
         if state.mode == "score":
-            return Result(state, of_score(label, GRIDS["score"]), of_score(label, np.array([z])), np.zeros(0))
+            return Result(state, of_score(label, np.append(GRIDS["score"], z)), np.zeros(0))
         values = np.append(TAME, outlier)
-        here = of_constant(values, np.array([c]), delta)
-        return Result(state, of_constant(values, GRIDS["constant"], delta), here, values)
+        return Result(state, of_constant(values, np.append(GRIDS["constant"], c), delta), values)
 
     # Controls.
 
@@ -151,27 +153,35 @@ class LossExplorer(Explorer):
             self._mode = state.mode
             self.panels.set_frame(FRAMES[state.mode])
             self.stage.invalidate()
-        constant = state.mode == "constant"
-        scale = [float(curve.loss.max()) if constant else 1.0 for curve in result.curves.values()]
+        constant, curves = state.mode == "constant", list(result.curves.values())
+        losses, slopes = np.array([curve.loss for curve in curves]), np.array([curve.slope for curve in curves])
+        here, grid = losses[:, -1], GRIDS[state.mode]
+        scale = losses.max(axis=1) if constant else np.ones(len(curves))
+        self.panels.set_curves(grid, losses[:, :-1] / scale[:, None], slopes[:, :-1])
         at = state.c if constant else state.z
-        self.panels.set_curves(GRIDS[state.mode], result.curves, at, result.here, scale)
-        self.panels.set_samples(result.values)
+        self.panels.set_point(at, here / scale, slopes[:, -1])
+        best = [curve.best for curve in curves if curve.best is not None]
+        lowest = [np.interp(at, grid, loss) for at, loss in zip(best, losses[:, :-1] / scale[:, None], strict=False)]
+        self.panels.set_least(best, lowest)
+        told = np.column_stack([here, slopes[:, -1]]).tolist()
+        self.panels.set_table([[*row, *best[number : number + 1]] for number, row in enumerate(told)])
+        self.panels.set_marks(at, result.values)
 
     def describe(self, result: Result) -> str:
         """Say where the losses are least, or what each loss tells the score."""
-        state, here = result.state, result.here
+        state, curves = result.state, result.curves
         if state.mode == "constant":
-            best = {name: short(curve.best or 0.0) for name, curve in here.items()}
+            best = {name: short(curve.best or 0.0) for name, curve in curves.items()}
             words = _(
                 "MSE is least at the mean of the values, {mean}; MAE at their median, {median}; Huber at {huber}. "
                 "The answer {c} costs MSE {mse}, MAE {mae}, Huber {cost}."
             )
             costs = {
-                key: short(float(here[name].loss[0]))
+                key: short(float(curves[name].loss[-1]))
                 for key, name in (("mse", "MSE"), ("mae", "MAE"), ("cost", "Huber"))
             }
             return words.format(mean=best["MSE"], median=best["MAE"], huber=best["Huber"], c=short(state.c), **costs)
-        slopes = {name: float(curve.slope[0]) for name, curve in here.items()}
+        slopes = {name: float(curve.slope[-1]) for name, curve in curves.items()}
         p = float(1 / (1 + np.exp(-state.z)))
         words = _(
             "The score {z} gives p = {p}; the label is {label}. The slope of cross-entropy is {right}, "
