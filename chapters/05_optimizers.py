@@ -300,14 +300,14 @@ with style():
     ax.legend()
 
 # %% [markdown] lang="en"
-# The exact gradient falls at every one of its 4 steps, and ends at about 0.48. Both noisy ones rise at about every third measurement, and end below 0.10: in the picture they are down before the batch has taken its first step. Many cheap, roughly right steps beat a few perfect ones, because after one step the perfect gradient is out of date.
+# The exact gradient falls at every one of its 4 steps, and ends at about 0.48. Both noisy ones rise at about every third measurement, and end below 0.10: in the picture they are far below before the batch has taken its first step, at 2,000 samples. Many cheap, roughly right steps beat a few perfect ones, because after one step the perfect gradient is out of date.
 #
-# Single samples gain nothing over batches of 20 here, and in practice lose: 20 rows go through one matrix product in nearly the time of one. So one takes mini-batches, 16 to 512.
+# Single samples gain next to nothing over batches of 20 here, and by the clock they lose: 20 rows go through one matrix product in nearly the time of one. So one takes mini-batches, 16 to 512.
 
 # %% [markdown] lang="ko"
-# 정확한 그래디언트는 4걸음 모두 내려가고 0.48쯤에서 끝납니다. 잡음 섞인 둘은 잴 때마다 세 번에 한 번꼴로 올라가면서도 0.10 아래에서 끝납니다. 그림을 보면 배치가 첫걸음을 떼기도 전에 이미 내려가 있습니다. 완벽한 몇 걸음보다 대충 맞는 값싼 여러 걸음이 낫습니다. 완벽한 그래디언트도 한 걸음만 가면 철 지난 것이 되기 때문입니다.
+# 정확한 그래디언트는 4걸음 모두 내려가고 0.48쯤에서 끝납니다. 잡음 섞인 둘은 잴 때마다 세 번에 한 번꼴로 올라가면서도 0.10 아래에서 끝납니다. 그림을 보면 배치가 2,000개를 보고 첫걸음을 떼기도 전에 이미 한참 내려가 있습니다. 완벽한 몇 걸음보다 대충 맞는 값싼 여러 걸음이 낫습니다. 완벽한 그래디언트도 한 걸음만 가면 철 지난 것이 되기 때문입니다.
 #
-# 샘플 하나씩은 20개씩보다 나을 것이 없고 실제로는 손해입니다. 20행을 한 번에 행렬 곱하는 시간이 1행과 별 차이가 없기 때문입니다. 그래서 보통 16에서 512개짜리 미니배치를 씁니다.
+# 샘플 하나씩은 20개씩보다 나을 것이 거의 없고 시간으로 따지면 손해입니다. 20행을 한 번에 행렬 곱하는 시간이 1행과 별 차이가 없기 때문입니다. 그래서 보통 16에서 512개짜리 미니배치를 씁니다.
 
 # %% [markdown] lang="en"
 # ## 7. Momentum: a velocity
