@@ -65,7 +65,7 @@ print("one sample:", x @ w + b)
 print("a batch:   ", (np.ones((128, 2)) @ w + b).shape)
 
 # %% [markdown] lang="en"
-# One row for each sample, one column for each class: (128, 3). Books that write `W x` keep one **row** of weights for each class; it is the same matrix, transposed.
+# One row for each sample, one column for each class: (128, 3). Books that write `W x` keep one **row** for each class: the same matrix, transposed.
 #
 # ## 2. From scores to probabilities
 #
@@ -235,7 +235,7 @@ print("sum of three losses:", (-np.log(given)).sum().round(4))
 print("knowing nothing, 10 classes:", cross_entropy(one_hot(3, 10), np.full(10, 0.1)).round(3))
 
 # %% [markdown] lang="en"
-# Keep the last number in mind: **log 10 = 2.303 is the loss of a network that knows nothing about ten classes**. If your first loss is far above, the network begins confidently wrong.
+# Keep the last number in mind: **log 10 = 2.303 is the loss of a network that knows nothing about ten classes**. A first loss far above it means: confidently wrong from the start.
 
 # %% [markdown] lang="ko"
 # 마지막 수를 기억해 두세요. **log 10 = 2.303은 클래스 열 개에 대해 아무것도 모르는 신경망의 손실입니다.** 훈련을 막 시작한 손실이 이보다 훨씬 크다면, 틀린 답을 확신하면서 출발한 것입니다.
@@ -330,12 +330,12 @@ with style():
     axes[1].axhline(0.5, color="#9a9a9a", lw=1, ls=":")
 
 # %% [markdown] lang="en"
-# The left picture is the trap: the orange dashed loss falls, steadily, without end. Whoever watches the loss alone would be delighted. On the right its accuracy sinks to 0.37, below a tossed coin (the dotted line), while the right formula reaches 0.895. The network did what it was told: it is rewarded for denying every 1. **A loss below 0 where the formula cannot go below 0 is an alarm.**
+# The left picture is the trap: the orange dashed loss falls, steadily, without end. On the right its accuracy sinks to 0.37, below a tossed coin (the dotted line), while the right formula reaches 0.895. The network did what it was told: it is rewarded for denying every 1. **A loss below 0 where the formula cannot go below 0 is an alarm.**
 #
 # One more question while we are here. Accuracy is what we want; why not train on it directly? **Predict** its gradient.
 
 # %% [markdown] lang="ko"
-# 왼쪽 그림이 함정입니다. 주황색 파선인 손실이 끝없이 꾸준히 내려갑니다. 손실만 보는 사람이라면 기뻐할 것입니다. 오른쪽에서 그 정확도(accuracy)는 0.37까지 떨어져 동전 던지기(점선)만도 못한데, 옳은 식은 0.895에 이릅니다. 신경망은 시킨 대로 했습니다. 1을 모조리 아니라고 할수록 상을 받았으니까요. **0보다 작아질 수 없는 손실이 0 아래로 내려가면 경보입니다.**
+# 왼쪽 그림이 함정입니다. 주황색 파선인 손실이 끝없이 꾸준히 내려갑니다. 오른쪽에서 그 정확도(accuracy)는 0.37까지 떨어져 동전 던지기(점선)만도 못한데, 옳은 식은 0.895에 이릅니다. 신경망은 시킨 대로 했습니다. 1을 모조리 아니라고 할수록 상을 받았으니까요. **0보다 작아질 수 없는 손실이 0 아래로 내려가면 경보입니다.**
 #
 # 하나만 더 물어봅시다. 우리가 바라는 것은 정확도인데, 왜 정확도로 바로 훈련하지 않을까요? 그 그래디언트를 **예상해 보세요**.
 
@@ -346,7 +346,7 @@ print("gradient of accuracy:     ", numerical_gradient(lambda w: np.mean((answer
 print("gradient of cross-entropy:", numerical_gradient(lambda w: binary_cross_entropy(is_one, answer(w)), w).round(3))
 
 # %% [markdown] lang="en"
-# Zero. A tiny move changes no verdict, so accuracy stays where it is and points nowhere. A loss must change when the weights change a little. That is why we train on one number and report another.
+# Zero. A tiny move changes no verdict, so accuracy stays where it is and points nowhere. A loss must change when the weights change a little. So we train on one number and report another.
 #
 # ## 7. The gradient is p − t
 #
@@ -368,12 +368,12 @@ print("central differences:", by_differences.round(3))
 print("agree to 1e-8:      ", np.abs(by_rule - by_differences).max() < 1e-8)
 
 # %% [markdown] lang="en"
-# Read it as an order: raise the right score by what is missing to certainty (0.341), lower each other score in proportion to the probability it took. It is never larger than 1, it fades as the answer becomes right, and it sums to 0. Look again at the last column of SoftmaxExplorer: it is this.
+# Read it as an order: raise the right score by what is missing to certainty (0.341), lower each other score in proportion to the probability it took. It is never larger than 1, it fades as the answer becomes right, and it sums to 0. The last column of SoftmaxExplorer shows it.
 #
 # The same for a whole batch and for the weights: scores are `x @ w + b`, so chapter 04's rule for a matrix product gives `x.T @ (p − t) / n`.
 
 # %% [markdown] lang="ko"
-# 명령처럼 읽으면 이렇습니다. 정답의 점수를 확신에 모자란 만큼(0.341) 올리고, 나머지 점수는 저마다 차지한 확률만큼 내려라. 크기가 1을 넘는 법이 없고, 답이 맞아 갈수록 사그라지며, 모두 더하면 0입니다. SoftmaxExplorer의 마지막 열을 다시 보세요. 바로 이것입니다.
+# 명령처럼 읽으면 이렇습니다. 정답의 점수를 확신에 모자란 만큼(0.341) 올리고, 나머지 점수는 저마다 차지한 확률만큼 내려라. 크기가 1을 넘는 법이 없고, 답이 맞아 갈수록 사그라지며, 모두 더하면 0입니다. SoftmaxExplorer의 마지막 열이 바로 이것입니다.
 #
 # 배치 전체와 가중치에도 같습니다. 점수가 `x @ w + b`이므로, 04장에서 본 행렬 곱의 규칙에 따라 `x.T @ (p − t) / n`입니다.
 
@@ -388,7 +388,7 @@ print("shape", by_rule.shape, "  agree to 1e-8:", np.abs(by_rule - by_difference
 # %% [markdown] lang="en"
 # ## 8. For real: ten classes, 7,850 numbers
 #
-# That is all it takes. One matrix of 784 × 10 weights, ten biases, softmax, p − t. No hidden layer. **Predict** how many of 10,000 real handwritten digits such a model gets right.
+# That is all it takes: one matrix of 784 × 10 weights, ten biases, softmax, p − t. No hidden layer. **Predict** how many of 10,000 real handwritten digits such a model gets right.
 
 # %% [markdown] lang="ko"
 # ## 8. 진짜로: 클래스 열 개, 수 7,850개
@@ -492,10 +492,10 @@ with np.errstate(divide="ignore", invalid="ignore"):
 
 # %% [markdown] lang="en"
 # - Left, as written: at 1,000 the probability is rounded to 0, the loss is infinite, the gradient is nan. The training is dead.
-# - Middle, clipped: no nan, but from 50 on the loss stands at 16.12 = −log 1e-7 and the gradient is **0**. The network is as wrong as can be and hears nothing. It will never learn this sample.
+# - Middle, clipped: no nan, but from 50 on the loss stands at 16.12 = −log 1e-7 and the gradient is **0**. As wrong as can be, the network hears nothing, and never learns this sample.
 # - Right, from logits: the loss is the distance, the gradient −1, at any size.
 #
-# Hence the advice: **last layer without activation, loss with `from_logits=True`**; apply softmax afterwards, when you want to read probabilities. If you do write `Dense(10, activation="softmax")`, Keras remembers the scores behind that output and uses them during training, so no harm is done; the clipping meets you where this memory is lost, with probabilities that you computed yourself.
+# Hence the advice: **last layer without activation, loss with `from_logits=True`**; apply softmax afterwards, when you want to read probabilities. `Dense(10, activation="softmax")` does no harm in Keras: it remembers the scores behind that output and trains on them. The clipping meets you with probabilities that you computed yourself.
 
 # %% [markdown] lang="ko"
 # - 왼쪽, 식 그대로: 1,000에서 확률이 0으로 반올림되고 손실은 무한대, 그래디언트는 nan입니다. 훈련은 여기서 끝장납니다.
@@ -516,7 +516,7 @@ print(f"once:  {abs(cross_entropy(perfect, softmax(40 * perfect))):.3f}")
 print(f"twice: {cross_entropy(perfect, softmax(softmax(40 * perfect))):.3f}")
 
 # %% [markdown] lang="en"
-# It can never get below 1.461. A loss that stands still at this height with ten classes is the mark of a second softmax. Keras warns when the probabilities come straight from a softmax layer; elsewhere nobody does.
+# It can never get below 1.461. A loss that stops there, with ten classes, is the mark of a second softmax. Keras warns when the probabilities come straight from a softmax layer; elsewhere nobody does.
 #
 # ## 10. When the answer is a number
 #
@@ -564,21 +564,21 @@ for values in (np.array([1.0, 2.0, 3.0, 4.0, 5.0]), np.array([1.0, 2.0, 3.0, 4.0
 #
 # ### See it: LossExplorer
 #
-# Seven values are the black marks on the axis; six stay, *outlier* moves the seventh. On the left are three losses of answering c, on the right their slopes; a loss is least where its slope crosses 0. Huber's loss is a compromise: a square for errors up to *delta*, a straight line beyond.
+# Seven values are the dark marks on the axis; six stay, *outlier* moves the seventh. On the left are three losses of answering c, on the right their slopes; a loss is least (white ring) where its slope crosses 0. Huber's loss is a compromise: a square for errors up to *delta*, a straight line beyond.
 
 # %% [markdown] lang="ko"
 # MSE는 **평균**을, MAE는 **중앙값**을 바랍니다. 이상치(outlier) 하나가 평균을 3에서 아무 값도 없는 22까지 끌고 갔지만, 중앙값은 꿈쩍하지 않았습니다. 까닭은 그래디언트에 있습니다. MSE에서는 샘플마다 오차의 두 배인 힘으로 c를 당기고, MAE에서는 아무리 멀리 있어도 1의 힘으로 당깁니다. 어느 쪽이 더 낫다고 할 수는 없습니다. 100이 잘못 입력한 값이면 중앙값을 따르고, 다섯 해에 한 번 오는 큰 홍수라면 그 소식을 들어야 합니다.
 #
 # ### 눈으로 보기: LossExplorer
 #
-# 축에 있는 검은 눈금이 값 일곱 개입니다. 여섯은 그대로이고 일곱째가 *이상치*를 따라 움직입니다. 왼쪽은 c라고 답했을 때의 손실 셋, 오른쪽은 그 기울기입니다. 기울기가 0을 지나는 곳에서 손실이 가장 작습니다. Huber 손실은 절충안입니다. 오차가 *delta*보다 작으면 제곱, 크면 직선입니다.
+# 축에 있는 짙은 눈금이 값 일곱 개입니다. 여섯은 그대로이고 일곱째가 *이상치*를 따라 움직입니다. 왼쪽은 c라고 답했을 때의 손실 셋, 오른쪽은 그 기울기입니다. 기울기가 0을 지나는 곳에서 손실이 가장 작고, 그 자리에 흰 고리가 있습니다. Huber 손실은 절충안입니다. 오차가 *delta*보다 작으면 제곱, 크면 직선입니다.
 
 # %%
 LossExplorer(mode="constant", c=2.0, outlier=15.0)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Slide *outlier* from 3 to 20. The blue minimum wanders from 2.4 to 4.8; the dashed one stays at 2.4, the middle one of the seven values.
+# 1. Slide *outlier* from 3 to 20. The ring on the blue curve wanders from 2.4 to 4.8; the one on the dashed curve stays at 2.4, the middle one of the seven values.
 # 2. Put *outlier* back on 15, slide *answer c* to 8, and compare the slopes in the table: MSE 7.8, MAE 0.714. Under MSE the push grows with the error; under MAE it only counts how many values lie on each side.
 # 3. Put *delta* on 5: Huber's minimum leaves the median and moves towards the mean.
 
@@ -720,7 +720,7 @@ print("softmax:", softmax(scores).round(3), "  sum", softmax(scores).sum().round
 print("sigmoid:", sigmoid(scores).round(3), "  sum", sigmoid(scores).sum().round(3))
 
 # %% [markdown] lang="en"
-# **Sequences.** In speech or handwriting the label "ab" is known, but not *when* each letter is said. Connectionist temporal classification, **CTC** (Graves and others, 2006), adds a class "nothing" (−), lets the network answer at every timestep, and reads an answer by merging repeats and then dropping the −: `aa-b` is "ab". The loss is −log of the total probability of **all** answers that read "ab". For four timesteps we can count them out; the real algorithm gets the same sum without the list, which would be hopeless for 100 timesteps. What CTC cannot do: it treats the timesteps as independent given the input, it tells the order and hardly the exact moments, and the label must not need more timesteps than there are.
+# **Sequences.** In speech or handwriting the label "ab" is known, but not *when* each letter is said. Connectionist temporal classification, **CTC** (Graves and others, 2006), adds a class "nothing" (−), lets the network answer at every timestep, and reads an answer by merging repeats and then dropping the −: `aa-b` is "ab". The loss is −log of the total probability of **all** answers that read "ab". Four timesteps we can count out; for 100 the list is hopeless, and the real algorithm gets the same sum without it. Its limits: given the input it treats the timesteps as independent, it tells the order and hardly the exact moments, and the label must fit into the timesteps.
 
 # %% [markdown] lang="ko"
 # **시퀀스**(sequence). 음성이나 손글씨에서는 레이블이 "ab"인 줄은 알아도 글자가 *언제* 나왔는지는 모릅니다. **CTC**(connectionist temporal classification, Graves 외, 2006)는 "없음"(−) 클래스를 더하고, 타임스텝마다 답하게 한 다음, 되풀이된 것을 합치고 −를 빼서 읽습니다. `aa-b`는 "ab"입니다. 손실은 "ab"로 읽히는 **모든** 답의 확률을 더한 것의 −log입니다. 타임스텝이 넷이면 하나하나 셀 수 있습니다. 진짜 알고리즘은 목록 없이 같은 합을 구합니다. 타임스텝이 100개면 목록으로는 어림없기 때문입니다. CTC가 못하는 것도 있습니다. 입력이 주어지면 타임스텝들이 서로 독립이라고 보며, 순서는 알려 줘도 정확한 때는 거의 알려 주지 못하고, 레이블에 필요한 타임스텝이 실제보다 많으면 안 됩니다.
@@ -741,7 +741,7 @@ print("probability of ab:", total.round(4), "  CTC loss:", -np.log(total).round(
 # %% [markdown] lang="en"
 # ## 13. A loss is a wish taken literally
 #
-# Now the second half of the question. Every loss above did exactly what it says, and sometimes that was not what was meant. This is no oddity of small examples:
+# Now the second half of the question. Every loss did exactly what it says, and that was not always what was meant. This is no oddity of small examples:
 # - **A boat race.** An agent was rewarded with the points of the game CoastRunners, in the belief that points mean racing. It found a lagoon where three targets keep coming back, and circled there, on fire, crashing into other boats, without ever finishing. Its score was on average 20 percent above that of human players (Clark and Amodei, 2016).
 # - **A tower of bricks.** A simulated arm should stack a red brick on a blue one, and was rewarded for the height of the red brick's *underside*. It turned the red brick upside down (Popov and others, 2017; Krakovna and others, 2020).
 # - **A sorted list.** A program repaired by evolution had to sort, and was scored by how many elements were out of order. It returned an empty list: no element out of order (Lehman and others, 2020).
@@ -764,7 +764,7 @@ for minutes in (0, 2, 6, 10, 14, 18, 20):
     print(f"say {minutes:2}:  MSE {mse(buses, minutes):5.0f}   MAE {mae(buses, minutes):4.0f}")
 
 # %% [markdown] lang="en"
-# MSE says 10 minutes, when no bus ever comes. MAE does not care, anything from 2 to 18. Both are right by their own measure; what you wanted was a *distribution*, and you did not ask for one. (Two classes and cross-entropy would.)
+# MSE says 10 minutes, when no bus ever comes. To MAE anything from 2 to 18 is the same. Both are right by their own measure; you wanted a *distribution* and did not ask for one. (Two classes and cross-entropy would.)
 #
 # Second: a test for a rare illness. 20 of 1,000 people are ill, and their blood value is higher on average, with much overlap. We train with cross-entropy and are proud of the accuracy. **Predict** how many of the 20 the model finds.
 
