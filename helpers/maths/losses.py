@@ -26,13 +26,18 @@ class Loss:
 def softmax(logits: np.ndarray, temperature: float = 1.0) -> np.ndarray:
     """Return probabilities along the last axis: exp(zᵢ / T) / Σ exp(zⱼ / T), of the shape of ``logits``.
 
-    The largest logit is subtracted first: it changes no quotient, and no exp can overflow. Raises ValueError for a
-    temperature that is not above 0.
+    The largest logit is subtracted first: it changes no quotient, and no exp can overflow. nan among the logits makes
+    all probabilities of its row nan. Raises ValueError for a temperature that is not above 0, for logits without a
+    last axis or with an empty one.
     """
-    if not 0 < temperature < np.inf:
+    if not isinstance(temperature, int | float | np.number) or not 0 < temperature < np.inf:
         raise Complaint("temperature must be a number above 0, not {value}", value=temperature)
-    z = np.asarray(logits) / temperature
-    e = np.exp(z - z.max(axis=-1, keepdims=True))
+    z = np.asarray(logits)
+    if not z.ndim or not z.shape[-1]:
+        raise Complaint("logits must have at least one number on their last axis, not the shape {shape}", shape=z.shape)
+    with np.errstate(over="ignore"):  # a tiny temperature: −inf, whose exp is 0, as it should be
+        z = (z - z.max(axis=-1, keepdims=True)) / temperature
+    e = np.exp(z)
     return e / e.sum(axis=-1, keepdims=True)
 
 
@@ -52,8 +57,11 @@ def one_hot(labels: np.ndarray, classes: int) -> np.ndarray:
     """Return (…, classes): 1 at each label, 0 elsewhere. Raises ValueError for a label that is not a class."""
     labels = np.asarray(labels)
     if not np.issubdtype(labels.dtype, np.integer):
-        if not np.array_equal(labels, np.round(labels)):
-            raise Complaint("y must hold whole numbers, the classes; it holds {value}", value=labels.ravel()[0])
+        numbers = labels if np.issubdtype(labels.dtype, np.floating) else np.full(labels.shape, np.nan)
+        with np.errstate(invalid="ignore"):
+            wrong = ~(np.abs(numbers) < 2.0**53) | (numbers != np.round(numbers))
+        if wrong.any():
+            raise Complaint("y must hold whole numbers, the classes; it holds {value}", value=labels[wrong][0])
         labels = labels.astype(np.int64)
     if labels.size and not (labels.min() >= 0 and labels.max() < classes):
         wrong = labels.max() if labels.max() >= classes else labels.min()
@@ -107,7 +115,10 @@ def _binary_logits_gradient(y: np.ndarray, z: np.ndarray) -> np.ndarray:
 
 
 def _normalised(p: np.ndarray) -> np.ndarray:
-    return p / p.sum(axis=-1, keepdims=True)
+    total = p.sum(axis=-1, keepdims=True)
+    if not (total > 0).all():
+        raise Complaint("p must hold probabilities; those of one sample sum to {total}", total=float(total.min()))
+    return p / total
 
 
 def _categorical(y: np.ndarray, p: np.ndarray) -> float:
@@ -134,7 +145,10 @@ def _checked(f: Callable, sparse: bool = False) -> Callable:
     """Bring y and p into shape before ``f``, and complain of what does not fit."""
 
     def with_good_arguments(y: np.ndarray, p: np.ndarray) -> float | np.ndarray:
-        p = np.asarray(p)
+        y, p = np.asarray(y), np.asarray(p)
+        for name, value in (("y", y), ("p", p)):
+            if value.dtype.kind not in "biuf":
+                raise Complaint("{name} must hold numbers, not {value}", name=name, value=value.dtype)
         p = p if np.issubdtype(p.dtype, np.floating) else p.astype(np.float64)
         if sparse:
             if p.ndim == 0 or np.shape(y) != p.shape[:-1]:

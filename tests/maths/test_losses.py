@@ -92,7 +92,7 @@ def test_softmax_of_the_classic_scores():
     np.testing.assert_allclose(softmax(np.array([2.0, 1.0, 0.1])), [0.659, 0.242, 0.099], atol=5e-4)
 
 
-@pytest.mark.parametrize("wrong", [0, -1, float("nan"), float("inf")])
+@pytest.mark.parametrize("wrong", [0, -1, float("nan"), float("inf"), "warm", None])
 def test_temperature_is_named(wrong):
     with pytest.raises(ValueError, match="temperature must be a number above 0"):
         softmax(np.zeros(3), wrong)
@@ -109,6 +109,11 @@ def test_temperature_is_named(wrong):
         ("sparse_categorical_crossentropy", [-1], [[0.5, 0.5]], "y holds the class -1"),
         ("sparse_categorical_crossentropy", [0.5], [[0.5, 0.5]], "y must hold whole numbers"),
         ("sparse_categorical_crossentropy", [[0]], [[0.5, 0.5]], r"y must have the shape \(1,\)"),
+        ("sparse_categorical_crossentropy", [np.inf], [[0.5, 0.5]], "y must hold whole numbers, .* it holds inf"),
+        ("sparse_categorical_crossentropy", [1e300], [[0.5, 0.5]], "y must hold whole numbers"),
+        ("sparse_categorical_crossentropy", ["a"], [[0.5, 0.5]], "y must hold numbers"),
+        ("categorical_crossentropy", [[1.0, 0.0]], [[0.0, 0.0]], "p must hold probabilities"),
+        ("mse", [1.0], ["a"], "p must hold numbers"),
     ],
 )
 def test_what_does_not_fit_is_named(name, y, p, words):
@@ -119,3 +124,14 @@ def test_what_does_not_fit_is_named(name, y, p, words):
 
 def test_one_hot_takes_whole_numbers_written_as_floats():
     np.testing.assert_array_equal(one_hot(np.array([1.0, 0.0]), 2), [[0, 1], [1, 0]])
+
+
+@pytest.mark.parametrize("wrong", [3.0, np.zeros(0), np.zeros((2, 0))])
+def test_logits_without_numbers_are_named(wrong):
+    with pytest.raises(ValueError, match="logits must have at least one number on their last axis"):
+        softmax(wrong)
+
+
+def test_a_tiny_temperature_takes_the_best_alone():
+    np.testing.assert_array_equal(softmax(np.array([2.0, 1.0, 2.0]), 1e-320), [0.5, 0, 0.5])
+    assert softmax(np.ones(3, "float32"), 0.5).dtype == "float32"
