@@ -95,11 +95,13 @@ def race(
     noise: float = 0.0,
     seed: int = 0,
     steps: int = 200,
+    best_over: int | None = None,
 ) -> Race:
     """Let the optimizers ``names`` run from one start, through the same noise, and return their paths.
 
     ``noise`` is the standard deviation of what is added to each gradient, in units of the gradient at the start;
-    the same numbers for every racer. A ``learning_rate`` of None gives each racer its best one (``best_rates``).
+    the same numbers for every racer. A ``learning_rate`` of None gives each racer its best one (``best_rates``) over
+    ``best_over`` steps, by default all ``steps`` of this race.
     Raises ValueError naming the argument that makes no sense.
     """
     if surface not in SURFACES:
@@ -111,7 +113,8 @@ def race(
     steps = whole("steps", steps, 1, MOST_STEPS)
     rules = racers(names, RATES[0] if learning_rate is None else learning_rate, momentum)
     if learning_rate is None:
-        rates = best_rates(surface, (x, y), momentum, steps)
+        over = steps if best_over is None else whole("best_over", best_over, 1, MOST_STEPS)
+        rates = best_rates(surface, (x, y), momentum, over)
         rules = [racers([name], rates[name], momentum)[0] for name in names]
     path = run(ground, rules, (x, y), noise_of(ground, (x, y), noise, seed, steps), steps)
     return _judge(ground, tuple(names), rules, path)
@@ -121,12 +124,17 @@ def race(
 def best_rates(surface: str, start: tuple[float, float], momentum: float, steps: int) -> dict[str, float]:
     """Return for each optimizer the rate among ``RATES`` with which it stands lowest after ``steps``, without noise."""
     ground = SURFACES[surface]
-    rules = [rule for rate in RATES for rule in racers(tuple(OPTIMIZERS), rate, momentum)]
-    last = run(ground, rules, start, None, steps)[-1]
+    last = run(ground, _grid(momentum), start, None, steps)[-1]
     with np.errstate(all="ignore"):
         heights = ground.f(last[:, 0], last[:, 1]).reshape(len(RATES), len(OPTIMIZERS))
     best = np.where(np.isfinite(heights), heights, np.inf).argmin(axis=0)
     return {name: RATES[place] for name, place in zip(OPTIMIZERS, best.tolist(), strict=True)}
+
+
+@lru_cache(maxsize=8)
+def _grid(momentum: float) -> tuple[Optimizer, ...]:
+    """Return every optimizer with every rate of ``RATES``."""
+    return tuple(rule for rate in RATES for rule in racers(tuple(OPTIMIZERS), rate, momentum))
 
 
 def noise_of(surface: Surface, start: tuple[float, float], noise: float, seed: int, steps: int) -> np.ndarray | None:
@@ -141,30 +149,30 @@ def run(
     surface: Surface, rules: Sequence[Optimizer], start: tuple[float, float], noise: np.ndarray | None, steps: int
 ) -> np.ndarray:
     """Return the paths of all ``rules`` from ``start``: (steps + 1, racers, 2), whatever they become."""
-    c = _coefficients(rules, steps)
-    shape = (2, len(rules))
-    w = np.repeat(np.asarray(start, float)[:, None], len(rules), axis=1)
-    moments = np.zeros((2, *shape))  # m and v
-    moments[1] = c["v_start"]
-    (m, v), s = moments, np.zeros(shape)
-    keep, into = (np.stack([c[f"m_{name}"], c[f"v_{name}"]])[:, None] for name in ("keep", "in"))
-    powers, root, step = np.empty((2, *shape)), np.empty(shape), np.empty(shape)
-    g, square = powers
-    paced, decays = bool(c["s_in"].any()), bool((c["decay"] != 1).any())
-    path = np.empty((steps + 1, *shape))
+    c = {name: np.tile(values, 2) for name, values in _coefficients(tuple(rules), steps).items()}  # of w₁, then of w₂
+    count, size = len(rules), 2 * len(rules)
+    w = np.repeat(np.asarray(start, float), count)
+    moments = np.concatenate([np.zeros(size), c["v_start"]])
+    keep, into = (np.concatenate([c[f"m_{name}"], c[f"v_{name}"]]) for name in ("keep", "in"))
+    powers, root, step, s = np.empty(2 * size), np.empty(size), np.empty(size), np.zeros(size)
+    (m, v), (g, square) = np.split(moments, 2), np.split(powers, 2)  # views, so that one call moves both
+    gx, gy = g[:count], g[count:]
+    paced, decays, inside = bool(c["s_in"].any()), bool((c["decay"] != 1).any()), c["inside"]
+    path = np.empty((steps + 1, size))
     path[0] = w
     with np.errstate(all="ignore"):
         for t, (m_out, g_out, outside) in enumerate(zip(c["m_out"], c["g_out"], c["outside"], strict=True)):
-            g[0], g[1] = surface.gradient(w[0], w[1])
+            gx[:], gy[:] = surface.gradient(w[:count], w[count:])
             if noise is not None:
-                g += noise[t]
-            np.multiply(g, g, out=square)
+                gx += noise[t, 0]
+                gy += noise[t, 1]
+            np.multiply(g, g, square)
             moments *= keep
             moments += powers * into
-            np.multiply(m, m_out, out=step)
+            np.multiply(m, m_out, step)
             step += g * g_out
-            np.add(v, c["inside"], out=root)
-            np.sqrt(root, out=root)
+            np.add(v, inside, root)
+            np.sqrt(root, root)
             root += outside
             step /= root
             if paced:  # Adadelta is among them
@@ -172,12 +180,12 @@ def run(
                 s *= c["s_keep"]
                 s += c["s_in"] * step * step
                 step *= c["rate"]
-            w = w * c["decay"] - step if decays else w - step
-            path[t + 1] = w
-    return path.transpose(0, 2, 1)
+            w = np.subtract(w * c["decay"] if decays else w, step, path[t + 1])
+    return path.reshape(steps + 1, 2, count).transpose(0, 2, 1)
 
 
-def _coefficients(rules: Sequence[Optimizer], steps: int) -> dict[str, np.ndarray]:
+@lru_cache(maxsize=8)  # the same for any start and any noise
+def _coefficients(rules: tuple[Optimizer, ...], steps: int) -> dict[str, np.ndarray]:
     """Return the coefficients of all rules side by side: (racers,), those that change with t (steps, racers)."""
     t = np.arange(1, steps + 1)[:, None]
     columns = [{**_NOTHING, **_of(rule, t)} for rule in rules]

@@ -20,6 +20,7 @@ from helpers.widgets.explorer import Explorer
 from helpers.words import _
 
 STEPS = (50, 100, 200, 500)
+AHEAD = 25  # the race is run to the next multiple of so many steps after the one shown, not to its end
 RUNS = "runs "  # before an optimizer's name: its checkbox; there is a slider named momentum
 _race = lru_cache(maxsize=32)(race)
 
@@ -69,6 +70,7 @@ class OptimizerRace(Explorer):
         x, y = SURFACES[state.surface].start
         start = (x if state.x is None else state.x, y if state.y is None else state.y)
         steps = whole("steps", state.steps, 1, STEPS[-1])
+        step = min(whole("step", state.step, 0, STEPS[-1]), steps)
         result = _race(  # all of them, in about the time of one: then nobody waits for who joins or leaves
             state.surface,
             tuple(OPTIMIZERS),
@@ -77,9 +79,9 @@ class OptimizerRace(Explorer):
             momentum=number("momentum", state.momentum),
             noise=number("noise", state.noise),
             seed=state.seed,
-            steps=steps,
+            steps=min(max(-(-step // AHEAD), 1) * AHEAD, steps),
+            best_over=steps,
         )
-        step = min(whole("step", state.step, 0, STEPS[-1]), steps)
         return Result(replace(state, step=step), result.only(state.racers))
 
     # Controls.
@@ -115,7 +117,7 @@ class OptimizerRace(Explorer):
             description=_("learning rate"), min=-4, max=1, step=0.05, readout_format=".2g", **line
         )
         controls["momentum"] = slider(_("momentum"), 0, 0.99, 0.01)
-        controls["noise"] = slider(_("noise"), 0, 1, 0.05)
+        controls["noise"] = slider(_("noise"), 0, 0.5, 0.05)
         controls["seed"] = widgets.IntSlider(description=_("seed"), min=0, max=9, **line)
         controls["x"], controls["y"] = slider(_("start w₁"), -3, 3, 0.05), slider(_("start w₂"), -3, 3, 0.05)
         controls["steps"] = widgets.Dropdown(description=_("steps"), options=STEPS, **line)
@@ -179,11 +181,12 @@ class OptimizerRace(Explorer):
     def draw(self, result: Result) -> None:
         """Show the race up to the step; another ground only when there is another."""
         state = result.state
-        if self._ground != (state.surface, state.steps):
-            self._ground = (state.surface, state.steps)
-            self.map.set_ground(SURFACES[state.surface], state.steps)
+        ground = (state.surface, state.steps, state.best)
+        if self._ground != ground:
+            self._ground = ground
+            self.map.set_ground(SURFACES[state.surface], state.steps, state.best)
             self.stage.invalidate()
-        self.map.set_race(result.race, state.step)
+        self.map.set_race(result.race, state.step, state.steps)
 
     def describe(self, result: Result) -> str:
         """Say who leads, who has arrived, who has diverged."""
@@ -191,7 +194,7 @@ class OptimizerRace(Explorer):
         ground, order = SURFACES[state.surface], standing(result.race, state.step)
         first = order[0]
         height = float(run.losses[state.step, first] - ground.least)
-        share = height / max(float(run.losses[0, first] - ground.least), 1e-300)
+        share = 100 * height / max(float(run.losses[0, first] - ground.least), 1e-300)
         words = [
             _(
                 "{surface}, step {step} of {steps}: {name} leads, {height} above the minimum, {share} % of the start."
@@ -201,14 +204,14 @@ class OptimizerRace(Explorer):
                 steps=state.steps,
                 name=run.names[first],
                 height=short(height),
-                share=short(100 * share),
+                share=short(share) if share >= 0.01 else "< 0.01",
             )
         ]
         if gone := [f"{run.names[i]} ({run.stopped[i]})" for i in order if _before(run.stopped[i], state.step)]:
             words.append(_("Diverged and stopped, at step: {names}.").format(names=", ".join(gone)))
         if there := [f"{run.names[i]} ({run.arrived[i]})" for i in order if _before(run.arrived[i], state.step)]:
             words.append(
-                _("Below {share} % of the start's height, since step: {names}.").format(
+                _("First below {share} % of the start's height, at step: {names}.").format(
                     share=short(100 * NEAR), names=", ".join(there)
                 )
             )

@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from helpers.drawing.race_map import MAP, TRAIL, _within
 from helpers.maths.optimizers import OPTIMIZERS
 from helpers.maths.surfaces import SURFACES
 from helpers.widgets import OptimizerRace
@@ -15,12 +16,12 @@ def race():
 
 def shown(race):
     """Names of the optimizers whose lines can be seen."""
-    return {name for name, line in race.map._paths.items() if line.get_visible()}
+    return set(race.map.lines.lines)
 
 
 def end(race, name):
     """Where a path ends, in pixels."""
-    return np.array(race.map._paths[name].get_data())[:, -1]
+    return race.map.lines.marked[name][-1]
 
 
 def test_step_scrubs_along_one_race(race):
@@ -29,8 +30,9 @@ def test_step_scrubs_along_one_race(race):
     start = end(race, "adam")
     race.controls["step"].value = 200
     assert (end(race, "adam") != start).any()
-    assert race.compute(race.state).race is not run  # its own selection, and yet
-    np.testing.assert_array_equal(race.compute(race.state).race.path, run.path)
+    whole = race.compute(race.state).race
+    assert len(whole.path) == 201
+    np.testing.assert_array_equal(whole.path[: len(run.path)], run.path)  # of a part only, and yet the same race
     assert "step 200 of 200" in race.words.value
 
 
@@ -39,7 +41,7 @@ def test_heads_stand_where_the_optimizers_are(race):
     left, right, bottom, top = SURFACES["ravine"].box
     for number, name in enumerate(run.names):
         share = (run.path[60, number] - [left, top]) / [right - left, bottom - top]
-        np.testing.assert_allclose(end(race, name), share * 404 + [36, 14])
+        np.testing.assert_allclose(end(race, name), share * MAP[2:] + MAP[:2])
 
 
 def test_checkboxes_choose_who_runs(race):
@@ -73,6 +75,46 @@ def test_a_rate_of_zero_moves_nobody_and_says_so(race):
     race.set(learning_rate=0.0)
     assert "nobody moves" in race.words.value
     assert not race.error.value
+
+
+def test_noise_and_best_rates_are_the_same_however_far_the_race_is_run(race):
+    race.set(noise=0.2, best=True, seed=4, step=10)
+    part = race.compute(race.state).race
+    race.set(step=200)
+    whole = race.compute(race.state).race
+    assert len(part.path) < len(whole.path)
+    assert part.rates == whole.rates
+    np.testing.assert_array_equal(whole.path[: len(part.path)], part.path)
+
+
+def test_lines_stay_on_the_map_and_end_where_one_has_stopped(race):
+    race.set(racers=tuple(OPTIMIZERS), learning_rate=0.1, step=200)
+    run = race.compute(race.state).race
+    low, high = np.array(MAP[:2]), np.add(MAP[:2], MAP[2:])
+    for number, name in enumerate(run.names):
+        line = race.map.lines.lines[name]
+        gaps = np.flatnonzero(np.isnan(line[:, 0]))
+        path, curve = line[: gaps[-2]], line[gaps[-1] + 1 :]  # between them the sample in the table
+        seen = path[np.isfinite(path[:, 0])]
+        assert ((seen >= low - 1e-9) & (seen <= high + 1e-9)).all()
+        assert np.nansum(np.hypot(*np.diff(path, axis=0).T)) <= TRAIL + MAP[3]
+        last = 200 if run.stopped[number] is None else run.stopped[number]
+        assert curve[-1, 0] == pytest.approx(498 + 386 * last / 200)
+        assert (end(race, name) >= low - 1e-9).all()
+        assert (end(race, name) <= high + 1e-9).all()
+    assert run.stopped[run.names.index("sgd")] is not None
+
+
+def test_a_line_out_of_the_map_and_back_is_cut_at_its_edges():
+    left, top, wide, high = MAP
+    out = _within(
+        np.array([[left + 10, top + 10], [left - 10, top + 30], [left + 10, top + 50], [left + 20, top + 50]])
+    )
+    expected = [[left + 10, top + 10], [left, top + 20], [np.nan] * 2, [left, top + 40], [left + 10, top + 50]]
+    np.testing.assert_allclose(out, [*expected, [left + 20, top + 50]])
+    through = _within(np.array([[left - wide, top + 5.0], [left + 2 * wide, top + 5.0]]))
+    np.testing.assert_allclose(through, [[left, top + 5], [left + wide, top + 5], [np.nan] * 2])
+    assert len(_within(np.array([[left - 5, top], [left - 5, top + high]]))) == 0
 
 
 def test_each_its_best_rate(race):
