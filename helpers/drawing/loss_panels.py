@@ -11,6 +11,7 @@ from matplotlib.lines import Line2D
 from helpers.drawing.boxes import Boxes
 from helpers.drawing.labels import MONO, Labels, text_width
 from helpers.drawing.numbers import short
+from helpers.drawing.strokes import Look, Strokes
 from helpers.drawing.style import COLOURS, INK
 
 SIZE = (860, 384)
@@ -18,7 +19,11 @@ LEFT, RIGHT = (52, 40, 360, 224), (486, 40, 360, 224)  # left, top, width, heigh
 TABLE, ROW = 312, 20  # top of the table, height of a row
 NAME, COLUMNS = 100, (("loss", 290), ("slope", 390), ("○ least at", 510))  # left edge; names and right edges
 TEXT, HAIR = 14, 1 / 1.5  # pixels
-LOOKS = ((COLOURS["blue"], "-", "o"), (COLOURS["vermillion"], "--", "s"), (COLOURS["green"], "-.", "^"))
+LOOKS = {
+    "0": Look(COLOURS["blue"], (), "o", 8, 2),
+    "1": Look(COLOURS["vermillion"], (7.4, 3.2), "s", 8, 2),
+    "2": Look(COLOURS["green"], (12.8, 3.2, 2.0, 3.2), "^", 9, 2),
+}
 
 
 @dataclass(frozen=True)
@@ -43,19 +48,14 @@ class LossPanels:
         self.marks, self.table = Boxes("#555555"), Labels(INK, MONO)  # the point's upright line, and the samples
         for artist in (self._grid, self._words, self.marks, self.table):
             ax.add_patch(artist)
-        self.curves: list[Line2D] = []  # through both panels, with a gap between them
-        self.dots: list[Line2D] = []
-        for colour, line, marker in LOOKS:
-            self.curves.append(ax.add_line(Line2D([], [], color=colour, ls=line, lw=2, clip_on=False)))
-            dot = Line2D([], [], color=colour, ls="", marker=marker, ms=9, mec="white", mew=1)
-            self.dots.append(ax.add_line(dot))
+        self.strokes = Strokes(LOOKS)
+        ax.add_artist(self.strokes)
         self.least = ax.add_line(Line2D([], [], color=INK, ls="", marker="o", ms=7, mfc="white", mew=1.5))
-        self.artists: list[Artist] = [self.marks, *self.curves, self.least, *self.dots, self.table]
+        self.artists: list[Artist] = [self.marks, self.strokes, self.least, self.table]
 
     def set_frame(self, frame: Frame) -> None:
         """Draw other axes and headings: still things, for ``Stage.invalidate``."""
         self.frame = frame
-        self._grid_of: np.ndarray | None = None
         grid: list[tuple[float, ...]] = []
         told: list[tuple[float, float, str]] = []
         for number, name in enumerate(frame.names):
@@ -88,22 +88,23 @@ class LossPanels:
         inside = np.where((values >= low) & (values <= high), values, np.nan)  # a line along the edge would be a lie
         return top + height * (high - inside) / (high - low)
 
-    def set_curves(self, x: np.ndarray, losses: np.ndarray, slopes: np.ndarray) -> None:
-        """Show losses and slopes, both (curves, points), over ``x`` (points,)."""
-        gap = np.full((len(losses), 1), np.nan)
-        if x is not self._grid_of:
-            self._grid_of, self._across = x, np.concatenate([self._x(x, 0), [np.nan], self._x(x, 1)])
-        down = np.concatenate([self._y(losses, 0), gap, self._y(slopes, 1)], axis=1)
-        for line, y in zip(self.curves, down, strict=True):
-            line.set_data(self._across, y)
+    def set_curves(
+        self, x: np.ndarray, losses: np.ndarray, slopes: np.ndarray, at: float, here: np.ndarray, sloping: np.ndarray
+    ) -> None:
+        """Show losses and slopes, both (curves, points), over ``x`` (points,); and a point ``at`` a place of the axis.
 
-    def set_point(self, at: float, losses: np.ndarray, slopes: np.ndarray) -> None:
-        """Put a point on each curve ``at`` that place of both axes, of the height ``losses``, ``slopes`` (curves,)."""
-        left, right = float(self._x(at, 0)), float(self._x(at, 1))
-        for number, (dot, loss, slope) in enumerate(
-            zip(self.dots, self._y(losses, 0), self._y(slopes, 1), strict=True)
-        ):
-            dot.set_data((left, right, NAME - 24), (loss, slope, TABLE + ROW * (number + 1)))
+        ``here`` and ``sloping`` are loss and slope there, (curves,).
+        """
+        gap = np.full((len(losses), 1), np.nan)
+        across = np.concatenate([self._x(x, 0), [np.nan], self._x(x, 1)])
+        down = np.concatenate([self._y(losses, 0), gap, self._y(slopes, 1)], axis=1)
+        rows = TABLE + ROW * np.arange(1.0, len(losses) + 1)
+        dots = np.array([float(self._x(at, 0)), float(self._x(at, 1)), NAME - 24.0])
+        heights = np.column_stack([self._y(here, 0), self._y(sloping, 1), rows])
+        self.strokes.set_lines(
+            {name: np.column_stack([across, y]) for name, y in zip(LOOKS, down, strict=True)},
+            {name: np.column_stack([dots, y]) for name, y in zip(LOOKS, heights, strict=True)},
+        )
 
     def set_least(self, at: Sequence[float], losses: Sequence[float]) -> None:
         """Ring the places where losses are least; none where there are none."""

@@ -157,11 +157,11 @@ class LossExplorer(Explorer):
         losses, slopes = np.array([curve.loss for curve in curves]), np.array([curve.slope for curve in curves])
         here, grid = losses[:, -1], GRIDS[state.mode]
         scale = losses.max(axis=1) if constant else np.ones(len(curves))
-        self.panels.set_curves(grid, losses[:, :-1] / scale[:, None], slopes[:, :-1])
         at = state.c if constant else state.z
-        self.panels.set_point(at, here / scale, slopes[:, -1])
+        drawn = losses[:, :-1] / scale[:, None]
+        self.panels.set_curves(grid, drawn, slopes[:, :-1], at, here / scale, slopes[:, -1])
         best = [curve.best for curve in curves if curve.best is not None]
-        lowest = [np.interp(at, grid, loss) for at, loss in zip(best, losses[:, :-1] / scale[:, None], strict=False)]
+        lowest = [np.interp(at, grid, loss) for at, loss in zip(best, drawn, strict=False)]
         self.panels.set_least(best, lowest)
         told = np.column_stack([here, slopes[:, -1]]).tolist()
         self.panels.set_table([[*row, *best[number : number + 1]] for number, row in enumerate(told)])

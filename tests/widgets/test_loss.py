@@ -14,7 +14,7 @@ def explorer():
 
 def lowest(explorer, number):
     """Where on the axis of c a curve of the left panel is lowest (y runs downwards)."""
-    x, y = explorer.panels.curves[number].get_data()
+    x, y = explorer.panels.strokes.lines[str(number)].T
     left, _top, width, _height = LEFT
     x, y = x[: len(x) // 2], y[: len(x) // 2]
     return -2 + 22 * (x[np.nanargmax(y)] - left) / width
@@ -22,7 +22,7 @@ def lowest(explorer, number):
 
 def slope(explorer, number):
     """The slope that a dot of the right panel shows."""
-    y = explorer.panels.dots[number].get_ydata()[1]
+    y = explorer.panels.strokes.marked[str(number)][1, 1]
     low, high = explorer.panels.frame.y[1]
     return high - (y - RIGHT[1]) / RIGHT[3] * (high - low)
 
