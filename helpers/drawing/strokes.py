@@ -57,6 +57,7 @@ class Strokes(Artist):
         context.set_linewidth(0.8)
         for name, points in self.marked.items():
             look, style = self._looks[name], self._markers[name]
-            shape = Affine2D(style.get_transform().get_matrix()).scale(renderer.points_to_pixels(look.size))
+            size = float(np.asarray(renderer.points_to_pixels(look.size)))
+            shape = Affine2D(style.get_transform().get_matrix()).scale(size)
             renderer.draw_markers(context, style.get_path(), shape, Path(points), place, to_rgba(look.colour))
         context.restore()

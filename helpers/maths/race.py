@@ -215,6 +215,8 @@ def _of(rule: Optimizer, t: np.ndarray) -> dict[str, Any]:
             kept = {"v_keep": 1.0, "v_in": 1.0, "v_start": rule.initial_accumulator_value}
             return {"g_out": eta, "inside": rule.epsilon, **kept}
         case RMSprop():
+            if rule.momentum or rule.centered:  # fields that no race sets; never another rule in silence
+                raise ValueError("momentum and centered of RMSprop do not race")
             return {"g_out": eta, "v_keep": rule.rho, "v_in": 1 - rule.rho, "inside": rule.epsilon}
         case Adadelta():
             mean = {"v_keep": rule.rho, "v_in": 1 - rule.rho, "s_keep": rule.rho, "s_in": 1 - rule.rho}

@@ -23,6 +23,12 @@ def test_all_at_once_is_each_alone(surface, noise):
             np.testing.assert_allclose(together[t, number], w, rtol=1e-6, atol=1e-6, err_msg=f"{ALL[number]} {t}")
 
 
+@pytest.mark.parametrize("given", [{"momentum": 0.5}, {"centered": True}])
+def test_a_rule_outside_the_formula_is_refused(given):
+    with pytest.raises(ValueError, match="momentum and centered of RMSprop"):
+        run(SURFACES["bowl"], [OPTIMIZERS["rmsprop"](**given)], (1.0, 1.0), None, 10)
+
+
 def test_a_race_is_fair_and_repeats():
     one = race("ravine", ("sgd", "adam"), 0.02, noise=0.5, seed=3)
     other = race("ravine", ("adam", "rmsprop", "sgd"), 0.02, noise=0.5, seed=3)
@@ -52,6 +58,13 @@ def test_who_arrives_is_told_the_step():
     step = result.arrived[0]
     assert result.losses[step, 0] <= 0.01 * result.losses[0, 0] < result.losses[step - 1, 0]
     assert result.arrived[1] is None
+
+
+def test_a_shorter_race_is_the_beginning_of_a_longer_one():
+    part, whole = (race("himmelblau", ALL, 0.01, noise=0.3, seed=2, steps=steps) for steps in (50, 200))
+    np.testing.assert_array_equal(part.path, whole.path[:51])
+    best = race("himmelblau", ALL, None, steps=50, best_over=200)
+    assert best.rates == race("himmelblau", ALL, None, steps=200).rates
 
 
 def test_best_rates_are_not_beaten_by_their_neighbours():
