@@ -114,7 +114,7 @@ class OptimizerRace(Explorer):
             description=_("learning rates"), options=[(_("one for all"), False), (_("each its best"), True)], **line
         )
         controls["learning_rate"] = widgets.FloatLogSlider(
-            description=_("learning rate"), min=-4, max=1, step=0.05, readout_format=".2g", **line
+            description=_("learning rate"), min=-4, max=1, step=0.01, readout_format=".2g", **line
         )
         controls["momentum"] = slider(_("momentum"), 0, 0.99, 0.01)
         controls["noise"] = slider(_("noise"), 0, 0.5, 0.05)
