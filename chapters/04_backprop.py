@@ -927,14 +927,14 @@ measured("Keras: test accuracy", keras_right, expected=(0.965, 0.985), data=mnis
 measured("by hand: test accuracy", accuracy(by_hand, x_test, y_test), expected=(0.965, 0.985), data=mnist)
 
 # %% [markdown] lang="en"
-# The same accuracy, and on the two processor cores where this was written the code by hand is about twice as fast. How can that be? The work lies in two matrix products, which compiled libraries do in both; for the rest Keras pays for its generality at every step, and on a network this small that weighs as much as the products. The larger the layers, the less it matters; with convolutions or on a GPU Keras wins by far. (On a computer that is busy with something else, all of these times say little.)
+# The same accuracy, and on the two processor cores where this was written the code by hand is about twice as fast. How can that be? The work lies in two matrix products, which compiled libraries do in both; for the rest Keras pays for its generality at every step, and on a network this small that weighs as much as the products. The larger the layers, the less it matters; with convolutions or on a GPU Keras wins by far. On a computer busy with other things NumPy's threads wait for one another, by hand may even be slower, and these times say little.
 #
 # ## 11. The price of a gradient
 #
 # Back to the question: what does it cost to learn all 407,050 shares of the blame? On one batch of 128 pictures, here is the time for an answer alone (forwards), and for the answer and all gradients (forwards and back). **Predict** how many times as long the second takes.
 
 # %% [markdown] lang="ko"
-# 정확도는 같습니다. 이 글을 쓴 코어 두 개짜리 컴퓨터에서는 손으로 쓴 코드가 두 배쯤 빠릅니다. 어떻게 그럴 수 있을까요? 일의 대부분은 행렬 곱 두 번이고, 그것은 양쪽 모두 컴파일된 라이브러리가 합니다. 나머지에서 Keras는 무엇이든 다룰 수 있도록 만들어진 대가를 스텝마다 치르는데, 이렇게 작은 신경망에서는 그 대가가 행렬 곱만큼 큽니다. 층이 클수록 차이는 줄어들고, 합성곱(convolution)을 쓰거나 GPU에서 돌리면 Keras가 크게 이깁니다. (컴퓨터가 다른 일로 바쁘면 이 시간들은 별 뜻이 없습니다.)
+# 정확도는 같습니다. 이 글을 쓴 코어 두 개짜리 컴퓨터에서는 손으로 쓴 코드가 두 배쯤 빠릅니다. 어떻게 그럴 수 있을까요? 일의 대부분은 행렬 곱 두 번이고, 그것은 양쪽 모두 컴파일된 라이브러리가 합니다. 나머지에서 Keras는 무엇이든 다룰 수 있도록 만들어진 대가를 스텝마다 치르는데, 이렇게 작은 신경망에서는 그 대가가 행렬 곱만큼 큽니다. 층이 클수록 차이는 줄어들고, 합성곱(convolution)을 쓰거나 GPU에서 돌리면 Keras가 크게 이깁니다. 컴퓨터가 다른 일로 바쁘면 NumPy의 스레드들이 서로를 기다리느라 손으로 쓴 코드가 더 느릴 수도 있고, 이 시간들은 별 뜻이 없습니다.
 #
 # ## 11. 그래디언트의 값
 #
@@ -942,8 +942,8 @@ measured("by hand: test accuracy", accuracy(by_hand, x_test, y_test), expected=(
 
 # %%
 x, labels = x_train[:128] * np.float32(1 / 255), y_train[:128]
-ahead = min(seconds(lambda: forward(x, parameters)) for _ in range(200))
-both = min(seconds(lambda: loss_and_gradients(x, labels, parameters)) for _ in range(200))
+ahead = min(seconds(lambda: forward(x, parameters)) for _ in range(60))
+both = min(seconds(lambda: loss_and_gradients(x, labels, parameters)) for _ in range(60))
 pushes = 2 * sum(parameter.size for parameter in parameters)
 print(f"forward passes for one gradient by central differences: {pushes:,}")
 measured("forwards", 1000 * ahead, digits=1, unit="ms")
