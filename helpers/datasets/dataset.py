@@ -55,30 +55,37 @@ class DataSet:
         ``WATCH_IT_LEARN_DATA`` may be set to ``real`` (raises DataUnavailable rather than give practice data)
         or to ``practice`` (never asks the network). Raises ValueError for another word.
         """
+        return self._open(
+            lambda paths: self._read(paths, **options), lambda rng: self._practice(rng, **options), announce=True
+        )
+
+    def _open(
+        self, read: Callable[[list[Path]], Any], practise: Callable[[np.random.Generator], Any], announce: bool = False
+    ) -> Any:
+        """Return what ``read`` finds in the verified files, or what ``practise`` makes up without them."""
         mode = _mode()
         if mode == "practice":
-            return self._practise("As WATCH_IT_LEARN_DATA asks", options)
+            return self._practise("As WATCH_IT_LEARN_DATA asks", practise, announce)
         try:
             paths = [obtain(file) for file in self.files]
         except DataUnavailable as reason:
             if mode == "real":
                 self.source = None
                 raise DataUnavailable(f"{reason}: {self.title} cannot be loaded.") from None
-            sentence = str(reason)
-        else:
-            arrays = self._read(paths, **options)
-            self.source = "real"
-            return arrays
-        return self._practise(sentence, options)
+            return self._practise(str(reason), practise, announce)
+        found = read(paths)
+        self.source = "real"
+        return found
 
-    def _practise(self, reason: str, options: dict[str, Any]) -> Any:
-        print(
-            f"{reason}: practice data in place of {self.title} (drawn here from a seed). "
-            "Results will differ from the real set."
-        )
-        arrays = self._practice(np.random.default_rng(SEED), **options)
+    def _practise(self, reason: str, practise: Callable[[np.random.Generator], Any], announce: bool) -> Any:
+        if announce:
+            print(
+                f"{reason}: practice data in place of {self.title} (drawn here from a seed). "
+                "Results will differ from the real set."
+            )
+        found = practise(np.random.default_rng(SEED))
         self.source = "practice"
-        return arrays
+        return found
 
 
 def _mode() -> str:

@@ -1,11 +1,13 @@
 """A real HTTP server on loopback that misbehaves as it is told, and a data set that comes from it."""
 
 import hashlib
+import os
 import subprocess
 import tempfile
 import threading
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,6 +16,8 @@ from helpers.datasets import DataSet, RemoteFile, download, places
 
 CONTENT = np.random.default_rng(1).bytes(300_000)
 SHA256 = hashlib.sha256(CONTENT).hexdigest()
+
+REAL = Path(os.path.expanduser(os.environ.get("KERAS_HOME") or "~/.keras")) / "datasets"
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -141,3 +145,19 @@ def mounted(tmp_path):
     yield mount
     for folder in folders:
         subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.fixture
+def real(monkeypatch, tmp_path):
+    """The folder of the real files, linked into one in which Keras may write; ours and Keras read from it."""
+    if not (REAL / "imdb.npz").is_file():
+        pytest.skip(f"no real data at {REAL}")
+    home = tmp_path / "real"
+    (home / "datasets").mkdir(parents=True)
+    for file in REAL.iterdir():
+        (home / "datasets" / file.name).symlink_to(file)
+    monkeypatch.setenv("KERAS_HOME", str(home))
+    from keras.src.utils import file_utils  # it has read KERAS_HOME when it was imported
+
+    monkeypatch.setattr(file_utils.config, "keras_home", lambda: str(home))
+    return home / "datasets"
