@@ -22,7 +22,7 @@ def _list() -> int:
     print(f"kept in {home()}")
     for dataset in DATASETS.values():
         here = "here" if dataset.cached() else "not here"
-        print(f"{dataset.name:16}{dataset.megabytes:7.1f} MB  {here}")
+        print(f"{dataset.name:20}{dataset.megabytes:7.1f} MB  {here}")
     return 0
 
 

@@ -8,14 +8,15 @@ from random import Random
 
 import ipywidgets
 import pytest
-from nbformat import from_dict
+from nbformat import from_dict, v4
 
 import helpers.widgets
 from tools.bench.chapters import count
 from tools.bench.imports import heavy
 from tools.bench.moves import explorers, leaves, other
+from tools.bench.seeds import found, with_seed
 from tools.bench.table import table
-from tools.chapter import names, notebooks
+from tools.chapter import ChapterError, names, notebooks
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -104,3 +105,25 @@ def test_a_table_lines_up():
     assert len({len(line) for line in lines}) == 1
     assert lines[1].startswith("a ")
     assert lines[2].endswith(" 12")
+
+
+def notebook_of(*sources):
+    return v4.new_notebook(cells=[v4.new_code_cell(source) for source in sources])
+
+
+def test_the_seed_of_a_chapter_is_set():
+    cells = with_seed(notebook_of("import keras\nSEED = 3\nkeras", "print(SEED)"), 8).cells
+    assert [cell.source for cell in cells] == ["import keras\nSEED = 8\nkeras", "print(SEED)"]
+
+
+@pytest.mark.parametrize("sources", [["x = 1"], ["SEED = 1", "SEED = 2"]])
+def test_a_chapter_without_one_seed_is_told(sources):
+    with pytest.raises(ChapterError, match="one line SEED"):
+        with_seed(notebook_of(*sources), 1)
+
+
+def test_what_was_measured_is_found():
+    notebook = notebook_of("", "")
+    notebook.cells[0].outputs = [v4.new_output("stream", text="test MAE ≈ 2.51 (expected 2.1 to 2.9)\nno number\n")]
+    notebook.cells[1].outputs = [v4.new_output("stream", text="test MAE ≈ 2.47\nshift ≈ -3 ms\n")]
+    assert found(notebook) == {"test MAE": 2.51, "test MAE #2": 2.47, "shift": -3.0}

@@ -3,6 +3,7 @@
 python -m tools.bench frames [NAME ...]    a frame of every explorer, beside the same picture by interact
 python -m tools.bench chapters [NAME ...]  seconds, peak memory and compared outputs of every chapter
 python -m tools.bench curves               what live curves cost a training
+python -m tools.bench seeds NAME [--seeds 5]  what a chapter measures, over several seeds
 python -m tools.bench imports              how long `import helpers` takes
 """
 
@@ -12,7 +13,7 @@ import sys
 
 from nbclient.exceptions import CellExecutionError
 
-from tools.bench import chapters, curves, frames, imports
+from tools.bench import chapters, curves, frames, imports, seeds
 from tools.bench.kernel import KernelError
 from tools.bench.table import machine, table
 from tools.build import chosen
@@ -37,6 +38,13 @@ def _curves(options: argparse.Namespace) -> int:
     return 0
 
 
+def _seeds(options: argparse.Namespace) -> int:
+    for name in chosen(options.names):
+        rows = seeds.seeds(name, options.seeds)
+        _print(options, rows, f"{name}, seeds 1 to {options.seeds}\n{table(rows)}")
+    return 0
+
+
 def _imports(options: argparse.Namespace) -> int:
     rows = imports.imports()
     _print(options, rows, imports.report(rows))
@@ -54,13 +62,17 @@ def _parser() -> argparse.ArgumentParser:
         (_frames, "a frame of every explorer"),
         (_chapters, "every chapter"),
         (_curves, "live curves"),
+        (_seeds, "what a chapter measures, over seeds"),
         (_imports, "imports"),
     ):
         command = commands.add_parser(run.__name__[1:], help=words)
         command.set_defaults(run=run)
         command.add_argument("--json", action="store_true", help="print objects in place of a table")
-        if run in (_frames, _chapters):
-            command.add_argument("names", nargs="*", metavar="NAME", help="all by default")
+        if run in (_frames, _chapters, _seeds):
+            several = {"nargs": "+"} if run is _seeds else {"nargs": "*", "help": "all by default"}
+            command.add_argument("names", metavar="NAME", **several)
+        if run is _seeds:
+            command.add_argument("--seeds", type=int, default=5, help="how many, from 1 on")
         command.add_argument("--changes", type=int, default=120, help=argparse.SUPPRESS)
         command.add_argument("--pairs", type=int, default=3, help=argparse.SUPPRESS)
     return parser

@@ -1,0 +1,29 @@
+"""Chapters that are Keras alone run on JAX as well, where it is installed. What they print is not compared."""
+
+import importlib.util
+
+import nbformat
+import pytest
+from nbclient import NotebookClient
+
+from tools.bench.kernel import QUIET
+from tools.chapter import NOTEBOOKS, names, place
+
+PURE_KERAS = [name for name in names() if name[:2] in ("09", "10", "11", "12", "13", "14")]
+
+pytestmark = pytest.mark.skipif(not importlib.util.find_spec("jax"), reason="JAX is not installed")
+
+
+@pytest.mark.parametrize("name", PURE_KERAS)
+def test_chapter_runs_on_jax(name, monkeypatch):
+    monkeypatch.setenv("KERAS_BACKEND", "jax")
+    notebook = nbformat.read(place(name, "en"), as_version=4)
+    notebook.cells.append(nbformat.v4.new_code_cell("import keras\nkeras.backend.backend()"))
+    where = {"metadata": {"path": str(NOTEBOOKS)}}
+    NotebookClient(notebook, timeout=900, kernel_name="python3", resources=where, extra_arguments=QUIET).execute()
+    outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
+    assert outputs[-1].data["text/plain"] == "'jax'"
+    for output in outputs:
+        assert output.get("name") != "stderr", output.text
+        assert "This is below what we measured" not in output.get("text", ""), output.text
+        assert "This is above what we measured" not in output.get("text", ""), output.text
