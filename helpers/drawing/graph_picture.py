@@ -6,8 +6,8 @@ from itertools import product
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.patches import PathPatch
-from matplotlib.path import Path
 
+from helpers.drawing.arrows import Arrows, curve, head
 from helpers.drawing.boxes import Boxes
 from helpers.drawing.labels import Labels, text_width
 from helpers.drawing.numbers import short
@@ -22,36 +22,18 @@ _FILLS = {"variable": "#FFF1CC", "number": "#EFEFEF", "": "#E3EEF7"}
 _LABEL, _TEXT = 12.0, 13.0  # font sizes in pixels, where there is little room
 _LINE = 14.0
 _FLAT_NAME, _FLAT_NUMBERS = -25.0, 20.0  # from the middle of a flat box
-_MOVE, _STRAIGHT, _BEZIER, _CLOSE = map(int, (Path.MOVETO, Path.LINETO, Path.CURVE4, Path.CLOSEPOLY))
-_NOTHING = Path(np.zeros((1, 2)), [Path.MOVETO])
 
 
 _Text = tuple[float, float, str]  # x, y, what stands there
-
-
-class _Curves(PathPatch):
-    """Many curves, or many filled heads of arrows, as one path."""
-
-    def __init__(self, colour: str, width: float = 0) -> None:
-        filled = "none" if width else colour
-        super().__init__(_NOTHING, facecolor=filled, edgecolor=colour, linewidth=width, capstyle="butt")
-
-    def place(self, curves: Sequence[tuple[np.ndarray, list[int]]]) -> None:
-        if not curves:
-            self.set_path(_NOTHING)
-            return
-        self.set_path(
-            Path(np.concatenate([points for points, _ in curves]), np.concatenate([codes for _, codes in curves]))
-        )
 
 
 class GraphPicture:
     """Draws a ``Moment`` of a walk on axes whose unit is a pixel and whose y runs downwards."""
 
     def __init__(self, page: Axes) -> None:
-        self.edges, self.heads = _Curves(_EDGE, 1.2), _Curves(_EDGE)
-        self.ahead, self.ahead_heads = _Curves(VALUE, 2.6), _Curves(VALUE)
-        self.back, self.back_heads, self.now = _Curves(GRADIENT, 1.4), _Curves(GRADIENT), _Curves(GRADIENT, 3)
+        self.edges, self.heads = Arrows(_EDGE, 1.2), Arrows(_EDGE)
+        self.ahead, self.ahead_heads = Arrows(VALUE, 2.6), Arrows(VALUE)
+        self.back, self.back_heads, self.now = Arrows(GRADIENT, 1.4), Arrows(GRADIENT), Arrows(GRADIENT, 3)
         self.fills = {kind: Boxes(colour) for kind, colour in _FILLS.items()}
         self.frames, self.working = Boxes("#777777", frame=0.8), Boxes(INK, frame=2.4)
         self.halo = Boxes("#FFFFFF")
@@ -94,12 +76,10 @@ class GraphPicture:
             kind = "now" if edge == active else "back" if edge in gone else "ahead" if forwards else "still"
             groups[kind].append(route)
         for artist, kinds in ((self.edges, "still"), (self.ahead, "ahead"), (self.back, "back"), (self.now, "now")):
-            artist.place([_curve(route) for route in groups[kinds]])
-        self.heads.place([_head(route[-1], 1) for route in groups["still"]])
-        self.ahead_heads.place([_head(route[-1], 1) for route in groups["ahead"]])
-        heads = [_head(route[0], -1) for route in groups["back"]] + [
-            _head(route[0], -1, 1.7) for route in groups["now"]
-        ]
+            artist.place([curve(route) for route in groups[kinds]])
+        self.heads.place([head(route[-1], 1) for route in groups["still"]])
+        self.ahead_heads.place([head(route[-1], 1) for route in groups["ahead"]])
+        heads = [head(route[0], -1) for route in groups["back"]] + [head(route[0], -1, 1.7) for route in groups["now"]]
         self.back_heads.place(heads)
 
     def _draw_boxes(self, moment: Moment, layout: Layout) -> None:
@@ -192,23 +172,3 @@ def _rows(flow: Flow, lines: int, room: float) -> list[list[tuple[str, bool]]]:
         if max(sum(text_width(text) for text, _ in row) for row in rows) <= room:
             break
     return rows
-
-
-def _curve(route: np.ndarray) -> tuple[np.ndarray, list[int]]:
-    """A curve through each gap, level at both its ends; a straight line past the boxes of a layer."""
-    points, codes = [route[0]], [_MOVE]
-    for number in range(0, len(route), 2):
-        start, end = route[number], route[number + 1]
-        if number:
-            points.append(start)
-            codes.append(_STRAIGHT)
-        bend = np.array([(end[0] - start[0]) / 2, 0])
-        points += [start + bend, end - bend, end]
-        codes += [_BEZIER] * 3
-    return np.array(points), codes
-
-
-def _head(tip: np.ndarray, direction: int, size: float = 1.0) -> tuple[np.ndarray, list[int]]:
-    """The head of an arrow at ``tip``, to the right (1) or to the left (-1)."""
-    points = tip + np.array([[0, 0], [-9, -4.5], [-9, 4.5], [0, 0]]) * [direction * size, size]
-    return points, [_MOVE, _STRAIGHT, _STRAIGHT, _CLOSE]

@@ -1,21 +1,20 @@
 """Where the nodes and edges of a computational graph stand on paper: layers from left to right.
 
-Longest-path layering, crossing reduction by barycentres, then heights by least squares under a least distance:
-Sugiyama, Tagawa and Toda (1981), "Methods for Visual Understanding of Hierarchical System Structures".
+Longest-path layering, crossing reduction by barycentres, then heights by least squares under a least distance: see
+``layered``.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
 
 import numpy as np
 
 from helpers.maths.complaint import Complaint
 from helpers.maths.graph import Graph
+from helpers.maths.layered import SWEEPS, Net, isotonic, joined, ordered, spread
 
 MAX_LAYERS = 10
 MAX_ROWS = 12
-_SWEEPS = 12
 _COMMUTATIVE = ("add", "multiply", "max")
 _MOST_LEFT = 7  # so many variables stand together on the left; more would be squeezed
 _TALL, _FLAT = (68.0, 47.0), (94.0, 28.0)  # width and height of a box: three lines, or two with the name beside them
@@ -43,25 +42,14 @@ class Layout:
     gap: float  # width between two layers
 
 
-@dataclass
-class _Net:
-    """Nodes, then one more (a joint) wherever an edge passes a layer: after this, edges link neighbours only."""
-
-    layers: list[int]
-    chains: list[list[int]]  # for each edge: source, joints, target
-
-    def links(self) -> list[tuple[int, int]]:
-        return [pair for chain in self.chains for pair in pairwise(chain)]
-
-
 def lay_out(graph: Graph, area: tuple[float, float, float, float] = (0, 0, 900, 340)) -> Layout:
     """Place ``graph`` inside ``area``: left, top, width, height in pixels.
 
     The same graph is always placed the same. Raises ValueError in words when more than MAX_LAYERS steps follow one
     another or more than MAX_ROWS nodes stand above one another.
     """
-    net = _joined(graph, _layers(graph))
-    rows = _ordered(net)
+    net = joined([edge[:2] for edge in graph.edges], _layers(graph))
+    rows = ordered(net)
     nodes = len(graph.nodes)
     most = max(sum(member < nodes for member in row) for row in rows)
     if len(rows) > MAX_LAYERS:
@@ -105,7 +93,7 @@ def _scale(layers: int, rows: int, width: float, height: float) -> float:
     return min(max(free, 1.0), _LARGEST)
 
 
-def _crowded(net: _Net, rows: list[list[int]], nodes: int, box: float, label: float, height: float) -> bool:
+def _crowded(net: Net, rows: list[list[int]], nodes: int, box: float, label: float, height: float) -> bool:
     """Whether labels of height ``label`` would fill a gap between layers, or a layer with its joints."""
     starts = [net.layers[chain[0]] for chain in net.chains if len(chain) == 2]
     in_gap = max(map(starts.count, starts), default=0) * (label + 2)
@@ -136,47 +124,8 @@ def _layers(graph: Graph) -> list[int]:
     return layers
 
 
-def _joined(graph: Graph, layers: list[int]) -> _Net:
-    net = _Net(list(layers), [])
-    for source, target, _slot in graph.edges:
-        between = range(layers[source] + 1, layers[target])
-        joints = range(len(net.layers), len(net.layers) + len(between))
-        net.layers += between
-        net.chains.append([source, *joints, target])
-    return net
-
-
-def _ordered(net: _Net) -> list[list[int]]:
-    """Members of each layer from top to bottom, with few crossings: each goes to the mean place of its neighbours."""
-    links = net.links()
-    origin = {member: chain[0] for chain in net.chains for member in chain[1:-1]}
-    rows: list[list[int]] = [[] for _ in range(max(net.layers) + 1)]
-    for member in sorted(range(len(net.layers)), key=lambda member: (origin.get(member, member), member)):
-        rows[net.layers[member]].append(member)
-    best, fewest = [list(row) for row in rows], _crossings(rows, links)
-    for sweep in range(_SWEEPS):
-        rightwards = sweep % 2 == 0
-        for row in rows if rightwards else reversed(rows):
-            place = {member: float(i) for row in rows for i, member in enumerate(row)}
-            beside: dict[int, list[float]] = {}
-            for source, target in links:
-                one, other = (target, source) if rightwards else (source, target)
-                beside.setdefault(one, []).append(place[other])
-            row.sort(key=lambda member: float(np.mean(beside.get(member, [place[member]]))))
-        crossings = _crossings(rows, links)
-        if crossings < fewest:
-            best, fewest = [list(row) for row in rows], crossings
-    return best
-
-
-def _crossings(rows: list[list[int]], links: Sequence[tuple[int, int]]) -> int:
-    place = {member: (layer, i) for layer, row in enumerate(rows) for i, member in enumerate(row)}
-    ends = [(*place[source], place[target][1]) for source, target in links]
-    return sum(a[0] == b[0] and (a[1] - b[1]) * (a[2] - b[2]) < 0 for a, b in combinations(ends, 2))
-
-
 def _heights(
-    net: _Net, rows: list[list[int]], nodes: int, box: float, label: float, height: float, zigzag: float
+    net: Net, rows: list[list[int]], nodes: int, box: float, label: float, height: float, zigzag: float
 ) -> list[float]:
     """Height of every member: near the mean of its neighbours, no two nearer than they are large."""
     sizes = [box if member < nodes else label for member in range(len(net.layers))]
@@ -188,11 +137,11 @@ def _heights(
         beside[target].append(source)
     heights = [height / 2] * len(sizes)
     for row in rows:
-        _spread(row, [height / 2] * len(row), sizes, gap, height, heights)
-    for sweep in range(_SWEEPS):
+        spread(row, [height / 2] * len(row), sizes, gap, height, heights)
+    for sweep in range(SWEEPS):
         for row in rows if sweep % 2 else rows[::-1]:
             wanted = [float(np.mean([heights[other] for other in beside[member]] or [height / 2])) for member in row]
-            _spread(row, wanted, sizes, gap, height, heights)
+            spread(row, wanted, sizes, gap, height, heights)
     if zigzag:
         _alternate(rows, zigzag, sizes, gap, height, heights)
     top = min(at - size / 2 for at, size in zip(heights, sizes, strict=True))
@@ -207,38 +156,10 @@ def _alternate(
     lean = np.mean([heights[member] for member in rows[1]]) - np.mean([heights[member] for member in rows[2]])
     for layer, row in enumerate(rows[1:]):
         shift = zigzag if (layer % 2 == 0) == (lean >= 0) else -zigzag
-        _spread(row, [heights[member] + shift for member in row], sizes, gap, height, heights)
+        spread(row, [heights[member] + shift for member in row], sizes, gap, height, heights)
 
 
-def _spread(
-    row: list[int], wanted: list[float], sizes: list[float], gap: float, height: float, heights: list[float]
-) -> None:
-    """Set ``heights`` of a row: as near to ``wanted`` as can be, in order, ``gap`` apart, inside ``height``."""
-    room = sum(sizes[member] for member in row) + gap * (len(row) - 1)
-    if room > height:  # joints may come nearer to each other
-        gap = (height - room + gap * (len(row) - 1)) / max(len(row) - 1, 1)
-    offsets, at = [], 0.0
-    for member in row:
-        offsets.append(at + sizes[member] / 2)
-        at += sizes[member] + gap
-    free = max(height - (at - gap), 0.0)
-    shifts = isotonic([want - offset for want, offset in zip(wanted, offsets, strict=True)])
-    for member, offset, shift in zip(row, offsets, shifts, strict=True):
-        heights[member] = offset + min(max(shift, 0.0), free)
-
-
-def isotonic(wanted: Sequence[float]) -> list[float]:
-    """Return the non-decreasing numbers nearest to ``wanted`` in least squares (pool adjacent violators)."""
-    pools: list[tuple[float, int]] = []
-    for value in wanted:
-        pools.append((value, 1))
-        while len(pools) > 1 and pools[-2][0] > pools[-1][0]:
-            (high, many), (low, more) = pools[-2:]
-            pools[-2:] = [((high * many + low * more) / (many + more), many + more)]
-    return [value for value, count in pools for _ in range(count)]
-
-
-def _ports(graph: Graph, net: _Net, places: np.ndarray) -> list[float]:
+def _ports(graph: Graph, net: Net, places: np.ndarray) -> list[float]:
     """Where each edge enters its target, from -1 (top) to 1: in the order of the inputs, or in that in which they
     come in where the operation does not care.
     """
@@ -263,7 +184,7 @@ def _route(places: np.ndarray, box: tuple[float, float], port: float) -> np.ndar
     return np.array(points)
 
 
-def _labels(net: _Net, places: np.ndarray, routes: Sequence[np.ndarray], label: float, narrow: bool) -> np.ndarray:
+def _labels(net: Net, places: np.ndarray, routes: Sequence[np.ndarray], label: float, narrow: bool) -> np.ndarray:
     """Middle of each edge's label: on a joint where there is one; else in the gap, where edges lie farther apart."""
     labels = np.zeros((len(routes), 2))
     gaps: dict[int, list[int]] = {}
