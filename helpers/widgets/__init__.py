@@ -5,7 +5,9 @@ from helpers.widgets.affine import AffineExplorer
 from helpers.widgets.backprop import BackpropStepper
 from helpers.widgets.broadcasting import BroadcastingExplorer
 from helpers.widgets.cartoon import UpdateCartoon
+from helpers.widgets.dag import DAGViewer
 from helpers.widgets.explorer import Explorer
+from helpers.widgets.kfold import KFoldExplorer
 from helpers.widgets.loss import LossExplorer
 from helpers.widgets.perceptron import PerceptronExplorer
 from helpers.widgets.predictions import PredictionBrowser
@@ -14,13 +16,16 @@ from helpers.widgets.signal import SignalExplorer
 from helpers.widgets.softmax import SoftmaxExplorer
 from helpers.widgets.stage import Stage
 from helpers.widgets.tensor import TensorExplorer
+from helpers.widgets.text_predictions import TextPredictionBrowser
 
 __all__ = [
     "ActivationExplorer",
     "AffineExplorer",
     "BackpropStepper",
     "BroadcastingExplorer",
+    "DAGViewer",
     "Explorer",
+    "KFoldExplorer",
     "LossExplorer",
     "OptimizerRace",
     "PerceptronExplorer",
@@ -29,5 +34,6 @@ __all__ = [
     "SoftmaxExplorer",
     "Stage",
     "TensorExplorer",
+    "TextPredictionBrowser",
     "UpdateCartoon",
 ]

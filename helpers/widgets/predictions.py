@@ -42,36 +42,26 @@ class Prediction:
     true: int
 
 
-class PredictionBrowser(Explorer):
-    """See single predictions of an image classifier.
-
-    ``images`` is (samples, height, width[, 3]), ``probabilities`` (samples, classes), ``labels`` (samples,) integers;
-    ``names`` are the classes' names, the numbers when left out. Raises ValueError when these do not fit together.
-    """
+class _Predictions(Explorer):
+    """What browsers of pictures and of texts share: the order of the samples, and the controls that choose one."""
 
     State = PredictionState
-    size = (780, 280)
-    data_arguments = ("images", "probabilities", "labels")
 
     def __init__(
         self,
-        images: np.ndarray,
+        samples: Any,
         probabilities: np.ndarray,
         labels: np.ndarray,
         names: Sequence[str] | None = None,
         **fields: Any,
     ) -> None:
-        self.images, self.probabilities = np.asarray(images), np.asarray(probabilities)
-        self.labels = np.asarray(labels).astype(int)
-        if self.probabilities.ndim != 2 or not len(self.images) == len(self.probabilities) == len(self.labels):
-            raise ValueError(
-                "images, probabilities and labels must have one entry for each sample; their shapes are "
-                f"{self.images.shape}, {self.probabilities.shape} and {self.labels.shape}"
-            )
-        classes = self.probabilities.shape[1]
-        if len(self.labels) and not 0 <= self.labels.min() <= self.labels.max() < classes:
-            raise ValueError(f"labels must lie between 0 and {classes - 1}, one for each class")
-        self.names = [str(name) for name in (names or range(classes))]
+        self.samples = samples
+        self.probabilities, self.labels = np.asarray(probabilities), np.asarray(labels)
+        self._check()
+        self.labels = self.labels.astype(int)
+        self.names = [str(name) for name in (range(self.probabilities.shape[1]) if names is None else names)]
+        if len(self.names) != self.probabilities.shape[1]:
+            raise ValueError(f"names must be {self.probabilities.shape[1]}, one for each class, not {len(self.names)}")
         predicted = self.probabilities.argmax(axis=1)
         sure = self.probabilities.max(axis=1, initial=0)
         by_sureness = np.argsort(sure, kind="stable")
@@ -79,18 +69,21 @@ class PredictionBrowser(Explorer):
         self._orders = {"all": by_sureness, "right": by_sureness[right], "wrong": by_sureness[~right]}
         super().__init__(**fields)
 
-    @classmethod
-    def example(cls) -> "PredictionBrowser":
-        """Return one on made-up pictures, rings on empty paper, for tests and benchmarks."""
-        rng = np.random.default_rng(0)
-        scores = np.exp(4 * rng.normal(size=(200, 10)))
-        y, x = np.mgrid[:28, :28]
-        radius, across, down = rng.uniform((4, 11, 11), (9, 17, 17), (200, 3)).T[:, :, None, None]
-        distance = np.abs(np.hypot(x - across, y - down) - radius)
-        images = (255 * np.clip(2 - distance, 0, 1)).astype(np.uint8)
-        return cls(images, scores / scores.sum(axis=1, keepdims=True), rng.integers(0, 10, 200))
+    def _check(self) -> None:
+        """Raise ValueError where samples, probabilities and labels do not fit together."""
+        what = self.data_arguments[0]
+        count, shape = len(self.samples), self.probabilities.shape
+        if len(shape) != 2 or self.labels.ndim != 1 or not count == len(self.probabilities) == len(self.labels):
+            raise ValueError(
+                f"{what}, probabilities and labels must have one entry for each sample; there are {count:,} {what}, "
+                f"and the shapes are {shape} and {self.labels.shape}"
+            )
+        if len(self.labels) and not 0 <= self.labels.min() <= self.labels.max() < shape[1]:
+            raise ValueError(f"labels must lie between 0 and {shape[1] - 1}, one for each class")
+        if not np.isfinite(self.probabilities).all():
+            raise ValueError("probabilities must be numbers; some are NaN or infinite")
 
-    def compute(self, state: PredictionState) -> Prediction:
+    def compute(self, state: Any) -> Any:
         """Find the sample; ValueError in words for a choice that does not exist or an empty one."""
         if state.show not in SHOWN:
             raise Complaint("show must be one of {known}, not {show}", known=", ".join(SHOWN), show=state.show)
@@ -127,7 +120,7 @@ class PredictionBrowser(Explorer):
             ),
         }
 
-    def write_controls(self, state: PredictionState) -> None:
+    def write_controls(self, state: Any) -> None:
         """Set the controls; the slider ends with the last sample of the kind shown."""
         last = max(len(self._orders[state.show]) - 1, 0)
         slider = self.controls["place"]
@@ -136,13 +129,57 @@ class PredictionBrowser(Explorer):
         slider.value = min(state.place, last)
         self.controls["show"].value, self.controls["first"].value = state.show, state.first
 
+    def describe(self, result: Any) -> str:
+        """Say what was predicted, how surely, and what is true."""
+        words = _("Number {place} of {count}: sample {sample} is taken for {said} with {sure} %; it is {true}.")
+        return words.format(
+            place=result.place + 1,
+            count=result.count,
+            sample=result.sample,
+            said=self.names[result.predicted],
+            sure=round(100 * float(result.probabilities.max()), 1),
+            true=self.names[result.true],
+        )
+
+
+class PredictionBrowser(_Predictions):
+    """See single predictions of an image classifier.
+
+    ``images`` is (samples, height, width[, 3]), ``probabilities`` (samples, classes), ``labels`` (samples,) integers;
+    ``names`` are the classes' names, the numbers when left out. Raises ValueError when these do not fit together.
+    """
+
+    size = (780, 280)
+    data_arguments = ("images", "probabilities", "labels")
+
+    def __init__(
+        self,
+        images: np.ndarray,
+        probabilities: np.ndarray,
+        labels: np.ndarray,
+        names: Sequence[str] | None = None,
+        **fields: Any,
+    ) -> None:
+        super().__init__(np.asarray(images), probabilities, labels, names, **fields)
+
+    @classmethod
+    def example(cls) -> "PredictionBrowser":
+        """Return one on made-up pictures, rings on empty paper, for tests and benchmarks."""
+        rng = np.random.default_rng(0)
+        scores = np.exp(4 * rng.normal(size=(200, 10)))
+        y, x = np.mgrid[:28, :28]
+        radius, across, down = rng.uniform((4, 11, 11), (9, 17, 17), (200, 3)).T[:, :, None, None]
+        distance = np.abs(np.hypot(x - across, y - down) - radius)
+        images = (255 * np.clip(2 - distance, 0, 1)).astype(np.uint8)
+        return cls(images, scores / scores.sum(axis=1, keepdims=True), rng.integers(0, 10, 200))
+
     def scene(self, figure: Figure) -> Iterable[Artist]:
         """The picture on the left, one bar a class on the right."""
         width, height = self.size
         page = figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(height, 0))
         page.set_axis_off()
         left, top, side = PICTURE
-        self.picture = Pixels((left, top, side, side), most=self.images.max(initial=1))
+        self.picture = Pixels((left, top, side, side), most=self.samples.max(initial=1))
         page.add_artist(self.picture)
         left, top, _wide, high = BARS
         self._middles = top + (np.arange(len(self.names)) + 0.5) * high / len(self.names)
@@ -156,7 +193,7 @@ class PredictionBrowser(Explorer):
 
     def draw(self, result: Prediction) -> None:
         """Show the sample, its bars, a frame around the bar of the true class."""
-        self.picture.set_data(self.images[result.sample])
+        self.picture.set_data(self.samples[result.sample])
         left, _top, wide, high = BARS
         thick = 0.72 * high / len(self.names)
         corners = np.column_stack([np.full(len(self.names), left), self._middles - thick / 2])
@@ -169,15 +206,3 @@ class PredictionBrowser(Explorer):
         said, true = self.names[result.predicted], self.names[result.true]
         headline = f"sample {result.sample}:  predicted {said},  true {true}"
         self.headline.place(np.array([[PICTURE[0], 20]]), [headline], size=15, centred=False)
-
-    def describe(self, result: Prediction) -> str:
-        """Say what was predicted, how surely, and what is true."""
-        words = _("Number {place} of {count}: sample {sample} is taken for {said} with {sure} %; it is {true}.")
-        return words.format(
-            place=result.place + 1,
-            count=result.count,
-            sample=result.sample,
-            said=self.names[result.predicted],
-            sure=round(100 * float(result.probabilities.max()), 1),
-            true=self.names[result.true],
-        )
