@@ -1,0 +1,241 @@
+"""What a Keras model is made of, as plain data: its layers, what goes where, shapes, configuration, parameters."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import prod
+from typing import Any
+
+from helpers.maths.complaint import Complaint
+
+Shape = tuple[int | None, ...]
+
+# What of a layer's configuration is told, in this order; each with its value when it need not be told.
+_TOLD: dict[str, tuple[object, ...]] = {
+    "units": (),
+    "filters": (),
+    "input_dim": (),
+    "output_dim": (),
+    "kernel_size": (),
+    "pool_size": (),
+    "num_heads": (),
+    "key_dim": (),
+    "rate": (),
+    "factor": (),
+    "max_tokens": (None,),
+    "strides": (1, (1, 1), (1, 1, 1), None),
+    "padding": ("valid",),
+    "dilation_rate": (1, (1, 1), (1, 1, 1)),
+    "activation": (),
+    "use_bias": (True,),
+    "dropout": (0, 0.0),
+    "return_sequences": (False,),
+    "return_state": (False,),
+    "go_backwards": (False,),
+    "merge_mode": (),
+    "axis": (-1,),
+    "target_shape": (),
+    "epsilon": (1e-3,),
+    "dtype": (),
+}
+# What of it fits into a box, in this order.
+_BRIEF = ("units", "filters", "rate", "kernel_size", "pool_size", "target_shape", "activation")
+
+
+@dataclass(frozen=True)
+class Weight:
+    """One array of a layer, such as a kernel or a bias."""
+
+    name: str
+    shape: tuple[int, ...]
+    trained: bool
+
+
+@dataclass(frozen=True)
+class LayerCall:
+    """One use of a layer. A layer that is used twice has two, with the same name and the same weights."""
+
+    name: str
+    kind: str  # the name of its class
+    config: tuple[tuple[str, str], ...]  # what is worth telling: name and value
+    brief: str  # the same in a few characters
+    inputs: tuple[int, ...]  # numbers of earlier calls, in the order in which they are handed over
+    shapes_in: tuple[Shape, ...]
+    shapes_out: tuple[Shape, ...]
+    weights: tuple[Weight, ...]
+    parameters: int
+    number: int  # which use of the layer this is, from 0
+    role: str  # "input", "output" or ""
+
+
+@dataclass(frozen=True)
+class ModelGraph:
+    """The calls of a model in an order in which they can be computed, and its parameters; shared ones count once."""
+
+    name: str
+    calls: tuple[LayerCall, ...]
+    parameters: int
+
+    @property
+    def edges(self) -> tuple[tuple[int, int], ...]:
+        """Every (source, target), in the order of the targets and of their inputs."""
+        return tuple((source, target) for target, call in enumerate(self.calls) for source in call.inputs)
+
+    def uses(self, number: int) -> tuple[int, ...]:
+        """Numbers of all calls of the layer of call ``number``, itself among them."""
+        return tuple(i for i, call in enumerate(self.calls) if call.name == self.calls[number].name)
+
+
+def read_model(model: Any) -> ModelGraph:
+    """Return what ``model`` is made of: any built Sequential or functional Keras model.
+
+    Raises ValueError in words for what is no model, has no layers, knows no shapes yet, or is written as a class.
+    Public names of Keras as far as they go. ``layer.input`` and ``layer.output`` refuse to answer for a layer that
+    is used twice, and know nothing of operations such as ``x + y``; so where a tensor comes from is read from its
+    ``_keras_history`` and the operation's ``_inbound_nodes``, which Keras's own ``plot_model`` uses too.
+    """
+    outputs = _outputs(model)
+    nodes = list(_walk(outputs))
+    numbers = {id(node): number for number, node in enumerate(nodes)}
+    ends = {id(_node_of(tensor)) for tensor in outputs}
+    seen: dict[int, int] = {}
+    calls = []
+    for node in nodes:
+        operation = node.operation
+        uses = seen[id(operation)] = seen.get(id(operation), -1) + 1
+        inputs = tuple(numbers[id(_node_of(tensor))] for tensor in node.input_tensors)
+        role = "output" if id(node) in ends else "" if inputs else "input"
+        calls.append(_call(node, inputs, uses, role))
+    return ModelGraph(str(model.name), tuple(calls), int(model.count_params()))
+
+
+def _outputs(model: Any) -> list[Any]:
+    """The tensors that the model ends in; a Complaint where there are none."""
+    import keras
+
+    kind = type(model).__name__
+    if not isinstance(model, keras.Model):
+        raise Complaint("this is no Keras model but an object of the type {kind}", kind=kind)
+    sequential = isinstance(model, keras.Sequential)
+    if sequential and not model.layers:
+        raise Complaint("this model has no layers yet: add some first")
+    try:
+        outputs = list(model.outputs)
+    except (AttributeError, ValueError, TypeError):  # a model without a graph has no outputs, or refuses to tell them
+        outputs = []
+    if outputs:
+        return outputs
+    if sequential:
+        raise Complaint(
+            "this model does not know its shapes yet: begin it with keras.Input(shape), or call it on one batch"
+        )
+    raise Complaint(
+        "{kind} is a model written as a class: its call runs as Python, and Keras keeps no graph of it", kind=kind
+    )
+
+
+def _node_of(tensor: Any) -> Any:
+    """The use of a layer that a symbolic tensor comes out of."""
+    operation, number, _place = tensor._keras_history
+    return operation._inbound_nodes[number]
+
+
+def _walk(outputs: list[Any]) -> Iterator[Any]:
+    """Every node that the outputs need, once, each after those that it needs itself."""
+    done: set[int] = set()
+    todo = [(_node_of(tensor), False) for tensor in reversed(outputs)]
+    while todo:
+        node, ready = todo.pop()
+        if id(node) in done:
+            continue
+        if ready:
+            done.add(id(node))
+            yield node
+        else:
+            todo.append((node, True))
+            todo += [(_node_of(tensor), False) for tensor in reversed(node.input_tensors)]
+
+
+def _call(node: Any, inputs: tuple[int, ...], number: int, role: str) -> LayerCall:
+    operation = node.operation
+    kind = "Input" if type(operation).__name__ == "InputLayer" else type(operation).__name__
+    told = _config(operation, kind)
+    weights = tuple(
+        Weight(str(weight.name), tuple(map(int, weight.shape)), bool(weight.trainable))
+        for weight in getattr(operation, "weights", ())  # an operation such as x + y has none
+    )
+    return LayerCall(
+        name=str(operation.name),
+        kind=kind,
+        config=tuple(told.items()),
+        brief=_brief(kind, told),
+        inputs=inputs,
+        shapes_in=tuple(tuple(tensor.shape) for tensor in node.input_tensors),
+        shapes_out=tuple(tuple(tensor.shape) for tensor in node.output_tensors),
+        weights=weights,
+        parameters=sum(prod(weight.shape) for weight in weights),
+        number=number,
+        role=role,
+    )
+
+
+def _config(operation: Any, kind: str) -> dict[str, str]:
+    """Names and values of what is worth telling of a layer's configuration."""
+    inner = getattr(operation, "layers", None)
+    if inner is not None:  # a model inside a model
+        return {"layers": str(len(inner))}
+    try:
+        config = operation.get_config()
+    except Exception:  # a layer of one's own may not say how it is made: nothing to tell then
+        return {}
+    told = {}
+    for name, usual in _TOLD.items():
+        value = config.get(name)
+        value = tuple(value) if isinstance(value, list) else value
+        if value is None or value in usual or (name == "dtype" and kind != "Input"):
+            continue
+        if isinstance(value, bool | int | float | str | tuple):
+            told[name] = _told(value)
+    if told.get("activation") == "linear":
+        told["activation"] = "none"
+    return told
+
+
+def _brief(kind: str, told: dict[str, str]) -> str:
+    if kind == "Embedding":
+        return f"{told.get('input_dim')} → {told.get('output_dim')}"
+    if kind == "Input":
+        return told.get("dtype", "")
+    chosen = [told[name] for name in _BRIEF if name in told and told[name] not in ("none", "tanh")]
+    return " · ".join(chosen)
+
+
+def _told(value: object) -> str:
+    """A value in a few characters: 10,000 and 3×3."""
+    if isinstance(value, tuple):
+        return "×".join(_told(part) for part in value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return f"{value:,}"
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def shape_in_words(shape: Shape, batch: bool = True) -> str:
+    """``(batch, 28, 28)``; without the first axis where ``batch`` is False. Lengths left open are ``any``."""
+    if not batch:
+        shape = shape[1:]
+    parts = ["batch" if i == 0 and batch and length is None else _length(length) for i, length in enumerate(shape)]
+    return f"({', '.join(parts)})" if parts else "()"
+
+
+def _length(length: int | None) -> str:
+    return "any" if length is None else str(length)
+
+
+def parameters_in_words(call: LayerCall) -> str:
+    """How the number of parameters comes about: ``kernel 784 · 512 + bias 512 = 401,920``."""
+    if not call.weights:
+        return "0"
+    total = f"{call.parameters:,}"
+    if len(call.weights) > 6:
+        return f"{len(call.weights)} arrays, together {total}"
+    terms = [f"{weight.name} {' · '.join(f'{length:,}' for length in weight.shape) or '1'}" for weight in call.weights]
+    return f"{' + '.join(terms)} = {total}"
