@@ -160,7 +160,8 @@ class PredictionBrowser(_Predictions):
         names: Sequence[str] | None = None,
         **fields: Any,
     ) -> None:
-        super().__init__(np.asarray(images), probabilities, labels, names, **fields)
+        self.images = np.asarray(images)
+        super().__init__(self.images, probabilities, labels, names, **fields)
 
     @classmethod
     def example(cls) -> "PredictionBrowser":
@@ -179,7 +180,7 @@ class PredictionBrowser(_Predictions):
         page = figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(height, 0))
         page.set_axis_off()
         left, top, side = PICTURE
-        self.picture = Pixels((left, top, side, side), most=self.samples.max(initial=1))
+        self.picture = Pixels((left, top, side, side), most=self.images.max(initial=1))
         page.add_artist(self.picture)
         left, top, _wide, high = BARS
         self._middles = top + (np.arange(len(self.names)) + 0.5) * high / len(self.names)
@@ -193,7 +194,7 @@ class PredictionBrowser(_Predictions):
 
     def draw(self, result: Prediction) -> None:
         """Show the sample, its bars, a frame around the bar of the true class."""
-        self.picture.set_data(self.samples[result.sample])
+        self.picture.set_data(self.images[result.sample])
         left, _top, wide, high = BARS
         thick = 0.72 * high / len(self.names)
         corners = np.column_stack([np.full(len(self.names), left), self._middles - thick / 2])

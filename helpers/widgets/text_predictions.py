@@ -48,7 +48,7 @@ class TextPredictionBrowser(_Predictions):
     """See single predictions of a text classifier, with the text.
 
     ``texts`` holds integers of words, a sequence for each sample (0 and 1, padding and beginning, are left out);
-    ``words`` maps an integer to its word, others are shown as ?. ``probabilities`` is (samples, classes), or
+    ``vocabulary`` maps an integer to its word, others are shown as ?. ``probabilities`` is (samples, classes), or
     (samples,) or (samples, 1) for the second of two classes; ``labels`` (samples,) integers. ``pulls`` gives, for
     one text (length,), how much each word raises the probability of what was predicted: (length,). Raises ValueError
     when these do not fit together.
@@ -56,14 +56,14 @@ class TextPredictionBrowser(_Predictions):
 
     State = TextState
     size = (840, 350)
-    data_arguments = ("texts", "probabilities", "labels", "words")
+    data_arguments = ("texts", "probabilities", "labels", "vocabulary")
 
     def __init__(
         self,
         texts: Sequence[Any],
         probabilities: np.ndarray,
         labels: np.ndarray,
-        words: Mapping[int, str],
+        vocabulary: Mapping[int, str],
         names: Sequence[str] | None = None,
         pulls: Callable[[np.ndarray], np.ndarray] | None = None,
         **fields: Any,
@@ -71,9 +71,9 @@ class TextPredictionBrowser(_Predictions):
         p = np.asarray(probabilities)
         if p.ndim == 1 or (p.ndim == 2 and p.shape[1] == 1):
             p = np.column_stack([1 - p.ravel(), p.ravel()])
-        if not isinstance(words, Mapping):
-            raise ValueError(f"words must map numbers to words, as a dict does; it is {type(words).__name__}")
-        self.vocabulary, self.pulls = words, pulls
+        if not isinstance(vocabulary, Mapping):
+            raise ValueError(f"vocabulary must map numbers to words, as a dict does; it is {type(vocabulary).__name__}")
+        self.texts, self.vocabulary, self.pulls = texts, vocabulary, pulls
         self._last: tuple[TextState, TextPrediction] | None = None
         super().__init__(texts, p, labels, names, **fields)
 

@@ -117,12 +117,12 @@ def test_lines_end_with_whole_words():
         ({"labels": LABELS + 1}, "between 0 and 1"),
         ({"labels": LABELS - 1}, "between 0 and 1"),
         ({"probabilities": P * np.nan}, "NaN or infinite"),
-        ({"words": ["good", "bad"]}, "words must map numbers to words"),
+        ({"vocabulary": ["good", "bad"]}, "vocabulary must map numbers to words"),
         ({"names": ["positive"]}, "names must be 2"),
     ],
 )
 def test_what_does_not_fit_is_named(change, words):
-    given = {"texts": TEXTS, "probabilities": P, "labels": LABELS, "words": WORDS} | change
+    given = {"texts": TEXTS, "probabilities": P, "labels": LABELS, "vocabulary": WORDS} | change
     with pytest.raises(ValueError, match=words):
         TextPredictionBrowser(**given)
 
