@@ -64,7 +64,7 @@ class KFoldExplorer(Explorer):
 
     State = KFoldState
     size = (900, 400)
-    data_arguments = ("targets",)
+    data_arguments = ("targets", "scores")
 
     def __init__(self, targets: np.ndarray, scores: Sequence[float] | None = None, **fields: Any) -> None:
         self.targets = np.asarray(targets)
