@@ -56,6 +56,8 @@ class _Predictions(Explorer):
         **fields: Any,
     ) -> None:
         self.samples = samples
+        if names is not None and "names" not in self.data_arguments:
+            self.data_arguments = (*self.data_arguments, "names")  # type: ignore[misc]
         self.probabilities, self.labels = np.asarray(probabilities), np.asarray(labels)
         self._check()
         self.labels = self.labels.astype(int)

@@ -75,6 +75,9 @@ class TextPredictionBrowser(_Predictions):
             raise ValueError(f"vocabulary must map numbers to words, as a dict does; it is {type(vocabulary).__name__}")
         self.texts, self.vocabulary, self.pulls = texts, vocabulary, pulls
         self._last: tuple[TextState, TextPrediction] | None = None
+        if pulls is not None:
+            names = range(p.shape[1]) if names is None else names  # type: ignore[assignment]
+            self.data_arguments = (*self.data_arguments, "names", "pulls")  # type: ignore[misc]
         super().__init__(texts, p, labels, names, **fields)
 
     @classmethod
