@@ -77,7 +77,7 @@ class TextPredictionBrowser(_Predictions):
         self._last: tuple[TextState, TextPrediction] | None = None
         if pulls is not None:
             names = range(p.shape[1]) if names is None else names  # type: ignore[assignment]
-            self.data_arguments = (*self.data_arguments, "names", "pulls")  # type: ignore[misc]
+            self.data_arguments = (*self.data_arguments, "names", "pulls")  # type: ignore[assignment, misc]
         super().__init__(texts, p, labels, names, **fields)
 
     @classmethod
