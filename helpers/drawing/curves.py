@@ -13,6 +13,7 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
+from numpy.typing import ArrayLike
 
 from helpers.drawing.boxes import Boxes
 from helpers.drawing.labels import Labels, text_width
@@ -33,7 +34,7 @@ class Panel:
     box: tuple[float, float, float, float]  # left, top, width, height in pixels
     limits: tuple[float, float] = (0.0, 1.0)
 
-    def points(self, epochs: int, xs: Sequence[float], ys: Sequence[float]) -> tuple[np.ndarray, np.ndarray]:
+    def points(self, epochs: int, xs: ArrayLike, ys: ArrayLike) -> tuple[np.ndarray, np.ndarray]:
         """Pixels of values ``ys`` at epochs ``xs``."""
         left, top, width, height = self.box
         low, high = self.limits
@@ -82,7 +83,7 @@ class Curves:
         """
         for name, panel in self.panels.items():
             running = [now[1][name]] if now and name in now[1] else []
-            panel.limits = _limits([*log.get(name, []), *log.get("val_" + name, []), *running])
+            panel.limits = limits_around([*log.get(name, []), *log.get("val_" + name, []), *running])
             for key in (name, "val_" + name):
                 values = log.get(key, [])
                 self.lines[key].set_data(*panel.points(self.epochs, range(1, len(values) + 1), values))
@@ -97,11 +98,11 @@ class Curves:
         for panel in self.panels.values():
             left, top, width, height = panel.box
             edges += [(left, top, 1, height), (left, top + height, width, 1)]
-            for value, told in _marks(*panel.limits, most=6):
+            for value, told in round_marks(*panel.limits, most=6):
                 _, (y,) = panel.points(self.epochs, [0], [value])
                 grid.append((left, y, width, HAIR))
                 ticks.append((left - 8 - text_width(told) * _TEXT, y, told))
-            for value, told in _marks(0, 1.03 * self.epochs, most=8, whole=True):
+            for value, told in round_marks(0, 1.03 * self.epochs, most=8, whole=True):
                 (x,), _ = panel.points(self.epochs, [value], [0])
                 grid.append((x, top, HAIR, height))
                 ticks.append((x - text_width(told) * _TEXT / 2, top + height + 14, told))
@@ -127,7 +128,7 @@ class Curves:
         return named
 
 
-def _limits(values: Sequence[float]) -> tuple[float, float]:
+def limits_around(values: Sequence[float]) -> tuple[float, float]:
     """Limits a little wider than the finite values; never below 0 for values that are not."""
     finite = [value for value in values if math.isfinite(value)]
     if not finite:
@@ -138,7 +139,7 @@ def _limits(values: Sequence[float]) -> tuple[float, float]:
     return (max(low, 0.0) if least >= 0 else low), most + 0.1 * span
 
 
-def _marks(low: float, high: float, most: int, whole: bool = False) -> list[tuple[float, str]]:
+def round_marks(low: float, high: float, most: int, whole: bool = False) -> list[tuple[float, str]]:
     """Round values between two limits, and how they are written: all with the same number of digits."""
     values = MaxNLocator(nbins=most, integer=whole, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
     inside = [float(value) for value in values if low <= value <= high]

@@ -16,6 +16,7 @@ from helpers.widgets.signal import SignalExplorer
 from helpers.widgets.softmax import SoftmaxExplorer
 from helpers.widgets.stage import Stage
 from helpers.widgets.tensor import TensorExplorer
+from helpers.widgets.training import TrainingBrowser
 from helpers.widgets.text_predictions import TextPredictionBrowser
 
 __all__ = [
@@ -34,6 +35,7 @@ __all__ = [
     "SoftmaxExplorer",
     "Stage",
     "TensorExplorer",
+    "TrainingBrowser",
     "TextPredictionBrowser",
     "UpdateCartoon",
 ]

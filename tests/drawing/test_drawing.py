@@ -7,7 +7,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from helpers.drawing import Boxes, Curves, Labels, Pixels, confusion_matrix, histogram, image_grid, style
-from helpers.drawing.curves import _marks
+from helpers.drawing.curves import round_marks
 from helpers.drawing.labels import text_width
 
 
@@ -163,7 +163,7 @@ def test_curves_survive_nan_and_constant_values(curves):
     ],
 )
 def test_ticks_are_round_and_written_alike(low, high, told):
-    assert [text for _, text in _marks(low, high, most=4 if high == 0.99 else 6)] == told
+    assert [text for _, text in round_marks(low, high, most=4 if high == 0.99 else 6)] == told
 
 
 @pytest.mark.parametrize("kind", ["grey", "colour"])
