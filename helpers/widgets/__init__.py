@@ -16,6 +16,7 @@ from helpers.widgets.signal import SignalExplorer
 from helpers.widgets.softmax import SoftmaxExplorer
 from helpers.widgets.stage import Stage
 from helpers.widgets.tensor import TensorExplorer
+from helpers.widgets.threshold import ThresholdExplorer
 from helpers.widgets.training import TrainingBrowser
 from helpers.widgets.text_predictions import TextPredictionBrowser
 
@@ -35,6 +36,7 @@ __all__ = [
     "SoftmaxExplorer",
     "Stage",
     "TensorExplorer",
+    "ThresholdExplorer",
     "TrainingBrowser",
     "TextPredictionBrowser",
     "UpdateCartoon",
