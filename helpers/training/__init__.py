@@ -1,5 +1,6 @@
-"""What goes into `model.fit`: callbacks that show what happens."""
+"""What goes into `model.fit`: callbacks that show what happens; and what was saved of it."""
 
+from helpers.training.checkpoints import load_model, load_weights
 from helpers.training.live import LiveCurves
 
-__all__ = ["LiveCurves"]
+__all__ = ["LiveCurves", "load_model", "load_weights"]
