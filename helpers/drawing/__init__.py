@@ -6,6 +6,7 @@ from helpers.drawing.curves import Curves
 from helpers.drawing.labels import Labels
 from helpers.drawing.pixels import Pixels
 from helpers.drawing.style import COLOURS, PALETTE, SIGNED, style
+from helpers.drawing.training_cycle import training_cycle
 
 __all__ = [
     "COLOURS",
@@ -19,4 +20,5 @@ __all__ = [
     "histogram",
     "image_grid",
     "style",
+    "training_cycle",
 ]
