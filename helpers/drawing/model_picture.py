@@ -115,7 +115,7 @@ class ModelPicture:
         self._frame(self.twins, layout, [node for node in twins if layout.page[node] == page], 4)
         self._frame(self.chosen, layout, [chosen], 1)
         for artist in self.moving:  # an empty one takes its time too
-            artist.set_visible(len(artist.get_path().vertices) > 1)
+            artist.set_visible(len(np.asarray(artist.get_path().vertices)) > 1)
 
     def _frame(self, boxes: Boxes, layout: ModelLayout, nodes: Sequence[int], wider: float = 0) -> None:
         corners = layout.centres[list(nodes)] - np.array(layout.box) / 2 - wider

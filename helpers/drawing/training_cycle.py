@@ -54,4 +54,9 @@ def _arrow(ax: Axes, source: str, target: str, leave: tuple[int, int], enter: tu
     """An arrow between two boxes, from the side ``leave`` of one to the side ``enter`` of the other."""
     half = np.array([_WIDE, _HIGH]) / 2
     start, end = _PLACES[source] + half * leave, _PLACES[target] + half * enter
-    ax.annotate("", end, start, arrowprops={"arrowstyle": "-|>", "color": INK, "lw": 1.5, "shrinkA": 0, "shrinkB": 0})
+    ax.annotate(
+        "",
+        tuple(end),
+        tuple(start),
+        arrowprops={"arrowstyle": "-|>", "color": INK, "lw": 1.5, "shrinkA": 0, "shrinkB": 0},
+    )
