@@ -191,7 +191,7 @@ class TextPredictionBrowser(_Predictions):
         self.right.place(corners[[true]] - 2, whole[[true]] + 4)
         told = [f"{self.names[each]}  {result.probabilities[each]:.1%}" for each in classes]
         told[true] += "  (true)"
-        self.shares.place(corners - (0, 10), told, size=13, centred=False)
+        self.shares.place(corners - (0, 13), told, size=13, centred=False)
         headline = f"sample {result.sample}:  predicted {self.names[result.predicted]},  true {self.names[result.true]}"
         self.headline.place(np.array([[TEXT[0], 20]]), [headline], size=15, centred=False)
 
