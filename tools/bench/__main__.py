@@ -4,6 +4,7 @@ python -m tools.bench frames [NAME ...]    a frame of every explorer, beside the
 python -m tools.bench chapters [NAME ...]  seconds, peak memory and compared outputs of every chapter
 python -m tools.bench curves               what live curves cost a training
 python -m tools.bench seeds NAME [--seeds 5]  what a chapter measures, over several seeds
+python -m tools.bench classic              the classic listings of chapters 11 and 13 beside ours: the same work
 python -m tools.bench imports              how long `import helpers` takes
 """
 
@@ -13,7 +14,7 @@ import sys
 
 from nbclient.exceptions import CellExecutionError
 
-from tools.bench import chapters, curves, frames, imports, seeds
+from tools.bench import chapters, classic, curves, frames, imports, seeds
 from tools.bench.kernel import KernelError
 from tools.bench.table import machine, table
 from tools.build import chosen
@@ -45,6 +46,14 @@ def _seeds(options: argparse.Namespace) -> int:
     return 0
 
 
+def _classic(options: argparse.Namespace) -> int:
+    asked = set(options.only or ("houses", "reviews"))
+    rows = classic.houses(options.epochs) if "houses" in asked else []
+    rows += classic.reviews() if "reviews" in asked else []
+    _print(options, rows, classic.report(rows, asked))
+    return 0
+
+
 def _imports(options: argparse.Namespace) -> int:
     rows = imports.imports()
     _print(options, rows, imports.report(rows))
@@ -63,6 +72,7 @@ def _parser() -> argparse.ArgumentParser:
         (_chapters, "every chapter"),
         (_curves, "live curves"),
         (_seeds, "what a chapter measures, over seeds"),
+        (_classic, "the classic listings beside ours"),
         (_imports, "imports"),
     ):
         command = commands.add_parser(run.__name__[1:], help=words)
@@ -73,6 +83,9 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("names", metavar="NAME", **several)
         if run is _seeds:
             command.add_argument("--seeds", type=int, default=5, help="how many, from 1 on")
+        if run is _classic:
+            command.add_argument("--epochs", type=int, nargs="+", default=[100, 500], help="of each fold of the houses")
+            command.add_argument("--only", choices=("houses", "reviews"), nargs="+", help="both by default")
         command.add_argument("--changes", type=int, default=120, help=argparse.SUPPRESS)
         command.add_argument("--pairs", type=int, default=3, help=argparse.SUPPRESS)
     return parser

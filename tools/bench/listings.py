@@ -1,0 +1,106 @@
+"""Runs in the kernel: the classic listings, written afresh, and what chapters 11 and 13 do in their place.
+
+The classic ways are those of the book that most courses follow: F. Chollet, *Deep Learning with Python*, second edition
+(2021), sections 4.1 and 4.3 (batches of 16 rows for the houses; the edition of 2017 had batches of one row).
+"""
+
+import math
+from pathlib import Path
+from time import perf_counter
+
+import keras
+import numpy as np
+
+from helpers.datasets import boston_housing, imdb
+
+K = 4
+BATCH, REPEAT = 16, 10
+WORDS = 10_000
+
+
+def build(features: int) -> keras.Model:
+    """Return a fresh network that answers with one number."""
+    layers = [keras.layers.Dense(64, activation="relu"), keras.layers.Dense(64, activation="relu")]
+    return keras.Sequential([keras.Input((features,)), *layers, keras.layers.Dense(1)])
+
+
+# Houses: K-fold cross-validation.
+
+
+def _classic_fold(x: np.ndarray, y: np.ndarray, epochs: int, validation: tuple) -> list[float]:
+    """Fit on the arrays, batch by batch, with a validation after every epoch."""
+    model = build(x.shape[1])
+    model.compile(optimizer="rmsprop", loss="mse", metrics=["mae"])
+    fitted = model.fit(x, y, epochs=epochs, batch_size=BATCH, verbose=0, validation_data=validation)
+    return fitted.history["val_mae"]
+
+
+def _our_fold(x: np.ndarray, y: np.ndarray, epochs: int, validation: tuple) -> list[float]:
+    """Fit ten epochs as one: ten copies of the rows, shuffled together, all batches in one call (chapter 13)."""
+    model = build(x.shape[1])
+    steps = math.ceil(REPEAT * len(x) / BATCH)
+    model.compile(optimizer="rmsprop", loss="mse", metrics=["mae"], steps_per_execution=steps)
+    x, y = np.tile(x, (REPEAT, 1)), np.tile(y, REPEAT)
+    fitted = model.fit(x, y, epochs=epochs // REPEAT, batch_size=BATCH, verbose=0, validation_data=validation)
+    return fitted.history["val_mae"]
+
+
+def k_fold(way: str, epochs: int) -> dict[str, float]:
+    """Return seconds of all four folds and the MAE: mean over folds and over the last tenth of the epochs.
+
+    ``way`` is "classic" or "ours". The first use of Keras in the process is not counted.
+    """
+    one_fold = {"classic": _classic_fold, "ours": _our_fold}[way]
+    (x, y), _test = boston_housing.load_data()
+    folds = np.array_split(np.arange(len(x)), K)
+    keras.utils.set_random_seed(0)
+    one_fold(x[:32], y[:32], REPEAT, (x[32:64], y[32:64]))
+    curves = []
+    start = perf_counter()
+    for rows in folds:
+        others = np.setdiff1d(np.arange(len(x)), rows)
+        mean, std = x[others].mean(axis=0), x[others].std(axis=0)
+        validation = ((x[rows] - mean) / std, y[rows])
+        curves.append(one_fold((x[others] - mean) / std, y[others], epochs, validation))
+    seconds = perf_counter() - start
+    last = math.ceil(len(curves[0]) / 10)
+    return {"seconds": seconds, "score": float(np.mean(np.array(curves)[:, -last:]))}
+
+
+# Reviews: words present or not.
+
+
+def _classic_vectors(sequences: object, kind: str) -> np.ndarray:
+    """Write a 1 for each word of each review into zeros of float64, review by review."""
+    results = np.zeros((len(sequences), WORDS), kind)  # type: ignore[arg-type]
+    for row, sequence in enumerate(sequences):  # type: ignore[arg-type, var-annotated]
+        results[row, sequence] = 1
+    return results
+
+
+def reviews(way: str, epochs: int) -> dict[str, float]:
+    """Return seconds from lists of words to test accuracy, and that accuracy; ``way`` "classic" or "ours".
+
+    The classic way holds float64 and float32 copies and needs about 9 GB; ours holds one byte a word and review.
+    """
+    (x, y), (x_test, y_test) = imdb.load_data(num_words=WORDS)
+    keras.utils.set_random_seed(0)
+    start = perf_counter()
+    kind = "float64" if way == "classic" else "uint8"
+    x, x_test = _classic_vectors(x, kind), _classic_vectors(x_test, kind)
+    y, y_test = np.asarray(y).astype("float32"), np.asarray(y_test).astype("float32")
+    layers = [keras.layers.Dense(16, activation="relu"), keras.layers.Dense(16, activation="relu")]
+    first = keras.Input((WORDS,), dtype="float32" if way == "classic" else "uint8")
+    model = keras.Sequential([first, *layers, keras.layers.Dense(1, activation="sigmoid")])
+    steps = 1 if way == "classic" else 49
+    model.compile(optimizer="rmsprop", loss="binary_crossentropy", metrics=["accuracy"], steps_per_execution=steps)
+    model.fit(x, y, epochs=epochs, batch_size=512, verbose=0)
+    accuracy = model.evaluate(x_test, y_test, batch_size=32 if way == "classic" else 512, verbose=0)[1]
+    return {"seconds": perf_counter() - start, "score": float(accuracy)}
+
+
+def peak_mb() -> float:
+    """Return the most memory that this process has held, in megabytes; nan where the system does not tell."""
+    if not (status := Path("/proc/self/status")).exists():
+        return math.nan
+    return 1024 * int(status.read_text().split("VmHWM:")[1].split()[0]) / 1e6
