@@ -17,6 +17,7 @@ from helpers.widgets.softmax import SoftmaxExplorer
 from helpers.widgets.stage import Stage
 from helpers.widgets.tensor import TensorExplorer
 from helpers.widgets.threshold import ThresholdExplorer
+from helpers.widgets.trace import TraceExplorer
 from helpers.widgets.training import TrainingBrowser
 from helpers.widgets.text_predictions import TextPredictionBrowser
 
@@ -37,6 +38,7 @@ __all__ = [
     "Stage",
     "TensorExplorer",
     "ThresholdExplorer",
+    "TraceExplorer",
     "TrainingBrowser",
     "TextPredictionBrowser",
     "UpdateCartoon",
