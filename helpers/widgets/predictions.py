@@ -10,6 +10,7 @@ from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 
 from helpers.drawing import COLOURS, Boxes, Labels, Pixels
+from helpers.drawing.labels import text_width
 from helpers.drawing.style import INK
 from helpers.maths.complaint import Complaint
 from helpers.widgets.explorer import Explorer
@@ -17,6 +18,7 @@ from helpers.words import _
 
 PICTURE = (20, 40, 224)  # left, top, side in pixels
 BARS = (330, 40, 360, 224)  # left, top, width at probability 1, height of all bars
+NAME = 11 * 96 / 72  # font size of the names in pixels
 SHOWN = ("all", "right", "wrong")
 ORDERS = ("least sure", "surest")
 
@@ -184,7 +186,8 @@ class PredictionBrowser(_Predictions):
         left, top, side = PICTURE
         self.picture = Pixels((left, top, side, side), most=self.images.max(initial=1))
         page.add_artist(self.picture)
-        left, top, _wide, high = BARS
+        _left, top, _wide, high = BARS
+        self._left = left = self._first_bar()
         self._middles = top + (np.arange(len(self.names)) + 0.5) * high / len(self.names)
         for name, middle in zip(self.names, self._middles, strict=True):
             page.text(left - 10, middle, name, ha="right", va="center", fontsize=11)
@@ -194,10 +197,16 @@ class PredictionBrowser(_Predictions):
             page.add_patch(artist)
         return [self.picture, self.bars, self.right, self.shares, self.headline]
 
+    def _first_bar(self) -> float:
+        """Where the bars begin: a little further to the right for names that would reach into the picture."""
+        longest = max(text_width(name) for name in self.names) * NAME
+        return min(max(BARS[0], PICTURE[0] + PICTURE[2] + 20 + longest), self.size[0] - BARS[2] - 70)
+
     def draw(self, result: Prediction) -> None:
         """Show the sample, its bars, a frame around the bar of the true class."""
         self.picture.set_data(self.images[result.sample])
-        left, _top, wide, high = BARS
+        _, _top, wide, high = BARS
+        left = self._left
         thick = 0.72 * high / len(self.names)
         corners = np.column_stack([np.full(len(self.names), left), self._middles - thick / 2])
         lengths = np.maximum(result.probabilities * wide, 1)
