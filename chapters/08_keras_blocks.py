@@ -256,14 +256,14 @@ measured("w", w, expected=(0.99, 1.01))
 measured("b", b, expected=(5.98, 6.02))
 
 # %% [markdown] lang="en"
-# Close to 16 and not 16: a published run gives 16.000046. Gradient descent comes nearer with every step and never quite arrives. Over six seeds we measured 16.00034 to 16.00038; the small rest depends on where the weights started.
+# Close to 16 and not 16: a published run gives 16.000046. Gradient descent comes nearer with every step and never quite arrives. Over six seeds we measured 16.0003 to 16.0004; the small rest depends on where the weights started.
 #
 # ### A topology is a hypothesis space
 #
 # Why could one unit find the rule? Because the rule is among the functions it *can* be. By choosing the graph you choose a set of functions, the **hypothesis space**; training only searches inside it. One unit can be every straight line and nothing else. Take y = x² in place of x + 6. The best of all straight lines can be computed exactly:
 
 # %% [markdown] lang="ko"
-# 16에 가깝지만 16은 아닙니다. 책에 실린 어느 결과는 16.000046입니다. 경사 하강법은 스텝마다 더 다가갈 뿐 딱 닿지는 않습니다. 시드(seed) 여섯 가지로 재 보니 16.00034에서 16.00038 사이였습니다. 이 작은 차이는 가중치의 출발점에서 옵니다.
+# 16에 가깝지만 16은 아닙니다. 책에 실린 어느 결과는 16.000046입니다. 경사 하강법은 스텝마다 더 다가갈 뿐 딱 닿지는 않습니다. 시드(seed) 여섯 가지로 재 보니 16.0003에서 16.0004 사이였습니다. 이 작은 차이는 가중치의 출발점에서 옵니다.
 #
 # ### 그래프의 모양이 곧 가설 공간
 #
