@@ -291,7 +291,7 @@ for rows in np.array_split(by_price, K):
 print("sorted by price: MAE", round(np.mean(sorted_maes), 2), "  fold by fold", np.round(sorted_maes, 2))
 
 # %% [markdown] lang="en"
-# Nearly twice the error, and three times in the outer folds. Nothing is wrong with the model: it was asked about prices that it had never seen.
+# Nearly twice the error, about three times in the outer folds: as bad as knowing nothing. And nothing is wrong with the model. It was asked about prices that it had never seen.
 #
 # ## 5. A small network with a number for an answer
 #
@@ -300,7 +300,7 @@ print("sorted by price: MAE", round(np.mean(sorted_maes), 2), "  fold by fold", 
 # - **MSE as the loss**, the mean of the *squared* mistakes: smooth, and large mistakes weigh more. **MAE as the metric**: people understand "off by 2,500 dollars", and not "off by 11 million square dollars".
 
 # %% [markdown] lang="ko"
-# 오차가 거의 두 배이고, 양 끝의 폴드에서는 세 배에 이릅니다. 모델에는 잘못이 없습니다. 본 적 없는 집값을 물었을 뿐입니다.
+# 오차가 거의 두 배이고 양 끝의 폴드에서는 세 배쯤 됩니다. 아무것도 모를 때만큼 나쁩니다. 모델에는 잘못이 없습니다. 본 적 없는 집값을 물었을 뿐입니다.
 #
 # ## 5. 수로 답하는 작은 신경망
 #
@@ -378,14 +378,14 @@ measured("an epoch, ten at a time", ours, digits=1, unit="ms")
 measured("times faster", usual / ours, digits=0)
 
 # %% [markdown] lang="en"
-# It is not cheating, but it is not the same to the last digit either: in a long epoch a row may come twice in one batch, and the validation error is known after every tenth epoch only. For the curve below that is enough, for it will be smoothed over more than that.
+# It is not cheating, but it is not the same to the last digit either: in a long epoch a row may come twice in one batch, and the validation error is known after every tenth epoch only. For the curve of section 7 that is enough: there we look for a valley some hundred epochs wide.
 #
 # ## 6. Four folds, a hundred epochs
 #
 # The loop of section 4, with the network in place of the weighted sum. **Predict**: will it beat 3.63?
 
 # %% [markdown] lang="ko"
-# 속임수는 아니지만 마지막 자리까지 똑같지도 않습니다. 긴 에포크에서는 같은 행이 한 배치에 두 번 들어갈 수 있고, 검증 오차는 열 에포크마다 한 번만 알 수 있습니다. 아래에서 그릴 곡선에는 그것으로 충분합니다. 그보다 넓은 폭으로 매끄럽게 다듬을 것이기 때문입니다.
+# 속임수는 아니지만 마지막 자리까지 똑같지도 않습니다. 긴 에포크에서는 같은 행이 한 배치에 두 번 들어갈 수 있고, 검증 오차는 열 에포크마다 한 번만 알 수 있습니다. 7절에서 그릴 곡선에는 그것으로 충분합니다. 거기서는 폭이 백 에포크쯤 되는 골짜기를 찾기 때문입니다.
 #
 # ## 6. 폴드 네 개, 백 에포크
 #
@@ -413,14 +413,14 @@ measured("mean of the four folds", maes.mean(), expected=(2.1, 2.9), digits=2, d
 print("better than least squares:", maes.mean() < np.mean(linear_maes))
 
 # %% [markdown] lang="en"
-# Off by about 2,300 dollars, where the weighted sum is off by 3,600: prices are not a weighted sum of the features. (Published runs of this network lie at about 2.4 to 2.6.) Single folds differ by several hundred dollars; it is their mean that one can use. With another seed come other first weights and another order of the rows: over five seeds we measured means between 2.2 and 2.5.
+# Off by 2,300 dollars or a little more, where the weighted sum is off by 3,600: prices are not a weighted sum of the features. (Published runs of this network lie at about 2.4 to 2.6.) Single folds differ by several hundred dollars; it is their mean that one can use. With another seed come other first weights and another order of the rows: over six seeds we measured means between 2.2 and 2.6.
 #
 # ## 7. How many epochs? Ask the average curve
 #
 # A hundred was a guess. Train each fold for 500 epochs and look at the validation error on the way.
 
 # %% [markdown] lang="ko"
-# 2,300달러쯤 틀립니다. 가중합은 3,600달러 틀렸으니, 집값은 특성의 가중합이 아니라는 뜻입니다. (책에 실린 같은 신경망의 결과는 약 2.4에서 2.6입니다.) 폴드끼리는 몇백 달러씩 차이가 납니다. 쓸 수 있는 것은 그 평균입니다. 시드(seed)가 다르면 첫 가중치와 행의 순서가 달라집니다. 시드 다섯 가지로 재니 평균은 2.2에서 2.5 사이였습니다.
+# 2,300달러 남짓 틀립니다. 가중합은 3,600달러 틀렸으니, 집값은 특성의 가중합이 아니라는 뜻입니다. (책에 실린 같은 신경망의 결과는 약 2.4에서 2.6입니다.) 폴드끼리는 몇백 달러씩 차이가 납니다. 쓸 수 있는 것은 그 평균입니다. 시드(seed)가 다르면 첫 가중치와 행의 순서가 달라집니다. 시드 여섯 가지로 재니 평균은 2.2에서 2.6 사이였습니다.
 #
 # ## 7. 몇 에포크나? 평균 곡선에게 묻기
 #
@@ -433,10 +433,10 @@ epochs = REPEAT * np.arange(1, len(average) + 1)
 print("points on each curve:", curves.shape[1], "  the first after epoch", epochs[0], "  the last after", epochs[-1])
 
 # %% [markdown] lang="en"
-# A single curve jumps. Two remedies: **average** the four folds, and **smooth**: replace each point by the mean of itself and its two neighbours on either side. (A moving average over past points alone is common too; it lags behind, so its lowest point comes too late.)
+# Each curve tells of its own 101 houses, so **average** the four. What still wobbles is chance (with one row a batch, as older listings had it, it wobbles badly), so **smooth**: replace each point by the mean of itself and its two neighbours on either side. (A moving average over past points alone is common too; it lags behind, so its lowest point comes too late.)
 
 # %% [markdown] lang="ko"
-# 곡선 하나는 들쭉날쭉합니다. 처방은 둘입니다. 네 폴드를 **평균**하고, **매끄럽게** 다듬습니다. 점마다 자신과 양옆의 이웃 둘씩, 모두 다섯 점의 평균으로 바꿉니다. (지난 점만으로 이동 평균을 구하는 방법도 흔하지만, 뒤처지기 때문에 가장 낮은 점이 실제보다 늦게 나옵니다.)
+# 곡선마다 자기 집 101채의 이야기만 하므로 넷을 **평균**합니다. 그러고도 남는 흔들림은 우연입니다(예전 코드처럼 배치를 한 행으로 하면 심하게 흔들립니다). 그래서 **매끄럽게** 다듬습니다. 점마다 자신과 양옆의 이웃 둘씩, 모두 다섯 점의 평균으로 바꿉니다. (지난 점만으로 이동 평균을 구하는 방법도 흔하지만, 뒤처지기 때문에 가장 낮은 점이 실제보다 늦게 나옵니다.)
 
 # %%
 smooth = np.convolve(average, np.ones(5) / 5, mode="valid")
@@ -454,10 +454,10 @@ with style():
 measured("lowest point, epoch", best, digits=0)
 
 # %% [markdown] lang="en"
-# The grey lines are the four folds, one above the other: some houses are harder. Dashed is their mean, bold the smoothed mean, and the dot its lowest point. The error falls steeply for 50 epochs, slowly until about 100, then it hardly moves, and in the end it creeps up again: the network learns its training rows by heart. Where exactly the lowest point lies is chance, for the valley is flat: over five seeds we found it between epoch 110 and 280.
+# The grey lines are the four folds, at different heights: some houses are harder. Dashed is their mean, bold the smoothed mean, and the dot its lowest point. The error falls steeply for 50 epochs, slowly until about 100, then it hardly moves, and in the end it creeps up again: the network learns its training rows by heart. Where exactly the lowest point lies is chance, for the valley is flat: over six seeds we found it between epoch 90 and 270.
 
 # %% [markdown] lang="ko"
-# 회색 선은 네 폴드이고, 높낮이가 다릅니다. 어떤 집들은 더 어렵다는 뜻입니다. 점선이 그 평균, 굵은 선이 매끄럽게 다듬은 평균, 점이 가장 낮은 곳입니다. 오차는 처음 50 에포크에 가파르게, 100 에포크쯤까지는 천천히 줄다가 거의 움직이지 않고, 끝에 가서는 다시 조금씩 올라갑니다. 신경망이 훈련 행을 외우는 것입니다. 가장 낮은 점이 정확히 어디인지는 우연에 달려 있습니다. 바닥이 평평하기 때문입니다. 시드 다섯 가지로 재니 110에서 280 에포크 사이에 있었습니다.
+# 회색 선은 네 폴드이고, 높낮이가 다릅니다. 어떤 집들은 더 어렵다는 뜻입니다. 점선이 그 평균, 굵은 선이 매끄럽게 다듬은 평균, 점이 가장 낮은 곳입니다. 오차는 처음 50 에포크에 가파르게, 100 에포크쯤까지는 천천히 줄다가 거의 움직이지 않고, 끝에 가서는 다시 조금씩 올라갑니다. 신경망이 훈련 행을 외우는 것입니다. 가장 낮은 점이 정확히 어디인지는 우연에 달려 있습니다. 바닥이 평평하기 때문입니다. 시드 여섯 가지로 재니 90에서 270 에포크 사이에 있었습니다.
 
 # %% tags=["real-data"]
 measured("MAE at the lowest point", smooth.min(), digits=2)
@@ -502,16 +502,18 @@ with style():
     ax.plot(y_test, predicted, "o", color=COLOURS["blue"], markersize=5, alpha=0.6)
     ax.set(xlabel="true price, thousand dollars", ylabel="predicted", xlim=(0, 55), ylim=(0, 55))
 print("points:", len(predicted), "  true prices at 50.0:", (y_test == 50).sum())
+measured("largest mistake", mistakes.max(), digits=0, unit="thousand dollars")
+measured("its true price", y_test[mistakes.argmax()], digits=0, unit="thousand dollars")
 
 # %% [markdown] lang="en"
-# Most points lie close to the line. The large mistakes are among the dear houses, at the edge where prices were cut off at 50.
+# Most points lie close to the line. In our run one lies far above it: a district at 22 for which the network says almost 50. It lies on the river and its houses have 8.8 rooms; in the training rows such districts are dear. A row unlike all others is a guess, however good the mean error. Look at single mistakes, not at the mean alone.
 #
 # ## 9. Does anybody need column B?
 #
 # Take it out and run the four folds again. **Predict** the MAE.
 
 # %% [markdown] lang="ko"
-# 점은 대부분 선 가까이에 있습니다. 크게 틀린 것은 비싼 집, 곧 집값을 50에서 잘라 적은 가장자리 근처에 있습니다.
+# 점은 대부분 선 가까이에 있습니다. 우리 결과에서는 하나가 선보다 한참 위에 있습니다. 22인 지역을 신경망이 50 가까이로 보았습니다. 강가에 있고 집마다 방이 8.8개인 곳인데, 훈련 행에서 그런 곳은 비쌌습니다. 평균 오차가 아무리 좋아도, 다른 행들과 닮지 않은 행에서는 짐작에 지나지 않습니다. 평균만 보지 말고 틀린 것을 하나씩 들여다보세요.
 #
 # ## 9. B 열이 꼭 필요한가?
 #
@@ -607,7 +609,7 @@ measured("network, test MAE", network_mae, digits=0, unit="dollars")
 print("better than least squares by 5,000 dollars or more:", linear_mae - network_mae > 5000)
 
 # %% [markdown] lang="en"
-# About 39,000 dollars in place of 51,000 (38,000 to 42,000 over five seeds). The network bends its plane where the coast bends. What would help further? Rooms for each household in place of rooms for each block, for instance: try it, and judge it on validation rows.
+# About 39,000 dollars in place of 51,000 (37,800 to 41,500 over five seeds). The network bends its plane where the coast bends. What would help further? Rooms for each household in place of rooms for each block, for instance: try it, and judge it on validation rows.
 #
 # ## What you have learned
 # - A number for an answer: linear output, MSE as the loss, MAE to tell people. Scale the features, and a large target too.
@@ -617,7 +619,7 @@ print("better than least squares by 5,000 dollars or more:", linear_mae - networ
 # - Tiny batches wait for Python. Long epochs and `steps_per_execution` take the waiting away.
 # - A data set was made by somebody, for something. Read how.
 #
-# **By how many dollars is it wrong, and for how long should it train?** On Boston by about 2,300, measured on 404 houses, each judged by a network that had never seen it; and about 100 epochs are enough. No single split could have said that.
+# **By how many dollars is it wrong, and for how long should it train?** On Boston by 2,300 or a little more, measured on 404 houses, each judged by a network that had never seen it; and about 100 epochs are enough. No single split could have said that.
 #
 # ## Next
 # [14. Tables](14_tables.ipynb): CSV files, categories, and a column that gives the answer away.
@@ -631,7 +633,7 @@ print("better than least squares by 5,000 dollars or more:", linear_mae - networ
 # - F. Chollet, *Deep Learning with Python* (2nd edition 2021), section 4.3: this network, and K-fold with batches of 16.
 
 # %% [markdown] lang="ko"
-# 51,000달러이던 것이 39,000달러쯤으로 줄었습니다(시드 다섯 가지로 38,000에서 42,000). 신경망은 해안이 굽은 곳에서 평면을 굽힙니다. 무엇을 더 하면 좋아질까요? 예를 들어 구역의 방 수 대신 가구당 방 수를 쓸 수 있습니다. 직접 해 보고, 검증 행으로 판단하세요.
+# 51,000달러이던 것이 39,000달러쯤으로 줄었습니다(시드 다섯 가지로 37,800에서 41,500). 신경망은 해안이 굽은 곳에서 평면을 굽힙니다. 무엇을 더 하면 좋아질까요? 예를 들어 구역의 방 수 대신 가구당 방 수를 쓸 수 있습니다. 직접 해 보고, 검증 행으로 판단하세요.
 #
 # ## 배운 것
 # - 수로 답하려면 선형 출력을 쓰고, 손실은 MSE, 사람에게 말할 때는 MAE를 씁니다. 특성의 크기를 맞추고, 타깃이 크면 타깃도 맞춥니다.
@@ -641,7 +643,7 @@ print("better than least squares by 5,000 dollars or more:", linear_mae - networ
 # - 배치가 아주 작으면 파이썬을 기다리느라 시간이 갑니다. 긴 에포크와 `steps_per_execution`이 그 기다림을 없앱니다.
 # - 데이터는 누군가가 무언가를 위해 만든 것입니다. 어떻게 만들었는지 읽어 보세요.
 #
-# **평균 몇 달러나 틀리고, 얼마나 오래 훈련해야 할까요?** Boston에서는 2,300달러쯤 틀립니다. 404채 하나하나를 그 집을 본 적 없는 신경망이 판단한 결과입니다. 그리고 100 에포크쯤이면 충분합니다. 데이터를 한 번만 나누어서는 알 수 없었을 것입니다.
+# **평균 몇 달러나 틀리고, 얼마나 오래 훈련해야 할까요?** Boston에서는 2,300달러 남짓 틀립니다. 404채 하나하나를 그 집을 본 적 없는 신경망이 판단한 결과입니다. 그리고 100 에포크쯤이면 충분합니다. 데이터를 한 번만 나누어서는 알 수 없었을 것입니다.
 #
 # ## 다음
 # [14. 표](14_tables.ipynb): CSV 파일, 범주, 그리고 정답을 흘리는 열.

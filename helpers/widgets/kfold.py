@@ -243,7 +243,7 @@ class KFoldExplorer(Explorer):
         if MEANS + 36 < self._middle < self._means_end - 36:
             numbers += [(self._middle, below, f"all {result.targets.mean():.4g}")]
         if result.scores is not None:
-            numbers += [(858, FOLDS[0] - 18, "MAE")]
+            numbers += [(858, FOLDS[0] - 19, "MAE")]
             numbers += [(858, y, f"{score:.3g}") for y, score in zip(middles, result.scores, strict=True)]
         self.right.place(np.array([place[:2] for place in numbers], float), [place[2] for place in numbers], 14)
 
