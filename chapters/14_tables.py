@@ -137,10 +137,10 @@ x = standardised(FEATURES)
 judged("line", line(x))
 
 # %% [markdown] lang="en"
-# The network sees the rows 60 times. A `fit` of 60 short epochs would spend most of its time between the epochs; so ten copies of the rows lie one after another, an epoch is ten passes, and `steps_per_execution` hands its 330 batches over in one call. What is computed stays the same, but for the order of the rows.
+# The network sees the rows 60 times. A `fit` of 60 short epochs would spend most of its time between the epochs; so five copies of the rows lie one after another, an epoch is five passes, and `steps_per_execution` hands its 165 batches over in one call. What is computed stays the same, but for the order of the rows.
 
 # %% [markdown] lang="ko"
-# 신경망은 훈련 데이터를 60번 봅니다. 짧은 에포크(epoch)를 60번 돌리면 시간을 대부분 에포크 사이에서 씁니다. 그래서 같은 행들을 열 벌 이어 붙여 한 에포크에 열 번 지나가게 하고, `steps_per_execution`으로 배치(batch) 330개를 한꺼번에 넘깁니다. 행의 순서만 다를 뿐 계산하는 것은 같습니다.
+# 신경망은 훈련 데이터를 60번 봅니다. 짧은 에포크(epoch)를 60번 돌리면 시간을 대부분 에포크 사이에서 씁니다. 그래서 같은 행들을 다섯 벌 이어 붙여 한 에포크에 다섯 번 지나가게 하고, `steps_per_execution`으로 배치(batch) 165개를 한꺼번에 넘깁니다. 행의 순서만 다를 뿐 계산하는 것은 같습니다.
 
 
 # %%
@@ -148,9 +148,9 @@ def network(x, passes):
     keras.utils.set_random_seed(SEED)
     hidden = [keras.layers.Dense(32, activation="relu") for _ in range(2)]
     model = keras.Sequential([keras.Input((x.shape[1],)), *hidden, keras.layers.Dense(1)])
-    model.compile(optimizer="adam", loss="mse", steps_per_execution=330)
-    rows, answers = np.tile(x[train], (10, 1)), np.tile(y[train], 10)
-    model.fit(rows, answers, epochs=passes // 10, batch_size=32, verbose=0, callbacks=[LiveCurves()])
+    model.compile(optimizer="adam", loss="mse", steps_per_execution=165)
+    rows, answers = np.tile(x[train], (5, 1)), np.tile(y[train], 5)
+    model.fit(rows, answers, epochs=passes // 5, batch_size=32, verbose=0, callbacks=[LiveCurves()])
     return model
 
 
@@ -158,10 +158,10 @@ leaky = network(x, passes=60)
 print("parameters:", leaky.count_params())
 
 # %% [markdown] lang="en"
-# The picture shows the training loss falling, one point for every ten passes. For a table this small, calling the model is quicker than `predict`.
+# The picture shows the training loss falling, one point for every five passes. For a table this small, calling the model is quicker than `predict`.
 
 # %% [markdown] lang="ko"
-# 훈련 손실(loss)이 줄어드는 그림입니다. 점 하나가 데이터를 열 번 지나간 것입니다. 이렇게 작은 표에서는 `predict`보다 모델을 바로 부르는 것이 빠릅니다.
+# 훈련 손실(loss)이 줄어드는 그림입니다. 점 하나가 데이터를 다섯 번 지나간 것입니다. 이렇게 작은 표에서는 `predict`보다 모델을 바로 부르는 것이 빠릅니다.
 
 # %% tags=["real-data"]
 judged("network", np.asarray(leaky(x[test]))[:, 0])
@@ -169,12 +169,16 @@ judged("network", np.asarray(leaky(x[test]))[:, 0])
 # %% [markdown] lang="en"
 # R² above 0.9. The network tells what people spend almost to the dollar, from eight facts. Would you show this to your boss?
 #
+# (Over six seeds: 0.96 to 0.99 for the network, 0.55 to 0.84 for the line. Another seed is another split, and a few people with a huge share fall into the test or not; the line misses just these.)
+#
 # ## 3. Too good: find the leak
 #
 # People are not that predictable. **When a score is too good, ask what the model knows that it should not.** Ask each column: shuffle it among the test rows, so that it says nothing any more, and see what is left of R². **Predict** which columns matter.
 
 # %% [markdown] lang="ko"
 # R²가 0.9를 넘습니다. 여덟 가지 사실만으로 남의 씀씀이를 거의 달러까지 맞힙니다. 이 결과를 그대로 상사에게 보여 주어도 될까요?
+#
+# (시드 여섯 개로 재면 신경망은 0.96에서 0.99, 선형 모델은 0.55에서 0.84 사이입니다. 시드가 다르면 나누는 방법도 달라져서, share가 아주 큰 몇 사람이 테스트에 들기도 하고 빠지기도 합니다. 선형 모델이 크게 틀리는 것이 바로 이 사람들입니다.)
 #
 # ## 3. 지나치게 좋은 점수: 새는 곳 찾기
 #
@@ -216,7 +220,7 @@ spent = table["expenditure"].to_numpy() > 0
 logs = np.log(table.loc[spent, ["expenditure", "income"]].to_numpy())
 design = np.column_stack([np.ones(spent.sum()), logs])
 constant, of_expenditure, of_income = np.linalg.lstsq(design, np.log(table["share"][spent]), rcond=None)[0]
-print(f"log share = {of_expenditure:.2f} log expenditure − {-of_income:.2f} log income + {constant:.2f}")
+print(f"log share = {of_expenditure:.2f} log expenditure − {-of_income:.2f} log income − {-constant:.2f}")
 print(f"log(12 / 10,000) = {np.log(12 / 10_000):.2f}")
 
 # %% [markdown] lang="en"
@@ -312,14 +316,14 @@ print(history.shape, "  first row:", history[0])
 #
 # 21 sets are for the test, 62 for training: whole sets, so that nobody in the test has a partner in the training. `True` marks a test row.
 #
-# To try many splits quickly, a model is compiled once and gets its first weights back before each training. Plain SGD keeps no memory of earlier steps, so this is a true new start. `np.resize` repeats the training rows up to 9,600: about 50 passes, always 300 batches.
+# To try many splits quickly, a model is compiled once and gets new first weights, those of a fresh clone, before each training. Plain SGD keeps no memory of earlier steps, so this is a true new start. `np.resize` repeats the training rows up to 9,600: about 50 passes, always 300 batches.
 
 # %% [markdown] lang="ko"
 # ## 6. 행이 아니라 묶음으로 나누기
 #
 # 21묶음은 테스트에, 62묶음은 훈련에 씁니다. 묶음을 통째로 나누므로 테스트에 든 사람의 짝이 훈련 데이터에 들어 있는 일이 없습니다. `True`가 테스트 행입니다.
 #
-# 여러 가지로 나누어 빨리 해 보려고 모델을 한 번만 컴파일(compile)하고, 훈련할 때마다 처음 가중치를 돌려줍니다. SGD는 앞선 스텝을 기억하지 않으므로 정말로 처음부터 다시 하는 것과 같습니다. `np.resize`는 훈련 데이터를 9,600행이 될 때까지 되풀이합니다. 약 50번 지나가는 셈이고, 배치는 언제나 300개입니다.
+# 여러 가지로 나누어 빨리 해 보려고 모델을 한 번만 컴파일(compile)하고, 훈련할 때마다 갓 만든 복제 모델의 가중치를 넣어 줍니다. SGD는 앞선 스텝을 기억하지 않으므로 정말로 처음부터 다시 하는 것과 같습니다. `np.resize`는 훈련 데이터를 9,600행이 될 때까지 되풀이합니다. 약 50번 지나가는 셈이고, 배치는 언제나 300개입니다.
 
 
 # %%
@@ -332,16 +336,16 @@ def compiled(columns, *units):
     hidden = [keras.layers.Dense(count, activation="relu") for count in units]
     model = keras.Sequential([keras.Input((columns,)), *hidden, keras.layers.Dense(1, activation="sigmoid")])
     model.compile(optimizer=keras.optimizers.SGD(0.05), loss="binary_crossentropy", steps_per_execution=300)
-    return model, model.get_weights()
+    return model
 
 
 # %%
-def trained(model, start, x, test):
+def trained(model, x, test, size=9600):
     """Probabilities for all rows, of a model that has seen all but the test rows."""
     spread = x[~test].std(axis=0)
     x = (x - x[~test].mean(axis=0)) / np.where(spread > 0, spread, 1)
-    model.set_weights(start)
-    rows, answers = np.resize(x[~test], (9600, x.shape[1])), np.resize(case[~test], 9600)
+    model.set_weights(keras.models.clone_model(model).get_weights())
+    rows, answers = np.resize(x[~test], (size, x.shape[1])), np.resize(case[~test], size)
     model.fit(rows, answers, batch_size=32, verbose=0)
     return np.asarray(model(x))[:, 0]
 
@@ -360,14 +364,14 @@ def auc(p, y):
 
 
 unit, layers = compiled(7), compiled(7, 16, 16)
-print("parameters:", unit[0].count_params(), "and", layers[0].count_params())
+print("parameters:", unit.count_params(), "and", layers.count_params())
 
 # %% tags=["real-data"]
 held_out = by_set()
-p = trained(*layers, history, held_out)
+p = trained(layers, history, held_out)
 measured("network, training AUC", auc(p[~held_out], case[~held_out]), expected=(0.7, 0.95), data=infert)
 measured("network, test AUC", auc(p[held_out], case[held_out]), expected=(0.5, 0.95), data=infert)
-measured("one unit, test AUC", auc(trained(*unit, history, held_out)[held_out], case[held_out]), (0.5, 0.95), data=infert)
+measured("one unit, test AUC", auc(trained(unit, history, held_out)[held_out], case[held_out]), (0.5, 0.95), data=infert)
 
 # %% [markdown] lang="en"
 # Overfitting again, and two test numbers. Which model is better? Before you answer: how much would these numbers move if other women had been in the test? **Bootstrap**: draw 21 sets out of the 21 test sets, with repetition, a thousand times, and compute the AUC each time. Sets are drawn, not rows, because the women of a set belong together.
@@ -394,7 +398,7 @@ print("wider than 0.1:", high - low > 0.1)
 
 # %% tags=["real-data"]
 splits = [by_set() for _ in range(12)]
-scores = np.array([[auc(trained(*m, history, t)[t], case[t]) for m in (unit, layers)] for t in splits])
+scores = np.array([[auc(trained(m, history, t)[t], case[t]) for m in (unit, layers)] for t in splits])
 for name, column in zip(("one unit", "network"), scores.T, strict=True):
     measured(f"{name}, mean AUC of 12 splits", column.mean(), expected=(0.64, 0.84), digits=2, data=infert)
     measured(f"{name}, lowest", column.min(), digits=2)
@@ -441,16 +445,16 @@ def counting(test):
 
 
 wrong = [by_row() for _ in range(12)]
-measured("counting, by row", np.mean([auc(counting(t)[t], case[t]) for t in wrong]), (0.9, 0.97), data=infert)
+measured("counting, by row", np.mean([auc(counting(t)[t], case[t]) for t in wrong]), (0.88, 0.98), data=infert)
 print("counting, by set:", np.mean([auc(counting(t)[t], case[t]) for t in splits]))
 
 # %% [markdown] lang="en"
-# Above 0.9, without looking at anybody: better than all our models, and worth nothing. A new woman at the clinic has no partners in the training data. Split by set, it is a coin, and that is the truth.
+# Above 0.9, without looking at anybody: better than all our models, and worth nothing. A new woman at the clinic has no partners in the training data. Split by set, it is a coin, and that is the truth. (Over six seeds: 0.93 to 0.96 by row, always 0.5 by set.)
 #
 # And a network that is given the whole table, set number and all (one-hot, 83 more columns), as happens when one passes every column on?
 
 # %% [markdown] lang="ko"
-# 아무도 보지 않고 0.9를 넘었습니다. 우리의 어느 모델보다 높지만 아무 쓸모가 없습니다. 병원에 새로 온 사람은 훈련 데이터에 짝이 없기 때문입니다. 묶음으로 나누면 동전 던지기가 되고, 그것이 참모습입니다.
+# 아무도 보지 않고 0.9를 넘었습니다. 우리의 어느 모델보다 높지만 아무 쓸모가 없습니다. 병원에 새로 온 사람은 훈련 데이터에 짝이 없기 때문입니다. 묶음으로 나누면 동전 던지기가 되고, 그것이 참모습입니다. (시드 여섯 개로 재면 행으로는 0.93에서 0.96, 묶음으로는 언제나 0.5입니다.)
 #
 # 그러면 신경망에 묶음 번호까지 표를 통째로 주면 어떨까요? 모든 열을 그대로 넘기다 보면 흔히 일어나는 일입니다. 번호는 원-핫으로 바꾸어 열이 83개 늘어납니다.
 
@@ -458,7 +462,7 @@ print("counting, by set:", np.mean([auc(counting(t)[t], case[t]) for t in splits
 everything = np.column_stack([history, sets[:, None] == np.unique(sets)]).astype("float32")
 wide = compiled(everything.shape[1], 16, 16)
 for name, tests, expected in (("by row", wrong[:6], (0.05, 0.4)), ("by set", splits[:6], (0.55, 0.85))):
-    found = np.mean([auc(trained(*wide, everything, t)[t], case[t]) for t in tests])
+    found = np.mean([auc(trained(wide, everything, t)[t], case[t]) for t in tests])
     measured(f"network with set numbers, {name}", found, expected, digits=2, data=infert)
 
 # %% [markdown] lang="en"
@@ -479,9 +483,9 @@ for name, tests, expected in (("by row", wrong[:6], (0.05, 0.4)), ("by set", spl
 probabilities = np.zeros(len(sets))
 for fold in np.array_split(rng.permutation(np.unique(sets)), 4):
     t = np.isin(sets, fold)
-    probabilities[t] = trained(*layers, history, t)[t]
+    probabilities[t] = trained(layers, history, t)[t]
 labels = case
-measured("AUC of all 248", auc(probabilities, labels), expected=(0.64, 0.84), digits=2, data=infert)
+measured("AUC of all 248", auc(probabilities, labels), expected=(0.6, 0.84), digits=2, data=infert)
 
 # %% [markdown] lang="en"
 # Above the middle line the bars of the cases, below it those of the controls; dark are those to whom the model says yes. **Look for** what moves against what: as the line goes to the right, recall falls (cases are missed) and precision mostly rises (fewer false alarms).
@@ -517,11 +521,8 @@ ThresholdExplorer(probabilities, labels, threshold=0.4)
 # 행의 3분의 1이 환자인 것은 연구자들이 환자 한 명에 대조군을 두 명씩 **골랐기** 때문입니다. 이런 연구를 환자-대조군 연구(case-control study)라 합니다. 환자의 비율, 곧 **유병률**(prevalence)은 자연이 아니라 연구자가 정한 것입니다. 그러니 확률 0.6은 한 여성의 위험도가 아닙니다. 이렇게 모은 자료에서 이런 행 열 개 가운데 여섯이 환자였다는 뜻일 뿐입니다. 유닛이 배운 것 가운데 이런 설계에서도 그대로 쓸 수 있는 것은 오즈비(odds ratio)뿐입니다(Prentice와 Pyke, 1979). 가중치를 열의 표준편차로 나누어 e의 지수로 올린 값입니다.
 
 # %% tags=["real-data"]
-model, weights = unit
-for _ in range(5):  # all rows, five times as long: let it come to rest
-    trained(model, weights, history, np.zeros(len(sets), bool))
-    weights = model.get_weights()
-ratios = np.exp(weights[0][:, 0] / history.std(axis=0))
+trained(unit, history, np.zeros(len(sets), bool), size=48_000)  # all rows, five times as long
+ratios = np.exp(unit.get_weights()[0][:, 0] / history.std(axis=0))
 measured("odds ratio for each earlier miscarriage", ratios[3], expected=(5.5, 9.5), digits=1, data=infert)
 measured("odds ratio for each earlier induced abortion", ratios[2], expected=(2.8, 4.2), digits=1, data=infert)
 
