@@ -15,10 +15,10 @@
 # %% [markdown] lang="ko"
 # # 10. 패션 그림: 어느 에포크를 남길 것인가
 #
-# 커다란 신경망(neural network)이 훈련 그림을 스무 번 훑습니다. 훑을 때마다 그 그림을 더 잘 알게 됩니다. **그렇다면 마지막에 나온 신경망이 그동안 거쳐 온 것 가운데 가장 좋은 것일까요?** 이 장에서는 그렇지 않다는 것을 눈으로 확인하고, 가장 좋았던 것을 골라 남깁니다.
+# 커다란 신경망(neural network)이 훈련 데이터(training set)의 그림을 스무 번 훑습니다. 훑을 때마다 그 그림을 더 잘 알게 됩니다. **그렇다면 마지막에 나온 신경망이 그동안 거쳐 온 것 가운데 가장 좋은 것일까요?** 이 장에서는 그렇지 않다는 것을 눈으로 확인하고, 가장 좋았던 것을 골라 남깁니다.
 #
 # **이 장을 마치면 할 수 있는 것**
-# - 검증 데이터(validation set)를 떼어 두고, 왜 테스트 데이터가 그 일을 하면 안 되는지 설명합니다.
+# - 검증 데이터(validation set)를 떼어 두고, 왜 테스트 데이터(test set)가 그 일을 하면 안 되는지 설명합니다.
 # - 곡선 두 개를 보고 훈련이 배우기에서 외우기로 넘어간 곳을 찾습니다.
 # - 가장 좋은 에포크(epoch)의 가중치(weight)를 저장하고, 그것이 마지막 가중치와 다르다는 것을 증명합니다.
 # - 모델을 통째로 저장했다가 불러오고, 맞지 않는 파일과 망가진 파일을 알아봅니다.
@@ -135,14 +135,14 @@ print("copied:", not np.shares_memory(x_train, train_images))
 #
 # ## 3. Model: six layers
 #
-# Five hidden layers, each half as wide as the one before or narrower, and ten probabilities at the end. **Predict** which layer holds the most weights, and what share of them all.
+# Five hidden layers, each half as wide as the one before, and ten probabilities at the end. **Predict** which layer holds the most weights, and what share of them all.
 
 # %% [markdown] lang="ko"
 # 슬라이스(slice)는 뷰(view)이므로([01](01_tensors.ipynb)) 나누어도 메모리가 들지 않습니다. 끝을 그냥 잘라 내도 되는 것은 이 그림들이 이미 무작위 순서로 놓여 있기 때문입니다. 정렬된 데이터라면 먼저 섞어야 합니다.
 #
 # ## 3. 모델: 층 여섯 개
 #
-# 은닉층(hidden layer)이 다섯이고, 뒤로 갈수록 폭이 절반 또는 그 이하로 줄어듭니다. 맨 끝에서 확률 열 개가 나옵니다. 가중치가 가장 많은 층은 어디이고, 전체의 얼마를 차지할지 **예상해 보세요**.
+# 은닉층(hidden layer)이 다섯이고, 뒤로 갈수록 폭이 절반씩 줄어듭니다. 맨 끝에서 확률 열 개가 나옵니다. 가중치가 가장 많은 층은 어디이고, 전체의 얼마를 차지할지 **예상해 보세요**.
 
 
 # %%
@@ -231,9 +231,9 @@ history = model.fit(
 # %% tags=["real-data"]
 log = history.history
 best_epoch = int(np.argmin(log["val_loss"])) + 1
-measured("epoch of the lowest validation loss", best_epoch, expected=(5, 13), digits=0, data=fashion_mnist)
+measured("epoch of the lowest validation loss", best_epoch, expected=(4, 17), digits=0, data=fashion_mnist)
 measured("validation loss there", log["val_loss"][best_epoch - 1], expected=(0.29, 0.34), data=fashion_mnist)
-measured("validation loss at the end", log["val_loss"][-1], expected=(0.33, 0.47), data=fashion_mnist)
+measured("validation loss at the end", log["val_loss"][-1], expected=(0.32, 0.47), data=fashion_mnist)
 measured("training loss at the end", log["loss"][-1], expected=(0.13, 0.19), data=fashion_mnist)
 
 # %% [markdown] lang="en"
@@ -279,7 +279,7 @@ def score(x, y):
 
 last_weights = model.get_weights()
 last_val, last_test = score(x_val, y_val), score(test_images, test_labels)
-measured("validation loss of the model as it is", last_val[0], expected=(0.33, 0.47), data=fashion_mnist)
+measured("validation loss of the model as it is", last_val[0], expected=(0.32, 0.47), data=fashion_mnist)
 print("that of the last epoch:", np.isclose(last_val[0], log["val_loss"][-1], atol=1e-3))
 print("that of the best epoch:", np.isclose(last_val[0], log["val_loss"][best_epoch - 1], atol=1e-3))
 
@@ -294,7 +294,7 @@ model.load_weights(best_file)
 change = max(np.abs(new - old).max() for new, old in zip(model.get_weights(), last_weights, strict=True))
 best_val, best_test = score(x_val, y_val), score(test_images, test_labels)
 print("the weights are others:", change > 0)
-measured("largest change of a weight", change, expected=(0.2, 1.2), data=fashion_mnist)
+measured("largest change of a weight", change, expected=(0.1, 1.2), data=fashion_mnist)
 print("that of the best epoch:", np.isclose(best_val[0], log["val_loss"][best_epoch - 1], atol=1e-3))
 
 # %% [markdown] lang="en"
@@ -305,24 +305,24 @@ print("that of the best epoch:", np.isclose(best_val[0], log["val_loss"][best_ep
 
 # %% tags=["real-data"]
 for what, (loss, accuracy) in {"last epoch": last_test, "best epoch": best_test}.items():
-    low, high = (0.34, 0.50) if what == "last epoch" else (0.31, 0.36)
+    low, high = (0.34, 0.50) if what == "last epoch" else (0.31, 0.38)
     measured(f"{what}: test loss", loss, expected=(low, high), data=fashion_mnist)
     measured(f"{what}: test accuracy", accuracy, expected=(0.865, 0.900), data=fashion_mnist)
 print("loading changed the score:", best_test != last_test, "  for the better:", best_test[0] < last_test[0])
 
 # %% [markdown] lang="en"
-# **So the last epoch was not the best.** In loss the difference is large: about 0.34 in place of more than 0.4, so on average the right class gets a clearly higher probability. In accuracy it is small, about one picture in a hundred, and on some runs less. Which of the two matters depends on what the answers are for; where somebody acts on how sure the network is, it is the loss.
+# **So the last epoch was not the best.** In loss the difference is large: about 0.34 in place of more than 0.4, so on average the right class gets a clearly higher probability. In accuracy it is small, less than one picture in a hundred, and from other seeds the last epoch may even be a little ahead. Which of the two matters depends on what the answers are for; where somebody acts on how sure the network is, it is the loss.
 #
 # ### Why your numbers are others
 #
-# Seed and order of adding change every number a little, as in [09](09_first_network.ipynb), and the end of a training more than its best epoch: late validation losses jump from epoch to epoch. Over six seeds the best epoch was SEEDS_BEST, the test loss SEEDS_TEST_BEST with its weights and SEEDS_TEST_LAST with the last ones. Had we chosen the epoch with the best test accuracy, we would have reported SEEDS_FLATTER more than the honest choice: not knowledge, but luck that will not come again.
+# Seed and order of adding change every number a little, as in [09](09_first_network.ipynb), and the validation loss at the end more than the lowest one: late in a training it jumps from epoch to epoch. Over four seeds the best epoch lay between 6 and 14, the test loss between 0.33 and 0.36 with the weights of that epoch and between 0.40 and 0.43 with the last ones. Choosing the epoch by its test accuracy would have let us report 0.001 to 0.005 more than the honest choice does: not knowledge, but luck that will not come again.
 
 # %% [markdown] lang="ko"
-# **마지막 에포크는 가장 좋은 것이 아니었습니다.** 손실의 차이는 큽니다. 0.4가 넘던 것이 약 0.34가 되었습니다. 정답 클래스에 준 확률이 평균적으로 뚜렷이 높아졌다는 뜻입니다. 정확도의 차이는 작아서, 그림 백 장에 한 장쯤이고 그보다 작을 때도 있습니다. 어느 쪽이 중요한지는 답을 어디에 쓰느냐에 달려 있습니다. 신경망이 얼마나 확신하는지를 보고 무언가를 결정한다면 손실이 중요합니다.
+# **마지막 에포크는 가장 좋은 것이 아니었습니다.** 손실의 차이는 큽니다. 0.4가 넘던 것이 약 0.34가 되었습니다. 정답 클래스에 준 확률이 평균적으로 뚜렷이 높아졌다는 뜻입니다. 정확도의 차이는 작아서 그림 백 장에 한 장이 안 되고, 시드에 따라서는 마지막 에포크가 조금 앞서기도 합니다. 어느 쪽이 중요한지는 답을 어디에 쓰느냐에 달려 있습니다. 신경망이 얼마나 확신하는지를 보고 무언가를 결정한다면 손실이 중요합니다.
 #
 # ### 내 결과가 조금 다른 까닭
 #
-# [09](09_first_network.ipynb)에서 보았듯이 시드(seed)와 더하는 순서에 따라 모든 수가 조금씩 달라집니다. 가장 좋은 에포크의 값보다 마지막 에포크의 값이 더 많이 달라지는데, 훈련 후반에는 검증 손실이 에포크마다 들쭉날쭉하기 때문입니다. 시드 여섯 개로 재 보니 가장 좋은 에포크는 SEEDS_BEST, 테스트 손실은 그때의 가중치로 SEEDS_TEST_BEST, 마지막 가중치로 SEEDS_TEST_LAST였습니다. 테스트 정확도가 가장 높은 에포크를 골랐다면 정직하게 고른 것보다 정확도를 SEEDS_FLATTER만큼 더 높게 보고했을 것입니다. 그것은 실력이 아니라, 다시 오지 않을 운입니다.
+# [09](09_first_network.ipynb)에서 보았듯이 시드(seed)와 더하는 순서에 따라 모든 수가 조금씩 달라집니다. 가장 낮은 검증 손실보다 마지막 검증 손실이 더 많이 달라지는데, 훈련 후반에는 에포크마다 들쭉날쭉하기 때문입니다. 시드 네 개로 재 보니 가장 좋은 에포크는 6에서 14 사이였고, 테스트 손실은 그 에포크의 가중치로 0.33에서 0.36, 마지막 가중치로 0.40에서 0.43이었습니다. 테스트 정확도를 보고 에포크를 골랐다면 정직하게 고른 것보다 정확도를 0.001에서 0.005만큼 더 높게 보고했을 것입니다. 그것은 실력이 아니라, 다시 오지 않을 운입니다.
 
 # %% [markdown] lang="en"
 # ## 8. A whole model in a file
@@ -473,19 +473,19 @@ print("pictures counted:", counts.sum(), "  of each class:", counts.sum(axis=1))
 # %% tags=["real-data"]
 shirt, t_shirt, trouser = (names.index(name) for name in ("Shirt", "T-shirt/top", "Trouser"))
 measured("of 1,000 trousers right", counts[trouser, trouser], expected=(950, 990), digits=0, data=fashion_mnist)
-measured("of 1,000 shirts right", counts[shirt, shirt], expected=(560, 790), digits=0, data=fashion_mnist)
-measured("shirts taken for T-shirts", counts[shirt, t_shirt], expected=(80, 220), digits=0, data=fashion_mnist)
-measured("T-shirts taken for shirts", counts[t_shirt, shirt], expected=(50, 180), digits=0, data=fashion_mnist)
+measured("of 1,000 shirts right", counts[shirt, shirt], expected=(480, 800), digits=0, data=fashion_mnist)
+measured("shirts taken for T-shirts", counts[shirt, t_shirt], expected=(70, 230), digits=0, data=fashion_mnist)
+measured("T-shirts taken for shirts", counts[t_shirt, shirt], expected=(40, 180), digits=0, data=fashion_mnist)
 mistakes = counts.sum(axis=1) - counts.diagonal()
 print("the class with the most mistakes:", names[int(mistakes.argmax())])
 
 # %% [markdown] lang="en"
-# A shirt is the hardest: roughly one in three is called something else, most often a T-shirt, while nearly all trousers are recognised. At 28 × 28 a shirt and a T-shirt differ in a row of buttons and a collar, a handful of pixels. Did you note the same pair at the start?
+# A shirt is the hardest: a third to nearly half of them are called something else, above all a T-shirt, a coat or a pullover, while nearly all trousers are recognised. At 28 × 28 a shirt and a T-shirt differ in a row of buttons and a collar, a handful of pixels. Did you note the same pair at the start?
 #
 # Walk through single pictures, the mistakes about which the network was least sure first. **Look for** the bar that competes.
 
 # %% [markdown] lang="ko"
-# 가장 어려운 것은 셔츠입니다. 셋 가운데 하나쯤을 다른 것으로 답하며, 그때 가장 많이 나오는 답이 티셔츠입니다. 반면에 바지는 거의 다 알아봅니다. 28 × 28에서 셔츠와 티셔츠를 가르는 것은 단추 한 줄과 깃, 곧 픽셀 몇 개뿐입니다. 처음에 적어 둔 쌍과 같은가요?
+# 가장 어려운 것은 셔츠입니다. 3분의 1에서 많게는 절반 가까이를 다른 것으로 답하며, 주로 티셔츠, 코트, 풀오버로 봅니다. 반면에 바지는 거의 다 알아봅니다. 28 × 28에서 셔츠와 티셔츠를 가르는 것은 단추 한 줄과 깃, 곧 픽셀 몇 개뿐입니다. 처음에 적어 둔 쌍과 같은가요?
 #
 # 그림을 하나씩 살펴봅니다. 틀린 것 가운데 신경망이 가장 자신 없어 한 것부터 나옵니다. 정답과 다투는 막대를 **눈여겨보세요**.
 
@@ -520,14 +520,14 @@ compile_fast(small)
 small_history = small.fit(x_train, y_train, validation_data=(x_val, y_val), epochs=20, batch_size=500, verbose=0)
 small_log = small_history.history
 print(f"weights: {small.count_params():,} in place of {model.count_params():,}")
-measured("its lowest validation loss", min(small_log["val_loss"]), expected=(0.305, 0.335), data=fashion_mnist)
+measured("its lowest validation loss", min(small_log["val_loss"]), expected=(0.305, 0.360), data=fashion_mnist)
 measured("in epoch", int(np.argmin(small_log["val_loss"])) + 1, expected=(16, 20), digits=0, data=fashion_mnist)
 
 # %% [markdown] lang="en"
-# Hardly worse, and still falling at the end. See both runs in one browser: the chosen one in colour, of the other its validation curve in grey.
+# Not much worse, and still falling at the end (0.320 to 0.345 over five seeds). See both runs in one browser: the chosen one in colour, of the other its validation curve in grey.
 
 # %% [markdown] lang="ko"
-# 거의 뒤지지 않고, 끝에서도 아직 내려가고 있습니다. 두 훈련을 위젯 하나로 봅니다. 고른 것은 색으로, 다른 것은 검증 곡선만 회색으로 그립니다.
+# 크게 뒤지지 않고, 끝에서도 아직 내려가고 있습니다(시드 다섯 개로 0.320에서 0.345). 두 훈련을 위젯 하나로 봅니다. 고른 것은 색으로, 다른 것은 검증 곡선만 회색으로 그립니다.
 
 # %%
 runs = {"large": history, "small": small_history}
@@ -536,14 +536,14 @@ TrainingBrowser(runs)
 # %% [markdown] lang="en"
 # **Try this**
 # 1. Set *run* to "small". Its two curves stay close together, and the star stands at or near the end: with 100,000 weights it has not begun to memorise after twenty epochs.
-# 2. With the slider, find the epoch at which the small network reaches the validation loss that the large one had after five. The large one learns in fewer epochs, and costs ten times the arithmetic in each.
+# 2. With the slider, find the epoch at which the small network reaches the validation loss that the large one had after five. The large one learns in fewer epochs, and costs about 15 times the arithmetic in each.
 #
 # "The last epoch is not the best" is true of a network that is large for its data. The curves tell you which case you have; that is why one looks.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. *훈련*을 "small"로 바꿔 보세요. 두 곡선이 끝까지 가깝고, 별은 끝이나 그 언저리에 있습니다. 가중치 10만 개로는 스무 에포크가 지나도 아직 외우기 시작하지 않았습니다.
-# 2. 큰 신경망이 다섯 번째 에포크에 이른 검증 손실에, 작은 신경망은 몇 번째 에포크에 이르는지 슬라이더로 찾아보세요. 큰 쪽은 더 적은 에포크 만에 배우지만, 한 에포크의 계산량은 열 배가 넘습니다.
+# 2. 큰 신경망이 다섯 번째 에포크에 이른 검증 손실에, 작은 신경망은 몇 번째 에포크에 이르는지 슬라이더로 찾아보세요. 큰 쪽은 더 적은 에포크 만에 배우지만, 한 에포크의 계산량은 15배쯤입니다.
 #
 # "마지막 에포크는 가장 좋은 것이 아니다"라는 말은 데이터에 비해 큰 신경망에 맞는 말입니다. 내가 어느 쪽인지는 곡선이 알려 줍니다. 그래서 곡선을 봅니다.
 
@@ -555,7 +555,7 @@ TrainingBrowser(runs)
 # - `.keras` holds a whole model, `.weights.h5` weights alone. A refused file can leave a model half changed: load all or nothing.
 # - Mistakes have a shape. The confusion matrix shows which classes look alike to the network.
 #
-# **Is the network at the end the best one there was on the way?** Not this one. It was best after about eight of its twenty epochs; the other twelve made it surer of itself, and worse.
+# **Is the network at the end the best one there was on the way?** Not this one. It was at its best well before the end; the epochs after that made it surer of itself, and worse.
 #
 # ## Next
 # [11. Film reviews](11_imdb_reviews.ipynb): from pictures to words, and a network that says how sure it is.
@@ -574,7 +574,7 @@ TrainingBrowser(runs)
 # - `.keras`에는 모델 전체가, `.weights.h5`에는 가중치만 들어 있습니다. 거부된 파일이 모델을 반쯤 바꾸어 놓을 수 있으니, 전부 불러오거나 아무것도 바꾸지 않아야 합니다.
 # - 실수에는 모양이 있습니다. 혼동 행렬을 보면 신경망의 눈에 어떤 클래스들이 닮았는지 알 수 있습니다.
 #
-# **그러면 마지막에 나온 신경망이 가장 좋은 것일까요?** 이 신경망은 아니었습니다. 스무 에포크 가운데 여덟 번째 무렵이 가장 좋았고, 나머지 열두 번은 자신감을 키우면서 성적을 떨어뜨렸습니다.
+# **그러면 마지막에 나온 신경망이 가장 좋은 것일까요?** 이 신경망은 아니었습니다. 끝나기 한참 전에 가장 좋았습니다. 그 뒤의 에포크는 자신감을 키우면서 성적을 떨어뜨렸습니다.
 #
 # ## 다음
 # [11. 영화 리뷰](11_imdb_reviews.ipynb): 그림에서 글로, 그리고 얼마나 확신하는지 말하는 신경망.
