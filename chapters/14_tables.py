@@ -1,7 +1,7 @@
 # %% [markdown] lang="en"
 # # 14. Tables: what a spreadsheet does not tell you
 #
-# Most of the world's data are neither pictures nor texts. They are tables: a row for each person, a column for each thing somebody wrote down. A network takes a table gladly, and gives a number. **How can a table fool you?** In this chapter four tables do, each in its own way, and you catch them at it.
+# Most of the world's data are neither pictures nor texts. They are tables: a row for each person, a column for each thing somebody wrote down. A network takes a table gladly, and gives a number. **How can a table fool you?** In this chapter they do it in four ways, and you catch them at it.
 #
 # **You will be able to**
 # - notice a score that is too good, and find the column that gives the answer away;
@@ -15,7 +15,7 @@
 # %% [markdown] lang="ko"
 # # 14. 표: 표가 말해 주지 않는 것
 #
-# 세상의 데이터는 그림이나 글보다 표가 훨씬 많습니다. 한 사람이 한 행이고, 누군가 적어 둔 것 하나가 한 열입니다. 신경망(neural network)은 표도 잘 받아들이고 수를 하나 내놓습니다. **표는 우리를 어떻게 속일까요?** 이 장에서는 표 네 개가 저마다 다른 방법으로 우리를 속이고, 우리는 그 현장을 잡습니다.
+# 세상의 데이터는 그림이나 글보다 표가 훨씬 많습니다. 한 사람이 한 행이고, 누군가 적어 둔 것 하나가 한 열입니다. 신경망(neural network)은 표도 잘 받아들이고 수를 하나 내놓습니다. **표는 우리를 어떻게 속일까요?** 이 장에서는 표가 네 가지 방법으로 우리를 속이고, 우리는 그 현장을 잡습니다.
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 지나치게 좋은 점수를 알아채고, 답을 흘리는 열을 찾아냅니다.
@@ -391,7 +391,7 @@ measured("to", high, digits=2)
 print("wider than 0.1:", high - low > 0.1)
 
 # %% [markdown] lang="en"
-# Two tenths wide, or more: from fair to excellent. A single test AUC of 21 sets with three digits is a fairy tale. A second way to see it: split again, 12 times, and train anew each time.
+# Two tenths wide, or more: from fair to excellent. A single test AUC of 21 sets, told with three digits, is a fairy tale. A second way to see it: split again, 12 times, and train anew each time.
 
 # %% [markdown] lang="ko"
 # 폭이 0.2 안팎입니다. 그저 그런 모델부터 뛰어난 모델까지 다 들어가는 폭입니다. 21묶음에서 잰 AUC 하나를 소수점 아래 셋째 자리까지 적는 것은 옛날이야기를 적는 것과 다름없습니다. 같은 것을 다른 방법으로도 볼 수 있습니다. 열두 번 새로 나누어, 그때마다 다시 훈련합니다.
@@ -499,14 +499,14 @@ ThresholdExplorer(probabilities, labels, threshold=0.4)
 # %% [markdown] lang="en"
 # **Try this**
 # 1. Drag *threshold* from 0 to 1. At 0 every case is found, and two of three alarms are false: precision equals the share of cases in the table. The point travels along the ROC curve; the model stays the same, only the decision changes.
-# 2. Where is accuracy highest? Read recall there: a third to a half of the cases or more are missed. Accuracy counts a missed case and a false alarm alike; nobody in a clinic would.
+# 2. Where is accuracy highest? Read recall there: a third of the cases are missed, or far more. Accuracy counts a missed case and a false alarm alike; nobody in a clinic would.
 # 3. Tick *at another prevalence* and set 0.01: of 1,000 people 10 are cases. Recall and specificity stay. Precision collapses to a few percent: nearly every yes is a false alarm, with the very same model.
 # 4. Set *curve* to precision-recall and move *prevalence*. The ROC curve would not move at all; this one sinks. An AUC alone never tells what a yes is worth.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. *임곗값*을 0에서 1까지 끌어 보세요. 0에서는 환자를 모두 찾지만 경보 셋 가운데 둘은 헛경보이고, 정밀도는 표에서 환자가 차지하는 비율과 같습니다. 점은 ROC 곡선을 따라 움직입니다. 모델은 그대로이고 결정만 바뀝니다.
-# 2. 정확도(accuracy)가 가장 높은 곳은 어디인가요? 그곳의 재현율을 읽어 보세요. 환자의 3분의 1에서 절반, 또는 그 이상을 놓칩니다. 정확도는 놓친 환자와 헛경보를 똑같이 한 번의 실수로 셉니다. 병원에서 그렇게 셈할 사람은 없습니다.
+# 2. 정확도(accuracy)가 가장 높은 곳은 어디인가요? 그곳의 재현율을 읽어 보세요. 환자의 3분의 1을 놓치거나 그보다 훨씬 많이 놓칩니다. 정확도는 놓친 환자와 헛경보를 똑같이 한 번의 실수로 셉니다. 병원에서 그렇게 셈할 사람은 없습니다.
 # 3. *다른 양성 비율로*를 켜고 0.01로 맞춰 보세요. 1,000명 가운데 10명이 환자인 경우입니다. 재현율과 특이도(specificity)는 그대로인데 정밀도는 몇 %로 무너집니다. 똑같은 모델인데 예라는 답이 거의 다 헛경보가 됩니다.
 # 4. *곡선*을 정밀도-재현율로 바꾸고 *양성 비율*을 움직여 보세요. ROC 곡선이라면 꼼짝도 하지 않았겠지만 이 곡선은 가라앉습니다. AUC만으로는 예라는 답이 얼마나 믿을 만한지 알 수 없습니다.
 
