@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -33,7 +34,7 @@ class Run:
         """The loss by which an epoch is judged: that of validation where there is one."""
         return "val_loss" if "val_loss" in self.values else "loss"
 
-    @property
+    @cached_property
     def best(self) -> int | None:
         """The epoch, counted from 1, of the lowest watched loss; None when no loss is a finite number."""
         losses = self.values[self.watched]
