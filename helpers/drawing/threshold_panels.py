@@ -33,14 +33,16 @@ class ThresholdPanels:
         self._grid, self._words, self._corners = Boxes("#DDDDDD"), Labels("#444444"), Labels("#777777")
         self.bars = {name: Boxes(colour) for name, colour in zip(_BARS, (*YES, *NO), strict=True)}
         self.cells = {True: Boxes("#E4EFF7"), False: Boxes("#FBEBD9")}
-        self.numbers = Labels(INK, MONO)
+        self.numbers, self.heads = Labels(INK, MONO), Labels("#444444")
         self.strokes = Strokes(LOOKS)
         for artist in (self._grid, self._words, *self.cells.values(), self._corners, *self.bars.values()):
             ax.add_patch(artist)
         ax.add_patch(self.numbers)
+        ax.add_patch(self.heads)
         ax.add_artist(self.strokes)
-        self.artists: list[Artist] = [*self.bars.values(), self.strokes, self.numbers]
+        self.artists: list[Artist] = [*self.bars.values(), self.strokes, self.numbers, self.heads]
         self._draw_matrix()
+        self._draw_axes()
 
     def _draw_matrix(self) -> None:
         left, top, width, height = MATRIX
@@ -49,11 +51,15 @@ class ThresholdPanels:
         for kind, corners in ((True, right), (False, wrong)):
             self.cells[kind].place(corners + 1.5, np.tile([width - 3.0, height - 3.0], (2, 1)))
 
-    def set_frame(self, across: str, up: str, matrix: str, area: str) -> None:
-        """Draw the still things: axes, headings, names: for ``Stage.invalidate``.
+    def set_heads(self, across: str, up: str, matrix: str, area: str) -> None:
+        """Name the axes of the curve, ``across`` and ``up``; write ``matrix`` and ``area`` above matrix and curve."""
+        left, top, width, height = CURVE
+        right = left + width
+        told = [(left, 20, up), (MATRIX[0], 20, matrix), (right - TEXT * text_width(area), 20, area)]
+        _write(self.heads, [*told, (right - TEXT * text_width(across), top + height + 35, across)])
 
-        ``across`` and ``up`` name the axes of the curve, ``matrix`` and ``area`` stand above matrix and curve.
-        """
+    def _draw_axes(self) -> None:
+        """Draw the still things: grids, numbers along the axes, names."""
         grid: list[tuple[float, ...]] = []
         told: list[tuple[float, float, str]] = [(SCORES[0], 20, "label 1 up, label 0 down; dark: said yes")]
         for left, top, width, height in (SCORES, CURVE):
@@ -69,8 +75,6 @@ class ThresholdPanels:
             name = f"{share:g}"
             grid.append((left, top + (1 - share) * height, width, HAIR))
             told.append((left - 8 - TEXT * text_width(name), top + (1 - share) * height, name))
-        told.append((left + width - TEXT * text_width(across), top + height + 35, across))
-        told += [(left, 20, up), (MATRIX[0], 20, matrix), (left + width - TEXT * text_width(area), 20, area)]
         _write(self._words, [*told, *_names()])
         _write(self._corners, _corners())
         table = np.array(grid)

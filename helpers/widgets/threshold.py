@@ -145,18 +145,14 @@ class ThresholdExplorer(Explorer):
         ax = figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(height, 0))
         ax.set_axis_off()
         self.panels = ThresholdPanels(ax)
-        self._frame: tuple[str, bool] | None = None
         return self.panels.artists
 
     def draw(self, result: Result) -> None:
-        """Set bars, counts, curve and point; other headings only for another curve or prevalence."""
+        """Set headings, bars, counts, curve and point."""
         state, counts = result.state, result.counts
-        roc, frame = state.curve == "ROC", (state.curve, state.reweigh)
-        if frame != self._frame:
-            self._frame = frame
-            told = f"confusion matrix, of {PEOPLE if state.reweigh else len(self.labels):,}"
-            self.panels.set_frame(*CURVES[state.curve], told, f"AUC {self._steps.auc:.3f}" if roc else "")
-            self.stage.invalidate()
+        roc = state.curve == "ROC"
+        told = f"confusion matrix, of {PEOPLE if state.reweigh else len(self.labels):,}"
+        self.panels.set_heads(*CURVES[state.curve], told, f"AUC {self._steps.auc:.3f}" if roc else "")
         point = (1 - counts.specificity, counts.recall) if roc else (counts.recall, counts.precision)
         self.panels.set_scores(result.bars, state.threshold)
         self.panels.set_curve(result.x, result.y, None if roc else counts.prevalence, point)
