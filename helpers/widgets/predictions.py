@@ -186,7 +186,7 @@ class PredictionBrowser(_Predictions):
         left, top, side = PICTURE
         self.picture = Pixels((left, top, side, side), most=self.images.max(initial=1))
         page.add_artist(self.picture)
-        _left, top, _wide, high = BARS
+        _, top, _wide, high = BARS
         self._left = left = self._first_bar()
         self._middles = top + (np.arange(len(self.names)) + 0.5) * high / len(self.names)
         for name, middle in zip(self.names, self._middles, strict=True):
