@@ -187,10 +187,10 @@ class PredictionBrowser(_Predictions):
         self.picture = Pixels((left, top, side, side), most=self.images.max(initial=1))
         page.add_artist(self.picture)
         _, top, _wide, high = BARS
-        self._left = left = self._first_bar()
+        self._left = self._first_bar()
         self._middles = top + (np.arange(len(self.names)) + 0.5) * high / len(self.names)
         for name, middle in zip(self.names, self._middles, strict=True):
-            page.text(left - 10, middle, name, ha="right", va="center", fontsize=11)
+            page.text(self._left - 10, middle, name, ha="right", va="center", fontsize=11)
         self.bars, self.right = Boxes(COLOURS["sky"]), Boxes(COLOURS["blue"], frame=2)
         self.shares, self.headline = Labels(INK), Labels(INK)
         for artist in (self.bars, self.right, self.shares, self.headline):
