@@ -336,17 +336,17 @@ with style():
     ax.annotate("as sure as right", (0.62, 0.62), (0, 12), textcoords="offset points", ha="right", fontsize=11)
     ax.plot(claimed, reached, "o-")
     ax.set(xlabel="how sure it says it is", ylabel="share that is right")
-print("points:", len(claimed), "  surer than right in every group:", bool(np.all(np.array(claimed) > reached)))
+print("points:", len(claimed), "  on average surer than right:", bool(sure.mean() > right.mean()))
 
 # %% [markdown] lang="en"
-# The picture shows one point a group. On the dotted line the network would be right exactly as often as it claims. It lies below the line: a little too sure of itself, as networks that begin to overfit are. Still, the order can be trusted: of the reviews about which it is more than 99 % sure, a fourth of them all, nearly 99 in 100 are right; around 50 % it is hardly better than a coin. A machine could decide the first and hand the second to a person.
+# The picture shows one point a group. On the dotted line the network would be right exactly as often as it claims. Where it is sure, it lies below the line: a little too sure of itself, as networks that begin to overfit are. Still, the order can be trusted: of the reviews about which it is more than 99 % sure, a fourth of them all, nearly 99 in 100 are right; around 50 % it is hardly better than a coin. A machine could decide the first and hand the second to a person.
 #
 # ## 9. Which words made the answer?
 #
 # Take one word out of a review and see how the probability changes: that is the word's **pull**. No new run of the model is needed, since the first layer is a sum of rows (section 4). `positive` is the rest of the network, written out.
 
 # %% [markdown] lang="ko"
-# 그림의 점 하나가 한 무리입니다. 점선 위에 있으면 말한 만큼 맞히는 것입니다. 신경망은 점선 아래에 있습니다. 조금 지나치게 자신만만하다는 뜻이고, 과대적합이 시작된 신경망은 대개 이렇습니다. 그래도 순서는 믿을 만합니다. 99 % 넘게 확신한 무리는 전체의 4분의 1쯤이고, 100건에 거의 99건을 맞힙니다. 50 % 언저리에서는 동전 던지기와 다를 바 없습니다. 앞의 것은 기계가 정하고 뒤의 것은 사람에게 넘기면 됩니다.
+# 그림의 점 하나가 한 무리입니다. 점선 위에 있으면 말한 만큼 맞히는 것입니다. 확신이 클수록 점은 점선 아래로 내려갑니다. 조금 지나치게 자신만만하다는 뜻이고, 과대적합이 시작된 신경망은 대개 이렇습니다. 그래도 순서는 믿을 만합니다. 99 % 넘게 확신한 무리는 전체의 4분의 1쯤이고, 100건에 거의 99건을 맞힙니다. 50 % 언저리에서는 동전 던지기와 다를 바 없습니다. 앞의 것은 기계가 정하고 뒤의 것은 사람에게 넘기면 됩니다.
 #
 # ## 9. 어느 단어가 답을 만들었을까?
 #
@@ -392,7 +392,7 @@ TextPredictionBrowser(test_reviews, probabilities, test_labels, vocabulary, name
 # **Try this**
 # 1. Walk through the first ten mistakes with the arrow keys on *place*. Blue and orange balance: most of these writers praise one thing and blame another.
 # 2. Set *first* to "surest". Now the network is wrong and certain. Read three of them to the end. You will find sarcasm, a film praised by calling others terrible, and labels that you would dispute yourself.
-# 3. Set *show* to "right ones", *first* to "surest". No single word is marked strongly: with so many words of one kind, taking one out changes nothing. A strong mark means that the answer hangs on that word.
+# 3. Set *show* to "right ones", *first* to "surest". Words are marked as deeply as before, since each review has its own scale. But the line of words under the picture tells how much the strongest of them pulls: next to nothing. With so many words on one side, no single one is missed.
 #
 # ## 10. Your own review
 #
@@ -402,7 +402,7 @@ TextPredictionBrowser(test_reviews, probabilities, test_labels, vocabulary, name
 # **해 보세요**
 # 1. *순서* 슬라이더를 화살표 키로 움직여 처음 열 건을 보세요. 파란 단어와 주황 단어가 팽팽합니다. 대부분 한 가지는 칭찬하고 다른 것은 나무라는 글입니다.
 # 2. *먼저*를 "가장 확신한 것"으로 바꿔 보세요. 이번에는 확신하면서 틀렸습니다. 세 건만 끝까지 읽어 보세요. 비꼬는 말, 다른 영화를 깎아내리며 칭찬하는 글, 나라도 레이블에 고개를 갸웃할 글이 나옵니다.
-# 3. *보기*를 "맞힌 것", *먼저*를 "가장 확신한 것"으로 바꿔 보세요. 강하게 표시되는 단어가 따로 없습니다. 같은 편 단어가 워낙 많아서 하나쯤 빼도 달라지지 않기 때문입니다. 표시가 짙다는 것은 답이 그 단어에 달려 있다는 뜻입니다.
+# 3. *보기*를 "맞힌 것", *먼저*를 "가장 확신한 것"으로 바꿔 보세요. 표시는 여전히 짙습니다. 짙기는 영화평마다 따로 맞추기 때문입니다. 그런데 그림 아래 문장을 보면 가장 센 단어가 당기는 힘도 0에 가깝습니다. 같은 편 단어가 워낙 많아서 하나쯤 빼도 티가 나지 않습니다.
 #
 # ## 10. 내가 쓴 영화평
 #
