@@ -298,6 +298,7 @@ measured("training accuracy at the end", history["accuracy"][-1], expected=(0.98
 # 검증 데이터는 제 할 일을 했습니다. 답은 네 에포크입니다. 이제 새 신경망이 25,000건 모두에서 배웁니다. 테스트 정확도를 **예상해 보세요**.
 
 # %% tags=["real-data"]
+overfitted = model  # kept for a comparison
 model = build()
 model.fit(everything, epochs=4, verbose=0)
 probabilities = model.predict(test, verbose=0)[:, 0]
@@ -318,35 +319,56 @@ measured("test accuracy", right.mean(), expected=(0.865, 0.890), data=imdb)
 #
 # 출력은 예, 아니요가 아니라 0과 1 사이의 수입니다. 0.98이면 "틀림없이 긍정", 0.03이면 "틀림없이 부정", 0.55면 "잘 모르겠다"는 뜻입니다. 믿어도 될까요? 테스트 영화평을 신경망이 자기 답을 얼마나 확신하는지에 따라 나누고, 무리마다 얼마나 맞히는지 세어 봅니다. 50~60 %만 확신한 무리의 정확도를 **예상해 보세요**.
 
-# %% tags=["real-data"]
-sure = np.maximum(probabilities, 1 - probabilities)
+# %%
 edges = np.array([0.5, 0.6, 0.7, 0.8, 0.9, 0.99, 1.0])
-group = np.clip(np.digitize(sure, edges) - 1, 0, 5)
-reached = [right[group == g].mean() for g in range(6)]
+
+
+def by_confidence(p):
+    """Return for each group its share of all reviews, how sure it is on average, and how often right."""
+    sure, right = np.maximum(p, 1 - p), (p > 0.5) == test_labels
+    group = np.clip(np.digitize(sure, edges) - 1, 0, 5)
+    return np.array([((group == g).mean(), sure[group == g].mean(), right[group == g].mean()) for g in range(6)]).T
+
+
+# %% tags=["real-data"]
+shares, claimed, reached = by_confidence(probabilities)
 for g in range(6):
-    measured(f"{edges[g]:4.0%} to {edges[g + 1]:4.0%} sure, right", reached[g], digits=2)
-measured("share of the surest group", (group == 5).mean(), expected=(0.15, 0.40), digits=2, data=imdb)
+    measured(f"{edges[g]:4.0%} to {edges[g + 1]:4.0%} sure: of these right", reached[g], digits=2)
+measured("share of the surest group", shares[-1], expected=(0.15, 0.40), digits=2, data=imdb)
 print("the surer, the more often right:", bool(np.all(np.diff(reached) > 0)))
 
+# %% [markdown] lang="en"
+# It deserves its confidence: of the answers that it gives with 75 %, about 75 in 100 are right. A machine could decide the surest fourth of the reviews, with about 99 in 100 right, and hand those around 50 %, where it is little better than a coin, to a person.
+#
+# Now the network of section 6, which went on for 20 epochs. **Predict**: is it surer or less sure? And is that deserved?
+
+# %% [markdown] lang="ko"
+# 확신할 만한 만큼 확신합니다. 75 %라고 한 답은 100건 가운데 75건쯤 맞습니다. 가장 확신한 4분의 1은 100건에 99건쯤 맞히니 기계가 정하고, 동전 던지기보다 조금 나을 뿐인 50 % 언저리는 사람에게 넘기면 됩니다.
+#
+# 이번에는 20에포크까지 갔던 6절의 신경망입니다. 더 확신할까요, 덜 확신할까요? 그 확신은 믿을 만할까요? **예상해 보세요**.
+
 # %% tags=["real-data"]
-claimed = [sure[group == g].mean() for g in range(6)]
+more_shares, more_claimed, more_reached = by_confidence(overfitted.predict(test, verbose=0)[:, 0])
+measured("share of the surest group after 20 epochs", more_shares[-1], expected=(0.55, 0.80), digits=2, data=imdb)
+measured("of these right", more_reached[-1], expected=(0.90, 0.96), digits=2, data=imdb)
 with style():
-    figure, ax = plt.subplots(figsize=(5.6, 3.4))
+    figure, ax = plt.subplots(figsize=(6.4, 3.6))
     ax.plot([0.5, 1], [0.5, 1], ":", color="#777777")
-    ax.annotate("as sure as right", (0.62, 0.62), (0, 12), textcoords="offset points", ha="right", fontsize=11)
-    ax.plot(claimed, reached, "o-")
+    ax.plot(claimed, reached, "o-", label="after 4 epochs")
+    ax.plot(more_claimed, more_reached, "s--", label="after 20 epochs")
+    ax.annotate("as sure as right", (0.68, 0.7), ha="right", va="bottom", fontsize=11)
+    ax.legend(loc="lower right", fontsize=11)
     ax.set(xlabel="how sure it says it is", ylabel="share that is right")
-print("points:", len(claimed), "  on average surer than right:", bool(sure.mean() > right.mean()))
 
 # %% [markdown] lang="en"
-# The picture shows one point a group. On the dotted line the network would be right exactly as often as it claims. Where it is sure, it lies below the line: a little too sure of itself, as networks that begin to overfit are. Still, the order can be trusted: of the reviews about which it is more than 99 % sure, a fourth of them all, nearly 99 in 100 are right; around 50 % it is hardly better than a coin. A machine could decide the first and hand the second to a person.
+# One point is one group of reviews; on the dotted line a network is right exactly as often as it claims. After 4 epochs the points lie on it. After 20 they hang far below: more than half of all answers are now given with over 99 %, and of those 6 or 7 in 100 are wrong. That is what the climbing validation loss was telling. **Overfitting hurts the confidence long before it hurts the accuracy.**
 #
 # ## 9. Which words made the answer?
 #
 # Take one word out of a review and see how the probability changes: that is the word's **pull**. No new run of the model is needed, since the first layer is a sum of rows (section 4). `positive` is the rest of the network, written out.
 
 # %% [markdown] lang="ko"
-# 그림의 점 하나가 한 무리입니다. 점선 위에 있으면 말한 만큼 맞히는 것입니다. 확신이 클수록 점은 점선 아래로 내려갑니다. 조금 지나치게 자신만만하다는 뜻이고, 과대적합이 시작된 신경망은 대개 이렇습니다. 그래도 순서는 믿을 만합니다. 99 % 넘게 확신한 무리는 전체의 4분의 1쯤이고, 100건에 거의 99건을 맞힙니다. 50 % 언저리에서는 동전 던지기와 다를 바 없습니다. 앞의 것은 기계가 정하고 뒤의 것은 사람에게 넘기면 됩니다.
+# 점 하나가 영화평 한 무리입니다. 점선 위에 있으면 말한 만큼 맞히는 것입니다. 4에포크 뒤의 점들은 점선 위에 있습니다. 20에포크 뒤의 점들은 한참 아래로 처집니다. 이제 절반이 넘는 답을 99 % 넘게 확신하는데, 그 가운데 100건에 6~7건이 틀립니다. 올라가던 검증 손실이 바로 이것을 말하고 있었습니다. **과대적합은 정확도보다 확신을 먼저, 훨씬 크게 망가뜨립니다.**
 #
 # ## 9. 어느 단어가 답을 만들었을까?
 #
@@ -516,8 +538,9 @@ print("all but the 4 units within 0.02 of each other:", max(wide) - min(wide) < 
 # %% tags=["real-data"]
 with style():
     figure, ax = plt.subplots(figsize=(9, 3.6))
-    for (name, accuracies), marker in zip(runs.items(), "osD^v*P", strict=True):
-        ax.plot(range(1, 6), accuracies, marker=marker, label=name)
+    ax.plot(range(1, 6), runs["16-16-1"], "o-", color="black", linewidth=3, label="16-16-1")
+    for name, marker in zip(changes, "sD^v*P", strict=True):
+        ax.plot(range(1, 6), runs[name], marker=marker, label=name)
     ax.set(xlabel="epoch", ylabel="validation accuracy", xticks=range(1, 6))
     ax.legend(loc="center left", bbox_to_anchor=(1, 0.5), fontsize=11)
 print("networks:", len(runs))
@@ -530,7 +553,7 @@ print("networks:", len(runs))
 # - Zeros and ones need one byte, not eight, and only the batch that is being used. The network is the same.
 # - A multi-hot row times a matrix is a **sum of rows**; subtract a row, and the word is gone.
 # - The **validation set** chooses the number of epochs; the test set is asked once, at the end.
-# - A probability is a confidence; check it before you trust it.
+# - A probability is a confidence; check it before you trust it. Overfitting spoils it first.
 #
 # **So can it tell praise from blame?** In 88 of 100 reviews, from a bag of words and without a word of English. What it can never know is what the bag does not hold: "not bad, good" and "not good, bad" are one and the same to it.
 #
@@ -540,7 +563,7 @@ print("networks:", len(runs))
 # ## Sources
 # - A. L. Maas, R. E. Daly, P. T. Pham, D. Huang, A. Y. Ng, C. Potts, "Learning word vectors for sentiment analysis", ACL 2011: the reviews.
 # - F. Chollet, *Deep Learning with Python* (2017), chapter 3: the network 16-16-1, four epochs, about 0.88.
-# - C. Guo, G. Pleiss, Y. Sun, K. Q. Weinberger, "On calibration of modern neural networks", ICML 2017: networks that are surer than right.
+# - C. Guo, G. Pleiss, Y. Sun, K. Q. Weinberger, "On calibration of modern neural networks", ICML 2017: how to draw confidence against accuracy, and networks that are surer than right.
 
 # %% [markdown] lang="ko"
 # 조금 뜻밖입니다. 거의 모두 0.88에서 0.89에 이릅니다. 층이 하나든 셋이든, 유닛이 16개든 64개든, ReLU든 tanh든, [06](06_softmax_losses.ipynb)에서 권하지 않은 MSE조차 차이가 아주 작습니다. 다른 것은 가는 길입니다. 층 하나와 MSE는 천천히 오르고, 64개와 tanh는 빨리 오르는 만큼 과대적합도 일찍 시작됩니다. 유닛 4개만은 운에 달려 있어서, 시드를 바꾸어 가며 재니 0.84에서 0.89까지 나왔습니다. ReLU 유닛 하나가 출발이 나빠 죽으면 층의 4분의 1이 사라지기 때문입니다. 한계는 신경망이 아니라 입력에 있습니다. 모두가 똑같은 자루를 받기 때문입니다.
@@ -550,7 +573,7 @@ print("networks:", len(runs))
 # - 0과 1에는 8바이트가 아니라 1바이트면 되고, 그것도 지금 쓰는 배치만 있으면 됩니다. 신경망은 똑같습니다.
 # - 멀티-핫 행과 행렬의 곱은 **행의 합**입니다. 행 하나를 빼면 그 단어가 빠집니다.
 # - 에포크 수는 **검증 데이터**로 고르고, 테스트 데이터에는 마지막에 한 번만 묻습니다.
-# - 확률은 확신입니다. 믿기 전에 확인합니다.
+# - 확률은 확신입니다. 믿기 전에 확인합니다. 과대적합은 확신부터 망가뜨립니다.
 #
 # **그러면 칭찬과 혹평을 가릴 수 있을까요?** 영어를 한 마디도 모른 채 단어 자루만으로 100건 가운데 88건을 가립니다. 끝내 알 수 없는 것은 자루에 들어 있지 않은 것입니다. "not bad, good"과 "not good, bad"는 신경망에게 똑같은 글입니다.
 #
@@ -560,4 +583,4 @@ print("networks:", len(runs))
 # ## 출처
 # - A. L. Maas, R. E. Daly, P. T. Pham, D. Huang, A. Y. Ng, C. Potts, "Learning word vectors for sentiment analysis", ACL 2011: 영화평 데이터.
 # - F. Chollet, *Deep Learning with Python* (2017), 3장: 신경망 16-16-1, 네 에포크, 약 0.88.
-# - C. Guo, G. Pleiss, Y. Sun, K. Q. Weinberger, "On calibration of modern neural networks", ICML 2017: 맞히는 것보다 더 확신하는 신경망.
+# - C. Guo, G. Pleiss, Y. Sun, K. Q. Weinberger, "On calibration of modern neural networks", ICML 2017: 확신과 정확도를 견주어 그리는 법, 맞히는 것보다 더 확신하는 신경망.
