@@ -30,11 +30,11 @@ def leaks():
 
 
 def explorers():
-    """Every explorer of the package, however deep it is derived."""
+    """Every explorer of the package, however deep it is derived; not what several have in common."""
     found, todo = [], [Explorer]
     while todo:
         for kind in todo.pop().__subclasses__():
             todo.append(kind)
-            if kind.__module__.startswith("helpers."):
+            if kind.__module__.startswith("helpers.") and kind.__name__[0] != "_":
                 found.append(kind)
     return sorted(found, key=lambda kind: kind.__name__)
