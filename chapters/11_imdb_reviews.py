@@ -413,7 +413,7 @@ TextPredictionBrowser(test_reviews, probabilities, test_labels, vocabulary, name
 # %% [markdown] lang="en"
 # **Try this**
 # 1. Walk through the first ten mistakes with the arrow keys on *place*. Blue and orange balance: most of these writers praise one thing and blame another.
-# 2. Set *first* to "surest". Now the network is wrong and certain. Read three of them to the end. You will find sarcasm, a film praised by calling others terrible, and labels that you would dispute yourself.
+# 2. Set *first* to "surest". Now the network is wrong and certain. Read three of them to the end. You will find very long ones that retell a plot, a remake that is panned by praising its original, fond mockery of cheap horror, and here and there a label that you would dispute yourself.
 # 3. Set *show* to "right ones", *first* to "surest". Words are marked as deeply as before, since each review has its own scale. But the line of words under the picture tells how much the strongest of them pulls: next to nothing. With so many words on one side, no single one is missed.
 #
 # ## 10. Your own review
@@ -423,7 +423,7 @@ TextPredictionBrowser(test_reviews, probabilities, test_labels, vocabulary, name
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. *순서* 슬라이더를 화살표 키로 움직여 처음 열 건을 보세요. 파란 단어와 주황 단어가 팽팽합니다. 대부분 한 가지는 칭찬하고 다른 것은 나무라는 글입니다.
-# 2. *먼저*를 "가장 확신한 것"으로 바꿔 보세요. 이번에는 확신하면서 틀렸습니다. 세 건만 끝까지 읽어 보세요. 비꼬는 말, 다른 영화를 깎아내리며 칭찬하는 글, 나라도 레이블에 고개를 갸웃할 글이 나옵니다.
+# 2. *먼저*를 "가장 확신한 것"으로 바꿔 보세요. 이번에는 확신하면서 틀렸습니다. 세 건만 끝까지 읽어 보세요. 줄거리를 길게 늘어놓은 글, 원작을 칭찬하며 리메이크를 깎아내린 글, 싸구려 공포 영화를 정답게 놀리는 글이 나오고, 레이블이 맞는지 고개를 갸웃하게 되는 글도 있습니다.
 # 3. *보기*를 "맞힌 것", *먼저*를 "가장 확신한 것"으로 바꿔 보세요. 표시는 여전히 짙습니다. 짙기는 영화평마다 따로 맞추기 때문입니다. 그런데 그림 아래 문장을 보면 가장 센 단어가 당기는 힘도 0에 가깝습니다. 같은 편 단어가 워낙 많아서 하나쯤 빼도 티가 나지 않습니다.
 #
 # ## 10. 내가 쓴 영화평
@@ -498,8 +498,8 @@ TextPredictionBrowser(encoded, said, meant, vocabulary, names, pulls, show="all"
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Read the three. The third is sarcasm: meant as blame, taken for praise, and all its marks are honest.
-# 2. Change one word of the first review and run the cell again. Which single word turns the answer?
+# 1. Read the three. One of them is sarcasm: meant as blame, taken for praise, and every mark in it makes sense.
+# 2. Change one word of the first text in the cell and run it again. Which single word turns the answer?
 # 3. Write a review that says the opposite of what the network hears. Now you know how to fool a bag of words.
 #
 # ## 11. Other networks, side by side
@@ -508,8 +508,8 @@ TextPredictionBrowser(encoded, said, meant, vocabulary, names, pulls, show="all"
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 세 건을 읽어 보세요. 셋째는 비꼬는 글입니다. 혹평으로 썼는데 칭찬으로 알아듣고, 표시된 단어는 모두 그럴 만합니다.
-# 2. 첫 번째 글에서 단어 하나를 바꾸고 셀을 다시 실행해 보세요. 어느 단어 하나가 답을 뒤집나요?
+# 1. 세 건을 읽어 보세요. 하나는 비꼬는 글입니다. 혹평으로 썼는데 칭찬으로 알아듣지만, 표시된 단어는 하나하나 그럴 만합니다.
+# 2. 셀의 첫 번째 글에서 단어 하나를 바꾸고 다시 실행해 보세요. 어느 단어 하나가 답을 뒤집나요?
 # 3. 신경망이 정반대로 알아들을 글을 써 보세요. 이제 단어 자루를 속이는 법을 아는 셈입니다.
 #
 # ## 11. 다른 신경망과 나란히
