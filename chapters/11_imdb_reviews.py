@@ -533,7 +533,7 @@ for name, change in changes.items():
 for name, accuracies in runs.items():
     measured(f"{name:20} best validation accuracy", max(accuracies))
 wide = [max(accuracies) for name, accuracies in runs.items() if name != "4 units"]
-print("all but the 4 units within 0.02 of each other:", max(wide) - min(wide) < 0.02)
+print("all but the 4 units within 0.03 of each other:", max(wide) - min(wide) < 0.03)
 
 # %% tags=["real-data"]
 with style():
