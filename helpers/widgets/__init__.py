@@ -16,10 +16,10 @@ from helpers.widgets.signal import SignalExplorer
 from helpers.widgets.softmax import SoftmaxExplorer
 from helpers.widgets.stage import Stage
 from helpers.widgets.tensor import TensorExplorer
+from helpers.widgets.text_predictions import TextPredictionBrowser
 from helpers.widgets.threshold import ThresholdExplorer
 from helpers.widgets.trace import TraceExplorer
 from helpers.widgets.training import TrainingBrowser
-from helpers.widgets.text_predictions import TextPredictionBrowser
 
 __all__ = [
     "ActivationExplorer",
@@ -37,9 +37,9 @@ __all__ = [
     "SoftmaxExplorer",
     "Stage",
     "TensorExplorer",
+    "TextPredictionBrowser",
     "ThresholdExplorer",
     "TraceExplorer",
     "TrainingBrowser",
-    "TextPredictionBrowser",
     "UpdateCartoon",
 ]
