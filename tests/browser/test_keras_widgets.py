@@ -14,6 +14,7 @@ WIDGETS = (
     "PredictionBrowser",
     "TextPredictionBrowser",
     "ThresholdExplorer",
+    "TraceExplorer",
     "TrainingBrowser",
 )
 
