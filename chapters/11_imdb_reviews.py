@@ -546,7 +546,7 @@ with style():
 print("networks:", len(runs))
 
 # %% [markdown] lang="en"
-# A small surprise: nearly everything comes to 0.88 or 0.89. One layer or three, 16 units or 64, ReLU or tanh, even MSE, which [06](06_softmax_losses.ipynb) advises against: they differ by less than another seed could make them. What differs is the way. One layer and MSE come more slowly, 64 units and tanh faster, and they overfit sooner as well. Only the 4 units are a gamble: over the seeds that we tried they came to anything from 0.84 to 0.89. A ReLU unit that starts badly and dies is then a quarter of the layer. The limit is not in the network but in its input: all of them get the same bag.
+# The picture shows one line a network, its validation accuracy after each epoch. A small surprise: nearly everything comes to 0.88 or 0.89. One layer or three, 16 units or 64, ReLU or tanh, even MSE, which [06](06_softmax_losses.ipynb) advises against: they differ by less than another seed could make them. What differs is the way. 64 units and tanh are there after two epochs, and then 64 units jump about: they learn by heart soonest. Only the 4 units are a gamble: over the seeds that we tried they came to anything from 0.84 to 0.89. A ReLU unit that starts badly and dies is then a quarter of the layer. The limit is not in the network but in its input: all of them get the same bag.
 #
 # ## What you have learned
 # - Texts become tensors by **padding** (order kept, needs layers that read it) or as **multi-hot** rows (order lost, Dense layers can read it).
@@ -566,7 +566,7 @@ print("networks:", len(runs))
 # - C. Guo, G. Pleiss, Y. Sun, K. Q. Weinberger, "On calibration of modern neural networks", ICML 2017: how to draw confidence against accuracy, and networks that are surer than right.
 
 # %% [markdown] lang="ko"
-# 조금 뜻밖입니다. 거의 모두 0.88에서 0.89에 이릅니다. 층이 하나든 셋이든, 유닛이 16개든 64개든, ReLU든 tanh든, [06](06_softmax_losses.ipynb)에서 권하지 않은 MSE조차 차이가 아주 작습니다. 다른 것은 가는 길입니다. 층 하나와 MSE는 천천히 오르고, 64개와 tanh는 빨리 오르는 만큼 과대적합도 일찍 시작됩니다. 유닛 4개만은 운에 달려 있어서, 시드를 바꾸어 가며 재니 0.84에서 0.89까지 나왔습니다. ReLU 유닛 하나가 출발이 나빠 죽으면 층의 4분의 1이 사라지기 때문입니다. 한계는 신경망이 아니라 입력에 있습니다. 모두가 똑같은 자루를 받기 때문입니다.
+# 그림에서 선 하나가 신경망 하나이고, 에포크마다의 검증 정확도를 나타냅니다. 조금 뜻밖입니다. 거의 모두 0.88에서 0.89에 이릅니다. 층이 하나든 셋이든, 유닛이 16개든 64개든, ReLU든 tanh든, [06](06_softmax_losses.ipynb)에서 권하지 않은 MSE조차 차이가 아주 작습니다. 다른 것은 가는 길입니다. 유닛 64개와 tanh는 두 에포크 만에 그곳에 이르고, 그 뒤로 64개는 오르락내리락합니다. 가장 먼저 외우기 시작하기 때문입니다. 유닛 4개만은 운에 달려 있어서, 시드를 바꾸어 가며 재니 0.84에서 0.89까지 나왔습니다. ReLU 유닛 하나가 출발이 나빠 죽으면 층의 4분의 1이 사라지기 때문입니다. 한계는 신경망이 아니라 입력에 있습니다. 모두가 똑같은 자루를 받기 때문입니다.
 #
 # ## 배운 것
 # - 글은 **패딩**(순서가 남고, 순서를 읽는 층이 필요합니다)이나 **멀티-핫** 행(순서가 사라지고, Dense 층이 읽을 수 있습니다)으로 텐서가 됩니다.
