@@ -1,6 +1,7 @@
 """TensorBoard for a folder of event files: started on this machine, opened, stopped."""
 
 import importlib.util
+import json
 import os
 import queue
 import subprocess
@@ -11,7 +12,8 @@ import weakref
 from html import escape
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
+from urllib.request import ProxyHandler, build_opener
 
 import ipywidgets as widgets
 from IPython.display import display
@@ -53,6 +55,13 @@ class TensorBoard:
         """Its address as a browser reaches it: through the proxy of the server where this is a JupyterHub or Binder."""
         prefix = os.environ.get("JUPYTERHUB_SERVICE_PREFIX")
         return f"{prefix.rstrip('/')}/proxy/{self.port}/" if prefix else self.url
+
+    def ask(self, path: str, **query: str) -> Any:
+        """Ask as its page in the browser does: the JSON of the answer, or its text. OSError when it has gone."""
+        address = f"{self.url}{path}" + (f"?{urlencode(query)}" if query else "")
+        with build_opener(ProxyHandler({})).open(address, timeout=60) as answer:
+            text = answer.read().decode()
+            return json.loads(text) if answer.headers.get_content_type() == "application/json" else text
 
     def stop(self) -> None:
         """End the server and wait until it has gone; a second call does nothing."""

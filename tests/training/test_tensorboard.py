@@ -72,6 +72,13 @@ def test_the_graph_comes_back_over_http(board):
     assert 'name: "hidden/Sigmoid"' in graph
 
 
+def test_ask_gives_json_and_text_past_any_proxy(board, monkeypatch):
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    points = board.ask("data/plugin/scalars/scalars", run="small", tag="loss")
+    assert [value for _time, _step, value in points] == LOSSES
+    assert board.ask("data/plugin/graphs/graph", run="small", conceptual="false").startswith("node {")
+
+
 def test_it_listens_on_loopback_alone_and_without_tensorflow(board):
     process = psutil.Process(board.process.pid)
     listening = [at.laddr for at in process.net_connections() if at.status == psutil.CONN_LISTEN]
