@@ -288,14 +288,14 @@ measured("training accuracy at the end", history["accuracy"][-1], expected=(0.98
 #
 # ## 7. Train anew for four epochs, then test
 #
-# The validation set has done its work: four epochs. Now a fresh network learns from all 25,000 reviews. **Predict** the test accuracy, once.
+# The validation set has done its work: the lowest loss lies at four to six epochs, and the curve is flat there. We take four, the short end, because a fresh network now learns from all 25,000 reviews: an epoch has 49 batches in place of 30. **Predict** the test accuracy, once.
 
 # %% [markdown] lang="ko"
 # 훈련 곡선은 계속 좋아져서, 끝에서는 훈련에 쓴 영화평을 거의 다 맞힙니다. 검증 손실은 4~6에포크에서 방향을 바꾸어, 끝에는 가장 낮았을 때의 두 배쯤까지 올라갑니다. 그때부터 신경망은 15,000건을 외우는 셈입니다. 정확도(accuracy)는 조금 떨어지는데 손실은 크게 늘어납니다. 틀린 답이 많아진다기보다, 틀린 답을 훨씬 더 확신하게 되는 것입니다.
 #
 # ## 7. 네 에포크만 새로 훈련하고 테스트하기
 #
-# 검증 데이터는 제 할 일을 했습니다. 답은 네 에포크입니다. 이제 새 신경망이 25,000건 모두에서 배웁니다. 테스트 정확도를 **예상해 보세요**.
+# 검증 데이터는 제 할 일을 했습니다. 손실은 4~6에포크에서 가장 낮고 그 사이는 거의 평평합니다. 그 가운데 짧은 쪽인 네 에포크를 고릅니다. 이제 새 신경망이 25,000건 모두에서 배우므로 한 에포크의 배치가 30개가 아니라 49개이기 때문입니다. 테스트 정확도를 **예상해 보세요**.
 
 # %% tags=["real-data"]
 overfitted = model  # kept for a comparison
@@ -313,7 +313,7 @@ measured("test accuracy", right.mean(), expected=(0.865, 0.890), data=imdb)
 # The output is not yes or no but a number between 0 and 1. 0.98 means "surely positive", 0.03 "surely negative", 0.55 "I hardly know". Is that deserved? Sort the test reviews by how sure the network is of its answer, and count in each group how many are right. **Predict** the accuracy among those of which it is 50 to 60 % sure.
 
 # %% [markdown] lang="ko"
-# 찍으면 0.50인데 0.88쯤 됩니다. **단어 자루만으로도 100건 가운데 88건을 맞힙니다.** 시드 여섯 가지로 재니 0.879에서 0.887 사이였습니다. 조금씩 다른 까닭은, 시드(seed)가 다르면 출발하는 가중치(weight)와 배치의 순서가 다르고, 그 출발점에 네 에포크가 조금 길든 짧든 거기에서 멈추기 때문입니다.
+# 찍으면 0.50인데 0.88쯤 됩니다. **단어 자루만으로도 100건 가운데 88건을 맞힙니다.** 시드(seed) 여섯 가지로 재니 0.879에서 0.887 사이였습니다. 조금씩 다른 까닭은, 시드가 다르면 출발하는 가중치(weight)와 배치의 순서가 다르고, 그 출발점에 네 에포크가 조금 길든 짧든 거기에서 멈추기 때문입니다.
 #
 # ## 8. 확신으로 읽는 확률
 #
