@@ -374,10 +374,10 @@ measured("network, test AUC", auc(p[held_out], case[held_out]), expected=(0.5, 0
 measured("one unit, test AUC", auc(trained(unit, history, held_out)[held_out], case[held_out]), (0.5, 0.95), data=infert)
 
 # %% [markdown] lang="en"
-# Overfitting again, and two test numbers. Which model is better? Before you answer: how much would these numbers move if other women had been in the test? **Bootstrap**: draw 21 sets out of the 21 test sets, with repetition, a thousand times, and compute the AUC each time. Sets are drawn, not rows, because the women of a set belong together.
+# Two test numbers, and a test AUC may even lie above that of training: no merit, only luck with 21 sets. Which model is better? Before you answer: how much would these numbers move if other women had been in the test? **Bootstrap**: draw 21 sets out of the 21 test sets, with repetition, a thousand times, and compute the AUC each time. Sets are drawn, not rows, because the women of a set belong together.
 
 # %% [markdown] lang="ko"
-# 여기서도 과대적합이 보이고, 테스트 성적이 두 개 나왔습니다. 어느 모델이 더 나을까요? 답하기 전에 물어볼 것이 있습니다. 테스트에 다른 사람들이 들어 있었다면 이 수는 얼마나 달라졌을까요? **부트스트랩**(bootstrap)으로 알아봅니다. 테스트에 쓴 21묶음에서 21묶음을 다시 뽑되 같은 묶음이 또 나와도 됩니다. 이것을 천 번 되풀이하며 그때마다 AUC를 구합니다. 한 묶음의 사람들은 서로 얽혀 있으므로 행이 아니라 묶음을 뽑습니다.
+# 테스트 성적이 두 개 나왔습니다. 테스트의 AUC가 훈련의 AUC보다 높게 나오기도 하는데, 잘해서가 아니라 21묶음을 뽑은 운입니다. 어느 모델이 더 나을까요? 답하기 전에 물어볼 것이 있습니다. 테스트에 다른 사람들이 들어 있었다면 이 수는 얼마나 달라졌을까요? **부트스트랩**(bootstrap)으로 알아봅니다. 테스트에 쓴 21묶음에서 21묶음을 다시 뽑되 같은 묶음이 또 나와도 됩니다. 이것을 천 번 되풀이하며 그때마다 AUC를 구합니다. 한 묶음의 사람들은 서로 얽혀 있으므로 행이 아니라 묶음을 뽑습니다.
 
 # %% tags=["real-data"]
 members = [np.flatnonzero(sets == one) for one in np.unique(sets[held_out])]
@@ -684,7 +684,7 @@ print("left behind:", folder.exists())
 # %% [markdown] lang="en"
 # ## What you have learned
 # - **A score that is too good is a question.** Shuffle columns, draw them against the target, and ask of each: would I have it at the moment when I need the answer?
-# - **Split by what belongs together.** A split by row answered a question nobody asked; it gave 0.94 to a rule that looks at no one.
+# - **Split by what belongs together.** A split by row answered a question nobody asked; it gave 0.95 to a rule that looks at no one.
 # - **Small tables give wide intervals.** Draw whole sets again, or split again; then compare models, with a linear one beside.
 # - **A threshold turns a probability into a decision**, and what a yes is worth depends on the prevalence. In a case-control study that is chosen, so a probability is no risk.
 # - **A CSV promises nothing.** Check columns, numbers, rows, encoding; keep medians and categories of the training table; compare names in NFC.
@@ -705,7 +705,7 @@ print("left behind:", folder.exists())
 # %% [markdown] lang="ko"
 # ## 배운 것
 # - **지나치게 좋은 점수는 물음표입니다.** 열을 섞어 보고, 타깃과 나란히 그려 보고, 열마다 물어봅니다. 답이 필요한 그 순간에 이 값을 알고 있을까?
-# - **함께 묶이는 것은 함께 나눕니다.** 행으로 나눈 테스트는 아무도 묻지 않은 것에 답했고, 사람을 보지도 않는 규칙에 0.94를 주었습니다.
+# - **함께 묶이는 것은 함께 나눕니다.** 행으로 나눈 테스트는 아무도 묻지 않은 것에 답했고, 사람을 보지도 않는 규칙에 0.95를 주었습니다.
 # - **표가 작으면 구간이 넓습니다.** 묶음을 다시 뽑거나 다시 나누어 본 다음에 모델을 비교하고, 곁에는 선형 모델을 둡니다.
 # - **임곗값이 확률을 결정으로 바꿉니다.** 예라는 답이 얼마나 믿을 만한지는 유병률에 달렸습니다. 환자-대조군 연구에서는 유병률을 사람이 정했으므로 확률이 위험도가 아닙니다.
 # - **CSV는 아무것도 약속하지 않습니다.** 열, 수, 행, 인코딩을 검사하고, 중앙값과 범주는 훈련 데이터의 것을 쓰고, 이름은 NFC로 비교합니다.
