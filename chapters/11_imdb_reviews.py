@@ -172,7 +172,7 @@ print(f"one batch of 512 reviews in uint8: {512 * 10_000 / 1e6:.1f} MB")
 answers = {}
 for dtype in ("float64", "uint8"):
     keras.utils.set_random_seed(SEED)
-    unit = keras.Sequential([keras.Input((10_000,), dtype=dtype), keras.layers.Dense(1, activation="sigmoid")])
+    unit = keras.Sequential([keras.Input((10_000,)), keras.layers.Dense(1, activation="sigmoid")])
     unit.compile(optimizer="rmsprop", loss="binary_crossentropy")
     part = multi_hot(reviews[:1000], dtype=dtype)
     unit.fit(part, labels[:1000], epochs=3, verbose=0)
