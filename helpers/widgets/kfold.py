@@ -27,7 +27,7 @@ FOLDS = (160, 216)  # top and height of all folds
 MEANS = 664  # left end of the mean targets; their width depends on whether scores stand beside
 TRAIN, VALIDATE, PALE, GREY = "#BFD9EA", COLOURS["vermillion"], "#EFEFEF", "#8A8A8A"
 COLOURMAP = ListedColormap(["#00000000", GREY, TRAIN, VALIDATE])
-PARTS = 13  # lines of pixels in a strip and the space around it
+PARTS = 9  # lines of pixels in a strip and the space around it
 
 
 @dataclass(frozen=True)
@@ -201,16 +201,16 @@ class KFoldExplorer(Explorer):
     def _draw_targets(self, result: Folds, row: np.ndarray, seen: np.ndarray) -> None:
         """One bar a row, from the least target shown; those that the chosen fold validates on in colour."""
         least, most = _limits(result.targets)
-        high = TARGETS[1]
+        high = TARGETS[1] * 3 // 4  # lines of the picture, two drawn pixels each
         heights = 2 + (high - 2) * (result.targets - least) / (most - least)
-        colours = np.where(result.fold_of == result.state.fold - 1, 3, 1)
+        colours = np.where(result.fold_of == result.state.fold - 1, 3, 1).astype(np.float32)
         below = np.arange(high)[::-1, None] < heights[row]
-        self.bars.set_data(np.where(below & seen, colours[row], 0))
+        self.bars.set_data(np.where(below & seen, colours[row], np.float32(0)))
 
     def _draw_strips(self, result: Folds, row: np.ndarray, seen: np.ndarray) -> None:
         """For each fold a strip of all rows: colour says which of the two each row does."""
         k = result.state.k
-        strips = np.where(result.fold_of[row] == np.arange(k)[:, None], 3, 2) * seen
+        strips = (2 + (result.fold_of[row] == np.arange(k)[:, None])) * seen.astype(np.float32)
         lines = np.abs(np.arange(PARTS) - PARTS // 2) < min(0.35, 15 * k / FOLDS[1]) * PARTS  # the rest is empty
         self.strips.set_data((strips[:, None, :] * lines[:, None]).reshape(k * PARTS, -1))
 
