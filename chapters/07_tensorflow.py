@@ -448,7 +448,7 @@ measured("a step as a graph", 1000 * as_graph, digits=2, unit="ms")
 print("the graph is faster:", as_graph < as_python)
 
 # %% [markdown] lang="en"
-# Here about ten times, or twenty on an idle machine, since the matrices are tiny and Python was most of the work. With large matrices the arithmetic counts, and the gain shrinks; it hardly ever becomes a loss. Keras's `fit` puts its training step into a `tf.function` for you. To debug, `tf.config.run_functions_eagerly(True)` switches all graphs off.
+# Here five to twenty times, depending on the computer and on what else it does, since the matrices are tiny and Python was most of the work. With large matrices the arithmetic counts, and the gain shrinks; and a function that runs but once gains nothing, since tracing takes longer than a run. Keras's `fit` puts its training step into a `tf.function` for you. To debug, `tf.config.run_functions_eagerly(True)` switches all graphs off.
 #
 # ## 8. One function, several graphs
 #
@@ -459,7 +459,7 @@ print("the graph is faster:", as_graph < as_python)
 # Six calls of `square`, one a row. An orange arrow leads to a graph that the call had to make, a blue dashed one to a graph that was there. Here are the six calls from the beginning of this chapter: `print` speaks four times. **Look for** the two blue arrows first, and then at what the last row returns.
 
 # %% [markdown] lang="ko"
-# 여기서는 열 배쯤, 컴퓨터가 한가하면 스무 배쯤입니다. 행렬이 아주 작아서 파이썬이 일의 대부분이었기 때문입니다. 행렬이 크면 산술의 몫이 커져 이득이 줄지만, 손해가 되는 일은 거의 없습니다. Keras의 `fit`은 훈련 스텝을 알아서 `tf.function`에 넣습니다. 디버깅할 때는 `tf.config.run_functions_eagerly(True)`로 모든 그래프를 끌 수 있습니다.
+# 컴퓨터와 그 형편에 따라 다섯 배에서 스무 배입니다. 행렬이 아주 작아서 파이썬이 일의 대부분이었기 때문입니다. 행렬이 크면 산술의 몫이 커져 이득이 줄어듭니다. 한 번만 실행할 함수라면 얻는 것이 없습니다. 트레이싱이 실행보다 오래 걸리기 때문입니다. Keras의 `fit`은 훈련 스텝을 알아서 `tf.function`에 넣습니다. 디버깅할 때는 `tf.config.run_functions_eagerly(True)`로 모든 그래프를 끌 수 있습니다.
 #
 # ## 8. 함수 하나에 그래프 여럿
 #
@@ -467,7 +467,7 @@ print("the graph is faster:", as_graph < as_python)
 #
 # ### 눈으로 보기: TraceExplorer
 #
-# `square`를 여섯 번 부르며, 한 줄이 호출 하나입니다. 주황색 화살표는 그 호출이 새로 만든 그래프로, 파란 점선 화살표는 이미 있던 그래프로 갑니다. 이 장 첫머리의 호출 여섯 번이 바로 이것이고, `print`는 네 번 찍힙니다. 파란 화살표 두 개를 먼저 **찾아보고**, 다음에 마지막 줄이 무엇을 돌려주는지 보세요.
+# `square`를 여섯 번 부르며, 한 줄이 호출 하나입니다. 주황색 화살표는 그 호출이 새로 만든 그래프로, 파란 점선 화살표는 이미 있던 그래프로 갑니다. 이 장 첫머리에서 말한 호출 여섯 번이 바로 이것이고, `print`는 네 번 찍힙니다. 파란 화살표 두 개를 먼저 **찾아보고**, 다음에 마지막 줄이 무엇을 돌려주는지 보세요.
 
 # %%
 TraceExplorer()
@@ -477,14 +477,14 @@ TraceExplorer()
 # 1. Set calls 4, 5 and 6 to `tf.constant(2)`, `tf.constant(3)` and `tf.constant(2)`. Three graphs in place of four: tensors of one dtype and shape share a graph whatever their values.
 # 2. *Reset*, and swap 2 and 2.0 in calls 4 and 6. To Python 2 == 2.0, so the second of them gets the graph of the first, **with its number built in**: once the answer is int32, once float32, for the same two calls.
 # 3. Set call 4 to `tf.constant(2.0)` and call 5 to `np.array([1.0, 2.0])`, then tick *reduce_retracing*. Lengths that vary become None, and ranks that vary are left open: fewer graphs, if many lengths come. The array stays apart: it is float64.
-# 4. Choose the *input_signature* float32 (None,). Now there is one graph at most; what fits is cast, and what does not is refused with a TypeError. Which calls are refused, and why?
+# 4. Choose the *input_signature* float32 (None,). Now there is one graph at most; what fits is cast, even the float64 array, and what is no vector is refused with a TypeError: every call with a single number.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. 호출 4, 5, 6을 `tf.constant(2)`, `tf.constant(3)`, `tf.constant(2)`로 바꿔 보세요. 그래프가 넷에서 셋으로 줄어듭니다. 자료형과 형상이 같은 텐서는 값이 달라도 그래프를 함께 씁니다.
 # 2. *처음으로*를 누르고 호출 4와 6의 2와 2.0을 서로 바꿔 보세요. 파이썬에서는 2 == 2.0이므로 나중 것이 먼저 것의 그래프를 쓰는데, **그 그래프에는 먼저 것의 수가 박혀 있습니다**. 같은 두 호출인데 순서에 따라 답이 int32도 되고 float32도 됩니다.
 # 3. 호출 4를 `tf.constant(2.0)`, 호출 5를 `np.array([1.0, 2.0])`로 하고 *reduce_retracing*을 켜 보세요. 달라지는 길이는 None이 되고, 달라지는 랭크(rank)는 열어 둡니다. 여러 길이가 들어올 때 그래프 수가 줄어듭니다. 배열은 float64라서 따로 남습니다.
-# 4. *input_signature*에서 float32 (None,)를 골라 보세요. 이제 그래프는 많아야 하나입니다. 맞는 것은 자료형을 바꾸어 받아들이고, 맞지 않는 것은 TypeError로 거절합니다. 어느 호출이 왜 거절되나요?
+# 4. *input_signature*에서 float32 (None,)를 골라 보세요. 이제 그래프는 많아야 하나입니다. 맞는 것은 float64 배열까지도 자료형을 바꾸어 받아들이고, 벡터(vector)가 아닌 것은 TypeError로 거절합니다. 수 하나만 준 호출이 모두 거절됩니다.
 
 # %% [markdown] lang="en"
 # The widget works by a rule. Ask TensorFlow itself, which counts its tracings:
@@ -692,7 +692,7 @@ print("as many as the graph has:", text.count("node {") == len(graph.get_operati
 #
 # ## 11. 저수준인가, 고수준인가
 #
-# 가중치, 앞으로 가기, 손실, 테이프, 고치기를 모두 손으로 썼습니다. 같은 신경망을 Keras로 쓰면 이렇습니다.
+# 지금까지 가중치, 앞으로 가는 계산, 손실, 테이프, 가중치 고치기를 모두 손으로 썼습니다. 같은 신경망을 Keras로 쓰면 이렇습니다.
 
 # %%
 keras.utils.set_random_seed(SEED)
