@@ -161,12 +161,12 @@ print(f"one batch of 512 reviews in uint8: {512 * 10_000 / 1e6:.1f} MB")
 # %% [markdown] lang="en"
 # 2 GB for the training set, 2 GB for the test set, and on top of it the float32 copies that are made on the way into the network. We measured the classic listing: its kernel grows to 8.7 GB. Binder gives you 2. So we computed the large cost and do not run it.
 #
-# A zero or a one fits into **one byte**: 0.25 GB. The layer turns it into float32 when it computes, batch by batch. Does the network notice? The same small training, on the first 1,000 reviews, once from eight bytes, once from one.
+# A zero or a one fits into **one byte**: 0.25 GB. The layer turns it into float32 when it computes, batch by batch. Does the network notice? The same small training, on the first 500 reviews, once from eight bytes, once from one.
 
 # %% [markdown] lang="ko"
 # 훈련 데이터에 2 GB, 테스트 데이터에 2 GB, 거기에 신경망으로 들어가면서 생기는 float32 사본까지 더해집니다. 이렇게 하는 흔한 코드를 재 보니 커널이 8.7 GB까지 커졌습니다. Binder가 주는 메모리는 2 GB입니다. 그래서 큰 쪽은 계산만 하고 실행하지 않습니다.
 #
-# 0과 1은 **한 바이트**에 들어갑니다. 그러면 0.25 GB입니다. 계산할 때는 층이 배치(batch)마다 float32로 바꿉니다. 신경망이 차이를 알아챌까요? 처음 1,000건으로 똑같은 작은 훈련을 8바이트로 한 번, 1바이트로 한 번 해 봅니다.
+# 0과 1은 **한 바이트**에 들어갑니다. 그러면 0.25 GB입니다. 계산할 때는 층이 배치(batch)마다 float32로 바꿉니다. 신경망이 차이를 알아챌까요? 처음 500건으로 똑같은 작은 훈련을 8바이트로 한 번, 1바이트로 한 번 해 봅니다.
 
 # %%
 answers = {}
@@ -174,8 +174,8 @@ for dtype in ("float64", "uint8"):
     keras.utils.set_random_seed(SEED)
     unit = keras.Sequential([keras.Input((10_000,)), keras.layers.Dense(1, activation="sigmoid")])
     unit.compile(optimizer="rmsprop", loss="binary_crossentropy")
-    part = multi_hot(reviews[:1000], dtype=dtype)
-    unit.fit(part, labels[:1000], epochs=3, verbose=0)
+    part = multi_hot(reviews[:500], dtype=dtype)
+    unit.fit(part, labels[:500], epochs=3, verbose=0)
     answers[dtype] = unit.predict(part, verbose=0)
     print(f"{dtype:8}{part.nbytes / 1e6:4.0f} MB")
 print("the same answers:", np.allclose(answers["float64"], answers["uint8"], atol=1e-5))
@@ -232,14 +232,14 @@ print(f"multiplications as a matrix: {w.size:,}   additions as a sum of rows: {(
 #
 # ## 5. Model and compile
 #
-# Two hidden layers of 16 units, and one unit with a sigmoid: its output is the probability that the review is positive. Two classes, one probability: the loss is **binary cross-entropy**. `steps_per_execution=50` hands the batches of a whole epoch over in one call: the same computation, with fewer trips between Python and the compiled code. `dtype="uint8"` tells the model that bytes are coming.
+# Two hidden layers of 16 units, and one unit with a sigmoid: its output is the probability that the review is positive. Two classes, one probability: the loss is **binary cross-entropy**. `steps_per_execution=10` hands ten batches over in one call: the same computation, with fewer trips between Python and the compiled code. (More at once would be no faster here, and all of them would have to lie in memory.) `dtype="uint8"` tells the model that bytes are coming.
 
 # %% [markdown] lang="ko"
 # 한 번도 필요 없습니다. 첫 층이 하는 일은 **영화평의 단어마다 숫자 16개를 찾아 모두 더하는 것**입니다. W는 신경망이 스스로 써 나가는 사전입니다. 단어마다 숫자가 16개씩 적히지만, 그 숫자의 뜻은 아무도 정해 주지 않습니다. 뒤에서 단어 하나를 빼면 어떻게 되는지 알아볼 때 이것을 씁니다. 그 단어의 행을 빼면 됩니다.
 #
 # ## 5. 모델과 컴파일
 #
-# 유닛(unit)이 16개인 은닉층(hidden layer) 둘과, 시그모이드를 쓰는 유닛 하나입니다. 이 유닛의 출력이 긍정일 확률입니다. 클래스(class)가 둘이고 확률이 하나이므로 손실(loss)은 **이진 교차 엔트로피**입니다. `steps_per_execution=50`은 한 에포크의 배치를 모두 한 번의 호출로 넘깁니다. 계산은 같고, 파이썬과 컴파일된 코드 사이를 오가는 횟수만 줄어듭니다. `dtype="uint8"`은 바이트가 들어온다고 모델에 알립니다.
+# 유닛(unit)이 16개인 은닉층(hidden layer) 둘과, 시그모이드를 쓰는 유닛 하나입니다. 이 유닛의 출력이 긍정일 확률입니다. 클래스(class)가 둘이고 확률이 하나이므로 손실(loss)은 **이진 교차 엔트로피**입니다. `steps_per_execution=10`은 배치 열 개를 한 번의 호출로 넘깁니다. 계산은 같고, 파이썬과 컴파일된 코드 사이를 오가는 횟수만 줄어듭니다. (더 많이 넘겨도 여기서는 빨라지지 않고, 그만큼의 배치가 모두 메모리에 있어야 합니다.) `dtype="uint8"`은 바이트가 들어온다고 모델에 알립니다.
 
 
 # %%
@@ -248,7 +248,7 @@ def build(layers=2, units=16, activation="relu", loss="binary_crossentropy"):
     hidden = [keras.layers.Dense(units, activation=activation) for _ in range(layers)]
     start, end = keras.Input((10_000,), dtype="uint8"), keras.layers.Dense(1, activation="sigmoid")
     model = keras.Sequential([start, *hidden, end])
-    model.compile(optimizer="rmsprop", loss=loss, metrics=["accuracy"], steps_per_execution=50)
+    model.compile(optimizer="rmsprop", loss=loss, metrics=["accuracy"], steps_per_execution=10)
     return model
 
 

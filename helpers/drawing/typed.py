@@ -46,16 +46,20 @@ def _bitmaps(wide: int, high: int) -> np.ndarray:
 @lru_cache(maxsize=4)
 def _coloured(wide: int, high: int) -> np.ndarray:
     """Return each character on each colour, an RGBA pixel one number: (LEVELS, characters, high, wide) uint32."""
-    behind = SIGNED(np.linspace(0.18, 0.82, LEVELS))[:, :3]  # pale, so that the ink on them is read
+    behind = SIGNED(np.linspace(0.18, 0.82, LEVELS))[:, :3].astype(np.float32)  # pale, so that the ink on them is read
     half = LEVELS // 2
     behind[half] = 1
-    dark = np.tile(_bitmaps(wide, high), (LEVELS, 1, 1, 1)).astype(float) / 255
-    # A line under what speaks for, dots under what speaks against: without colours too.
-    dark[half + 1 :, :, high - 2] = 1
-    dark[:half, :, high - 2, np.arange(wide) % 4 < 2] = 1
-    dark = dark[..., None]
-    mixed = behind[:, None, None, None] * (1 - dark) + np.array(to_rgb(INK)) * dark
-    pixels = np.concatenate([np.rint(255 * mixed), np.full_like(dark, 255)], axis=-1).astype(np.uint8)
+    ink = np.array(to_rgb(INK), np.float32)
+    bitmaps = _bitmaps(wide, high)
+    pixels = np.full((LEVELS, *bitmaps.shape, 4), 255, np.uint8)
+    for level, paper in enumerate(behind):  # one after the other: all at once they need 100 MB for a moment
+        dark = bitmaps.astype(np.float32) / 255
+        # A line under what speaks for, dots under what speaks against: without colours too.
+        if level > half:
+            dark[:, high - 2] = 1
+        elif level < half:
+            dark[:, high - 2, np.arange(wide) % 4 < 2] = 1
+        pixels[level, ..., :3] = np.rint(255 * (paper * (1 - dark[..., None]) + ink * dark[..., None]))
     return pixels.view(np.uint32)[..., 0]
 
 
