@@ -19,10 +19,14 @@ def explorers(lab_page):
 
 
 def move_by_keyboard(picture):
-    """Press an arrow key on the first slider that can be reached."""
-    handle = picture.cell.locator(".noUi-handle:visible").first
-    low, now = (float(handle.get_attribute(name)) for name in ("aria-valuemin", "aria-valuenow"))
-    picture.repaints(lambda: picture.press(handle, "ArrowLeft" if now > low else "ArrowRight"))
+    """Press an arrow key on the first slider that can be reached, or on the first menu where there is no slider."""
+    handle = picture.cell.locator(".noUi-handle:visible")
+    if handle.count() == 0:
+        menu = picture.cell.locator("select:visible").first
+        chosen, last = menu.evaluate("menu => [menu.selectedIndex, menu.options.length - 1]")
+        return picture.repaints(lambda: picture.press(menu, "ArrowUp" if chosen == last else "ArrowDown"))
+    low, now = (float(handle.first.get_attribute(name)) for name in ("aria-valuemin", "aria-valuenow"))
+    picture.repaints(lambda: picture.press(handle.first, "ArrowLeft" if now > low else "ArrowRight"))
 
 
 @pytest.mark.parametrize("name", CHAPTERS)
