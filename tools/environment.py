@@ -59,10 +59,17 @@ def python_of(venv):
     return venv / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
+# glibc gives each thread its own store of memory, and TensorFlow has many threads: what a batch leaves in one is not
+# found by the next. With a single store chapter 12 needs 1.06 GB in place of 1.49, in the same time.
+# Read when a process starts, so it stands here and not in `helpers`; other systems do not know it.
+ONE_STORE = {"MALLOC_ARENA_MAX": "1"}
+
+
 def environment(venv):
     """Return this process's environment as if `venv` were activated, without what leads pip out of it."""
     lead_out = ("PYTHONHOME", "PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "__PYVENV_LAUNCHER__")
-    env = {name: value for name, value in os.environ.items() if name not in lead_out}
+    env = {**ONE_STORE, **os.environ}
+    env = {name: value for name, value in env.items() if name not in lead_out}
     env["PATH"] = str(python_of(venv).parent) + os.pathsep + env.get("PATH", "")
     return dict(env, VIRTUAL_ENV=str(venv), PIP_USER="0", PIP_NO_INPUT="1", PIP_DISABLE_PIP_VERSION_CHECK="1")
 

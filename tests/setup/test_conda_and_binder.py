@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tools.environment import ONE_STORE, environment
+
 ROOT = Path(__file__).resolve().parents[2]
 FILES = ("environment.yml", "binder/environment.yml")
 
@@ -54,6 +56,16 @@ def test_post_build_sets_jupyterlab_and_fetches_data(tmp_path):
     assert (tmp_path / "asked").read_text() == "-m helpers.datasets fetch all\n"
 
 
+@pytest.mark.skipif(os.name != "posix", reason="Binder runs Linux")
+def test_binder_starts_with_the_memory_settings_of_lab_py():
+    env = {name: value for name, value in os.environ.items() if name not in ONE_STORE}
+    said = subprocess.run([ROOT / "binder/start", "env"], env=env, capture_output=True, text=True, check=True).stdout
+    assert {line for line in said.splitlines() if line.split("=")[0] in ONE_STORE} == {
+        f"{name}={value}" for name, value in ONE_STORE.items()
+    }
+    assert ONE_STORE.keys() <= environment(ROOT / ".venv").keys()  # what the learner has set wins
+
+
 def test_overrides_name_settings_that_jupyterlab_has():
     pytest.importorskip("jupyterlab")
     schemas = Path(sys.prefix) / "share/jupyter/lab/schemas"
@@ -76,6 +88,7 @@ def test_repo2docker_accepts_the_repository():
     dockerfile = said.stdout + said.stderr
     assert '--file "binder/environment.yml"' in dockerfile
     assert "binder/postBuild" in dockerfile
+    assert re.search(r"^ENTRYPOINT .*binder/start|^ENV R2D_ENTRYPOINT.*binder/start", dockerfile, flags=re.MULTILINE)
     whole = re.search(r"^COPY --chown=\S+ src/ ", dockerfile, flags=re.MULTILINE)
     update = dockerfile.index('--file "binder/environment.yml"')
     assert whole, "the project's files are not in the image"
