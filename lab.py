@@ -21,6 +21,7 @@ from tools.environment import AGAIN, ELSEWHERE, Trouble, environment, explain, s
 ROOT = Path(__file__).resolve().parent
 FIRST_PAGE = "notebooks/00_start_here.ipynb"
 TENSORFLOW_WHEELS = {"linux": ("x86_64", "aarch64"), "darwin": ("arm64",), "win32": ("AMD64",)}
+TWO_AT_A_TIME = ("-n", "2", "--dist", "loadscope")  # a notebook's cells stay together, in their order
 GET = "Get Python 3.13 (64 bit) from python.org, then start again with it. "
 
 
@@ -98,7 +99,7 @@ def run(words, root=ROOT):
     """Do what the command line says; return the exit code."""
     check_computer()
     if words[:1] == ["test"]:
-        return follow([str(set_up(root, test=True)), "-m", "pytest", *words[1:]], root)
+        return follow([str(set_up(root, test=True)), "-m", "pytest", *TWO_AT_A_TIME, *words[1:]], root)
     port, rest = arguments(words)
     if port:
         check_port(port)

@@ -12,7 +12,7 @@ import pytest
 from tools.outputs import has_something_to_compare
 
 LEAST_COMPARED = 0.85  # of the cells that have an output
-_REPORTS = pytest.StashKey[list[str]]()
+_SECTION = "compared outputs"
 
 
 def _is_notebook_cell(item: pytest.Item) -> bool:
@@ -21,7 +21,6 @@ def _is_notebook_cell(item: pytest.Item) -> bool:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Run notebook cells with history, as every front end does."""
-    config.stash[_REPORTS] = []
     try:
         from nbval.kernel import RunningKernel
     except ImportError:
@@ -67,8 +66,7 @@ class OutputCount(pytest.Item):
         line = f"{len(compared)} of {len(with_output)} output cells compared"
         if waiting:
             line += f" ({len(waiting)} more where the real data are)"
-        self.config.stash[_REPORTS].append(f"{self.path.relative_to(self.config.rootpath)}: {line}")
-        self.add_report_section("call", "outputs", line)
+        self.add_report_section("call", _SECTION, f"{self.path.relative_to(self.config.rootpath)}: {line}")
         if len(compared) + len(waiting) < LEAST_COMPARED * len(with_output):
             raise AssertionError(f"{line}; at least {LEAST_COMPARED:.0%} must be")
 
@@ -84,9 +82,11 @@ def _only_on_real_data(cell) -> bool:
     return "real-data" in tags and "nbval-ignore-output" not in tags
 
 
-def pytest_terminal_summary(terminalreporter, config: pytest.Config) -> None:
-    """Print the counts of all notebooks."""
-    if config.stash[_REPORTS]:
+def pytest_terminal_summary(terminalreporter) -> None:
+    """Print the counts of all notebooks, from the reports: the tests may have run in other processes."""
+    reports = (report for kind in ("passed", "failed") for report in terminalreporter.getreports(kind))
+    lines = [text for report in reports for name, text in report.sections if name == f"Captured {_SECTION} call"]
+    if lines:
         terminalreporter.section("stored outputs")
-        for line in config.stash[_REPORTS]:
+        for line in sorted(lines):
             terminalreporter.line(line)
