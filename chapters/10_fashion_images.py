@@ -113,7 +113,7 @@ print("same numbers:", np.allclose(scaled, divided))
 #
 # We want to know after every epoch how the network does on pictures it does not learn from. Much code that you will find passes the **test set** to `validation_data` for that. Look at what happens then: we choose the epoch with the best test score, and report that score. The test set has taken part in a choice, so its number is flattered: among twenty epochs, one is lucky. Nothing is left to say how the network does on pictures that had no part in anything.
 #
-# The honest way costs 10,000 training pictures. They choose the epoch; the test set is used once, at the end.
+# The honest way costs 10,000 training pictures. They choose the epoch; the test set is used once, at the end. Another 10,000 are left out here, so that you need not wait so long; two changes of 40000 to 50000 give them back.
 
 # %% [markdown] lang="ko"
 # 이렇게 하면 모델을 쓰기도 안전해집니다. 나중에 모델을 불러온 사람은 평범한 그림을 그대로 넣으면 되고, 나누기를 잊을 일이 없습니다.
@@ -122,10 +122,10 @@ print("same numbers:", np.allclose(scaled, divided))
 #
 # 에포크가 끝날 때마다, 배우는 데 쓰지 않은 그림을 신경망이 얼마나 맞히는지 알고 싶습니다. 여러분이 찾게 될 코드 가운데에는 이때 **테스트 데이터**를 `validation_data`에 넣는 것이 많습니다. 그러면 어떻게 될까요? 테스트 점수가 가장 좋은 에포크를 고르고, 바로 그 점수를 보고하게 됩니다. 테스트 데이터가 선택에 끼어들었으니 그 수는 실제보다 좋아 보입니다. 스무 에포크 가운데 하나쯤은 운이 좋기 때문입니다. 그리고 아무 일에도 쓰이지 않은 그림을 얼마나 맞히는지 알려 줄 데이터가 더는 남지 않습니다.
 #
-# 정직하게 하려면 훈련 그림 10,000장을 내놓아야 합니다. 에포크는 이 그림으로 고르고, 테스트 데이터는 맨 끝에 한 번만 씁니다.
+# 정직하게 하려면 훈련 그림 10,000장을 내놓아야 합니다. 에포크는 이 그림으로 고르고, 테스트 데이터는 맨 끝에 한 번만 씁니다. 오래 기다리지 않도록 여기서는 10,000장을 더 빼 두었습니다. 아래에서 40000 두 개를 50000으로 바꾸면 돌아옵니다.
 
 # %%
-x_train, y_train = train_images[:50000], train_labels[:50000]
+x_train, y_train = train_images[:40000], train_labels[:40000]
 x_val, y_val = train_images[50000:], train_labels[50000:]
 print("to learn from:", x_train.shape, "  to choose by:", x_val.shape, "  for the end:", test_images.shape)
 print("copied:", not np.shares_memory(x_train, train_images))
@@ -159,7 +159,7 @@ for layer in model.layers:
 print(f"together {model.count_params():,}")
 
 # %% [markdown] lang="en"
-# 784 × 1024 + 1024 = 803,840, more than half of 1.5 million. That is 30 weights for each picture: enough room to memorise.
+# 784 × 1024 + 1024 = 803,840, more than half of 1.5 million. That is 38 weights for each picture: enough room to memorise.
 #
 # ## 4. Compile: Adam, and two settings for speed
 #
@@ -167,10 +167,10 @@ print(f"together {model.count_params():,}")
 # - `steps_per_execution=20`: Keras hands over twenty batches in one call; between two calls Python has something to do, within one it has not.
 # - `jit_compile`: XLA translates the whole training step into one program for this processor, so that intermediate results need not travel to memory and back. The translation takes some seconds, once for each shape of a batch. (Where it is not sure to work, `"auto"` leaves the choice to Keras.)
 #
-# Batches of 500 divide both 50,000 and 10,000: no shorter last batch, so nothing is translated twice.
+# Batches of 500 divide both 40,000 and 10,000: no shorter last batch, so nothing is translated twice.
 
 # %% [markdown] lang="ko"
-# 784 × 1024 + 1024 = 803,840으로, 전체 150만 개의 절반이 넘습니다. 그림 한 장에 가중치가 30개꼴이니, 외울 자리가 넉넉합니다.
+# 784 × 1024 + 1024 = 803,840으로, 전체 150만 개의 절반이 넘습니다. 그림 한 장에 가중치가 38개꼴이니, 외울 자리가 넉넉합니다.
 #
 # ## 4. 컴파일: Adam, 그리고 속도를 위한 설정 두 가지
 #
@@ -178,7 +178,7 @@ print(f"together {model.count_params():,}")
 # - `steps_per_execution=20`: Keras가 배치 스무 개를 한 번의 호출로 넘깁니다. 파이썬이 할 일은 호출과 호출 사이에만 있고, 호출 안에는 없습니다.
 # - `jit_compile`: XLA가 훈련 스텝(step) 전체를 이 프로세서에 맞는 프로그램 하나로 번역합니다. 중간 결과가 메모리를 오갈 필요가 없어집니다. 번역에는 배치의 형상마다 한 번씩, 몇 초가 걸립니다. (확실히 되는지 알 수 없는 컴퓨터에서는 `"auto"`로 두어 Keras에 맡깁니다.)
 #
-# 배치 크기 500은 50,000과 10,000을 모두 나누어떨어지게 합니다. 짧은 마지막 배치가 없으니 두 번 번역할 일도 없습니다.
+# 배치 크기 500은 40,000과 10,000을 모두 나누어떨어지게 합니다. 짧은 마지막 배치가 없으니 두 번 번역할 일도 없습니다.
 
 
 # %%

@@ -24,9 +24,9 @@ _TRAIN, _VAL = COLOURS["blue"], COLOURS["vermillion"]
 _DASHED = (5.0, 2.0)
 LOOKS = {
     "best": Look(_STAR, (1.5, 2.5), "*", 13, 1.1),
-    "other": Look("#A8A8A8", _DASHED, "o", width=1.2),
+    "other": Look("#A8A8A8", (), "o", width=1.2),
     "train after": Look("#B5D3E8", (), "o", width=1.6),
-    "val after": Look("#F2C4A0", _DASHED, "s", width=1.6),
+    "val after": Look("#F2C4A0", (), "s", width=1.6),
     "train": Look(_TRAIN, (), "o", 8, 2.2),
     "val": Look(_VAL, _DASHED, "s", 8, 2.2),
 }
