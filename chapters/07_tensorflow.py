@@ -110,7 +110,7 @@ print("cast:", tf.cast(from_numpy, tf.float32) + tf.constant([1.0, 2.0]))
 # %% [markdown] lang="ko"
 # ## 2. 거의 NumPy
 #
-# 01장과 02장에서 배운 축(axis), 슬라이싱, 브로드캐스팅, 점곱이 여기서도 그대로 통합니다. 이름이 조금 다를 뿐입니다. 축을 *줄이는* 연산에는 reduce가 붙습니다.
+# 01장과 02장에서 배운 축(axis), 슬라이싱(slicing), 브로드캐스팅(broadcasting), 점곱(dot product)이 여기서도 그대로 통합니다. 이름이 조금 다를 뿐입니다. 축을 *줄이는* 연산에는 reduce가 붙습니다.
 #
 # | NumPy | TensorFlow |
 # |---|---|
@@ -371,7 +371,7 @@ print("parameters:", *(sum(int(tf.size(v)) for pair in layers for v in pair) for
 #
 # ## 7. 파이썬에서 그래프로
 #
-# 이 작은 신경망의 한 스텝은 몇 밀리초가 걸리지만 그 가운데 산술은 얼마 되지 않습니다. 파이썬이 연산을 찾고, 확인하고, 넘겨주는 데 시간이 듭니다. `tf.function`은 파이썬을 수 대신 기호로 **한 번** 실행하면서 연산을 모두 적어 두고, 그다음부터는 파이썬 없이 그 **그래프**(graph)를 실행합니다. 그래프를 적으려고 파이썬을 실행하는 일을 **트레이싱**(tracing)이라고 합니다.
+# 이 작은 신경망의 한 스텝에는 밀리초 단위의 시간이 걸리지만 그 가운데 산술은 얼마 되지 않습니다. 파이썬이 연산을 찾고, 확인하고, 넘겨주는 데 시간이 듭니다. `tf.function`은 파이썬을 수 대신 기호로 **한 번** 실행하면서 연산을 모두 적어 두고, 그다음부터는 파이썬 없이 그 **그래프**(graph)를 실행합니다. 그래프를 적으려고 파이썬을 실행하는 일을 **트레이싱**(tracing)이라고 합니다.
 #
 # 두 번 부르면 무엇이 찍힐지 **예상해 보세요**. `print`는 파이썬의 것이고, `tf.print`는 연산입니다.
 
@@ -394,7 +394,7 @@ print("second:", square(tf.constant([3.0, 4.0])).numpy())
 # %% [markdown] lang="ko"
 # 첫 번째 호출에서는 파이썬이 실행되었고, 그때 `x`는 값이 없이 자료형과 형상만 있는 기호였습니다. 이어서 그래프가 실행되었습니다. 두 번째 호출에서는 그래프만 실행되었습니다. 그러니 `print`는 트레이싱을, `tf.print`는 실행을 알려 줍니다.
 #
-# `print`에 일어난 일은 그 안의 모든 파이썬에 일어납니다. 늘어나는 리스트도, 세는 변수도, 시계도, NumPy의 난수도 마찬가지입니다. 두 줄을 **예상해 보세요**.
+# `print`에 일어난 일은 그 안의 모든 파이썬에 일어납니다. 늘어나는 리스트도, 파이썬 수로 된 카운터도, 시계도, NumPy의 난수도 마찬가지입니다. 두 줄을 **예상해 보세요**.
 
 # %%
 noted, counted = [], tf.Variable(0)
@@ -418,7 +418,7 @@ print("in the list:", len(noted), "  counted by the variable:", counted.numpy(),
 # %% [markdown] lang="ko"
 # 리스트에는 하나, 실행은 다섯 번, 그리고 "난수"는 그래프에 박힌 수 하나입니다. `tf.function` 안에서는 변수와 `tf.print`와 `tf.random`을 쓰고, 나머지는 밖에 둡니다.
 #
-# 파이썬의 `if`와 `while`은 써도 됩니다. 텐서에 대고 묻는 조건이면 **AutoGraph**가 연산으로 바꿔 줍니다. 아래 그래프는 수를 하나도 주지 않고 한 번 트레이싱한 것인데, 그 안에 반복문이 들어 있습니다.
+# 파이썬의 `if`와 `while`은 써도 됩니다. 조건이 텐서이면 **AutoGraph**가 연산으로 바꿔 줍니다. 아래 그래프는 수를 하나도 주지 않고 한 번 트레이싱한 것인데, 그 안에 반복문이 들어 있습니다.
 
 # %%
 @tf.function(input_signature=[tf.TensorSpec((), tf.int32)])
@@ -459,7 +459,7 @@ print("the graph is faster:", as_graph < as_python)
 # Six calls of `square`, one a row. An orange arrow leads to a graph that the call had to make, a blue dashed one to a graph that was there. Here are the six calls from the beginning of this chapter: `print` speaks four times. **Look for** the two blue arrows first, and then at what the last row returns.
 
 # %% [markdown] lang="ko"
-# 컴퓨터와 그 형편에 따라 다섯 배에서 스무 배입니다. 행렬이 아주 작아서 파이썬이 일의 대부분이었기 때문입니다. 행렬이 크면 산술의 몫이 커져 이득이 줄어듭니다. 한 번만 실행할 함수라면 얻는 것이 없습니다. 트레이싱이 실행보다 오래 걸리기 때문입니다. Keras의 `fit`은 훈련 스텝을 알아서 `tf.function`에 넣습니다. 디버깅할 때는 `tf.config.run_functions_eagerly(True)`로 모든 그래프를 끌 수 있습니다.
+# 컴퓨터에 따라, 또 그때 다른 일도 하고 있는지에 따라 다섯 배에서 스무 배입니다. 행렬이 아주 작아서 파이썬이 일의 대부분이었기 때문입니다. 행렬이 크면 산술의 몫이 커져 이득이 줄어듭니다. 한 번만 실행할 함수라면 얻는 것이 없습니다. 트레이싱이 실행보다 오래 걸리기 때문입니다. Keras의 `fit`은 훈련 스텝을 알아서 `tf.function`에 넣습니다. 디버깅할 때는 `tf.config.run_functions_eagerly(True)`로 모든 그래프를 끌 수 있습니다.
 #
 # ## 8. 함수 하나에 그래프 여럿
 #
@@ -703,10 +703,10 @@ measured("loss after 500 steps", model.evaluate(inputs, wanted, verbose=0), expe
 print("answers:", np.round(keras.ops.sigmoid(model(inputs))).ravel().astype(int))
 
 # %% [markdown] lang="en"
-# Four lines, the same loss. And both levels mix: the layers of a Keras model are callable, its weights are variables, so your own tape works on it.
+# Four lines, and nearly the same loss. And both levels mix: the layers of a Keras model are callable, its weights are variables, so your own tape works on it.
 
 # %% [markdown] lang="ko"
-# 네 줄로 같은 손실이 나옵니다. 두 수준은 섞어 쓸 수도 있습니다. Keras 모델은 함수처럼 부를 수 있고 그 가중치는 변수이므로, 내가 만든 테이프를 그대로 쓸 수 있습니다.
+# 네 줄로 거의 같은 손실이 나옵니다. 두 수준은 섞어 쓸 수도 있습니다. Keras 모델은 함수처럼 부를 수 있고 그 가중치는 변수이므로, 내가 만든 테이프를 그대로 쓸 수 있습니다.
 
 # %%
 with tf.GradientTape() as tape:
@@ -763,7 +763,7 @@ print("gradients of a Keras model on our tape:", [tuple(gradient.shape) for grad
 # - TensorBoard는 이벤트 파일을 보여 주는 서버이며, 바로, 프록시를 거쳐, 또는 Colab의 확장으로 엽니다.
 #
 # ## 다음
-# [08. Keras의 벽돌](08_keras_blocks.ipynb): 층, 모델, 손실, 옵티마이저가 어떻게 맞물리는가.
+# [08. Keras 블록](08_keras_blocks.ipynb): 층, 모델, 손실, 옵티마이저가 어떻게 맞물리는가.
 #
 # ## 출처
 # - M. Abadi et al., "TensorFlow: A system for large-scale machine learning", OSDI (2016): 그래프, placeholder, Session.

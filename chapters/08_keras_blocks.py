@@ -21,7 +21,7 @@
 # - 층(layer), 모델, 손실(loss), 옵티마이저(optimizer)가 하는 일과 서로 주고받는 것을 말합니다.
 # - 어느 층이 어느 랭크(rank)의 텐서(tensor)를 받는지 알고, 형상(shape) 계산은 Keras에 맡깁니다.
 # - 모델을 한 줄(`Sequential`)로도, 임의의 그래프(함수형 API)로도 만들고, 그려진 그래프를 읽습니다.
-# - 입력 둘, 출력 둘인 모델과 인셉션(Inception) 블록을 만들어 돌려 봅니다.
+# - 입력 둘, 출력 둘인 모델을 만들어 훈련하고, 인셉션(Inception) 블록을 만듭니다.
 # - 같은 모델을 다른 백엔드(backend)에서 실행하고, 너무 오래되어 돌지 않는 코드를 알아봅니다.
 #
 # **시간** 약 75분. **필요한 것** [01. 텐서](01_tensors.ipynb). [05. 옵티마이저](05_optimizers.ipynb)와 [06. 소프트맥스와 손실](06_softmax_losses.ipynb)을 보았다면 더 쉽습니다.
@@ -263,7 +263,7 @@ measured("b", b, expected=(5.98, 6.02))
 # Why could one unit find the rule? Because the rule is among the functions it *can* be. By choosing the graph you choose a set of functions, the **hypothesis space**; training only searches inside it. One unit can be every straight line and nothing else. Take y = x² in place of x + 6. The best of all straight lines can be computed exactly:
 
 # %% [markdown] lang="ko"
-# 16에 가깝지만 16은 아닙니다. 책에 실린 어느 결과는 16.000046입니다. 경사 하강법은 스텝마다 더 다가갈 뿐 딱 닿지는 않습니다. 시드(seed) 여섯 가지로 재 보니 16.0003에서 16.0004 사이였습니다. 이 작은 차이는 가중치의 출발점에서 옵니다.
+# 16에 가깝지만 16은 아닙니다. 공개된 어느 결과는 16.000046입니다. 경사 하강법은 스텝마다 더 다가갈 뿐 딱 닿지는 않습니다. 시드(seed) 여섯 가지로 재 보니 16.0003에서 16.0004 사이였습니다. 이 작은 차이는 가중치의 출발점에서 옵니다.
 #
 # ### 그래프의 모양이 곧 가설 공간
 #
@@ -418,14 +418,14 @@ measured("auxiliary output: accuracy", scores["aux_output_accuracy"], expected=(
 print("main ahead of auxiliary:", scores["main_output_accuracy"] > scores["aux_output_accuracy"])
 
 # %% [markdown] lang="en"
-# The main output is right about 97 times in 100; the auxiliary one about 80 times, and with that it has reached the limit that we built in. The gap is what the five features tell. Over five seeds we measured 0.95 to 0.99 and 0.79 to 0.81: another seed means other headlines, other first weights and another order.
+# The main output is right 95 to 99 times in 100; the auxiliary one about 80 times, and with that it has reached the limit that we built in. The gap is what the five features tell. Over five seeds we measured 0.95 to 0.99 and 0.79 to 0.81: another seed means other headlines, other first weights and another order.
 #
 # ## 7. An Inception block
 #
 # A picture shows things at several sizes. Which window should a convolution have, 1 × 1, 3 × 3 or 5 × 5? The **Inception** block answers: all of them. Three towers look at the same picture, and their results are laid side by side, as channels. The 1 × 1 convolutions mix the channels of single pixels; they are cheap, and keep the expensive ones behind them narrow.
 
 # %% [markdown] lang="ko"
-# 주 출력은 100번 가운데 97번쯤 맞힙니다. 보조 출력은 80번쯤인데, 이것으로 우리가 만들어 둔 한계까지 온 것입니다. 둘의 차이가 특성 다섯 개가 알려 준 몫입니다. 시드 다섯 가지로 재 보니 주 출력은 0.95에서 0.99, 보조 출력은 0.79에서 0.81 사이였습니다. 시드가 바뀌면 제목도, 첫 가중치도, 순서도 달라집니다.
+# 주 출력은 100번 가운데 95~99번 맞힙니다. 보조 출력은 80번쯤인데, 이것으로 우리가 만들어 둔 한계까지 온 것입니다. 둘의 차이가 특성 다섯 개가 알려 준 몫입니다. 시드 다섯 가지로 재 보니 주 출력은 0.95에서 0.99, 보조 출력은 0.79에서 0.81 사이였습니다. 시드가 바뀌면 제목도, 첫 가중치도, 순서도 달라집니다.
 #
 # ## 7. 인셉션 블록
 #
@@ -474,7 +474,7 @@ DAGViewer(inception, layer=4, lit="all paths")
 #
 # ### 베껴 쓰며 퍼진 실수
 #
-# 이 블록의 코드를 찾아보면 `axis=1`로 끝나는 것이 많습니다. 채널이 앞에 오던 시절에는 맞았지만, Keras는 채널을 마지막 축에 둡니다. `axis=1`로 하면 무슨 일이 생길지 **예상해 보세요**. 오류가 날까요?
+# 이 블록의 코드를 찾아보면 `axis=1`로 끝나는 것이 많습니다. 채널이 맨 앞에 오는(channels-first) 그림에는 맞는 코드였지만, Keras는 채널을 마지막 축에 둡니다. `axis=1`로 하면 무슨 일이 생길지 **예상해 보세요**. 오류가 날까요?
 
 # %%
 for axis in (1, -1):
@@ -485,14 +485,14 @@ for axis in (1, -1):
 #
 # ## 8. Two blocks that behave specially
 #
-# **Dropout** sets a random share of the numbers to 0 while training, so that no unit can rely on a single other one. **Predict**: what becomes of eight ones, with a rate of one half?
+# **Dropout** sets a random share of the numbers to 0 while training, so that no unit can rely on a single other one. **Predict**: what becomes of ten thousand ones, with a rate of one half?
 
 # %% [markdown] lang="ko"
 # 오류가 나지 않습니다. 세 결과가 768 × 256 그림 하나로 쌓이고, 그 뒤의 층들은 아무 말 없이 그것으로 계산할 것입니다. 형상이 맞는다고 뜻한 형상인 것은 아닙니다. 그래프를 보세요.
 #
 # ## 8. 특별하게 행동하는 두 가지
 #
-# **드롭아웃**(Dropout)은 훈련하는 동안 수의 일부를 무작위로 0으로 만듭니다. 어느 유닛도 다른 유닛 하나에만 기대지 못하게 하려는 것입니다. 비율을 2분의 1로 하면 1 여덟 개가 어떻게 될지 **예상해 보세요**.
+# **드롭아웃**(Dropout)은 훈련하는 동안 수의 일부를 무작위로 0으로 만듭니다. 어느 유닛도 다른 유닛 하나에만 기대지 못하게 하려는 것입니다. 비율을 2분의 1로 하면 1로만 된 수 10,000개가 어떻게 될지 **예상해 보세요**.
 
 # %%
 drop, ones = layers.Dropout(0.5, seed=SEED), np.ones((1, 10000), "float32")

@@ -178,7 +178,7 @@ print(f"together {model.count_params():,}")
 # - `steps_per_execution=20`: Keras가 배치 스무 개를 한 번의 호출로 넘깁니다. 파이썬이 할 일은 호출과 호출 사이에만 있고, 호출 안에는 없습니다.
 # - `jit_compile`: XLA가 훈련 스텝(step) 전체를 이 프로세서에 맞는 프로그램 하나로 번역합니다. 중간 결과가 메모리를 오갈 필요가 없어집니다. 번역에는 배치의 형상마다 한 번씩, 몇 초가 걸립니다. (확실히 되는지 알 수 없는 컴퓨터에서는 `"auto"`로 두어 Keras에 맡깁니다.)
 #
-# 배치 크기 500은 40,000과 10,000을 모두 나누어떨어지게 합니다. 짧은 마지막 배치가 없으니 두 번 번역할 일도 없습니다.
+# 40,000과 10,000은 모두 배치 크기 500으로 나누어떨어집니다. 짧은 마지막 배치가 없으니 두 번 번역할 일도 없습니다.
 
 
 # %%
@@ -226,7 +226,7 @@ history = model.fit(
 # The picture shows loss and accuracy, training as a full blue line, validation as a dashed one. The full line keeps falling; the dashed loss falls with it at first, then leaves it and rises. In numbers:
 
 # %% [markdown] lang="ko"
-# 그림은 손실과 정확도(accuracy)입니다. 파란 실선이 훈련, 점선이 검증입니다. 실선은 끝까지 내려갑니다. 검증 손실은 처음에는 함께 내려가다가 곧 갈라져 올라갑니다. 수로 보겠습니다.
+# 그림은 손실과 정확도(accuracy)입니다. 파란 실선이 훈련, 점선이 검증입니다. 실선은 끝까지 내려갑니다. 검증 손실은 처음에는 함께 내려가다가 갈라져 나와 나중에는 올라갑니다. 수로 보겠습니다.
 
 # %% tags=["real-data"]
 log = history.history
@@ -257,7 +257,7 @@ TrainingBrowser(history)
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *Play* 단추를 누르거나 화살표 키로 에포크를 하나씩 넘겨 보세요. 별의 왼쪽에서는 막대가 짧습니다. 훈련 그림에서 배운 것이 다른 그림에도 통한다는 뜻입니다. 오른쪽으로 가면 막대가 길어집니다. 훈련 손실은 내려가는데 검증 손실은 따라오지 않기 때문입니다. 과대적합(overfitting)을 에포크마다 보고 있는 셈입니다.
+# 1. *재생* 단추를 누르거나 화살표 키로 에포크를 하나씩 넘겨 보세요. 별의 왼쪽에서는 막대가 짧습니다. 훈련 그림에서 배운 것이 다른 그림에도 통한다는 뜻입니다. 오른쪽으로 가면 막대가 길어집니다. 훈련 손실은 내려가는데 검증 손실은 따라오지 않기 때문입니다. 과대적합(overfitting)을 에포크마다 보고 있는 셈입니다.
 # 2. 그러면서 오른쪽의 정확도도 보세요. 손실은 뚜렷이 올라가는데 검증 정확도는 거의 평평합니다. 정확도는 맞힌 개수만 세지만, 손실은 얼마나 확신했는지도 따집니다. 틀린 답이 크게 늘어난 것이 아니라, 틀린 답을 더 자신 있게 말하게 된 것입니다.
 # 3. *다듬기*를 올려 보세요. 별이 조금 움직입니다. 정확히 어느 에포크가 가장 좋은지에는 우연이 섞여 있습니다. 그러나 방향이 바뀐다는 사실은 우연이 아닙니다.
 
@@ -287,7 +287,7 @@ print("that of the best epoch:", np.isclose(last_val[0], log["val_loss"][best_ep
 # Those of the last. A callback that saves does not load; a program that ends here uses the worse network, with the better one lying on the disk. Now load:
 
 # %% [markdown] lang="ko"
-# 마지막 것입니다. 저장하는 콜백은 불러오지 않습니다. 여기서 끝나는 프로그램은 더 좋은 신경망을 디스크에 두고 더 나쁜 쪽을 쓰게 됩니다. 이제 불러옵니다.
+# 마지막 것입니다. 이 콜백은 저장만 하고 불러오지는 않습니다. 여기서 끝나는 프로그램은 더 좋은 신경망을 디스크에 두고 더 나쁜 쪽을 쓰게 됩니다. 이제 불러옵니다.
 
 # %% tags=["real-data"]
 model.load_weights(best_file)
@@ -480,12 +480,12 @@ mistakes = counts.sum(axis=1) - counts.diagonal()
 print("the class with the most mistakes:", names[int(mistakes.argmax())])
 
 # %% [markdown] lang="en"
-# A shirt is the hardest: a third to nearly half of them are called something else, above all a T-shirt, a coat or a pullover, while nearly all trousers are recognised. At 28 × 28 a shirt and a T-shirt differ in a row of buttons and a collar, a handful of pixels. Did you note the same pair at the start?
+# A shirt is the hardest: more than a quarter of them, from some seeds nearly half, are called something else, above all a T-shirt, a coat or a pullover, while nearly all trousers are recognised. At 28 × 28 a shirt and a T-shirt differ in a row of buttons and a collar, a handful of pixels. Did you note the same pair at the start?
 #
 # Walk through single pictures, the mistakes about which the network was least sure first. **Look for** the bar that competes.
 
 # %% [markdown] lang="ko"
-# 가장 어려운 것은 셔츠입니다. 3분의 1에서 많게는 절반 가까이를 다른 것으로 답하며, 주로 티셔츠, 코트, 풀오버로 봅니다. 반면에 바지는 거의 다 알아봅니다. 28 × 28에서 셔츠와 티셔츠를 가르는 것은 단추 한 줄과 깃, 곧 픽셀 몇 개뿐입니다. 처음에 적어 둔 쌍과 같은가요?
+# 가장 어려운 것은 셔츠입니다. 4분의 1이 넘게, 시드에 따라서는 절반 가까이를 다른 것으로 답하며, 주로 티셔츠, 코트, 풀오버로 봅니다. 반면에 바지는 거의 다 알아봅니다. 28 × 28에서 셔츠와 티셔츠를 가르는 것은 단추 한 줄과 깃, 곧 픽셀 몇 개뿐입니다. 처음에 적어 둔 쌍과 같은가요?
 #
 # 그림을 하나씩 살펴봅니다. 틀린 것 가운데 신경망이 가장 자신 없어 한 것부터 나옵니다. 정답과 다투는 막대를 **눈여겨보세요**.
 
@@ -577,7 +577,7 @@ TrainingBrowser(runs)
 # **그러면 마지막에 나온 신경망이 가장 좋은 것일까요?** 이 신경망은 아니었습니다. 끝나기 한참 전에 가장 좋았습니다. 그 뒤의 에포크는 자신감을 키우면서 성적을 떨어뜨렸습니다.
 #
 # ## 다음
-# [11. 영화 리뷰](11_imdb_reviews.ipynb): 그림에서 글로, 그리고 얼마나 확신하는지 말하는 신경망.
+# [11. 영화평](11_imdb_reviews.ipynb): 그림에서 글로, 그리고 얼마나 확신하는지 말하는 신경망.
 #
 # ## 출처
 # - H. Xiao, K. Rasul, R. Vollgraf, "Fashion-MNIST: a novel image dataset for benchmarking machine learning algorithms", arXiv:1708.07747 (2017): 데이터와 클래스 이름.

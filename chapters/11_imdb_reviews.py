@@ -83,14 +83,14 @@ for words in (vocabulary, wrong):
     print(" ".join(words.get(number, "?") for number in reviews[0][1:25]))
 
 # %% [markdown] lang="en"
-# The first line is a review, with a ? where a name stood that is too rare to be kept. The second line comes of the forgotten 3.
+# The first line is a review; where a word is too rare to be kept, a ? would stand. The second line comes of the forgotten 3.
 #
 # ## 2. From words to tensors: two ways
 #
 # A network wants tensors, and a tensor has straight edges ([01](01_tensors.ipynb)). Reviews do not. The first way out is **padding**: cut the long ones, fill the short ones up with 0. **Predict** the shape for 25,000 reviews, filled up to the longest.
 
 # %% [markdown] lang="ko"
-# 첫째 줄은 제대로 된 영화평입니다. ?는 너무 드물어서 빠진 이름입니다. 둘째 줄은 3을 잊은 결과입니다.
+# 첫째 줄은 제대로 된 영화평입니다. 너무 드물어서 빠진 단어가 있으면 그 자리에 ?가 나옵니다. 둘째 줄은 3을 잊은 결과입니다.
 #
 # ## 2. 단어를 텐서로: 두 가지 방법
 #
@@ -368,7 +368,7 @@ with style():
 # Take one word out of a review and see how the probability changes: that is the word's **pull**. No new run of the model is needed, since the first layer is a sum of rows (section 4). `positive` is the rest of the network, written out.
 
 # %% [markdown] lang="ko"
-# 점 하나가 영화평 한 무리입니다. 점선 위에 있으면 말한 만큼 맞히는 것입니다. 4에포크 뒤의 점들은 점선 위에 있습니다. 20에포크 뒤의 점들은 한참 아래로 처집니다. 이제 절반이 넘는 답을 99 % 넘게 확신하는데, 그 가운데 100건에 6~7건이 틀립니다. 올라가던 검증 손실이 바로 이것을 말하고 있었습니다. **과대적합은 정확도보다 확신을 먼저, 훨씬 크게 망가뜨립니다.**
+# 점 하나가 영화평 한 무리입니다. 점선 위에 있으면 말한 만큼 맞히는 것입니다. 4에포크 뒤의 점들은 점선 위에 있습니다. 20에포크 뒤의 점들은 한참 아래로 처집니다. 이제 절반이 넘는 답을 99 % 넘게 확신하는데, 그 가운데 100건에 6~7건이 틀립니다. 올라가던 검증 손실이 바로 이것을 말하고 있었습니다. **과대적합은 정확도를 해치기 훨씬 전에 확신부터 망가뜨립니다.**
 #
 # ## 9. 어느 단어가 답을 만들었을까?
 #

@@ -15,14 +15,14 @@
 # %% [markdown] lang="ko"
 # # 12. 뉴스 기사: 좁은 허리를 지나는 46가지 주제
 #
-# 통신사는 하루에도 수천 건씩 짧은 기사를 내보냅니다. 누군가는 그것을 실적, 인수, 밀, 금, 금리 같은 46개의 서랍에 나누어 넣어야 합니다. 신경망(neural network)도 그 일을 할 수 있습니다. **그런데 그 안은 얼마나 넓어야 할까요? 기사 하나에 대해 아는 것을 모두 숫자 네 개에, 아니 두 개에 담아 넘겨야 한다면 무엇을 잃을까요?** 마지막에는 그 숫자 두 개를 지도로 그려서 봅니다.
+# 뉴스 통신사는 하루에도 수천 건씩 짧은 기사를 내보냅니다. 누군가는 그것을 실적, 인수, 밀, 금, 금리 같은 46개의 서랍에 나누어 넣어야 합니다. 신경망(neural network)도 그 일을 할 수 있습니다. **그런데 그 안은 얼마나 넓어야 할까요? 기사 하나에 대해 아는 것을 모두 숫자 네 개에, 아니 두 개에 담아 넘겨야 한다면 무엇을 잃을까요?** 마지막에는 그 숫자 두 개를 지도로 그려서 봅니다.
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 글을 여러 클래스(class)로 나누고, 가장 단순한 추측과 견주어 정확도(accuracy)가 얼마나 값진지 말합니다.
-# - 원-핫(one-hot) 레이블과 정수 레이블(label)이, 그리고 두 손실(loss)이 같은 신경망을 만든다는 것을 보입니다.
+# - 원-핫(one-hot) 레이블(label)을 쓰든 정수 레이블을 쓰든, 저마다의 손실(loss)로 같은 신경망이 훈련된다는 것을 보입니다.
 # - 46개의 수로 된 예측을 읽고, 어느 단어가 그 예측을 만들었는지 봅니다.
 # - 클래스가 불균형(unbalanced)할 때 정확도 하나의 뒤를 클래스별로 들여다봅니다.
-# - 정보의 병목(bottleneck)을 알아보고 그 값을 잽니다.
+# - 정보의 병목(bottleneck)을 알아보고 그 대가를 잽니다.
 #
 # **시간** 약 60분. **필요한 것** [11. 영화평](11_imdb_reviews.ipynb): 멀티-핫(multi-hot) 벡터, 검증. [06. 소프트맥스와 손실](06_softmax_losses.ipynb): 소프트맥스(softmax), 교차 엔트로피(cross-entropy).
 
@@ -191,14 +191,14 @@ measured("training accuracy at the end", curves["accuracy"][-1], expected=(0.94,
 #
 # ## 5. Train anew and test
 #
-# The validation has done its work: it told us to take nine epochs. Now a fresh network may learn from all 8,982 messages. **Predict** its test accuracy.
+# The validation has done its work: after about nine epochs the loss hardly falls any more, so nine are enough. Now a fresh network may learn from all 8,982 messages. **Predict** its test accuracy.
 
 # %% [markdown] lang="ko"
 # 왼쪽이 손실, 오른쪽이 정확도이고 훈련과 검증을 함께 그렸습니다. 에포크 아홉 번쯤 지나면 훈련 손실은 계속 줄어드는데 검증 손실은 더 줄지 않습니다. 그때부터 신경망은 기사를 외웁니다. 그래도 훈련 정확도가 1이 되지는 않는데, 같은 기사가 서로 다른 주제로 두 번 실린 경우가 있기 때문입니다.
 #
 # ## 5. 새로 훈련하고 테스트하기
 #
-# 검증은 제 할 일을 했습니다. 에포크 아홉 번이면 된다고 알려 주었습니다. 이제 새 신경망이 8,982건 모두에서 배웁니다. 테스트 정확도를 **예상해 보세요**.
+# 검증은 제 할 일을 했습니다. 에포크 아홉 번쯤 뒤로는 손실이 거의 줄지 않으니 아홉 번이면 됩니다. 이제 새 신경망이 8,982건 모두에서 배웁니다. 테스트 정확도를 **예상해 보세요**.
 
 # %% tags=["real-data"]
 model = build()
@@ -230,14 +230,14 @@ same = other.predict(x_test, batch_size=512, verbose=0).argmax(axis=1) == predic
 measured("share of test messages with the same answer", same.mean(), expected=(0.99, 1.0), data=reuters)
 
 # %% [markdown] lang="en"
-# The same, from the same seed. Both losses are −log of the probability of the true class (chapter 06); one finds it by its number, the other by multiplying with zeros and one 1. Integers take 46 times less memory.
+# The same, from the same seed. Both losses are −log of the probability of the true class (chapter 06); one finds it by its number, the other by multiplying with zeros and one 1. An integer label is one number in place of 46.
 #
 # ## 7. Read a prediction
 #
 # A prediction is a row of 46 numbers.
 
 # %% [markdown] lang="ko"
-# 시드가 같으면 답도 같습니다. 두 손실 모두 맞는 클래스에 준 확률의 −log이고(06장), 하나는 그것을 번호로 찾고 다른 하나는 0들과 1 하나를 곱해서 찾을 뿐입니다. 정수는 메모리를 46배 덜 씁니다.
+# 시드가 같으면 답도 같습니다. 두 손실 모두 맞는 클래스에 준 확률의 −log이고(06장), 하나는 그것을 번호로 찾고 다른 하나는 0들과 1 하나를 곱해서 찾을 뿐입니다. 정수 레이블은 수 46개 대신 하나면 됩니다.
 #
 # ## 7. 예측 읽기
 #
@@ -283,8 +283,8 @@ print("one number a word:", pulls(test_texts[0]).shape == test_texts[0].shape)
 #
 # **해 보세요**
 # 1. 틀린 것을 가장 자신 없는 것부터 봅니다. 맞는 주제가 둘째 막대인 경우가 얼마나 많은가요? *대부분 그렇습니다. 사람도 망설일 만한 두 서랍 사이에서 망설입니다.*
-# 2. "가장 자신 있는 것"을 고르세요. 확신했는데 틀린 것으로 셈한 기사를 세 건 읽어 보세요. *레이블이 의심스러운 것도 있습니다. `money-fx`와 `interest`, `acq`와 `earn`은 쓰는 단어가 겹칩니다.*
-# 3. 맞은 것을 가장 자신 있는 것부터 봅니다. `earn`에서는 어떤 단어에 밑줄이 있나요? *`vs`, `cts`, `net`, `shr`입니다. 문장이라기보다 숫자로 된 표입니다.*
+# 2. "가장 확신한 것"을 고르세요. 확신했는데 틀린 것으로 셈한 기사를 세 건 읽어 보세요. *레이블이 의심스러운 것도 있습니다. `money-fx`와 `interest`, `acq`와 `earn`은 쓰는 단어가 겹칩니다.*
+# 3. 맞힌 것을 가장 확신한 것부터 봅니다. `earn`에서는 어떤 단어에 밑줄이 있나요? *`vs`, `cts`, `net`, `shr`입니다. 문장이라기보다 숫자로 된 표입니다.*
 
 # %% tags=["real-data"]
 TextPredictionBrowser(test_texts, probabilities, test_labels, words, names, pulls)

@@ -211,7 +211,7 @@ print("chosen on all rows:        ", round(error(True), 2))
 print("chosen on training rows:   ", round(error(False), 2))
 
 # %% [markdown] lang="en"
-# Chosen on all rows, chance seems predictable: the error drops by a fifth, and it is a lie. The validation rows helped to pick the features, so they had given their answers away. Chosen on the training rows, the truth appears: worse than the mean. **Whatever is learned from data, be it a mean, a choice of features or a weight, is learned from the training rows only.** Inside a fold, that means the training rows of this fold.
+# Chosen on all rows, chance seems predictable: the error drops by a fifth, and it is a lie. The validation rows helped to pick the features, so they had given their answers away: a data leak. Chosen on the training rows, the truth appears: worse than the mean. **Whatever is learned from data, be it a mean, a choice of features or a weight, is learned from the training rows only.** Inside a fold, that means the training rows of this fold.
 #
 # ## 4. K-fold: every row gets its turn
 #
@@ -279,7 +279,7 @@ KFoldExplorer(y_train, linear_maes, n=404)
 # 3. 둘 다 되돌리고 *k*를 5로 맞춰 보세요. 404는 5로 나누어떨어지지 않아, 81개짜리 폴드 넷과 80개짜리 하나가 됩니다. 널리 베껴 쓰는 코드는 폴드마다 `len(x) // k` = 80개씩 자릅니다. 그러면 마지막 네 행은 한 번도 검증에 쓰이지 않습니다.
 # 4. *n*을 12로 맞추고 *폴드*를 하나씩 옮겨 보세요. 행 하나를 골라, 띠 몇 개에서 주황색인지 세어 보세요. 언제나 한 번입니다.
 #
-# 첫 번째 실험처럼 정렬하면 얼마나 손해일까요? 같은 반복문, 같은 모델에 집값 순으로 정렬한 행을 넣습니다.
+# 1번에서처럼 정렬하면 얼마나 손해일까요? 같은 반복문, 같은 모델에 집값 순으로 정렬한 행을 넣습니다.
 
 # %% tags=["real-data"]
 by_price = np.argsort(y_train, kind="stable")
@@ -412,14 +412,14 @@ measured("mean of the four folds", maes.mean(), expected=(2.1, 2.9), digits=2, d
 print("better than least squares:", maes.mean() < np.mean(linear_maes))
 
 # %% [markdown] lang="en"
-# Off by 2,300 dollars or a little more, where the weighted sum is off by 3,600: prices are not a weighted sum of the features. (Published runs of this network lie at about 2.4 to 2.6.) Single folds differ by several hundred dollars; it is their mean that one can use. With another seed come other first weights and another order of the rows: over six seeds we measured means between 2.2 and 2.6.
+# Off by about 2,300 dollars, where the weighted sum is off by 3,600: prices are not a weighted sum of the features. (Published runs of this network lie at about 2.4 to 2.6.) Single folds differ by several hundred dollars; it is their mean that one can use. With another seed come other first weights and another order of the rows: over six seeds we measured means between 2.2 and 2.6.
 #
 # ## 7. How many epochs? Ask the average curve
 #
 # A hundred was a guess. Train each fold for 500 epochs and look at the validation error on the way.
 
 # %% [markdown] lang="ko"
-# 2,300달러 남짓 틀립니다. 가중합은 3,600달러 틀렸으니, 집값은 특성의 가중합이 아니라는 뜻입니다. (책에 실린 같은 신경망의 결과는 약 2.4에서 2.6입니다.) 폴드끼리는 몇백 달러씩 차이가 납니다. 쓸 수 있는 것은 그 평균입니다. 시드(seed)가 다르면 첫 가중치와 행의 순서가 달라집니다. 시드 여섯 가지로 재니 평균은 2.2에서 2.6 사이였습니다.
+# 2,300달러쯤 틀립니다. 가중합은 3,600달러 틀렸으니, 집값은 특성의 가중합이 아니라는 뜻입니다. (책에 실린 같은 신경망의 결과는 약 2.4에서 2.6입니다.) 폴드끼리는 몇백 달러씩 차이가 납니다. 쓸 수 있는 것은 그 평균입니다. 시드(seed)가 다르면 첫 가중치와 행의 순서가 달라집니다. 시드 여섯 가지로 재니 평균은 2.2에서 2.6 사이였습니다.
 #
 # ## 7. 몇 에포크나? 평균 곡선에게 묻기
 #
@@ -435,7 +435,7 @@ print("points on each curve:", curves.shape[1], "  the first after epoch", epoch
 # Each curve tells of its own 101 houses, so **average** the four. What still wobbles is chance (with one row a batch, as older listings had it, it wobbles badly), so **smooth**: replace each point by the mean of itself and its two neighbours on either side. (A moving average over past points alone is common too; it lags behind, so its lowest point comes too late.)
 
 # %% [markdown] lang="ko"
-# 곡선마다 자기 집 101채의 이야기만 하므로 넷을 **평균**합니다. 그러고도 남는 흔들림은 우연입니다(예전 코드처럼 배치를 한 행으로 하면 심하게 흔들립니다). 그래서 **매끄럽게** 다듬습니다. 점마다 자신과 양옆의 이웃 둘씩, 모두 다섯 점의 평균으로 바꿉니다. (지난 점만으로 이동 평균을 구하는 방법도 흔하지만, 뒤처지기 때문에 가장 낮은 점이 실제보다 늦게 나옵니다.)
+# 곡선마다 제 폴드에 든 집 101채의 이야기만 하므로 넷을 **평균**합니다. 그러고도 남는 흔들림은 우연입니다(예전 코드처럼 배치를 한 행으로 하면 심하게 흔들립니다). 그래서 **매끄럽게** 다듬습니다. 점마다 자신과 양옆의 이웃 둘씩, 모두 다섯 점의 평균으로 바꿉니다. (지난 점만으로 이동 평균을 구하는 방법도 흔하지만, 뒤처지기 때문에 가장 낮은 점이 실제보다 늦게 나옵니다.)
 
 # %%
 smooth = np.convolve(average, np.ones(5) / 5, mode="valid")
@@ -565,7 +565,7 @@ print("blocks drawn:", len(x_cal))
 # The coast, San Francisco at the upper left and Los Angeles below, is dear; the valley behind it is cheap. **Predict**: can a weighted sum of longitude and latitude describe that?
 
 # %% [markdown] lang="ko"
-# 왼쪽 위의 샌프란시스코와 그 아래 로스앤젤레스까지 해안은 비싸고, 그 안쪽의 골짜기는 쌉니다. 경도와 위도의 가중합으로 이것을 나타낼 수 있을지 **예상해 보세요**.
+# 왼쪽 위의 샌프란시스코에서 그 아래 로스앤젤레스까지 해안은 비싸고, 그 안쪽의 골짜기는 쌉니다. 경도와 위도의 가중합으로 이것을 나타낼 수 있을지 **예상해 보세요**.
 
 # %% tags=["real-data"]
 mean, std = x_cal.mean(axis=0, dtype=float), x_cal.std(axis=0, dtype=float)
@@ -618,7 +618,7 @@ print("better than least squares by 5,000 dollars or more:", linear_mae - networ
 # - Tiny batches wait for Python. Long epochs and `steps_per_execution` take the waiting away.
 # - A data set was made by somebody, for something. Read how.
 #
-# **By how many dollars is it wrong, and for how long should it train?** On Boston by 2,300 or a little more, measured on 404 houses, each judged by a network that had never seen it; and about 100 epochs are enough. No single split could have said that.
+# **By how many dollars is it wrong, and for how long should it train?** On Boston by about 2,300, measured on 404 houses, each judged by a network that had never seen it; and about 100 epochs are enough. No single split could have said that.
 #
 # ## Next
 # [14. Tables](14_tables.ipynb): CSV files, categories, and a column that gives the answer away.
@@ -642,7 +642,7 @@ print("better than least squares by 5,000 dollars or more:", linear_mae - networ
 # - 배치가 아주 작으면 파이썬을 기다리느라 시간이 갑니다. 긴 에포크와 `steps_per_execution`이 그 기다림을 없앱니다.
 # - 데이터는 누군가가 무언가를 위해 만든 것입니다. 어떻게 만들었는지 읽어 보세요.
 #
-# **평균 몇 달러나 틀리고, 얼마나 오래 훈련해야 할까요?** Boston에서는 2,300달러 남짓 틀립니다. 404채 하나하나를 그 집을 본 적 없는 신경망이 판단한 결과입니다. 그리고 100 에포크쯤이면 충분합니다. 데이터를 한 번만 나누어서는 알 수 없었을 것입니다.
+# **평균 몇 달러나 틀리고, 얼마나 오래 훈련해야 할까요?** Boston에서는 2,300달러쯤 틀립니다. 404채 하나하나를 그 집을 본 적 없는 신경망이 판단한 결과입니다. 그리고 100 에포크쯤이면 충분합니다. 데이터를 한 번만 나누어서는 알 수 없었을 것입니다.
 #
 # ## 다음
 # [14. 표](14_tables.ipynb): CSV 파일, 범주, 그리고 정답을 흘리는 열.

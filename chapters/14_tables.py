@@ -20,7 +20,7 @@
 # **이 장을 마치면 할 수 있는 것**
 # - 지나치게 좋은 점수를 알아채고, 답을 흘리는 열을 찾아냅니다.
 # - 알고 싶은 것을 묻는 테스트가 되도록 표를 나눕니다.
-# - 248행에서 잰 점수가 얼마나 불확실(uncertainty)한지 말합니다.
+# - 248행에서 잰 점수의 불확실성(uncertainty)이 얼마나 큰지 말합니다.
 # - 임곗값(threshold)을 고르고, 확률과 위험도를 구별합니다.
 # - 결측값, 범주, 인코딩, 파일 이름을 살펴 CSV 파일을 텐서(tensor)로 읽습니다.
 #
@@ -243,7 +243,7 @@ print(f"whole twelfths of a dollar: {100 * np.mean(np.abs(twelfths - twelfths.ro
 # **The question that finds leaks: would I have this number at the moment when I need the answer?** A card that has not been granted has no expenditure yet. So `expenditure` goes. **Predict** R² now.
 
 # %% [markdown] lang="ko"
-# 0달러에서 1달러 사이이고, 언제나 12분의 몇입니다. 오래전 누군가가 쓴 돈이 없는 달을 0달러가 아니라 1달러로 셈한 듯합니다. 표는 자기가 어떻게 만들어졌는지 기억합니다. 어디에도 적혀 있지 않지만 수가 말해 줍니다.
+# 0달러에서 1달러 사이이고, 언제나 12분의 1달러의 배수입니다. 오래전에 누군가가 지출이 없는 달을 0달러가 아니라 1달러로 셈한 듯합니다. 표는 자기가 어떻게 만들어졌는지 기억합니다. 어디에도 적혀 있지 않지만 수가 말해 줍니다.
 #
 # ## 4. 새는 곳을 막고 다시
 #
@@ -260,12 +260,12 @@ model = network(x_honest, passes=20)
 judged("honest network", np.asarray(model(x_honest[test]))[:, 0])
 
 # %% [markdown] lang="en"
-# Nothing is left. Line and network do no better than the mean, and their MAE is no better than the median's: age, income, debts and children hardly say what a person spends by card. That is a result. It is duller than the first, and it is true. (On the training rows the network reaches a little more, by heart; the picture shows that loss. With so little to find, more layers find only noise.)
+# Next to nothing is left. Line and network are hardly better than the mean, and their MAE is no better than the median's: age, income, debts and children hardly say what a person spends by card. That is a result. It is duller than the first, and it is true. (On the training rows the network reaches a little more, by heart; the picture shows that loss. With so little to find, more layers find only noise.)
 #
 # One column of the table was not among ours: `card`, whether the application was granted. Try it in the line.
 
 # %% [markdown] lang="ko"
-# 남는 것이 없습니다. 선형 모델도 신경망도 평균보다 나을 것이 없고, MAE는 중앙값만 답한 것보다 낫지 않습니다. 나이, 소득, 빚, 자녀 수는 카드 씀씀이를 거의 말해 주지 않습니다. 이것도 결과입니다. 처음 결과보다 시시하지만 참입니다. (그림에 보이듯 훈련 데이터에서는 신경망이 조금 더 잘하지만, 외운 것입니다. 찾을 것이 이렇게 적으면 층(layer)을 늘려도 잡음(noise)만 찾습니다.)
+# 남는 것이 거의 없습니다. 선형 모델도 신경망도 평균으로 답하는 것과 별 차이가 없고, MAE는 중앙값만 답한 것보다 낫지 않습니다. 나이, 소득, 빚, 자녀 수는 카드 씀씀이를 거의 말해 주지 않습니다. 이것도 결과입니다. 처음 결과보다 시시하지만 참입니다. (그림에 보이듯 훈련 데이터에서는 신경망이 조금 더 잘하지만, 외운 것입니다. 찾을 것이 이렇게 적으면 층(layer)을 늘려도 잡음(noise)만 찾습니다.)
 #
 # 표에는 우리가 쓰지 않은 열이 하나 더 있습니다. 카드를 받았는지를 적은 `card`입니다. 선형 모델에 넣어 봅시다.
 
@@ -303,7 +303,7 @@ print(women[women["stratum"].isin([5, 6])].drop(columns="pooled.stratum").sort_v
 # %% [markdown] lang="ko"
 # 세 명씩 두 묶음입니다. 나이, 임신 횟수, 학력은 같고 이전에 겪은 일은 다릅니다. (한 묶음에서 한 명이 빠져 249행이 아니라 248행입니다.)
 #
-# `education`은 낱말입니다. 신경망은 수를 받으므로 **원-핫**(one-hot)으로 바꿉니다. 범주(categorical)마다 열을 하나씩 두고 해당하면 1을 적습니다. 한 열에 0, 1, 2로 적으면, 한 단계의 차이가 언제나 같은 크기라고 신경망에게 말하는 셈이 됩니다.
+# `education`은 낱말입니다. 신경망은 수를 받으므로 **원-핫**(one-hot)으로 바꿉니다. 범주(category)마다 열을 하나씩 두고 해당하면 1을 적습니다. 한 열에 0, 1, 2로 적으면, 한 단계의 차이가 언제나 같은 크기라고 신경망에게 말하는 셈이 됩니다.
 
 # %% tags=["real-data"]
 levels = np.array(["0-5yrs", "6-11yrs", "12+ yrs"])
@@ -394,7 +394,7 @@ print("wider than 0.1:", high - low > 0.1)
 # Two tenths wide, or more: from fair to excellent. A single test AUC of 21 sets, told with three digits, is a fairy tale. A second way to see it: split again, 12 times, and train anew each time.
 
 # %% [markdown] lang="ko"
-# 폭이 0.2 안팎입니다. 그저 그런 모델부터 뛰어난 모델까지 다 들어가는 폭입니다. 21묶음에서 잰 AUC 하나를 소수점 아래 셋째 자리까지 적는 것은 옛날이야기를 적는 것과 다름없습니다. 같은 것을 다른 방법으로도 볼 수 있습니다. 열두 번 새로 나누어, 그때마다 다시 훈련합니다.
+# 폭이 0.2를 넘기도 합니다. 그저 그런 모델부터 뛰어난 모델까지 다 들어가는 폭입니다. 21묶음에서 잰 AUC 하나를 소수점 아래 셋째 자리까지 적는 것은 옛날이야기를 적는 것과 다름없습니다. 같은 것을 다른 방법으로도 볼 수 있습니다. 열두 번 새로 나누어, 그때마다 다시 훈련합니다.
 
 # %% tags=["real-data"]
 splits = [by_set() for _ in range(12)]
@@ -534,7 +534,7 @@ measured("odds ratio for each earlier induced abortion", ratios[2], expected=(2.
 # A CSV file is a text: rows, commas, no types, no promise. We write a small one into a temporary folder, rooms for rent, with Korean districts, and read it with `read_table`, which checks what it reads.
 
 # %% [markdown] lang="ko"
-# 이 연구에서 속발성 불임 여성들은 짝지은 여성들보다 이전의 자연 유산과 인공 임신 중절을 더 많이 보고했습니다. 수가 말하는 것은 여기까지입니다. 까닭은 말하지 않습니다. 사람은 열 세 개로 다 적을 수 없이 다르고, 까닭을 찾는 사람은 더 많이 기억해 낼 수도 있습니다. 한 사람에 대해서는 아무것도 말하지 않고, 다른 곳과 다른 시대에 대해서도 말하는 것이 거의 없습니다. 조심스러운 문장도 모델의 일부입니다.
+# 이 연구에서 속발성 불임 여성들은 짝지은 여성들보다 이전의 자연 유산과 인공 임신 중절을 더 많이 보고했습니다. 수가 말하는 것은 여기까지입니다. 까닭은 말하지 않습니다. 사람은 세 열에 다 적을 수 없을 만큼 서로 다르고, 까닭을 찾는 사람은 더 많이 기억해 낼 수도 있습니다. 한 사람에 대해서는 아무것도 말하지 않고, 다른 곳과 다른 시대에 대해서도 말하는 것이 거의 없습니다. 조심스러운 문장도 모델의 일부입니다.
 #
 # ## 9. 내 표: CSV에서 텐서로
 #
@@ -631,7 +631,7 @@ print(read_table(folder / "korean.csv", categories=["district"], encoding="cp949
 # %% [markdown] lang="ko"
 # ### 파일 이름
 #
-# 이름에는 골칫거리가 둘 더 있습니다. 첫째, Windows와 키보드는 한글을 음절로 모아 적지만(**NFC**), Mac에서 온 이름은 자모로 풀려 있기도 합니다(**NFD**). 똑같아 보이지만 같지 않습니다. 길이를 **예상해 보세요**.
+# 이름에는 골칫거리가 둘 더 있습니다. 첫째, Windows와 키보드는 한글을 서울처럼 음절로 모아 적지만(**NFC**), Mac에서 온 이름은 ㅅㅓㅇㅜㄹ처럼 자모로 풀려 있기도 합니다(**NFD**). 똑같아 보이지만 같지 않습니다. 길이를 **예상해 보세요**.
 
 # %%
 typed, stored = (unicodedata.normalize(form, "서울.csv") for form in ("NFC", "NFD"))
