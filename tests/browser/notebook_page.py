@@ -74,7 +74,16 @@ class NotebookPage:
     def __init__(self, page: Page, lab: SimpleNamespace, name: str) -> None:
         self.page, self.lab = page, lab
         self.workspace = re.sub(r"\W+", "-", name)
+        self.asked: list[str] = []
         page.set_default_timeout(PATIENCE)
+        page.add_locator_handler(page.locator(".jp-Dialog"), self._answer)
+
+    def _answer(self, dialog: Locator) -> None:
+        """A dialog of JupyterLab takes every click. A slow start may ask for the kernel; all else is trouble."""
+        words = dialog.inner_text()
+        if "Select Kernel" not in words:
+            self.asked.append(words)
+        dialog.locator("button.jp-mod-accept").click()
 
     def open(self, path: str) -> None:
         """Open notebooks/``path`` in a workspace of its own and wait for its kernel."""
@@ -152,6 +161,7 @@ class NotebookPage:
         """No traceback, nothing on stderr, no widget that could not be shown."""
         trouble = [text.strip()[-1000:] for text in self.page.locator(TROUBLE).all_text_contents()]
         assert not trouble, trouble
+        assert not self.asked, self.asked
         words = self.page.locator(".jp-Notebook").text_content()
         for sign in ("model not found", "Error displaying widget", "Loading widget"):
             assert sign not in words, sign
