@@ -36,12 +36,14 @@ def _classic_fold(x: np.ndarray, y: np.ndarray, epochs: int, validation: tuple) 
 
 
 def _our_fold(x: np.ndarray, y: np.ndarray, epochs: int, validation: tuple) -> list[float]:
-    """Fit ten epochs as one: ten copies of the rows, shuffled together, all batches in one call (chapter 13)."""
+    """Fit ten epochs as one: the rows ten times, each time in another order, all batches in one call (chapter 13)."""
     model = build(x.shape[1])
     steps = math.ceil(REPEAT * len(x) / BATCH)
     model.compile(optimizer="rmsprop", loss="mse", metrics=["mae"], steps_per_execution=steps)
-    x, y = np.tile(x, (REPEAT, 1)), np.tile(y, REPEAT)
-    fitted = model.fit(x, y, epochs=epochs // REPEAT, batch_size=BATCH, verbose=0, validation_data=validation)
+    rng = np.random.default_rng(0)
+    rows = np.concatenate([rng.permutation(len(x)) for _ in range(REPEAT)])
+    how = {"batch_size": BATCH, "shuffle": False, "verbose": 0}
+    fitted = model.fit(x[rows], y[rows], epochs=epochs // REPEAT, validation_data=validation, **how)
     return fitted.history["val_mae"]
 
 
