@@ -35,15 +35,20 @@ def _classic_fold(x: np.ndarray, y: np.ndarray, epochs: int, validation: tuple) 
     return fitted.history["val_mae"]
 
 
+def ten_times(x: np.ndarray, y: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the rows ten times, each time in another order."""
+    rng = np.random.default_rng(0)
+    rows = np.concatenate([rng.permutation(len(x)) for _ in range(REPEAT)])
+    return x[rows], y[rows]
+
+
 def _our_fold(x: np.ndarray, y: np.ndarray, epochs: int, validation: tuple) -> list[float]:
     """Fit ten epochs as one: the rows ten times, each time in another order, all batches in one call (chapter 13)."""
     model = build(x.shape[1])
     steps = math.ceil(REPEAT * len(x) / BATCH)
     model.compile(optimizer="rmsprop", loss="mse", metrics=["mae"], steps_per_execution=steps)
-    rng = np.random.default_rng(0)
-    rows = np.concatenate([rng.permutation(len(x)) for _ in range(REPEAT)])
     how = {"batch_size": BATCH, "shuffle": False, "verbose": 0}
-    fitted = model.fit(x[rows], y[rows], epochs=epochs // REPEAT, validation_data=validation, **how)
+    fitted = model.fit(*ten_times(x, y), epochs=epochs // REPEAT, validation_data=validation, **how)
     return fitted.history["val_mae"]
 
 
