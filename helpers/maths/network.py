@@ -90,6 +90,10 @@ class Network:
             )
         self._parameters = new
 
+    def share(self, values: list[np.ndarray]) -> None:
+        """Use ``values`` themselves as parameters, not copies: who trains owns them; shapes are not looked at."""
+        self._parameters = values
+
     def forward(self, x: np.ndarray) -> np.ndarray:
         """Return the predictions (batch, outputs) for ``x`` (batch, inputs); ValueError when x does not fit.
 
