@@ -93,7 +93,7 @@ def test_every_activation_agrees_with_keras(activation):
 @pytest.mark.parametrize("regularization", ["l1", "l2"])
 def test_every_set_with_a_penalty_agrees_with_keras(data, regularization):
     experiment = Experiment(
-        data=data, noise=20, features=tuple(FEATURES), hidden=(), learning_rate=0.003, batch_size=7,
+        data=data, noise=20, features=tuple(FEATURES), hidden=(), learning_rate=0.0003, batch_size=7,
         regularization=regularization, regularization_rate=0.01,
     )  # fmt: skip
     assert_keras_agrees(experiment)
