@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.backend_bases import RendererBase
 from matplotlib.collections import LineCollection
 from matplotlib.colors import LinearSegmentedColormap
 
@@ -15,27 +16,25 @@ from helpers.drawing.pixels import Pixels
 from helpers.drawing.strokes import Look, Strokes
 from helpers.drawing.style import COLOURS, INK, SIGNED
 
-SIZE = (900, 486)
-MAP = (624.0, 52.0, 256.0, 256.0)  # left, top, width, height in pixels of the page
-CURVES = (660.0, 362.0, 220.0, 84.0)
-TILE, PITCH = 34.0, 45.0
-FIRST, LAST, TOP = 92.0, 560.0, 52.0  # middles of the first and the last column; top of the first tile
-TEXT, SMALL = 14, 12
-LIMIT = 6.0
-NUMBERS = (434.0, 454.0, 474.0)  # the rows under the network
-GRIDS = 40  # squares of the large map, in each direction
-WIDEST = 6.0  # points
-# Weights near 0 must be seen on white: the middle is grey.
-SIGNED_LINES = LinearSegmentedColormap.from_list("signed lines", ["#B35806", "#D9D9D9", "#0A5AA0"])
+SIZE = (900, 490)
+MAP = (628.0, 46.0, 252.0, 252.0)  # left, top, width, height in pixels of the page
+CURVES = (668.0, 372.0, 212.0, 84.0)
+TILE, PITCH = 34.0, 46.0
+FIRST, LAST, TOP = 96.0, 552.0, 46.0  # middles of the first and the last column; top of the first tile
+TEXT, SMALL = 14, 12  # pixels
+LIMIT = 6.0  # the maps show both coordinates from -6 to 6
+NUMBERS = (436.0, 456.0)  # rows under the network: mean gradient, dead units
+WIDEST, THINNEST = 6.0, 0.6  # points
+# A weight near 0 must be seen on white: the middle is grey.
+SIGNED_LINES = LinearSegmentedColormap.from_list("signed lines", ["#B35806", "#D0D0D0", "#0A5AA0"])
 BINS = 7  # colours of the answers
-MARKS = {"train": "o", "test": "D"}
 LOOKS = {
     "train": Look(COLOURS["blue"], (), "o", 7, 1.8),
     "test": Look(COLOURS["vermillion"], (4.0, 2.0), "s", 7, 1.8),
     **{
-        f"{kind} {bin}": Look(SIGNED(bin / (BINS - 1)), (), mark, 5.2 if kind == "train" else 4.6)  # type: ignore[arg-type]
-        for kind, mark in MARKS.items()
-        for bin in range(BINS)
+        f"{kind} {one}": Look(SIGNED(one / (BINS - 1)), (), mark, size)  # type: ignore[arg-type]
+        for kind, mark, size in (("train", "o", 5.6), ("test", "D", 4.8))
+        for one in range(BINS)
     },
 }
 NAMES = {"x1": "x₁", "x2": "x₂", "x1^2": "x₁²", "x2^2": "x₂²", "x1x2": "x₁x₂", "sin x1": "sin x₁", "sin x2": "sin x₂"}
@@ -43,15 +42,31 @@ NAMES = {"x1": "x₁", "x2": "x₂", "x1^2": "x₁²", "x2^2": "x₂²", "x1x2":
 
 def places(units: Sequence[Sequence[str]]) -> list[np.ndarray]:
     """Return the middles of the tiles, (units, 2) a layer; the last is the left edge of the large map."""
-    hidden = len(units) - 2
-    step = (LAST - FIRST) / max(hidden, 1)
-    columns = []
-    for layer, names in enumerate(units[:-1]):
-        x = FIRST + step * layer if layer < hidden or hidden > 1 else LAST - 60
-        y = TOP + TILE / 2 + PITCH * np.arange(len(names))
-        columns.append(np.column_stack([np.full(len(names), x), y]))
-    columns.append(np.array([[MAP[0] - 2, MAP[1] + MAP[3] / 2]]))
-    return columns
+    step = (LAST - FIRST) / (len(units) - 1)
+    columns = [
+        np.column_stack([np.full(len(names), FIRST + step * layer), TOP + TILE / 2 + PITCH * np.arange(len(names))])
+        for layer, names in enumerate(units[:-1])
+    ]
+    return [*columns, np.array([[MAP[0] - 4, MAP[1] + MAP[3] / 2]])]
+
+
+class Tiles(Artist):
+    """Many small maps, one over the other in no place, drawn in turn."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tiles: list[Pixels] = []
+
+    def place(self, axes: Axes, middles: np.ndarray) -> None:
+        """Make a tile round each of ``middles`` (n, 2)."""
+        self.tiles = [Pixels((x - TILE / 2, y - TILE / 2, TILE, TILE), SIGNED, 1, -1) for x, y in middles]
+        for tile in self.tiles:
+            tile.axes = axes
+
+    def draw(self, renderer: RendererBase) -> None:
+        """Draw all of them."""
+        for tile in self.tiles:
+            tile.draw(renderer)
 
 
 class PlaygroundPicture:
@@ -59,50 +74,145 @@ class PlaygroundPicture:
 
     def __init__(self, page: Axes) -> None:
         self._page = page
-        self._frames, self._still, self._ticks = Boxes("#888888", 1), Labels(INK), Labels("#666666")
-        self._edges = Boxes("#888888")
-        self.links = LineCollection([], capstyle="round")
-        self.tiles: list[Pixels] = []
-        self.map = Pixels(MAP, SIGNED, 1, -1)
+        self._frames, self._edges = Boxes("#888888", 1), Boxes("#888888")
+        self._still, self._ticks = Labels(INK), Labels("#666666")
+        self.links = LineCollection([], capstyle="butt")
+        self.tiles, self.map = Tiles(), Pixels(MAP, SIGNED, 1, -1)
         self.points, self.curves = Strokes(LOOKS), Strokes(LOOKS)
-        self.chosen = Boxes(INK, 2.5)
-        self.crosses = LineCollection([], colors=INK, linewidths=1.6)
+        self.chosen = Boxes(INK, 2)
+        self.crosses = LineCollection([], colors=INK, linewidths=1.8)
         self.told, self.numbers = Labels(INK), Labels(INK, MONO)
-        for artist in (self._frames, self._still, self._ticks, self._edges):
+        for artist in (self._frames, self._still, self._ticks, self._edges, *self.artists):
             page.add_artist(artist)
-        self._draw_ground()
-        self.artists: list[Artist] = []
+
+    @property
+    def artists(self) -> list[Artist]:
+        """The artists that change from frame to frame, from below to above."""
+        maps = [self.links, self.tiles, self.map, self.points]
+        return [*maps, self.curves, self.crosses, self.chosen, self.told, self.numbers]
 
     # What is still until the network is another.
 
-    def _draw_ground(self) -> None:
-        left, top, width, height = CURVES
-        edges = [(left, top, 1, height), (left, top + height, width, 1)]
-        table = np.array(edges)
-        self._edges.place(table[:, :2], table[:, 2:])
-
-    def set_network(self, units: Sequence[Sequence[str]]) -> list[Artist]:
-        """Lay out the tiles and lines of ``units``, names layer by layer, and return the artists that move."""
-        self.units, self.middles = units, places(units)
-        for tile in self.tiles:
-            tile.remove()
-        self.tiles = []
-        for middles in self.middles[:-1]:
-            for x, y in middles:
-                tile = Pixels((x - TILE / 2, y - TILE / 2, TILE, TILE), SIGNED, 1, -1)
-                self.tiles.append(tile)
-        segments, biases = [], []
+    def set_network(self, units: Sequence[Sequence[str]]) -> None:
+        """Lay out ``units``, names layer by layer, the features first; for ``Stage.invalidate``."""
+        self.middles = places(units)
+        self.tiles.place(self._page, np.vstack(self.middles[:-1]))
         half = np.array([TILE / 2, 0])
-        for before, behind in zip(self.middles[:-1], self.middles[1:], strict=True):
-            last = behind is self.middles[-1]
-            for end in behind:
-                stop = end if last else end - half
-                segments += [np.array([start + half, stop]) for start in before]
-        for middles in self.middles[1:]:
-            last = middles is self.middles[-1]
-            for x, y in middles:
-                at = np.array([x - 9, y + 16]) if last else np.array([x - TILE / 2 - 7, y + TILE / 2 - 3])
-                biases.append(np.array([at - [2.5, 0], at + [2.5, 0]]))
-        self._links = len(segments)
-        self.links.set_segments([*segments, *biases])
-        return []
+        segments = []
+        for layer, (before, behind) in enumerate(zip(self.middles[:-1], self.middles[1:], strict=True)):
+            last = layer == len(self.middles) - 2
+            # In the order of W (inputs, units), flattened.
+            segments += [[start + half, end if last else end - half] for start in before for end in behind]
+            left = 10 if last else TILE / 2 + 5
+            low = 20 if last else TILE / 2 - 3
+            segments += [[[x - left - 3, y + low], [x - left + 3, y + low]] for x, y in behind]
+        self.links.set_segments(segments)
+        self._draw_ground(units)
+
+    def _draw_ground(self, units: Sequence[Sequence[str]]) -> None:
+        left, top, width, height = MAP
+        corners = np.vstack([np.vstack(self.middles[:-1]) - TILE / 2, [[left, top]]]) - 1
+        sizes = np.full((len(corners), 2), TILE + 2)
+        sizes[-1] = width + 2
+        self._frames.place(corners, sizes)
+        texts = [
+            (x - TILE / 2 - 8 - text_width(NAMES[name]) * TEXT, y, NAMES[name])
+            for name, (x, y) in zip(units[0], self.middles[0], strict=True)
+        ]
+        heads = ["inputs", *(str(layer) for layer in range(1, len(units) - 1))]
+        for head, middles in zip(heads, self.middles, strict=False):
+            texts.append((middles[0][0] - text_width(head) * TEXT / 2, 20, head))
+        texts += [(FIRST - 76, row, name) for row, name in zip(NUMBERS, ("mean |∂E/∂w|", "dead units"), strict=True)]
+        self._write(self._still, texts)
+        ticks = []
+        for share, value in ((0, "-6"), (0.5, "0"), (1, "6")):
+            ticks.append((left + share * width - text_width(value) * SMALL / 2, top + height + 12, value))
+            ticks.append((left + width + 4, top + (1 - share) * height, value))
+        left, top, width, height = CURVES
+        self._write(self._ticks, ticks, SMALL)
+        edges = np.array([(left, top, 1, height), (left, top + height, width, 1)])
+        self._edges.place(edges[:, :2], edges[:, 2:])
+
+    @staticmethod
+    def _write(labels: Labels, texts: Sequence[tuple[float, float, str]], size: int = TEXT) -> None:
+        at = np.array([text[:2] for text in texts], float).reshape(-1, 2)
+        labels.place(at, [text[2] for text in texts], size, centred=False)
+
+    # What moves.
+
+    def set_links(self, values: np.ndarray) -> None:
+        """Colour and widen the lines by ``values``, one for each weight and bias in the order of the network."""
+        most = max(float(np.abs(values).max(initial=0)), 1e-30)
+        shares = values / most
+        self.links.set_color(SIGNED_LINES((shares + 1) / 2))
+        strong = np.sqrt(np.abs(shares))
+        self.links.set_linewidths(np.where(self._is_bias, 6.0, THINNEST + (WIDEST - THINNEST) * strong))
+
+    def set_bias_places(self, sizes: Sequence[int]) -> None:
+        """Tell which of the links are biases; ``sizes`` are units layer by layer, the features first."""
+        kinds = [np.repeat([False, True], [a * b, b]) for a, b in zip(sizes[:-1], sizes[1:], strict=True)]
+        self._is_bias = np.concatenate(kinds)
+
+    def set_maps(self, maps: Sequence[np.ndarray], large: np.ndarray) -> None:
+        """Show ``maps`` (n, n), one for each tile, and ``large`` (n, n); all from -1 to 1, the first row above."""
+        for tile, values in zip(self.tiles.tiles, maps, strict=True):
+            tile.set_data(values)
+        self.map.set_data(large)
+
+    def set_points(self, groups: dict[str, tuple[np.ndarray, np.ndarray]]) -> None:
+        """Show points (n, 2) with answers (n,) from -1 to 1; ``groups`` is train, and test where it is shown."""
+        left, top, width, height = MAP
+        marked = {}
+        for kind, (x, answers) in groups.items():
+            place = np.array([left, top + height]) + (x + LIMIT) / (2 * LIMIT) * [width, -height]
+            bins = np.clip(np.rint((answers + 1) / 2 * (BINS - 1)), 0, BINS - 1)
+            inside = (np.abs(x) <= LIMIT).all(axis=1)
+            for one in range(BINS):
+                marked[f"{kind} {one}"] = place[inside & (bins == one)]
+        self.points.set_lines({}, {name: points for name, points in marked.items() if len(points)})
+
+    def set_curves(self, steps: np.ndarray, train: np.ndarray, test: np.ndarray) -> None:
+        """Draw both losses over the steps; more than one a pixel is thinned out."""
+        left, top, width, height = CURVES
+        if len(steps) > 2 * width:
+            keep = np.linspace(0, len(steps) - 1, int(2 * width)).astype(int)
+            steps, train, test = steps[keep], train[keep], test[keep]
+        most = max(float(np.max(np.concatenate([train, test]))), 1e-12)
+        x = left + width * steps / max(float(steps[-1]), 1.0)
+        lines = {
+            name: np.column_stack([x, top + height * (1 - values / most)])
+            for name, values in (("train", train), ("test", test))
+        }
+        self.curves.set_lines(lines, {name: line[-1:] for name, line in lines.items()})
+        self._scale = (most, int(steps[-1]))
+
+    def set_words(self, headline: str, title: str, losses: tuple[str, str], rows: Sequence[Sequence[str]]) -> None:
+        """Write the headline, what the large map shows, both losses, and the numbers under each layer."""
+        left, top, width, height = CURVES
+        most, last = self._scale
+        texts = [(20.0, 482.0, headline), (MAP[0], 20.0, title)]
+        texts += [(left - 40, top - 34, losses[0]), (left - 40, top - 15, losses[1])]
+        self._write(self.told, texts)
+        numbers = [(left - 8 - text_width(short(most), MONO) * SMALL, top + 2, short(most))]
+        numbers.append((left + width - text_width(f"{last:,}", MONO) * SMALL, top + height + 13, f"{last:,}"))
+        for row, cells in zip(NUMBERS, rows, strict=True):
+            for text, middles in zip(cells, self.middles[1:], strict=True):
+                middle = min(middles[0][0], MAP[0] - 30)
+                numbers.append((middle - text_width(text, MONO) * SMALL / 2, row, text))
+        self._write(self.numbers, numbers, SMALL)
+
+    def mark(self, tile: int | None, dead: np.ndarray) -> None:
+        """Frame the tile that is shown large, the large map itself for None; cross out ``dead`` (tiles,) ones."""
+        middles = np.vstack(self.middles[:-1])
+        if tile is None:
+            self.chosen.place(np.array([[MAP[0], MAP[1]]]) - 2, np.array([[MAP[2], MAP[3]]]) + 4)
+        else:
+            self.chosen.place(middles[[tile]] - TILE / 2 - 2, np.array([[TILE, TILE]]) + 4)
+        reach = TILE / 2 - 3
+        self.crosses.set_segments(
+            [
+                [[x - reach, y + sign * reach], [x + reach, y - sign * reach]]
+                for x, y in middles[dead]
+                for sign in (1, -1)
+            ]
+        )

@@ -1,0 +1,59 @@
+"""What the playground shows, in words."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from helpers.drawing.numbers import short
+from helpers.maths.playground import Inside, Losses, Trainer
+from helpers.words import _
+
+if TYPE_CHECKING:
+    from helpers.widgets.playground import PlaygroundState
+
+FAINT = 1000  # times smaller than the last layer's: the gradient has vanished on its way
+
+
+def describe(state: "PlaygroundState", trainer: Trainer, losses: Losses, inside: Inside) -> str:
+    """Say how far the training is, how well it does, what stands in its way."""
+    words = [
+        _("Step {step}, epoch {epoch}: training loss {train}, test loss {test}.").format(
+            step=f"{trainer.step:,}",
+            epoch=f"{trainer.step // trainer.steps_per_epoch:,}",
+            train=short(losses.train),
+            test=short(losses.test),
+        )
+    ]
+    if losses.test_accuracy is not None:
+        words.append(
+            _("Of 100 test points {right} get the right colour.").format(right=round(100 * losses.test_accuracy))
+        )
+    if trainer.diverged is not None:
+        words.append(
+            _(
+                "It diverged at step {step}: the weights grew without end, and the training was stopped. "
+                "Choose a smaller learning rate and begin at step 0."
+            ).format(step=f"{trainer.diverged:,}")
+        )
+    words += _obstacles(inside)
+    return " ".join(words)
+
+
+def _obstacles(inside: Inside) -> list[str]:
+    """Dead units, and gradients that do not reach the first layer."""
+    words = []
+    dead = sum(int(layer.sum()) for layer in inside.dead)
+    if dead:
+        units = sum(len(layer) for layer in inside.dead)
+        words.append(
+            _("Dead units, crossed out: {dead} of {units}. No gradient passes through them.").format(
+                dead=dead, units=units
+            )
+        )
+    first, last = inside.sizes[0], inside.sizes[-1]
+    if len(inside.sizes) > 1 and first * FAINT < last:
+        times = _("more than a million") if first * 1e6 < last else f"{int(np.rint(last / first)):,}"
+        words.append(
+            _("The gradient in the first layer is {times} times smaller than in the last.").format(times=times)
+        )
+    return words
