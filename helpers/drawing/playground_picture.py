@@ -1,6 +1,7 @@
 """A network of small maps beside the large map of what it answers, and the curves of its losses."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from matplotlib.artist import Artist
@@ -150,7 +151,7 @@ class PlaygroundPicture:
 
     def set_bias_places(self, sizes: Sequence[int]) -> None:
         """Tell which of the links are biases; ``sizes`` are units layer by layer, the features first."""
-        kinds = [np.repeat([False, True], [a * b, b]) for a, b in zip(sizes[:-1], sizes[1:], strict=True)]
+        kinds = [np.repeat([False, True], [a * b, b]) for a, b in pairwise(sizes)]
         self._is_bias = np.concatenate(kinds)
 
     def set_maps(self, maps: Sequence[np.ndarray], large: np.ndarray) -> None:

@@ -151,7 +151,8 @@ class Inside:
     """What the training points make inside the network: all that a step would use, over all of them at once.
 
     ``gradients`` are ∂E/∂W and ∂E/∂b, the penalty included, in the order of ``Network.parameters``; ``sizes`` the mean
-    |∂E/∂W| of each layer; ``dead[l]`` (units,) is True for the units of hidden layer l through which no gradient passes.
+    |∂E/∂W| of each layer; ``dead[l]`` (units,) is True for the units of hidden layer l that no gradient
+    passes.
     """
 
     gradients: tuple[np.ndarray, ...]
@@ -176,9 +177,7 @@ class Trainer:
         self.x_test = features_of(split.x_test, experiment.features)
         output, loss = ("sigmoid", "binary_crossentropy") if experiment.classes else ("linear", "mse")
         rng = np.random.default_rng([experiment.seed, 1])
-        self.network = Network(
-            experiment.sizes, experiment.activation, output, loss, experiment.initializer, rng=rng
-        )
+        self.network = Network(experiment.sizes, experiment.activation, output, loss, experiment.initializer, rng=rng)
         self._shapes = [one.shape for one in self.network.parameters]
         self._ends = np.cumsum([one.size for one in self.network.parameters])
         self._w = np.concatenate([one.ravel() for one in self.network.parameters])

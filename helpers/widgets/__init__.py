@@ -10,6 +10,7 @@ from helpers.widgets.explorer import Explorer
 from helpers.widgets.kfold import KFoldExplorer
 from helpers.widgets.loss import LossExplorer
 from helpers.widgets.perceptron import PerceptronExplorer
+from helpers.widgets.playground import Playground
 from helpers.widgets.predictions import PredictionBrowser
 from helpers.widgets.race import OptimizerRace
 from helpers.widgets.signal import SignalExplorer
@@ -32,6 +33,7 @@ __all__ = [
     "LossExplorer",
     "OptimizerRace",
     "PerceptronExplorer",
+    "Playground",
     "PredictionBrowser",
     "SignalExplorer",
     "SoftmaxExplorer",

@@ -12,36 +12,28 @@ from matplotlib.figure import Figure
 
 from helpers.drawing.numbers import short
 from helpers.drawing.playground_picture import NAMES, SIZE, PlaygroundPicture
-from helpers.maths.activations import ACTIVATIONS
 from helpers.maths.checks import whole
 from helpers.maths.complaint import Complaint
-from helpers.maths.initializers import INITIALIZERS
-from helpers.maths.optimizers import OPTIMIZERS
-from helpers.maths.playground import (
-    BIAS,
-    MOST_BATCH,
-    MOST_CHANGES,
-    MOST_LAYERS,
-    MOST_STEPS,
-    MOST_UNITS,
-    REGULARIZATIONS,
-    Change,
-    Experiment,
-    Inside,
-    Losses,
-    Trainer,
-)
+from helpers.maths.playground import BIAS, MOST_LAYERS, MOST_STEPS, Change, Experiment, Inside, Losses, Trainer
 from helpers.maths.point_sets import FEATURES, LIMIT, POINT_SETS
 from helpers.widgets.explorer import Explorer
+from helpers.widgets.playground_controls import (
+    EPOCH,
+    FAST,
+    PENALTIES,
+    RATES,
+    Player,
+    WeightEditor,
+    make_controls,
+    offer,
+    row_of,
+    units_of,
+)
 from helpers.widgets.playground_words import describe
 from helpers.words import _
 
-RATES = (0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
-PENALTIES = (0.0, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
-SPEEDS = ("fast", "epoch", "step")  # what a tick of Play trains
 VIEWS = ("weights", "gradients")
 CHUNK = 0.035  # seconds of training a tick
-TICK_MS = 60
 OUT = "out"
 GRIDS = 40  # squares of the large map, in each direction
 _GRID = (np.arange(GRIDS) + 0.5) / GRIDS * 2 * LIMIT - LIMIT
@@ -124,99 +116,22 @@ class Playground(Explorer):
 
     def make_controls(self) -> dict[str, widgets.Widget]:
         """What one reaches for first: the training, then the data, the network, the view."""
-
-        def look(width: int) -> dict:
-            return {"layout": widgets.Layout(width=f"{width}px"), "style": {"description_width": "initial"}}
-
-        def menu(words: str, options: Iterable, width: int) -> widgets.Dropdown:
-            return widgets.Dropdown(description=words, options=list(options), **look(width))
-
-        def slider(words: str, low: int, high: int, step: int, width: int) -> widgets.IntSlider:
-            return widgets.IntSlider(description=words, min=low, max=high, step=step, **look(width))
-
-        def check(words: str) -> widgets.Checkbox:
-            return widgets.Checkbox(description=words, indent=False, layout=widgets.Layout(width="auto"))
-
-        controls: dict[str, widgets.Widget] = {
-            "learning_rate": widgets.SelectionSlider(
-                description=_("learning rate"), options=RATES, value=0.1, **look(250)
-            ),
-            "optimizer": menu(_("optimizer"), OPTIMIZERS, 190),
-            "activation": menu(_("activation"), ACTIVATIONS, 190),
-            "initializer": menu(_("initializer"), INITIALIZERS, 225),
-            "regularization": menu(_("penalty"), REGULARIZATIONS, 130),
-            "regularization_rate": menu("λ", PENALTIES, 100),
-            "data": menu(_("data"), POINT_SETS, 150),
-            "noise": slider(_("noise %"), 0, 50, 5, 200),
-            "train_percent": slider(_("to train on %"), 10, 90, 10, 230),
-            "batch_size": slider(_("batch size"), 1, MOST_BATCH, 1, 230),
-            "seed": slider(_("seed"), 0, 50, 1, 170),
-        }
-        controls |= {
-            name: widgets.ToggleButton(description=NAMES[name], layout=widgets.Layout(width="62px", margin="2px"))
-            for name in FEATURES
-        }
-        controls["layers"] = slider(_("hidden layers"), 0, MOST_LAYERS, 1, 220)
-        controls |= {
-            f"units_{layer}": widgets.BoundedIntText(min=1, max=MOST_UNITS, value=2, layout=widgets.Layout(width="52px"))
-            for layer in range(1, MOST_LAYERS + 1)
-        }
-        views = [(_("weights"), "weights"), (_("gradients"), "gradients")]
-        controls["show"] = menu(_("lines show"), views, 190)
-        controls["unit"] = menu(_("large map"), [OUT], 160)
-        controls["discretize"] = check(_("two colours only"))
-        controls["test_points"] = check(_("test points"))
-        return controls
+        return make_controls()
 
     def arrange(self, controls: dict[str, widgets.Widget]) -> list[widgets.Widget]:
         """Return the rows: play and the training; the data; the network; the view and one weight of it."""
-        self._make_player()
-        self._make_editor()
-        units = [controls[f"units_{layer}"] for layer in range(1, MOST_LAYERS + 1)]
+        self.player = Player(self._tick, self.advance, self.restart)
+        self.editor = WeightEditor(self._weight, self._edit)
+        units = [units_of(layer) for layer in range(1, MOST_LAYERS + 1)]
         rows = [
-            [self.play, self.one, self.epoch, self.restart, self.speed],
-            [controls[name] for name in ("learning_rate", "optimizer", "activation")],
-            [controls[name] for name in ("initializer", "regularization", "regularization_rate", "batch_size")],
-            [controls[name] for name in ("data", "noise", "train_percent", "seed")],
-            [controls[name] for name in FEATURES],
-            [controls["layers"], *units],
-            [controls[name] for name in ("unit", "show", "discretize", "test_points")],
-            [self.weight, self.value],
+            ("learning_rate", "optimizer", "activation"),
+            ("initializer", "regularization", "regularization_rate", "batch_size"),
+            ("data", "noise", "train_percent", "seed"),
+            tuple(FEATURES),
+            ("layers", *units),
+            ("unit", "show", "discretize", "test_points"),
         ]
-        wide = {"flex_flow": "row wrap", "width": "100%", "align_items": "center"}
-        return [widgets.HBox(row, layout=widgets.Layout(**wide)) for row in rows]
-
-    def _make_player(self) -> None:
-        """Play, one batch, one epoch, from the start again; how much a tick trains."""
-        self.play = widgets.Play(
-            description=_("Play"), min=0, max=2**31 - 1, interval=TICK_MS, show_repeat=False, value=0
-        )
-        self.play.observe(lambda change: self._tick(), names="value")
-
-        def button(words: str, icon: str, act: Any) -> widgets.Button:
-            made = widgets.Button(description=words, icon=icon, layout=widgets.Layout(width="auto"))
-            made.on_click(lambda _button: act())
-            return made
-
-        self.one = button(_("one batch"), "step-forward", lambda: self.advance(1))
-        self.epoch = button(_("one epoch"), "fast-forward", lambda: self.advance(self._trainer.steps_per_epoch))
-        self.restart = button(_("From step 0"), "backward", self.to_start)
-        self.speed = widgets.Dropdown(
-            description=_("a tick is"),
-            options=list(zip((_("as fast as it can"), _("one epoch"), _("one batch")), SPEEDS, strict=True)),
-            layout=widgets.Layout(width="220px"),
-            style={"description_width": "initial"},
-        )
-
-    def _make_editor(self) -> None:
-        """One weight or bias into the unit that is shown large, to look at and to change."""
-        style = {"description_width": "initial"}
-        self.weight = widgets.Dropdown(description=_("weight"), layout=widgets.Layout(width="230px"), style=style)
-        self.value = widgets.FloatText(
-            description=_("value"), step=0.1, layout=widgets.Layout(width="160px"), style=dict(style)
-        )
-        self.weight.observe(lambda change: self._show_weight(), names="value")
-        self.value.observe(lambda change: self._edit(change["new"]), names="value")
+        return [self.player, *(row_of([controls[name] for name in row]) for row in rows), self.editor]
 
     def read_controls(self) -> PlaygroundState:
         """Return the state that the controls stand at.
@@ -226,21 +141,22 @@ class Playground(Explorer):
         value = {name: control.value for name, control in self.controls.items()}
         now = self.state
         features = tuple(name for name in FEATURES if value[name])
-        hidden = tuple(value[f"units_{layer}"] for layer in range(1, value["layers"] + 1))
+        hidden = tuple(value[units_of(layer)] for layer in range(1, value["layers"] + 1))
         own = {field.name for field in dataclasses.fields(PlaygroundState)}
         new = dataclasses.replace(
             now, features=features, hidden=hidden, **{name: value[name] for name in own & value.keys()}
         )
         new = dataclasses.replace(new, learning_rate=now.learning_rate)
-        if dataclasses.replace(new, unit=now.unit).experiment != now.experiment:
+        if _deciding(new) != _deciding(now):
             known = [name for layer in _units(features, hidden) for name in layer]
-            new = dataclasses.replace(new, steps=0, changes=(), unit=new.unit if new.unit in known else OUT)
+            unit = new.unit if new.unit in known else OUT
+            return dataclasses.replace(new, steps=0, changes=(), unit=unit, learning_rate=value["learning_rate"])
         if value["learning_rate"] == self._rate(now):
             return new
-        if new.steps == 0:
+        if now.steps == 0:
             return dataclasses.replace(new, learning_rate=value["learning_rate"])
-        change = (new.steps, "learning_rate", value["learning_rate"])
-        return dataclasses.replace(new, changes=(*new.changes, change))
+        change = (now.steps, "learning_rate", value["learning_rate"])
+        return dataclasses.replace(new, changes=(*now.changes, change))
 
     def write_controls(self, state: PlaygroundState) -> None:
         """Set the controls to ``state``; a rate that is not on the slider is put there."""
@@ -259,18 +175,17 @@ class Playground(Explorer):
             controls[name].value = name in state.features
         controls["layers"].value = len(state.hidden)
         for layer in range(1, MOST_LAYERS + 1):
-            control = controls[f"units_{layer}"]
+            control = controls[units_of(layer)]
             control.layout.display = None if layer <= len(state.hidden) else "none"
             if layer <= len(state.hidden):
                 control.value = state.hidden[layer - 1]
         names = [(_("the answer"), OUT), *((NAMES.get(name, name), name) for name in self._names(state) if name != OUT)]
-        if tuple(controls["unit"].options) != tuple(names):
-            controls["unit"].options = names
+        offer(controls["unit"], names)
         for name in ("data", "noise", "train_percent", "batch_size", "seed", "activation", "initializer"):
             controls[name].value = getattr(state, name)
         for name in ("optimizer", "regularization", "unit", "show", "discretize", "test_points"):
             controls[name].value = getattr(state, name)
-        self._offer_weights(state)
+        self.editor.offer(self._incoming(state))
 
     @staticmethod
     def _names(state: PlaygroundState) -> list[str]:
@@ -284,75 +199,57 @@ class Playground(Explorer):
 
     # Training.
 
-    def advance(self, steps: int) -> None:
-        """Train ``steps`` batches more."""
+    def advance(self, what: str) -> None:
+        """Train one "batch" or one "epoch" more."""
         with self._lock:
-            self._go_on(min(self.state.steps + steps, MOST_STEPS))
+            steps = self._trainer.steps_per_epoch if what == EPOCH else 1
+            self._go_to(min(self.state.steps + steps, MOST_STEPS))
 
-    def to_start(self) -> None:
+    def restart(self) -> None:
         """Back to step 0 of this experiment, without the changes that were made on the way."""
         with self._lock:
-            self.stop()
-            self.set(steps=0, changes=())
-
-    def stop(self) -> None:
-        """Pause."""
-        name = "playing" if self.play.has_trait("playing") else "_playing"  # ipywidgets 8, 7
-        setattr(self.play, name, False)
+            self.player.stop()
+            self.set(steps=0, changes=(), learning_rate=self._rate(self.state))
 
     def reset(self) -> None:
         """Go back to the state that the playground was made with, and pause."""
-        self.stop()
+        self.player.stop()
         super().reset()
 
     def _tick(self) -> None:
         """One tick of Play: a chunk of training that leaves time for its picture."""
         with self._lock:
-            speed, each = self.speed.value, self._trainer.steps_per_epoch
             before = self.state.steps
-            if speed == "fast":
+            if self.player.speed.value == FAST:
                 self._trainer.train(MOST_STEPS, CHUNK)
-                self._go_on(self._trainer.step)
+                self._go_to(self._trainer.step)
             else:
-                self.advance(each if speed == "epoch" else 1)
+                self.advance(self.player.speed.value)
             if self.state.steps == before or self._trainer.diverged is not None:
-                self.stop()
+                self.player.stop()
 
-    def _go_on(self, steps: int) -> None:
+    def _go_to(self, steps: int) -> None:
         if self._update(dataclasses.replace(self.state, steps=steps)):
-            self._show_weight()
+            self.editor.refresh()
 
     # One weight.
 
-    def _offer_weights(self, state: PlaygroundState) -> None:
-        """Name what leads into the unit that is shown large."""
+    def _incoming(self, state: PlaygroundState) -> list[str]:
+        """Names of the weights that lead into the unit that is shown large."""
         units = _units(state.features, state.hidden)
         layer = next(number for number, names in enumerate(units) if state.unit in names)
-        names = [f"{source}→{state.unit}" for source in units[layer - 1]] + [f"{BIAS}→{state.unit}"] if layer else []
-        self.weight.layout.display = self.value.layout.display = None if names else "none"
-        if tuple(self.weight.options) != tuple(names):
-            self.weight.options = names
-        self._show_weight()
+        return [f"{source}→{state.unit}" for source in (*units[layer - 1], BIAS)] if layer else []
 
-    def _show_weight(self) -> None:
-        """Write the weight's value into its field."""
-        trainer, name = self._trainer, self.weight.value
-        if trainer is None or name not in trainer.experiment.weights:
-            return
-        parameter, place = trainer.experiment.weights[name]
-        before, self._quiet = self._quiet, True
-        self.value.value = round(float(trainer.parameters[parameter][place]), 4)
-        self._quiet = before
+    def _weight(self, name: str) -> float:
+        parameter, place = self._trainer.experiment.weights[name]
+        return float(self._trainer.parameters[parameter][place])
 
-    def _edit(self, value: float) -> None:
+    def _edit(self, name: str, value: float) -> None:
         """Take the learner's value from this step on."""
         with self._lock:
-            if self._quiet or not self.weight.value:
-                return
-            if len(self.state.changes) >= MOST_CHANGES:
-                return self._complain(_("Too many changes by hand: begin again at step 0."))
-            change = (self.state.steps, self.weight.value, value)
-            self._update(dataclasses.replace(self.state, changes=(*self.state.changes, change)))
+            self._update(
+                dataclasses.replace(self.state, changes=(*self.state.changes, (self.state.steps, name, value)))
+            )
 
     # The picture.
 
@@ -386,7 +283,9 @@ class Playground(Explorer):
         self.picture.set_curves(steps, train, test)
         sizes = [f"{size:.0e}" if size else "0" for size in result.inside.sizes]
         deads = [f"{int(dead.sum())}/{len(dead)}" for dead in result.inside.dead]
-        headline = f"step {trainer.step:,}   epoch {trainer.step / trainer.steps_per_epoch:,.1f}"
+        epoch = trainer.step / trainer.steps_per_epoch
+        rate = f"{state.optimizer}, learning rate {trainer.learning_rate:g}"
+        headline = f"step {trainer.step:,}   epoch {epoch:,.1f}   {rate}"
         title = "output" if state.unit == OUT else f"unit {NAMES.get(state.unit, state.unit)}"
         self.picture.set_words(headline, title, _told(result.losses), (sizes, [*deads, ""]))
         dead = np.concatenate([np.zeros(len(units[0]), bool), *result.inside.dead])
@@ -397,13 +296,19 @@ class Playground(Explorer):
         return describe(result.state, result.trainer, result.losses, result.inside)
 
 
+def _deciding(state: PlaygroundState) -> list:
+    """What begins at step 0 when it is changed."""
+    return [getattr(state, field.name) for field in dataclasses.fields(Experiment) if field.name != "changes"]
+
+
 def _units(features: tuple[str, ...], hidden: tuple[int, ...]) -> tuple[tuple[str, ...], ...]:
     return Experiment(features=features or ("x1",), hidden=hidden).units
 
 
 def _known(argument: str, value: Any, known: Iterable[str]) -> None:
     if value not in (names := list(known)):
-        raise Complaint("{argument} must be one of {known}, not {name}", argument=argument, known=", ".join(names), name=value)
+        told = ", ".join(names)
+        raise Complaint("{argument} must be one of {known}, not {name}", argument=argument, known=told, name=value)
 
 
 def _signed(values: np.ndarray, state: PlaygroundState, layer: int) -> list[np.ndarray]:

@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from helpers.drawing.numbers import short
 from helpers.maths.playground import Inside, Losses, Trainer
 from helpers.words import _
@@ -51,9 +49,12 @@ def _obstacles(inside: Inside) -> list[str]:
             )
         )
     first, last = inside.sizes[0], inside.sizes[-1]
-    if len(inside.sizes) > 1 and first * FAINT < last:
-        times = _("more than a million") if first * 1e6 < last else f"{int(np.rint(last / first)):,}"
+    if len(inside.sizes) > 1 and first == 0 < last:
+        words.append(_("No gradient at all reaches the first layer."))
+    elif len(inside.sizes) > 1 and first * FAINT < last:
         words.append(
-            _("The gradient in the first layer is {times} times smaller than in the last.").format(times=times)
+            _("The gradient in the first layer is {times} times smaller than in the last.").format(
+                times=f"{float(f'{last / first:.1e}'):,.0f}"
+            )
         )
     return words
