@@ -147,7 +147,8 @@ class PlaygroundPicture:
         shares = values / most
         self.links.set_color(SIGNED_LINES((shares + 1) / 2))
         strong = np.sqrt(np.abs(shares))
-        self.links.set_linewidths(np.where(self._is_bias, 6.0, THINNEST + (WIDEST - THINNEST) * strong))
+        widths = np.where(self._is_bias, 6.0, THINNEST + (WIDEST - THINNEST) * strong)
+        self.links.set_linewidth(widths.tolist())
 
     def set_bias_places(self, sizes: Sequence[int]) -> None:
         """Tell which of the links are biases; ``sizes`` are units layer by layer, the features first."""

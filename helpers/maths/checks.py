@@ -1,6 +1,7 @@
 """What the arguments of this package must be, refused in words that name them."""
 
 import math
+from collections.abc import Collection
 
 import numpy as np
 
@@ -32,6 +33,15 @@ def whole(name: str, value: object, least: int, most: int) -> int:
             value=value,
         )
     return int(value)
+
+
+def one_of(name: str, value: object, known: Collection[str]) -> str:
+    """Return ``value``; ValueError naming it when it is none of ``known``."""
+    if not isinstance(value, str) or value not in known:
+        raise Complaint(
+            "{argument} must be one of {known}, not {name}", argument=name, known=", ".join(known), name=value
+        )
+    return value
 
 
 def _told(limit: float) -> str:

@@ -11,7 +11,7 @@ from itertools import pairwise
 import numpy as np
 
 from helpers.maths.activations import ACTIVATIONS
-from helpers.maths.checks import whole
+from helpers.maths.checks import one_of, whole
 from helpers.maths.complaint import Complaint
 from helpers.maths.initializers import MOST_WEIGHTS
 from helpers.maths.initializers import initializer as named_initializer
@@ -61,9 +61,9 @@ class Network:
         dtype: str | type = "float64",
     ) -> None:
         self.sizes = _sizes(sizes)
-        self.hidden, self.output, self.loss = _known("hidden", hidden, ACTIVATIONS), output, loss
-        _known("output", output, OUTPUTS)
-        _known("loss", loss, LOSSES)
+        self.hidden, self.output, self.loss = one_of("hidden", hidden, ACTIVATIONS), output, loss
+        one_of("output", output, OUTPUTS)
+        one_of("loss", loss, LOSSES)
         self.dtype = _dtype(dtype)
         draw = named_initializer(initializer)
         self._parameters: list[np.ndarray] = []
@@ -190,11 +190,3 @@ def _dtype(dtype: str | type | np.dtype) -> np.dtype:
     if getattr(dtype, "__name__", str(dtype)) not in ("float32", "float64"):
         raise Complaint("dtype must be float32 or float64, not {dtype}", dtype=dtype)
     return np.dtype(dtype)
-
-
-def _known(argument: str, name: str, known: Sequence[str] | dict) -> str:
-    if not isinstance(name, str) or name not in known:
-        raise Complaint(
-            "{argument} must be one of {known}, not {name}", argument=argument, known=", ".join(known), name=name
-        )
-    return name

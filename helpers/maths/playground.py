@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from helpers.maths.activations import ACTIVATIONS
-from helpers.maths.checks import number, whole
+from helpers.maths.checks import number, one_of, whole
 from helpers.maths.complaint import Complaint
 from helpers.maths.initializers import INITIALIZERS
 from helpers.maths.network import Network
@@ -58,7 +58,7 @@ class Experiment:
             ("optimizer", OPTIMIZERS),
             ("regularization", REGULARIZATIONS),
         ):
-            _known(name, getattr(self, name), known)
+            one_of(name, getattr(self, name), known)
         whole("noise", self.noise, 0, 50)
         whole("train_percent", self.train_percent, 10, 90)
         whole("seed", self.seed, 0, 2**31)
@@ -96,17 +96,11 @@ class Experiment:
         return places
 
 
-def _known(name: str, value: object, known: object) -> None:
-    if not isinstance(value, str) or value not in known:  # type: ignore[operator]
-        told = ", ".join(known)  # type: ignore[call-overload]
-        raise Complaint("{argument} must be one of {known}, not {name}", argument=name, known=told, name=value)
-
-
 def _check_features(names: object) -> None:
     if not isinstance(names, tuple) or not names:
         raise Complaint("features is empty: the network needs one input at least")
     for name in names:
-        _known("features", name, FEATURES)
+        one_of("features", name, FEATURES)
     if len(set(names)) < len(names):
         raise Complaint("features names an input twice: {names}", names=", ".join(names))
 
@@ -244,7 +238,7 @@ class Trainer:
         flat = np.concatenate([one.ravel() for one in gradients]) + self._penalty()
         parts = self._parts(flat)
         slope = ACTIVATIONS[self.experiment.activation].df
-        dead = tuple((np.abs(slope(layer.z)) < DEAD).all(axis=0) for layer in self.network.layers[:-1])
+        dead = tuple(np.all(np.abs(slope(layer.z)) < DEAD, axis=0) for layer in self.network.layers[:-1])
         return Inside(tuple(parts), tuple(float(np.abs(part).mean()) for part in parts[::2]), dead)
 
     def maps(self, x: np.ndarray) -> list[np.ndarray]:

@@ -12,8 +12,7 @@ from matplotlib.figure import Figure
 
 from helpers.drawing.numbers import short
 from helpers.drawing.playground_picture import NAMES, SIZE, PlaygroundPicture
-from helpers.maths.checks import whole
-from helpers.maths.complaint import Complaint
+from helpers.maths.checks import one_of, whole
 from helpers.maths.playground import BIAS, MOST_LAYERS, MOST_STEPS, Change, Experiment, Inside, Losses, Trainer
 from helpers.maths.point_sets import FEATURES, LIMIT, POINT_SETS
 from helpers.widgets.explorer import Explorer
@@ -103,8 +102,8 @@ class Playground(Explorer):
         """Train to the step asked for: on from where the trainer stands if that is the way, else from the start."""
         steps = whole("steps", state.steps, 0, MOST_STEPS)
         experiment = state.experiment
-        _known("show", state.show, VIEWS)
-        _known("unit", state.unit, [name for layer in experiment.units for name in layer])
+        one_of("show", state.show, VIEWS)
+        one_of("unit", state.unit, [name for layer in experiment.units for name in layer])
         trainer = self._trainer
         if trainer is None or trainer.step > steps or not trainer.change(experiment):
             trainer = Trainer(experiment)
@@ -199,10 +198,16 @@ class Playground(Explorer):
 
     # Training.
 
+    @property
+    def trainer(self) -> Trainer:
+        """The training as it stands: points, network, curve."""
+        assert self._trainer is not None  # the constructor shows a first picture
+        return self._trainer
+
     def advance(self, what: str) -> None:
         """Train one "batch" or one "epoch" more."""
         with self._lock:
-            steps = self._trainer.steps_per_epoch if what == EPOCH else 1
+            steps = self.trainer.steps_per_epoch if what == EPOCH else 1
             self._go_to(min(self.state.steps + steps, MOST_STEPS))
 
     def restart(self) -> None:
@@ -221,11 +226,11 @@ class Playground(Explorer):
         with self._lock:
             before = self.state.steps
             if self.player.speed.value == FAST:
-                self._trainer.train(MOST_STEPS, CHUNK)
-                self._go_to(self._trainer.step)
+                self.trainer.train(MOST_STEPS, CHUNK)
+                self._go_to(self.trainer.step)
             else:
                 self.advance(self.player.speed.value)
-            if self.state.steps == before or self._trainer.diverged is not None:
+            if self.state.steps == before or self.trainer.diverged is not None:
                 self.player.stop()
 
     def _go_to(self, steps: int) -> None:
@@ -241,8 +246,8 @@ class Playground(Explorer):
         return [f"{source}→{state.unit}" for source in (*units[layer - 1], BIAS)] if layer else []
 
     def _weight(self, name: str) -> float:
-        parameter, place = self._trainer.experiment.weights[name]
-        return float(self._trainer.parameters[parameter][place])
+        parameter, place = self.trainer.experiment.weights[name]
+        return float(self.trainer.parameters[parameter][place])
 
     def _edit(self, name: str, value: float) -> None:
         """Take the learner's value from this step on."""
@@ -303,12 +308,6 @@ def _deciding(state: PlaygroundState) -> list:
 
 def _units(features: tuple[str, ...], hidden: tuple[int, ...]) -> tuple[tuple[str, ...], ...]:
     return Experiment(features=features or ("x1",), hidden=hidden).units
-
-
-def _known(argument: str, value: Any, known: Iterable[str]) -> None:
-    if value not in (names := list(known)):
-        told = ", ".join(names)
-        raise Complaint("{argument} must be one of {known}, not {name}", argument=argument, known=told, name=value)
 
 
 def _signed(values: np.ndarray, state: PlaygroundState, layer: int) -> list[np.ndarray]:

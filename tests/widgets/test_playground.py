@@ -26,7 +26,7 @@ def again(one):
 
 def assert_same_training(one, other):
     assert one.state == other.state
-    mine, its = one._trainer, other._trainer
+    mine, its = one.trainer, other.trainer
     assert mine.step == its.step
     assert mine.curve == its.curve
     for a, b in zip(mine.parameters, its.parameters, strict=True):
@@ -58,7 +58,7 @@ def test_buttons(playground):
     one.player.batch.click()
     assert one.state.steps == 1
     one.player.epoch.click()
-    assert one.state.steps == 1 + one._trainer.steps_per_epoch
+    assert one.state.steps == 1 + one.trainer.steps_per_epoch
     one.player.restart.click()
     assert one.state.steps == 0
     assert one.state.seed == 3
@@ -95,21 +95,21 @@ def test_another_rate_goes_on_all_else_begins_anew(playground):
 
 def test_a_look_changes_no_training(playground):
     one = playground(steps=50)
-    weights = [weight.copy() for weight in one._trainer.parameters]
+    weights = [weight.copy() for weight in one.trainer.parameters]
     for name, value in (("show", "gradients"), ("unit", "1.1"), ("discretize", True), ("test_points", True)):
         picture = one.stage.image.value
         one.controls[name].value = value
         assert one.stage.image.value != picture, name
     assert one.state.steps == 50
-    assert all(np.array_equal(*pair) for pair in zip(weights, one._trainer.parameters, strict=True))
+    assert all(np.array_equal(*pair) for pair in zip(weights, one.trainer.parameters, strict=True))
 
 
 def test_back_to_an_earlier_step(playground):
     one = playground(steps=60)
-    early = [weight.copy() for weight in one._trainer.parameters]
+    early = [weight.copy() for weight in one.trainer.parameters]
     one.set(steps=200)
     one.set(steps=60)
-    assert all(np.array_equal(*pair) for pair in zip(early, one._trainer.parameters, strict=True))
+    assert all(np.array_equal(*pair) for pair in zip(early, one.trainer.parameters, strict=True))
 
 
 def test_too_large_a_rate_is_told_and_stops_play(playground):
