@@ -89,6 +89,7 @@ def offer(control: widgets.Dropdown, options: Sequence) -> None:
     """Give a menu other options, where they are others: the page builds it anew each time."""
     if tuple(control.options) != tuple(options):
         control.options = list(options)
+        control.index = 0 if options else None
 
 
 class Player(widgets.HBox):

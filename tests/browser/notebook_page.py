@@ -223,12 +223,12 @@ class Picture:
         """Return all that takes the keyboard, in the order of the page."""
         return self._output().locator(":is(.noUi-handle, input[type=text], select, button):visible")
 
-    def screenshot(self, path: Path) -> None:
-        """Keep the widget as PNG: the picture with its controls and words."""
+    def screenshot(self, path: Path, most: int = 400_000) -> None:
+        """Keep the widget as PNG, at most ``most`` bytes: the picture with its controls and words."""
         self.page.mouse.move(5, 5)
         self._output().evaluate(SETTLE)
         self._output().screenshot(path=path, animations="disabled")
-        assert path.stat().st_size < 400_000
+        assert path.stat().st_size < most
 
     def _output(self) -> Locator:
         return self.cell.locator(f".jp-OutputArea-output:has({LIVE})")
