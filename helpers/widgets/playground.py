@@ -246,6 +246,8 @@ class Playground(Explorer):
         return [f"{source}→{state.unit}" for source in (*units[layer - 1], BIAS)] if layer else []
 
     def _weight(self, name: str) -> float:
+        if self._trainer is None:  # the constructor sets the controls before there is a picture
+            return 0.0
         parameter, place = self.trainer.experiment.weights[name]
         return float(self.trainer.parameters[parameter][place])
 
@@ -289,7 +291,8 @@ class Playground(Explorer):
         sizes = [f"{size:.0e}" if size else "0" for size in result.inside.sizes]
         deads = [f"{int(dead.sum())}/{len(dead)}" for dead in result.inside.dead]
         epoch = trainer.step / trainer.steps_per_epoch
-        rate = f"{state.optimizer}, learning rate {trainer.learning_rate:g}"
+        rate = f"{state.optimizer}, learning rate {trainer.learning_rate:g}, batches of {state.batch_size}, "
+        rate += f"penalty {state.regularization}, λ {state.regularization_rate:g}"
         headline = f"step {trainer.step:,}   epoch {epoch:,.1f}   {rate}"
         title = "output" if state.unit == OUT else f"unit {NAMES.get(state.unit, state.unit)}"
         self.picture.set_words(headline, title, _told(result.losses), (sizes, [*deads, ""]))
