@@ -20,6 +20,10 @@ from tools.environment import AGAIN, ELSEWHERE, Trouble, environment, explain, s
 
 ROOT = Path(__file__).resolve().parent
 FIRST_PAGE = "notebooks/00_start_here.ipynb"
+SETTINGS = {  # files of binder/, and where JupyterLab looks for them below the environment
+    "overrides.json": "share/jupyter/lab/settings",
+    "jupyter_server_config.json": "etc/jupyter",
+}
 TENSORFLOW_WHEELS = {"linux": ("x86_64", "aarch64"), "darwin": ("arm64",), "win32": ("AMD64",)}
 TWO_AT_A_TIME = ("-n", "2", "--dist", "loadscope")  # a notebook's cells stay together, in their order
 GET = "Get Python 3.13 (64 bit) from python.org, then start again with it. "
@@ -54,9 +58,10 @@ def check_port(port):
 
 def lab_command(python, root, rest):
     """Return the command that opens JupyterLab on loopback, on the first chapter, with our settings."""
-    settings = Path(python).parent.parent / "share/jupyter/lab/settings"
-    settings.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(str(root / "binder/overrides.json"), str(settings / "overrides.json"))
+    for name, place in SETTINGS.items():
+        folder = Path(python).parent.parent / place
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(str(root / "binder" / name), str(folder / name))
     page = FIRST_PAGE if (root / FIRST_PAGE).exists() else "notebooks"
     ours = [
         f"--ServerApp.root_dir={root}",

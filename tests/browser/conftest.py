@@ -84,8 +84,7 @@ def jupyterlab(tmp_path_factory) -> Iterator[SimpleNamespace]:
     for path in (root / "notebooks").rglob("*.ipynb"):  # a number beside a cell shall tell of a run of today
         without = re.sub(r'"execution_count": \d+', '"execution_count": null', path.read_text(encoding="utf-8"))
         path.write_text(without, encoding="utf-8")
-    (root / "binder").mkdir()
-    shutil.copyfile(ROOT / "binder/overrides.json", root / "binder/overrides.json")
+    shutil.copytree(ROOT / "binder", root / "binder")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from lab import SETTINGS
 from tools.environment import ONE_STORE, environment
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -51,8 +52,8 @@ def test_post_build_sets_jupyterlab_and_fetches_data(tmp_path):
     fake.chmod(0o755)
     env = {**os.environ, "PATH": f"{fake.parent}{os.pathsep}{os.environ['PATH']}"}
     subprocess.run([ROOT / "binder/postBuild"], env=env, cwd=ROOT, check=True)
-    settings = tmp_path / "share/jupyter/lab/settings/overrides.json"
-    assert json.loads(settings.read_text()) == json.loads((ROOT / "binder/overrides.json").read_text())
+    for name, place in SETTINGS.items():
+        assert json.loads((tmp_path / place / name).read_text()) == json.loads((ROOT / "binder" / name).read_text())
     assert (tmp_path / "asked").read_text() == "-m helpers.datasets fetch all\n"
 
 

@@ -53,7 +53,8 @@ def tiny(tmp_path, monkeypatch):
     """A project with this lab.py and no packages, in a folder with a space and Hangul in its name."""
     monkeypatch.setattr(environment, "driver_answers", lambda: False)
     root = tmp_path / "내 project"
-    for name in ("lab.py", "tools/__init__.py", "tools/environment.py", "binder/overrides.json"):
+    settings = [f"binder/{name}" for name in lab.SETTINGS]
+    for name in ("lab.py", "tools/__init__.py", "tools/environment.py", *settings):
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(ROOT / name, root / name)
     (root / "pyproject.toml").write_text(PYPROJECT)
