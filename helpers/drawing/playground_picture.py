@@ -12,6 +12,7 @@ from matplotlib.colors import LinearSegmentedColormap
 
 from helpers.drawing.boxes import Boxes
 from helpers.drawing.labels import MONO, Labels, text_width
+from helpers.drawing.links import Links
 from helpers.drawing.numbers import short
 from helpers.drawing.pixels import Pixels
 from helpers.drawing.strokes import Look, Strokes
@@ -25,7 +26,7 @@ FIRST, LAST, TOP = 96.0, 552.0, 46.0  # middles of the first and the last column
 TEXT, SMALL = 14, 12  # pixels
 LIMIT = 6.0  # the maps show both coordinates from -6 to 6
 NUMBERS = (436.0, 456.0)  # rows under the network: mean gradient, dead units
-WIDEST, THINNEST = 6.0, 0.6  # points
+WIDEST, THINNEST = 8.0, 0.8  # pixels
 # A weight near 0 must be seen on white: the middle is grey.
 SIGNED_LINES = LinearSegmentedColormap.from_list("signed lines", ["#B35806", "#D0D0D0", "#0A5AA0"])
 BINS = 7  # colours of the answers
@@ -77,7 +78,7 @@ class PlaygroundPicture:
         self._page = page
         self._frames, self._edges = Boxes("#888888", 1), Boxes("#888888")
         self._still, self._ticks = Labels(INK), Labels("#666666")
-        self.links = LineCollection([], capstyle="butt")
+        self.links = Links()
         self.tiles, self.map = Tiles(), Pixels(MAP, SIGNED, 1, -1)
         self.points, self.curves = Strokes(LOOKS), Strokes(LOOKS)
         self.chosen = Boxes(INK, 2)
@@ -107,7 +108,7 @@ class PlaygroundPicture:
             left = 10 if last else TILE / 2 + 5
             low = 20 if last else TILE / 2 - 3
             segments += [[[x - left - 3, y + low], [x - left + 3, y + low]] for x, y in behind]
-        self.links.set_segments(segments)
+        self.links.place(np.array(segments))
         self._draw_ground(units)
 
     def _draw_ground(self, units: Sequence[Sequence[str]]) -> None:
@@ -145,10 +146,9 @@ class PlaygroundPicture:
         """Colour and widen the lines by ``values``, one for each weight and bias in the order of the network."""
         most = max(float(np.abs(values).max(initial=0)), 1e-30)
         shares = values / most
-        self.links.set_color(SIGNED_LINES((shares + 1) / 2))
         strong = np.sqrt(np.abs(shares))
-        widths = np.where(self._is_bias, 6.0, THINNEST + (WIDEST - THINNEST) * strong)
-        self.links.set_linewidth(widths.tolist())
+        widths = np.where(self._is_bias, WIDEST, THINNEST + (WIDEST - THINNEST) * strong)
+        self.links.look(widths, SIGNED_LINES((shares + 1) / 2))
 
     def set_bias_places(self, sizes: Sequence[int]) -> None:
         """Tell which of the links are biases; ``sizes`` are units layer by layer, the features first."""

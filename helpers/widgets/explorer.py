@@ -13,7 +13,7 @@ from matplotlib.figure import Figure
 from helpers.drawing import style
 from helpers.maths.complaint import Complaint
 from helpers.widgets.lifetime import belongs_to_cell
-from helpers.widgets.stage import Stage, close_all
+from helpers.widgets.stage import SCALE, Stage, close_all
 from helpers.words import _
 
 _WORDS = '<div role="status" aria-live="polite" style="line-height:1.45;margin:4px 20px">{}</div>'
@@ -40,6 +40,7 @@ class Explorer(widgets.VBox):
 
     State: ClassVar[type]
     size: ClassVar[tuple[int, int]] = (900, 400)  # pixels on the page
+    scale: ClassVar[float] = SCALE  # pixels drawn for each of them
     data_arguments: ClassVar[tuple[str, ...]] = ()  # names of arrays that the constructor wants before the state
 
     def __init__(self, **fields: Any) -> None:
@@ -47,7 +48,7 @@ class Explorer(widgets.VBox):
         self._quiet = False  # True while the explorer itself moves its controls
         self._start, complaint = self._first_state(fields)
         self._state = self._start
-        self.stage = Stage(*self.size)
+        self.stage = Stage(*self.size, self.scale)
         with style():
             self.stage.moving(self.scene(self.stage.figure))
         self.words = widgets.HTML()

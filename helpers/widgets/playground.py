@@ -1,6 +1,7 @@
 """Playground: build a network, watch it learn, unit by unit."""
 
 import dataclasses
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -32,7 +33,8 @@ from helpers.widgets.playground_words import describe
 from helpers.words import _
 
 VIEWS = ("weights", "gradients")
-CHUNK = 0.035  # seconds of training a tick
+CHUNK = 0.01, 0.035  # seconds of training a tick, at least and at most
+PERIOD = 0.07  # seconds from tick to tick that it is fitted to: picture, messages and the browser need the rest
 OUT = "out"
 GRIDS = 40  # squares of the large map, in each direction
 _GRID = (np.arange(GRIDS) + 0.5) / GRIDS * 2 * LIMIT - LIMIT
@@ -92,9 +94,11 @@ class Playground(Explorer):
 
     State = PlaygroundState
     size = SIZE
+    scale = 1.25  # still sharp, and a third fewer pixels to draw, send and decode in each of many frames
 
     def __init__(self, **fields: Any) -> None:
         self._trainer: Trainer | None = None
+        self._chunk, self._ticked = CHUNK[0], 0.0
         self._laid_out: object = None
         super().__init__(**fields)
 
@@ -226,12 +230,19 @@ class Playground(Explorer):
         with self._lock:
             before = self.state.steps
             if self.player.speed.value == FAST:
-                self.trainer.train(MOST_STEPS, CHUNK)
+                self.trainer.train(MOST_STEPS, self._fitting())
                 self._go_to(self.trainer.step)
             else:
                 self.advance(self.player.speed.value)
             if self.state.steps == before or self.trainer.diverged is not None:
                 self.player.stop()
+
+    def _fitting(self) -> float:
+        """Seconds to train in this tick: more where the last ones came early, less where the machine is slow."""
+        now = time.perf_counter()
+        late = min(now - self._ticked, 2 * PERIOD) - PERIOD  # after a pause, too
+        self._chunk, self._ticked = float(np.clip(self._chunk - 0.2 * late, *CHUNK)), now
+        return self._chunk
 
     def _go_to(self, steps: int) -> None:
         if self._update(dataclasses.replace(self.state, steps=steps)):

@@ -15,7 +15,7 @@ from helpers.words import _
 RATES = (0.00001, 0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 PENALTIES = (0.0, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 FAST, EPOCH, BATCH = "fast", "epoch", "batch"  # what a tick of Play trains
-TICK_MS = 60
+TICK_MS = 50
 MOST_SEED = 50  # on the slider; in code it may be larger
 _STYLE = {"description_width": "initial"}
 

@@ -42,6 +42,14 @@ def test_frames_as_json():
     assert row["median_ms"] <= row["p95_ms"]
 
 
+def test_play_tells_training_and_frame_apart():
+    done = bench("play", "--json", "--changes", "4")
+    assert done.returncode == 0, done.stderr
+    for row in json.loads(done.stdout):
+        assert min(row["training_ms"], row["frame_ms"]) > 0
+        assert row["tick_ms"] >= max(row["training_ms"], row["frame_ms"])
+
+
 def test_an_unknown_explorer_is_named():
     done = bench("frames", "NoSuchExplorer")
     assert done.returncode == 1

@@ -2,6 +2,7 @@
 
 python -m tools.bench frames [NAME ...]    a frame of every explorer, beside the same picture by interact
 python -m tools.bench chapters [NAME ...]  seconds, peak memory and compared outputs of every chapter
+python -m tools.bench play                 a tick of the playground: training and frame apart
 python -m tools.bench curves               what live curves cost a training
 python -m tools.bench seeds NAME [--seeds 5]  what a chapter measures, over several seeds
 python -m tools.bench classic              the classic listings of chapters 11 and 13 beside ours: the same work
@@ -14,7 +15,7 @@ import sys
 
 from nbclient.exceptions import CellExecutionError
 
-from tools.bench import chapters, classic, curves, frames, imports, seeds
+from tools.bench import chapters, classic, curves, frames, imports, play, seeds
 from tools.bench.kernel import KernelError
 from tools.bench.table import machine, table
 from tools.build import chosen
@@ -30,6 +31,12 @@ def _frames(options: argparse.Namespace) -> int:
 def _chapters(options: argparse.Namespace) -> int:
     rows = [chapters.chapter(name) for name in chosen(options.names)]
     _print(options, rows, f"{table(rows)}\n{machine()}")
+    return 0
+
+
+def _play(options: argparse.Namespace) -> int:
+    rows = play.play(options.changes)
+    _print(options, rows, play.report(rows))
     return 0
 
 
@@ -70,6 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     for run, words in (
         (_frames, "a frame of every explorer"),
         (_chapters, "every chapter"),
+        (_play, "a tick of the playground"),
         (_curves, "live curves"),
         (_seeds, "what a chapter measures, over seeds"),
         (_classic, "the classic listings beside ours"),
