@@ -18,7 +18,7 @@ from helpers.drawing.pixels import Pixels
 from helpers.drawing.strokes import Look, Strokes
 from helpers.drawing.style import COLOURS, INK, SIGNED
 
-SIZE = (900, 490)
+SIZE = (900, 492)
 MAP = (628.0, 46.0, 252.0, 252.0)  # left, top, width, height in pixels of the page
 CURVES = (668.0, 372.0, 212.0, 84.0)
 TILE, PITCH = 34.0, 46.0

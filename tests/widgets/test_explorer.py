@@ -174,7 +174,7 @@ def test_mimebundle_holds_view_still_picture_and_code(explorer):
     assert data["application/vnd.jupyter.widget-view+json"]["model_id"] == explorer.model_id
     width, height = Image.open(io.BytesIO(data["image/png"])).size
     assert metadata["image/png"] == {"width": explorer.size[0], "height": explorer.size[1]}
-    assert (width, height) == (1.5 * explorer.size[0], 1.5 * explorer.size[1])
+    assert (width, height) == (explorer.scale * explorer.size[0], explorer.scale * explorer.size[1])
     assert len(data["image/png"]) < 100_000
 
 
