@@ -3,5 +3,6 @@
 from helpers.training.checkpoints import load_model, load_weights
 from helpers.training.live import LiveCurves
 from helpers.training.tensorboard import start_tensorboard
+from helpers.training.watcher import ActivationWatcher
 
-__all__ = ["LiveCurves", "load_model", "load_weights", "start_tensorboard"]
+__all__ = ["ActivationWatcher", "LiveCurves", "load_model", "load_weights", "start_tensorboard"]

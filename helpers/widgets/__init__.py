@@ -1,6 +1,7 @@
 """Live pictures: change a control, see what it does."""
 
 from helpers.widgets.activation import ActivationExplorer
+from helpers.widgets.activations import ActivationBrowser
 from helpers.widgets.affine import AffineExplorer
 from helpers.widgets.backprop import BackpropStepper
 from helpers.widgets.broadcasting import BroadcastingExplorer
@@ -23,6 +24,7 @@ from helpers.widgets.trace import TraceExplorer
 from helpers.widgets.training import TrainingBrowser
 
 __all__ = [
+    "ActivationBrowser",
     "ActivationExplorer",
     "AffineExplorer",
     "BackpropStepper",

@@ -9,6 +9,7 @@ from tests.browser.notebook_page import Picture
 from tests.browser.test_by_hand import HANGUL, move_by_keyboard
 
 WIDGETS = (
+    "ActivationBrowser",
     "DAGViewer",
     "KFoldExplorer",
     "PredictionBrowser",

@@ -1,0 +1,202 @@
+"""ActivationWatcher: see, epoch by epoch, what every layer of any Keras model answers to the same few examples."""
+
+import re
+import time
+from typing import Any
+
+import keras
+import numpy as np
+
+from helpers.maths.complaint import Complaint
+from helpers.maths.recording import LayerInfo, LayerLook, Look, Recording, look, pictures
+from helpers.training.listening import gradients_of, layers_of, listening
+from helpers.words import _
+
+MOST_MB = 50.0
+MOST_SHARE = 0.1
+MOST_VALUES = 4_000_000  # of one layer's answers to the probe: 16 MB
+SHOWN = 8  # examples whose answers are kept as pictures
+BOUNDS = {
+    "sigmoid": (0.0, 1.0),
+    "hard_sigmoid": (0.0, 1.0),
+    "tanh": (-1.0, 1.0),
+    "hard_tanh": (-1.0, 1.0),
+    "softsign": (-1.0, 1.0),
+}
+
+
+class ActivationWatcher(keras.callbacks.Callback):
+    """Look at every layer before the training and after each epoch.
+
+    Use it as ``watcher = ActivationWatcher(x_test[:200], y_test[:200])``, ``model.fit(..., callbacks=[watcher])``, and
+    then ``ActivationBrowser(watcher)``. ``probe`` is a batch as the model takes it; with ``labels`` it looks at the
+    gradients of the compiled loss, too.
+
+    It keeps at most ``most_mb`` megabytes: where looks would take more, every second one goes. It takes at most
+    ``most_share`` of the training's time: epochs are passed over where looks would take more. Only the first look and
+    the last are always taken, so a training of a second or two may be slowed down by more. A probe that would give a
+    layer more than 4 million answers is cut: ``recording`` tells how many examples are left. What it does changes
+    nothing in the training.
+
+    Raises ValueError, in words, for what is no batch; and when the training begins, before anything is learned, for a
+    model without layers, a probe that the model does not take, labels that its loss does not take.
+    """
+
+    def __init__(
+        self, probe: Any, labels: Any = None, most_mb: float = MOST_MB, most_share: float = MOST_SHARE
+    ) -> None:
+        super().__init__()
+        for name, value, most in (("most_mb", most_mb, 1e6), ("most_share", most_share, 1.0)):
+            if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= most:
+                raise Complaint("{name} must be a number above 0, at most {most}", name=name, most=f"{most:g}")
+        self.most_mb, self.most_share = float(most_mb), float(most_share)
+        self.probe, self.labels = probe, labels
+        self._count = _count(probe)
+        if not self._count:
+            raise Complaint("the probe must be a batch of examples, such as x_test[:200]")
+        if labels is not None and _count(labels) != self._count:
+            raise Complaint("the probe has {count} examples, and there is not one label for each", count=self._count)
+        self.recording: Recording | None = None  # what it has seen
+        self.seconds = 0.0  # that the looks took
+        self.trouble = ""  # why it stopped looking, if it did
+
+    # What Keras calls.
+
+    def on_train_begin(self, logs: Any = None) -> None:
+        """Look at the model before it learns."""
+        self.recording, self.trouble = None, ""
+        start = time.perf_counter()
+        self.recording = self._prepared()
+        self._look(self.recording, 0)
+        self._began = time.perf_counter()
+        self._first, self._later, self._cost, self._epoch = self._began - start, 0.0, 0.0, 0
+        self.seconds = self._first
+
+    def on_epoch_end(self, epoch: int, logs: Any = None) -> None:
+        """Look, where it is time and there is time."""
+        self._epoch = epoch + 1
+        if self.recording is None or self.trouble:
+            return
+        training = time.perf_counter() - self._began - self._later
+        affordable = self._later + self._cost <= self.most_share / 2 * training  # the other half: first and last look
+        if affordable and self._epoch - self.recording.looks[-1].epoch >= self.recording.every:
+            self._try(self.recording)
+
+    def on_train_end(self, logs: Any = None) -> None:
+        """Look at what came out, if the last epoch was passed over; tell what went wrong, if anything did."""
+        if self.recording is not None and not self.trouble and self.recording.looks[-1].epoch < self._epoch:
+            self._try(self.recording)
+        if self.trouble:
+            print(self.trouble)
+
+    def __repr__(self) -> str:
+        known = self.recording
+        if known is None:
+            return "ActivationWatcher: no training seen yet"
+        return (
+            f"ActivationWatcher: {len(known.looks)} looks at {len(known.layers)} layers, "
+            f"{known.examples} examples, {known.nbytes / 1e6:.1f} MB"
+        )
+
+    # Looking.
+
+    def _prepared(self) -> Recording:
+        """Find the layers, and how many examples they can be looked at with."""
+        layers = layers_of(self.model)
+        if not layers:
+            raise Complaint("the model has no layers to watch")
+        infos: dict[tuple[int, int], LayerInfo] = {}
+
+        def heard(layer: keras.Layer, call: int, values: np.ndarray) -> None:
+            infos[id(layer), call] = _info(layer, call, values.shape[1:])
+
+        one = _first(self.probe, 1)
+        try:
+            with listening(layers, heard):
+                self.model(one, training=False)
+        except Exception as problem:
+            shapes = ", ".join(str(np.shape(part)) for part in keras.tree.flatten(self.probe))
+            raise Complaint(
+                "the model does not take the probe, of shape {shape}: {problem}",
+                shape=shapes,
+                problem=_in_short(problem),
+            ) from None
+        if not infos:
+            raise Complaint("no layer of the model could be watched: none answers with floats")
+        largest = max(int(np.prod(info.shape)) for info in infos.values())
+        examples = min(self._count, max(MOST_VALUES // max(largest, 1), 1))
+        self._keys, self._layers, self._slopes = list(infos), layers, gradients_of(self.model)
+        self._x = _first(self.probe, examples)
+        self._y = None if self.labels is None else _first(self.labels, examples)
+        shown = np.asarray(keras.tree.flatten(_first(self.probe, SHOWN))[0])
+        inputs = pictures(shown)[0] if shown.ndim > 1 and shown.dtype.kind in "fiub" else np.zeros((0, 1, 1, 1), "u1")
+        return Recording(list(infos.values()), inputs, examples, 1e6 * self.most_mb)
+
+    def _look(self, recording: Recording, epoch: int) -> None:
+        slopes = self._gradients()
+        seen: dict[tuple[int, int], LayerLook] = {}
+        infos = dict(zip(self._keys, recording.layers, strict=True))
+        shown = recording.room(SHOWN)
+
+        def heard(layer: keras.Layer, call: int, values: np.ndarray) -> None:
+            if (key := (id(layer), call)) not in infos:
+                return
+            weights = layer.get_weights()
+            falls = [slopes[id(one)] for one in layer.trainable_weights if id(one) in slopes]
+            seen[key] = look(values, infos[key].bounds, shown, _joined(weights), _joined(falls))
+
+        with listening(self._layers, heard):
+            self.model(self._x, training=False)
+        recording.add(Look(epoch, tuple(seen[key] for key in self._keys)))
+
+    def _gradients(self) -> dict[int, np.ndarray]:
+        if self._y is None or self._slopes is None:
+            return {}
+        try:
+            return self._slopes(self._x, self._y)
+        except Exception as problem:
+            raise Complaint(
+                "the model's loss does not take the labels: {problem}", problem=_in_short(problem)
+            ) from None
+
+    def _try(self, recording: Recording) -> None:
+        """Look; a look that fails ends the looking, not the training."""
+        start = time.perf_counter()
+        try:
+            self._look(recording, self._epoch)
+        except Exception as problem:  # the model is the learner's own: anything may come out of it
+            self.trouble = _("The watcher stopped looking in epoch {epoch}: {problem}").format(
+                epoch=self._epoch, problem=_in_short(problem)
+            )
+        self._cost = time.perf_counter() - start
+        self._later += self._cost
+        self.seconds = self._first + self._later
+
+
+def _count(batch: Any) -> int:
+    """How many examples ``batch`` holds, in an array or in several of one length; 0 for what is no batch."""
+    lengths = {np.shape(part)[0] if np.ndim(part) else 0 for part in keras.tree.flatten(batch)}
+    return int(lengths.pop()) if len(lengths) == 1 else 0
+
+
+def _first(batch: Any, count: int) -> Any:
+    return keras.tree.map_structure(lambda part: np.asarray(part)[:count], batch)
+
+
+def _info(layer: keras.Layer, call: int, shape: tuple[int, ...]) -> LayerInfo:
+    function = getattr(layer, "activation", None)
+    name = getattr(function, "__name__", "") if not hasattr(layer, "cell") else ""
+    label = layer.name if call == 1 else f"{layer.name} ({call})"
+    return LayerInfo(label, type(layer).__name__, tuple(int(size) for size in shape), name, BOUNDS.get(name))
+
+
+def _joined(arrays: list[np.ndarray]) -> np.ndarray | None:
+    kept = [one.reshape(-1) for one in arrays if np.issubdtype(one.dtype, np.floating)]
+    return np.concatenate(kept) if kept else None
+
+
+def _in_short(problem: Exception) -> str:
+    """What an error says, without the paragraphs that Keras puts round it."""
+    said = re.sub(r"\x1b\[\d*m", "", str(problem)).split("\n\n")
+    wrapped = said[0].startswith("Exception encountered") and len(said) > 1
+    return " ".join(said[wrapped].split())[:300] or type(problem).__name__
