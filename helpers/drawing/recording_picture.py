@@ -19,7 +19,7 @@ ROWS, ROW, TABLE = 8, 20, 44  # rows at most, their height, the head's place; pi
 BELOW, HEIGHT = 128, 340  # the three pictures under the table: from its last row to their tops; all but the rows
 HISTOGRAM, HISTORY, MAPS = (56, 240), (366, 210), (640, 240)  # left, width
 TALL = 180
-INPUT = 56  # side of the example, in the corner above the maps
+INPUT = 56  # side of the sample, in the corner above the maps
 TEXT, SMALL = 14, 12  # pixels
 LEVELS = 40  # of the histogram and its history, from the least value to the greatest
 # Each column of the table: its head, its right edge (the first two: left), in pixels.
@@ -42,7 +42,7 @@ class RecordingPicture:
         self.chosen, self.bars = Boxes("#DCE9F5"), Boxes(COLOURS["sky"])
         self.first = Strokes(LOOKS)
         self.history, self.cursor = Pixels(self._history, "cividis", 1), Boxes(COLOURS["vermillion"], 2)
-        self.maps, self.example = Pixels(self._maps), Pixels((sum(MAPS) - INPUT, top - INPUT - 8, INPUT, INPUT))
+        self.maps, self.sample = Pixels(self._maps), Pixels((sum(MAPS) - INPUT, top - INPUT - 8, INPUT, INPUT))
         self.told, self.numbers, self.names = Labels(INK), Labels(INK, MONO), Labels("#666666")
         for artist in (self._edges, self._heads, *self.artists):
             page.add_artist(artist)
@@ -57,7 +57,7 @@ class RecordingPicture:
     @property
     def artists(self) -> list[Artist]:
         """The artists that change from frame to frame, from below to above."""
-        lower = [self.chosen, self.bars, self.first, self.history, self.cursor, self.maps, self.example]
+        lower = [self.chosen, self.bars, self.first, self.history, self.cursor, self.maps, self.sample]
         return [*lower, self.told, self.numbers, self.names]
 
     def set_table(self, rows: Sequence[Sequence[str]], first: int, chosen: int) -> None:
@@ -99,7 +99,7 @@ class RecordingPicture:
         self.cursor.place(np.array([[left + place * wide, top]]), np.array([[max(wide, 2), height]]))
 
     def set_maps(self, maps: np.ndarray, dead: np.ndarray, units: int, low: float, high: float) -> None:
-        """Pictures (maps, height, width) uint8 of one example's answers; what is ``dead`` (units,) in orange."""
+        """Pictures (maps, height, width) uint8 of one sample's answers; what is ``dead`` (units,) in orange."""
         left, top, width, height = self._maps
         self.maps.set_visible(bool(maps.size))
         if not maps.size:
@@ -110,11 +110,11 @@ class RecordingPicture:
         self.maps.box = (left, top, wide_ * scale, high_ * scale)
         self.maps.set_data(picture)
 
-    def set_example(self, picture: np.ndarray | None) -> None:
+    def set_sample(self, picture: np.ndarray | None) -> None:
         """The input (height, width) uint8 that was answered, in the corner above the maps; None where it is none."""
-        self.example.set_visible(picture is not None)
+        self.sample.set_visible(picture is not None)
         if picture is not None:
-            self.example.set_data(picture)
+            self.sample.set_data(picture)
 
     def set_words(self, headline: str, titles: Sequence[str], range_of_maps: str, epochs: tuple[str, str]) -> None:
         """The headline, the titles of the three pictures below, their numbers."""

@@ -8,10 +8,10 @@ import numpy as np
 
 BINS = 50
 MOST_COUNTED = 200_000  # values that a histogram looks at; of more, evenly spaced ones
-MOST_MAPS, MOST_SIDE, MOST_UNITS = 16, 48, 1024  # of a layer's answer to one example, as a picture
+MOST_MAPS, MOST_SIDE, MOST_UNITS = 16, 48, 1024  # of a layer's answer to one sample, as a picture
 NEAR = 0.01  # of the range: nearer to a bound than this, a value counts as saturated
 LEAST_LOOKS = 4  # that there must be room for
-SAME = 1e-6  # of the layer's largest value: a unit that varies less over the examples is dead
+SAME = 1e-6  # of the layer's largest value: a unit that varies less over the samples is dead
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def spread(values: np.ndarray) -> Spread:
 
 @dataclass(frozen=True)
 class LayerInfo:
-    """A layer: its name, its class, the shape of its answer to one example, the bounds of its activation if any."""
+    """A layer: its name, its class, the shape of its answer to one sample, the bounds of its activation if any."""
 
     name: str
     kind: str
@@ -62,11 +62,11 @@ class LayerInfo:
 
 @dataclass(frozen=True)
 class LayerLook:
-    """One layer at one moment, over all examples of the probe.
+    """One layer at one moment, over all samples of the probe.
 
     ``zeros`` is the share of answers that are exactly 0; ``saturated`` the share that lies within 1 % of the range at
     a bound of the activation, None where it has none. ``dead`` (units,) marks the units, the last axis, that answer
-    the same for every example. ``maps`` (examples, maps, height, width) uint8 are pictures of some answers, from 0 for
+    the same for every sample. ``maps`` (samples, maps, height, width) uint8 are pictures of some answers, from 0 for
     ``faintest`` to 255 for ``strongest``. ``weights`` and ``gradients``, ∂loss/∂weights, are None where there are none.
     """
 
@@ -95,7 +95,7 @@ def look(
     weights: np.ndarray | None = None,
     gradients: np.ndarray | None = None,
 ) -> LayerLook:
-    """Sum up ``answers`` (examples, ..., units) of one layer; ``shown`` examples are kept as pictures."""
+    """Sum up ``answers`` (samples, ..., units) of one layer; ``shown`` samples are kept as pictures."""
     values = answers.reshape(len(answers), -1) if answers.ndim < 2 else answers
     with np.errstate(invalid="ignore"):  # a network that broke answers NaN, and that shall be seen
         units = values.reshape(-1, values.shape[-1])
@@ -125,7 +125,7 @@ def _saturated(values: np.ndarray, bounds: tuple[float, float] | None) -> float 
 
 
 def pictures(values: np.ndarray) -> tuple[np.ndarray, float, float]:
-    """Return answers (examples, ...) as (examples, maps, height, width) uint8, and the values of 0 and of 255.
+    """Return answers (samples, ...) as (samples, maps, height, width) uint8, and the values of 0 and of 255.
 
     Channels last: (height, width, channels) gives a map a channel. Units in a row are folded into a rectangle, which
     may end with some zeros too many; large pictures keep every second, third and so on pixel.
@@ -186,10 +186,10 @@ class Recording:
     The first look and the newest always stay.
     """
 
-    def __init__(self, layers: Sequence[LayerInfo], inputs: np.ndarray, examples: int, most_bytes: float) -> None:
+    def __init__(self, layers: Sequence[LayerInfo], inputs: np.ndarray, samples: int, most_bytes: float) -> None:
         self.layers = tuple(layers)
         self.inputs = inputs  # (shown, maps, height, width) uint8
-        self.examples = examples
+        self.samples = samples
         self.looks: list[Look] = []
         self.every = 1
         self.most_bytes = most_bytes
@@ -200,7 +200,7 @@ class Recording:
         return self.inputs.nbytes + sum(look.nbytes for look in self.looks)
 
     def room(self, wanted: int) -> int:
-        """Return how many of ``wanted`` examples a look may keep pictures of: a few looks must find room."""
+        """Return how many of ``wanted`` samples a look may keep pictures of: a few looks must find room."""
         perfect = sum(MOST_UNITS if len(info.shape) < 2 else MOST_MAPS * MOST_SIDE**2 for info in self.layers)
         return int(min(wanted, self.most_bytes // (LEAST_LOOKS * perfect)))
 

@@ -1,4 +1,4 @@
-"""ActivationWatcher: see, epoch by epoch, what every layer of any Keras model answers to the same few examples."""
+"""ActivationWatcher: see, epoch by epoch, what every layer of any Keras model answers to the same few samples."""
 
 import re
 import time
@@ -15,7 +15,7 @@ from helpers.words import _
 MOST_MB = 50.0
 MOST_SHARE = 0.1
 MOST_VALUES = 4_000_000  # of one layer's answers to the probe: 16 MB
-SHOWN = 8  # examples whose answers are kept as pictures
+SHOWN = 8  # samples whose answers are kept as pictures
 BOUNDS = {
     "sigmoid": (0.0, 1.0),
     "hard_sigmoid": (0.0, 1.0),
@@ -35,7 +35,7 @@ class ActivationWatcher(keras.callbacks.Callback):
     It keeps at most ``most_mb`` megabytes: where looks would take more, every second one goes. It takes at most
     ``most_share`` of the training's time: epochs are passed over where looks would take more. Only the first look and
     the last are always taken, so a training of a second or two may be slowed down by more. A probe that would give a
-    layer more than 4 million answers is cut: ``recording`` tells how many examples are left. What it does changes
+    layer more than 4 million answers is cut: ``recording`` tells how many samples are left. What it does changes
     nothing in the training.
 
     Raises ValueError, in words, for what is no batch; and when the training begins, before anything is learned, for a
@@ -53,9 +53,9 @@ class ActivationWatcher(keras.callbacks.Callback):
         self.probe, self.labels = probe, labels
         self._count = _count(probe)
         if not self._count:
-            raise Complaint("the probe must be a batch of examples, such as x_test[:200]")
+            raise Complaint("the probe must be a batch of samples, such as x_test[:200]")
         if labels is not None and _count(labels) != self._count:
-            raise Complaint("the probe has {count} examples, and there is not one label for each", count=self._count)
+            raise Complaint("the probe has {count} samples, and there is not one label for each", count=self._count)
         self.recording: Recording | None = None  # what it has seen
         self.seconds = 0.0  # that the looks took
         self.trouble = ""  # why it stopped looking, if it did
@@ -95,13 +95,13 @@ class ActivationWatcher(keras.callbacks.Callback):
             return "ActivationWatcher: no training seen yet"
         return (
             f"ActivationWatcher: {len(known.looks)} looks at {len(known.layers)} layers, "
-            f"{known.examples} examples, {known.nbytes / 1e6:.1f} MB"
+            f"{known.samples} samples, {known.nbytes / 1e6:.1f} MB"
         )
 
     # Looking.
 
     def _prepared(self) -> Recording:
-        """Find the layers, and how many examples they can be looked at with."""
+        """Find the layers, and how many samples they can be looked at with."""
         layers = layers_of(self.model)
         if not layers:
             raise Complaint("the model has no layers to watch")
@@ -124,13 +124,13 @@ class ActivationWatcher(keras.callbacks.Callback):
         if not infos:
             raise Complaint("no layer of the model could be watched: none answers with floats")
         largest = max(int(np.prod(info.shape)) for info in infos.values())
-        examples = min(self._count, max(MOST_VALUES // max(largest, 1), 1))
+        samples = min(self._count, max(MOST_VALUES // max(largest, 1), 1))
         self._keys, self._layers, self._slopes = list(infos), layers, gradients_of(self.model)
-        self._x = _first(self.probe, examples)
-        self._y = None if self.labels is None else _first(self.labels, examples)
+        self._x = _first(self.probe, samples)
+        self._y = None if self.labels is None else _first(self.labels, samples)
         shown = np.asarray(keras.tree.flatten(_first(self.probe, SHOWN))[0])
         inputs = pictures(shown)[0] if shown.ndim > 1 and shown.dtype.kind in "fiub" else np.zeros((0, 1, 1, 1), "u1")
-        return Recording(list(infos.values()), inputs, examples, 1e6 * self.most_mb)
+        return Recording(list(infos.values()), inputs, samples, 1e6 * self.most_mb)
 
     def _look(self, recording: Recording, epoch: int) -> None:
         slopes = self._gradients()
@@ -174,7 +174,7 @@ class ActivationWatcher(keras.callbacks.Callback):
 
 
 def _count(batch: Any) -> int:
-    """How many examples ``batch`` holds, in an array or in several of one length; 0 for what is no batch."""
+    """How many samples ``batch`` holds, in an array or in several of one length; 0 for what is no batch."""
     lengths = {np.shape(part)[0] if np.ndim(part) else 0 for part in keras.tree.flatten(batch)}
     return int(lengths.pop()) if len(lengths) == 1 else 0
 

@@ -25,12 +25,12 @@ MOST_EPOCHS = 1_000_000
 
 @dataclass(frozen=True)
 class ActivationState:
-    """What is looked at: ``epoch`` None is the last, ``layer`` None the first; ``example`` counts from 1."""
+    """What is looked at: ``epoch`` None is the last, ``layer`` None the first; ``sample`` counts from 1."""
 
     epoch: int | None = None
     layer: str | None = None
     show: str = "activations"
-    example: int = 1
+    sample: int = 1
 
 
 @dataclass(frozen=True)
@@ -95,12 +95,12 @@ class ActivationBrowser(Explorer):
         epoch = min(epoch, looks[-1].epoch)
         layer = 0 if state.layer is None else self.names.index(one_of("layer", state.layer, self.names))
         one_of("show", state.show, PARTS)
-        whole("example", state.example, 1, max(self._examples, 1))
+        whole("sample", state.sample, 1, max(self._samples, 1))
         place = max(number for number, one in enumerate(looks) if one.epoch <= epoch or number == 0)
         return Result(state, place, layer, epoch, self._spreads(layer, state.show)[0])
 
     @property
-    def _examples(self) -> int:
+    def _samples(self) -> int:
         return min(len(layer.maps) for look in self.recording.looks for layer in look.layers)
 
     def _spreads(self, layer: int, part: str) -> tuple[list[Spread | None], tuple[float, float]]:
@@ -112,7 +112,7 @@ class ActivationBrowser(Explorer):
     # Controls.
 
     def make_controls(self) -> dict[str, widgets.Widget]:
-        """The epoch, then the layer, what of it, and which example."""
+        """The epoch, then the layer, what of it, and which sample."""
 
         def line(width: int) -> dict:  # its own layout each: some are hidden
             return {"layout": widgets.Layout(width=f"{width}px"), "style": {"description_width": "initial"}}
@@ -123,17 +123,17 @@ class ActivationBrowser(Explorer):
             "epoch": widgets.IntSlider(description=_("epoch"), min=0, max=last, **line(440)),
             "layer": widgets.Dropdown(description=_("layer"), options=self.names, **line(260)),
             "show": widgets.Dropdown(description=_("show"), options=parts, **line(190)),
-            "example": widgets.IntSlider(description=_("example"), min=1, max=max(self._examples, 1), **line(240)),
+            "sample": widgets.IntSlider(description=_("sample"), min=1, max=max(self._samples, 1), **line(240)),
         }
-        if self._examples < 2:
-            controls["example"].layout.display = "none"
+        if self._samples < 2:
+            controls["sample"].layout.display = "none"
         return controls
 
     def arrange(self, controls: dict[str, widgets.Widget]) -> list[widgets.Widget]:
         """Return the clock in a line of its own, the rest below."""
         by = max(self.recording.looks[-1].epoch // 100, 1)
         clock = widgets.HBox([Clock(controls["epoch"], by, TICK_MS)], layout=widgets.Layout(width="100%"))
-        return [clock, *(controls[name] for name in ("layer", "show", "example"))]
+        return [clock, *(controls[name] for name in ("layer", "show", "sample"))]
 
     def read_controls(self) -> ActivationState:
         """Return the state that the controls stand at."""
@@ -142,7 +142,7 @@ class ActivationBrowser(Explorer):
             epoch=None if value["epoch"] == self.recording.looks[-1].epoch else value["epoch"],
             layer=None if value["layer"] == self.names[0] else value["layer"],
             show=value["show"],
-            example=value["example"],
+            sample=value["sample"],
         )
 
     def write_controls(self, state: ActivationState) -> None:
@@ -150,7 +150,7 @@ class ActivationBrowser(Explorer):
         last = self.recording.looks[-1].epoch
         self.controls["epoch"].value = last if state.epoch is None else min(state.epoch, last)
         self.controls["layer"].value = state.layer or self.names[0]
-        self.controls["show"].value, self.controls["example"].value = state.show, state.example
+        self.controls["show"].value, self.controls["sample"].value = state.show, state.sample
 
     # The picture.
 
@@ -163,7 +163,7 @@ class ActivationBrowser(Explorer):
         return self.picture.artists
 
     def draw(self, result: Result) -> None:
-        """Show the table of all layers; of the chosen one the histogram, its history, the answer to one example."""
+        """Show the table of all layers; of the chosen one the histogram, its history, the answer to one sample."""
         recording, state = self.recording, result.state
         now = recording.looks[result.place]
         picture = self.picture
@@ -173,14 +173,14 @@ class ActivationBrowser(Explorer):
         picture.set_histogram(result.now, result.spreads[0] if result.place else None, limits)
         picture.set_history(result.spreads, limits, result.place)
         layer, info = now.layers[result.layer], recording.layers[result.layer]
-        example = state.example - 1
-        maps = layer.maps[example] if example < len(layer.maps) else np.zeros((0, 1, 1), np.uint8)
+        sample = state.sample - 1
+        maps = layer.maps[sample] if sample < len(layer.maps) else np.zeros((0, 1, 1), np.uint8)
         picture.set_maps(maps, layer.dead, info.shape[-1] if info.shape else 1, layer.faintest, layer.strongest)
         inputs = recording.inputs
-        picture.set_example(inputs[example, 0] if example < len(inputs) else None)
+        picture.set_sample(inputs[sample, 0] if sample < len(inputs) else None)
         last = recording.looks[-1].epoch
-        headline = f"after epoch {now.epoch} of {last}      probe of {recording.examples:,} examples      {info.name}"
-        titles = (f"{state.show} now (dashed: first)", "epoch by epoch", f"answer to example {state.example}")
+        headline = f"after epoch {now.epoch} of {last}      probe of {recording.samples:,} samples      {info.name}"
+        titles = (f"{state.show} now (dashed: first)", "epoch by epoch", f"answer to sample {state.sample}")
         told = f"from {short(layer.faintest)} to {short(layer.strongest)}" if maps.size else "no picture"
         picture.set_words(headline, titles, told, (str(recording.looks[0].epoch), str(last)))
 
@@ -203,7 +203,7 @@ class ActivationBrowser(Explorer):
                 std=short(layer.answers.std),
             )
         )
-        words += _remarks(layer, self.recording.examples)
+        words += _remarks(layer, self.recording.samples)
         if result.now is None:
             words.append(
                 {
@@ -233,7 +233,7 @@ def _row(info: LayerInfo, layer: LayerLook) -> tuple[str, ...]:
     )
 
 
-def _remarks(layer: LayerLook, examples: int) -> list[str]:
+def _remarks(layer: LayerLook, samples: int) -> list[str]:
     """What stands out: numbers that are none, zeros, dead units, saturation."""
     words = []
     if layer.answers.broken:
@@ -247,8 +247,8 @@ def _remarks(layer: LayerLook, examples: int) -> list[str]:
     dead = int(layer.dead.sum())
     if dead:
         words.append(
-            _("Dead units: {dead} of {units}; they answer the same for all {examples} examples.").format(
-                dead=dead, units=len(layer.dead), examples=examples
+            _("Dead units: {dead} of {units}; they answer the same for all {samples} samples.").format(
+                dead=dead, units=len(layer.dead), samples=samples
             )
         )
     else:

@@ -177,11 +177,11 @@ def test_nan_weights_are_seen_not_fatal():
 def test_ten_million_answers_of_a_layer_cut_the_probe():
     model = compiled(keras.Sequential([keras.Input((6,)), layers.Dense(100_000, "relu"), layers.Dense(1, "sigmoid")]))
     watcher = watched(model, probe=slice(None))  # 96 × 100,000
-    assert watcher.recording.examples == 40
+    assert watcher.recording.samples == 40
     assert len(watcher.recording.looks) == 3
 
 
-def test_one_layer_of_ten_million_answers_to_one_example():
+def test_one_layer_of_ten_million_answers_to_one_sample():
     model = compiled(
         keras.Sequential(
             [keras.Input((6,)), layers.RepeatVector(1_700_000), layers.GlobalMaxPooling1D(), layers.Dense(1, "sigmoid")]
@@ -189,7 +189,7 @@ def test_one_layer_of_ten_million_answers_to_one_example():
     )
     watcher = ActivationWatcher(X[:5], Y[:5])
     model.fit(X[:2], Y[:2], epochs=1, verbose=0, callbacks=[watcher])
-    assert watcher.recording.examples == 1
+    assert watcher.recording.samples == 1
     assert watcher.recording.layers[0].shape == (1_700_000, 6)
     assert watcher.recording.nbytes < 5e6
 

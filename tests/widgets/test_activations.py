@@ -75,9 +75,9 @@ def test_the_history_has_a_column_for_each_look_and_a_frame_round_this_one(brows
     assert browser.picture.history._image.shape[1] == 6
 
 
-def test_maps_follow_the_example_and_dead_ones_are_framed(browser):
+def test_maps_follow_the_sample_and_dead_ones_are_framed(browser):
     first = browser.picture.maps._image.copy()
-    browser.controls["example"].value = 2
+    browser.controls["sample"].value = 2
     assert (browser.picture.maps._image != first).any()
     orange = (browser.picture.maps._image[..., :3] == [213, 94, 0]).all(axis=-1)
     assert orange.any()
@@ -126,7 +126,7 @@ def test_more_layers_than_rows_are_shown_round_the_chosen_one():
         ({"layer": "dens"}, "layer must be one of conv2d, dense, not dens"),
         ({"epoch": -1}, "epoch must be a whole number"),
         ({"show": "all"}, "show must be one of activations, weights, gradients, not all"),
-        ({"example": 9}, "example must be a whole number from 1 to 4, not 9"),
+        ({"sample": 9}, "sample must be a whole number from 1 to 4, not 9"),
     ],
 )
 def test_what_makes_no_sense_is_told_and_the_usual_shown(browser, fields, says):
