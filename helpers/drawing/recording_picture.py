@@ -125,7 +125,8 @@ class RecordingPicture:
             for place, (title, box) in enumerate(zip(titles, boxes, strict=True))
         ]
         _write(self.told, texts, TEXT)
-        low, high = (short(value) for value in self._limits)
+        near = 1e-3 * (self._limits[1] - self._limits[0])  # of 0, as far as can be seen
+        low, high = (short(value if abs(value) > near else 0) for value in self._limits)
         left, top, width, height = self._histogram
         under = top + height + 14
         names = []

@@ -100,7 +100,9 @@ class Player(widgets.HBox):
         self.play = widgets.Play(
             description=_("Play"), min=0, max=2**31 - 1, value=0, interval=TICK_MS, show_repeat=False
         )
-        self.play.observe(lambda change: tick(), names="value")
+        self._tick = tick
+        self._name = "playing" if self.play.has_trait("playing") else "_playing"  # ipywidgets 8, 7
+        self.play.observe(lambda change: self._on_value(), names="value")
         self.batch = self._button(_("one batch"), "step-forward", lambda: advance(BATCH))
         self.epoch = self._button(_("one epoch"), "fast-forward", lambda: advance(EPOCH))
         self.restart = self._button(_("to step 0"), "backward", restart)
@@ -116,8 +118,12 @@ class Player(widgets.HBox):
 
     def stop(self) -> None:
         """Pause."""
-        name = "playing" if self.play.has_trait("playing") else "_playing"  # ipywidgets 8, 7
-        setattr(self.play, name, False)
+        setattr(self.play, self._name, False)
+
+    def _on_value(self) -> None:
+        """A tick; one that the page sent before it heard of a pause comes late and is passed over."""
+        if getattr(self.play, self._name):
+            self._tick()
 
 
 class WeightEditor(widgets.HBox):

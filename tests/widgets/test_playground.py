@@ -36,6 +36,7 @@ def assert_same_training(one, other):
 
 def test_play_trains_and_shows(playground):
     one = playground()
+    one.player.play.playing = True
     picture = one.stage.image.value
     for tick in range(1, 4):
         before = one.state.steps
@@ -49,6 +50,7 @@ def test_play_trains_and_shows(playground):
 def test_a_tick_is_what_was_chosen(playground, speed, steps):
     one = playground(steps=7)
     one.player.speed.value = speed
+    one.player.play.playing = True
     one.player.play.value = 1
     assert one.state.steps == 7 + steps
 
@@ -66,6 +68,7 @@ def test_buttons(playground):
 
 def test_code_rebuilds_a_training_with_all_that_was_done_to_it(playground):
     one = playground(data="xor", hidden=(3, 2), optimizer="adam", learning_rate=0.01)
+    one.player.play.playing = True
     one.player.play.value = 1
     one.controls["learning_rate"].value = 0.1
     one.player.epoch.click()
@@ -147,6 +150,23 @@ def test_reset_while_playing_pauses(playground):
     one.reset()
     assert one.state.steps == 0
     assert not one.player.play.playing
+
+
+@pytest.mark.parametrize("stop", ["reset", "restart"])
+def test_a_tick_that_was_under_way_when_it_was_stopped_trains_nothing(playground, stop):
+    one = playground()
+    one.player.play.playing = True
+    one.player.play.value = 1
+    assert one.state.steps > 0
+    if stop == "reset":
+        one.reset()
+    else:
+        one.player.restart.click()
+    one.player.play.value = 2  # sent before the page knew
+    assert one.state.steps == 0
+    one.player.play.playing = True
+    one.player.play.value = 3
+    assert one.state.steps > 0
 
 
 def test_words_for_dead_units_and_vanished_gradients(playground):

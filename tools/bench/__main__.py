@@ -4,6 +4,7 @@ python -m tools.bench frames [NAME ...]    a frame of every explorer, beside the
 python -m tools.bench chapters [NAME ...]  seconds, peak memory and compared outputs of every chapter
 python -m tools.bench play                 a tick of the playground: training and frame apart
 python -m tools.bench curves               what live curves cost a training
+python -m tools.bench watcher              what an ActivationWatcher costs a training
 python -m tools.bench seeds NAME [--seeds 5]  what a chapter measures, over several seeds
 python -m tools.bench classic              the classic listings of chapters 11 and 13 beside ours: the same work
 python -m tools.bench imports              how long `import helpers` takes
@@ -15,7 +16,7 @@ import sys
 
 from nbclient.exceptions import CellExecutionError
 
-from tools.bench import chapters, classic, curves, frames, imports, play, seeds
+from tools.bench import chapters, classic, curves, frames, imports, play, seeds, watcher
 from tools.bench.kernel import KernelError
 from tools.bench.table import machine, table
 from tools.build import chosen
@@ -43,6 +44,12 @@ def _play(options: argparse.Namespace) -> int:
 def _curves(options: argparse.Namespace) -> int:
     rows = curves.curves(options.pairs)
     _print(options, rows, curves.report(rows))
+    return 0
+
+
+def _watcher(options: argparse.Namespace) -> int:
+    rows = watcher.watcher(options.pairs)
+    _print(options, rows, watcher.report(rows))
     return 0
 
 
@@ -79,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
         (_chapters, "every chapter"),
         (_play, "a tick of the playground"),
         (_curves, "live curves"),
+        (_watcher, "what a watcher costs"),
         (_seeds, "what a chapter measures, over seeds"),
         (_classic, "the classic listings beside ours"),
         (_imports, "imports"),
