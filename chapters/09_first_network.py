@@ -32,8 +32,8 @@ import numpy as np
 from helpers import measured
 from helpers.datasets import mnist
 from helpers.drawing import confusion_matrix, image_grid, style
-from helpers.training import LiveCurves
-from helpers.widgets import PredictionBrowser
+from helpers.training import ActivationWatcher, LiveCurves
+from helpers.widgets import ActivationBrowser, PredictionBrowser
 
 # %% [markdown] lang="en"
 # ## 1. Import: look at the data first
@@ -176,6 +176,8 @@ measured("accuracy before training", accuracy, expected=(0.04, 0.20), data=mnist
 # `fit` goes through the training set five times. One time through is an **epoch**: 469 batches of 128 pictures, the last of them shorter. After each batch the weights change a little.
 #
 # `LiveCurves` draws what happens while it happens. **Look for** two things: how far the first epoch alone gets, and whether the loss still falls at the end. If you press ■ in the toolbar, the training ends after the current batch, and the model keeps what it has learned.
+#
+# `ActivationWatcher` looks at every layer before the training and after each epoch, always with the same 200 pictures, and takes notes for later.
 
 # %% [markdown] lang="ko"
 # 열에 하나쯤 맞힙니다. 찍는 것과 같습니다.
@@ -185,10 +187,12 @@ measured("accuracy before training", accuracy, expected=(0.04, 0.20), data=mnist
 # `fit`은 훈련 데이터를 다섯 번 훑습니다. 한 번 훑는 것을 **에포크**(epoch)라 합니다. 한 에포크는 128장짜리 배치 469개이며, 마지막 배치는 더 짧습니다. 배치가 끝날 때마다 가중치가 조금씩 바뀝니다.
 #
 # `LiveCurves`는 훈련이 진행되는 모습을 그때그때 그립니다. 두 가지를 **눈여겨보세요**. 첫 에포크만으로 어디까지 가는지, 그리고 마지막까지 손실이 줄어드는지입니다. 도구 모음의 ■를 누르면 진행 중인 배치를 마치고 훈련이 멈추며, 모델은 그때까지 배운 것을 간직합니다.
+#
+# `ActivationWatcher`는 훈련하기 전에, 그리고 에포크가 끝날 때마다 같은 그림 200장으로 모든 층을 들여다보고 나중을 위해 적어 둡니다.
 
 # %%
-live = LiveCurves()
-history = model.fit(x_train, y_train, epochs=5, batch_size=128, verbose=0, callbacks=[live])
+live, watcher = LiveCurves(), ActivationWatcher(x_train[:200], y_train[:200])
+history = model.fit(x_train, y_train, epochs=5, batch_size=128, verbose=0, callbacks=[live, watcher])
 
 # %% [markdown] lang="en"
 # The picture shows the loss on the left and the accuracy on the right, one point an epoch; while it trained, a hollow point showed the running epoch. The first epoch does most of the work, and at the end the loss still falls. `history` keeps the same numbers.
@@ -202,14 +206,61 @@ measured("accuracy during epoch 1", accuracies[0], expected=(0.90, 0.94), data=m
 measured("accuracy during epoch 5", accuracies[-1], expected=(0.985, 0.993), data=mnist)
 
 # %% [markdown] lang="en"
-# More than nine out of ten are right during the first epoch, and about 99 out of 100 during the fifth. That is on pictures that it learns from. The question is what it does with pictures it has never seen.
+# More than nine out of ten are right during the first epoch, and about 99 out of 100 during the fifth.
+#
+# ### Look inside
+#
+# What did the 512 hidden units do meanwhile? Each gives a number for each picture, its **activation**; ReLU makes it 0 or more. **Predict**: for one picture, how many of the 512 answer 0, before the training and after it?
+
+# %% [markdown] lang="ko"
+# 첫 에포크에 이미 열에 아홉 넘게 맞히고, 다섯 번째에는 백에 아흔아홉쯤 맞힙니다.
+#
+# ### 안을 들여다보기
+#
+# 그동안 은닉 유닛 512개는 무엇을 했을까요? 유닛은 그림마다 수를 하나씩 내놓습니다. 이것이 **활성화**이고, ReLU를 거치므로 0이거나 0보다 큽니다. 그림 한 장에 512개 가운데 몇 개가 0이라고 답할지, 훈련 전과 후로 나누어 **예상해 보세요**.
+
+# %% tags=["real-data"]
+before, after = (watcher.recording.at(epoch).layers[0] for epoch in (0, 5))
+measured("share of zeros before the training", before.zeros, expected=(0.45, 0.55), data=mnist)
+measured("share of zeros after it", after.zeros, expected=(0.47, 0.60), data=mnist)
+measured("mean activation before", before.answers.mean, expected=(0.11, 0.17), data=mnist)
+measured("mean activation after", after.answers.mean, expected=(0.31, 0.43), data=mnist)
+measured("dead units of 512, after", after.dead.sum(), expected=(0, 12), digits=0, data=mnist)
+
+# %% [markdown] lang="en"
+# Half of them, at both ends. So the training does not switch more units off; it makes those that are on answer louder, more than twice as loud on average. Which units are on depends on the picture: that is how a layer tells pictures apart. A unit that answers 0 to all 200 pictures is called **dead**. There are few.
+#
+# The browser goes back through the training. Its table has a line for each layer. Below stand the histogram of the activations (dashed: before the training), the same epoch by epoch, and the answers of all 512 units to one picture, each a small square, bright where it is large. **Look for** the squares that light up for the 5 and stay dark for the 0.
+
+# %% [markdown] lang="ko"
+# 앞뒤 모두 절반쯤입니다. 그러니 훈련이 유닛을 더 끄는 것이 아닙니다. 켜진 유닛이 더 크게, 평균 두 배 넘게 크게 답하게 됩니다. 어느 유닛이 켜지는지는 그림에 따라 다릅니다. 층은 바로 그렇게 그림을 구별합니다. 200장 모두에 0이라고 답하는 유닛은 **죽은 유닛**(dead unit)이라 합니다. 얼마 되지 않습니다.
+#
+# 아래 위젯으로 훈련을 되짚어 봅니다. 표에는 층마다 한 줄이 있습니다. 그 아래에는 활성화의 히스토그램(점선은 훈련 전), 같은 것을 에포크 순서로 늘어놓은 그림, 그림 한 장에 대한 유닛 512개의 답이 있습니다. 작은 네모 하나가 유닛 하나이고, 값이 클수록 밝습니다. 5를 볼 때는 켜지고 0을 볼 때는 꺼져 있는 네모를 **눈여겨보세요**.
+
+# %%
+ActivationBrowser(watcher)
+
+# %% [markdown] lang="en"
+# **Try this**
+# 1. Walk from epoch 0 to 5. The histogram stretches to the right in the first epoch and then only a little more: most is learned in the first, as the curves said.
+# 2. Set *show* to "gradients" and walk again. The spread shrinks: the pictures that it already reads well ask for small changes only. In the table, the mean gradient falls to about a tenth.
+# 3. Choose the second layer, `dense_1`, and move *sample*. Ten squares, the digits 0 to 9. Before the training several are nearly as bright as the brightest, and that one stands for no more than 0.3, as the line under the squares says. After it one is bright, close to 1, and nine are dark.
+
+# %% [markdown] lang="ko"
+# **해 보세요**
+# 1. 에포크 0에서 5까지 넘겨 보세요. 히스토그램은 첫 에포크에 오른쪽으로 길게 늘어나고, 그 뒤로는 조금씩만 늘어납니다. 곡선에서 보았듯이 대부분을 첫 에포크에 배웁니다.
+# 2. *보기*를 "그래디언트"로 바꾸고 다시 넘겨 보세요. 폭이 줄어듭니다. 이미 잘 읽는 그림은 작은 변화만 요구하기 때문입니다. 표에서 그래디언트(gradient)의 평균 크기가 10분의 1쯤으로 줄어듭니다.
+# 3. 두 번째 층 `dense_1`을 고르고 *샘플*을 움직여 보세요. 네모 열 개가 숫자 0부터 9까지입니다. 훈련 전에는 여럿이 비슷하게 밝고, 가장 밝은 것도 0.3을 넘지 않습니다. 그 값은 네모 아래에 적혀 있습니다. 훈련 뒤에는 하나만 1에 가깝게 밝고 아홉은 어둡습니다.
+
+# %% [markdown] lang="en"
+# So much for pictures that it learns from. The question is what it does with pictures it has never seen.
 #
 # ## 6. Evaluate: the honest number
 #
 # **Predict**: will the accuracy on the test set be higher, the same, or lower?
 
 # %% [markdown] lang="ko"
-# 첫 에포크에 이미 열에 아홉 넘게 맞히고, 다섯 번째에는 백에 아흔아홉쯤 맞힙니다. 그러나 이것은 배우는 데 쓴 그림의 이야기입니다. 문제는 한 번도 본 적 없는 그림을 얼마나 맞히느냐입니다.
+# 여기까지는 배우는 데 쓴 그림의 이야기입니다. 문제는 한 번도 본 적 없는 그림을 얼마나 맞히느냐입니다.
 #
 # ## 6. 평가: 정직한 수
 #

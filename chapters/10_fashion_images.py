@@ -39,8 +39,8 @@ import numpy as np
 from helpers import measured
 from helpers.datasets import fashion_mnist
 from helpers.drawing import confusion_matrix, image_grid, style
-from helpers.training import LiveCurves, load_model, load_weights
-from helpers.widgets import PredictionBrowser, TrainingBrowser
+from helpers.training import ActivationWatcher, LiveCurves, load_model, load_weights
+from helpers.widgets import ActivationBrowser, PredictionBrowser, TrainingBrowser
 
 SEED = 1
 
@@ -199,6 +199,8 @@ compile_fast(model)
 #
 # A **callback** is called by `fit` at fixed moments. `ModelCheckpoint` looks at the validation loss after each epoch; whenever it is lower than ever before, it writes the weights to a file. Such a file is a **checkpoint**.
 #
+# A second callback, `ActivationWatcher`, notes what every layer answers to 200 of the validation pictures ([09](09_first_network.ipynb), section 5).
+#
 # While it trains, **look for** the moment at which the two loss curves part.
 
 # %% [markdown] lang="ko"
@@ -206,12 +208,15 @@ compile_fast(model)
 #
 # `fit`이 정해진 때마다 부르는 함수를 **콜백**(callback)이라 합니다. `ModelCheckpoint`는 에포크가 끝날 때마다 검증 손실(loss)을 보고, 지금까지보다 낮으면 그때의 가중치를 파일에 적습니다. 이런 파일이 **체크포인트**(checkpoint)입니다.
 #
+# 두 번째 콜백 `ActivationWatcher`는 검증 그림 200장에 층마다 무엇을 답하는지 적어 둡니다([09](09_first_network.ipynb)의 5절).
+#
 # 훈련하는 동안 두 손실 곡선이 갈라지는 순간을 **눈여겨보세요**.
 
 # %%
 workshop = tempfile.TemporaryDirectory()
 best_file = Path(workshop.name) / "best.weights.h5"
 keep_best = keras.callbacks.ModelCheckpoint(best_file, monitor="val_loss", save_best_only=True, save_weights_only=True)
+watcher = ActivationWatcher(x_val[:200], y_val[:200])
 history = model.fit(
     x_train,
     y_train,
@@ -219,7 +224,7 @@ history = model.fit(
     epochs=20,
     batch_size=500,
     verbose=0,
-    callbacks=[LiveCurves(), keep_best],
+    callbacks=[LiveCurves(), keep_best, watcher],
 )
 
 # %% [markdown] lang="en"
@@ -260,6 +265,48 @@ TrainingBrowser(history)
 # 1. *재생* 단추를 누르거나 화살표 키로 에포크를 하나씩 넘겨 보세요. 별의 왼쪽에서는 막대가 짧습니다. 훈련 그림에서 배운 것이 다른 그림에도 통한다는 뜻입니다. 오른쪽으로 가면 막대가 길어집니다. 훈련 손실은 내려가는데 검증 손실은 따라오지 않기 때문입니다. 과대적합(overfitting)을 에포크마다 보고 있는 셈입니다.
 # 2. 그러면서 오른쪽의 정확도도 보세요. 손실은 뚜렷이 올라가는데 검증 정확도는 거의 평평합니다. 정확도는 맞힌 개수만 세지만, 손실은 얼마나 확신했는지도 따집니다. 틀린 답이 크게 늘어난 것이 아니라, 틀린 답을 더 자신 있게 말하게 된 것입니다.
 # 3. *다듬기*를 올려 보세요. 별이 조금 움직입니다. 정확히 어느 에포크가 가장 좋은지에는 우연이 섞여 있습니다. 그러나 방향이 바뀐다는 사실은 우연이 아닙니다.
+
+# %% [markdown] lang="en"
+# ### And inside the layers
+#
+# The five hidden layers have 1,984 units together. **Predict**: how many of them answer 0 to all 200 pictures of the probe, before the training, after one epoch, after twenty?
+
+# %% [markdown] lang="ko"
+# ### 그리고 층의 안쪽
+#
+# 은닉층 다섯 개에는 유닛(unit)이 모두 1,984개 있습니다. 그 가운데 몇 개가 200장 모두에 0이라고 답할지, 훈련 전, 한 에포크 뒤, 스무 에포크 뒤로 나누어 **예상해 보세요**.
+
+# %% tags=["real-data"]
+start, early, end = (watcher.recording.at(epoch).layers[1:6] for epoch in (0, 1, 20))
+for when, look, expected in [("before", start, (20, 120)), ("after 1", early, (230, 430)), ("after 20", end, (270, 480))]:
+    measured(f"silent units, {when}", sum(layer.dead.sum() for layer in look), expected, digits=0, data=fashion_mnist)
+slopes = [layer.gradients.size for layer in end]
+measured("mean |gradient|, fifth hidden layer by first", slopes[-1] / slopes[0], (2.5, 20), digits=1, data=fashion_mnist)
+
+# %% [markdown] lang="en"
+# Few at the start, about one in six after a single epoch: Adam's first steps are large, and they push some units so far that no picture switches them on. (Silent for these 200 pictures; another picture may still wake one.) They cost time and memory and do nothing. This is the **dying ReLU** of [03](03_neurons_activations.ipynb), in a real training.
+#
+# The browser shows all layers at once. Here the pictures are Fashion-MNIST's, and the small squares are the units of the chosen layer; silent ones are orange.
+
+# %% [markdown] lang="ko"
+# 처음에는 몇 개뿐이지만 한 에포크만 지나도 여섯에 하나쯤이 침묵합니다. Adam의 첫 걸음들이 커서, 어떤 유닛은 어느 그림에도 켜지지 않을 만큼 밀려납니다. (이 200장에 침묵한다는 뜻입니다. 다른 그림이 깨울 수도 있습니다.) 침묵하는 유닛은 시간과 메모리만 쓰고 하는 일이 없습니다. [03](03_neurons_activations.ipynb)에 나온 **죽은 유닛**(dead unit)을 실제 훈련에서 만난 것입니다.
+#
+# 아래 위젯은 모든 층을 한꺼번에 보여 줍니다. 작은 네모는 고른 층의 유닛이고, 침묵하는 유닛은 주황색입니다.
+
+# %%
+ActivationBrowser(watcher)
+
+# %% [markdown] lang="en"
+# **Try this**
+# 1. Walk from epoch 0 to 1 and watch the columns of the table. Before the training the numbers shrink from layer to layer; after one epoch they grow: deep layers answer louder than early ones.
+# 2. Choose `dense` in *layer* and walk to the end. The bar at 0 grows: the first hidden layer becomes **sparse**, most of its units are off for any one picture.
+# 3. Set *show* to "gradients" and compare the layers in the last column. The last hidden layer gets the strongest signal, several times that of the first ones: on the way back it weakens. With ReLU and five layers enough arrives. [15](15_playground.ipynb) shows a network in which it does not.
+
+# %% [markdown] lang="ko"
+# **해 보세요**
+# 1. 에포크 0에서 1로 넘기며 표의 숫자를 보세요. 훈련 전에는 뒤쪽 층으로 갈수록 작아지지만, 한 에포크 뒤에는 커집니다. 뒤쪽 층이 앞쪽 층보다 크게 답합니다.
+# 2. *층*에서 `dense`를 고르고 끝까지 넘겨 보세요. 0에 선 막대가 자랍니다. 첫 은닉층은 **희소**(sparse)해집니다. 그림 한 장에 켜지는 유닛이 얼마 되지 않습니다.
+# 3. *보기*를 "그래디언트"(gradient)로 바꾸고 표의 마지막 열에서 층을 비교해 보세요. 마지막 은닉층이 받는 신호가 가장 강해서 앞쪽 층의 몇 배입니다. 거꾸로 가는 길에 약해지는 것입니다. ReLU를 쓴 다섯 층이라면 그래도 충분히 도착합니다. 그렇지 못한 신경망은 [15](15_playground.ipynb)에 나옵니다.
 
 # %% [markdown] lang="en"
 # ## 7. The checkpoint counts only after it is loaded

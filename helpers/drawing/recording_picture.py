@@ -180,8 +180,7 @@ def _mosaic(maps: np.ndarray, dead: np.ndarray, units: int) -> np.ndarray:
         flat[:units][dead[: len(flat)]] = DEAD
         flat[units:] = 255
         return flat.reshape(height, width, 3)
-    columns = int(np.ceil(np.sqrt(count * height / max(width, 1) * MAPS[1] / TALL))) if count > 1 else 1
-    columns = min(max(columns, 1), count)
+    columns = _columns(count, height, width)
     rows = -(-count // columns)
     picture = np.full((rows * (height + 2), columns * (width + 2), 3), 255, np.uint8)
     for number, one in enumerate(maps):
@@ -190,6 +189,16 @@ def _mosaic(maps: np.ndarray, dead: np.ndarray, units: int) -> np.ndarray:
             picture[top : top + height + 2, left : left + width + 2] = DEAD
         picture[top + 1 : top + 1 + height, left + 1 : left + 1 + width] = one
     return picture
+
+
+def _columns(count: int, height: int, width: int) -> int:
+    """In how many columns maps are largest; of equals the one that leaves the fewest places empty."""
+
+    def judged(columns: int) -> tuple[float, int]:
+        rows = -(-count // columns)
+        return min(MAPS[1] / columns / (width + 2), TALL / rows / (height + 2)), -rows * columns
+
+    return max(range(1, count + 1), key=judged)
 
 
 def _write(labels: Labels, texts: Sequence[tuple[float, float, str]], size: int) -> None:
