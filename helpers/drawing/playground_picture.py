@@ -196,6 +196,8 @@ class PlaygroundPicture:
         texts += [(left - 40, top - 34, losses[0]), (left - 40, top - 15, losses[1])]
         self._write(self.told, texts)
         numbers = [(left - 8 - text_width(short(most), MONO) * SMALL, top + 2, short(most))]
+        numbers.append((left - 8 - text_width("loss", MONO) * SMALL, top + height / 2, "loss"))
+        numbers.append((left, top + height + 13, "step"))
         numbers.append((left + width - text_width(f"{last:,}", MONO) * SMALL, top + height + 13, f"{last:,}"))
         for row, cells in zip(NUMBERS, rows, strict=True):
             for text, middles in zip(cells, self.middles[1:], strict=True):

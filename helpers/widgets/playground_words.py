@@ -49,7 +49,9 @@ def _obstacles(inside: Inside) -> list[str]:
             )
         )
     first, last = inside.sizes[0], inside.sizes[-1]
-    if len(inside.sizes) > 1 and first == 0 < last:
+    if dead and last == 0:
+        words.append(_("No weight gets a gradient any more: more steps change nothing. Begin at step 0."))
+    elif len(inside.sizes) > 1 and first == 0 < last:
         words.append(_("No gradient at all reaches the first layer."))
     elif len(inside.sizes) > 1 and first * FAINT < last:
         words.append(

@@ -1,0 +1,811 @@
+# %% [markdown] lang="en"
+# # 15. The playground: what each unit does
+#
+# In fourteen chapters you have chosen inputs, layers, activations, first weights, optimizers, rates and penalties, mostly one at a time. Here they all lie side by side under one picture, and the network is so small that every unit can be looked at. **What does each unit of a network do, and what must you change when the network does not learn?**
+#
+# **You will be able to**
+# - read a network while it trains: what a unit answers, which weights matter, how far the gradient reaches;
+# - say which data need a hidden layer, which need two, and what an input made by hand saves;
+# - tell six ways of not learning apart by their looks, and choose the change that fits each;
+# - keep an experiment as one line of code, and repeat it over seeds before you believe it.
+#
+# **Time** about 90 minutes. **You need** chapters [03](03_neurons_activations.ipynb), [04](04_backprop.ipynb) and [05](05_optimizers.ipynb): activations, gradients, learning rates. Of mathematics: nothing new.
+
+# %% [markdown] lang="ko"
+# # 15. 놀이터: 유닛 하나하나가 하는 일
+#
+# 지금까지 열네 장에서 입력, 층(layer), 활성화 함수(activation function), 첫 가중치(weight), 옵티마이저(optimizer), 학습률(learning rate), 규제(regularisation)를 대개 하나씩 골라 보았습니다. 여기서는 그 모두가 그림 하나 아래에 나란히 놓입니다. 신경망(neural network)은 유닛(unit) 하나하나를 들여다볼 수 있을 만큼 작습니다. **신경망의 유닛은 저마다 무슨 일을 할까요? 그리고 신경망이 배우지 못할 때는 무엇을 바꾸어야 할까요?**
+#
+# **이 장을 마치면 할 수 있는 것**
+# - 훈련 중인 신경망을 읽습니다. 유닛이 무엇을 답하는지, 어느 가중치가 중요한지, 그래디언트(gradient)가 어디까지 닿는지 봅니다.
+# - 은닉층(hidden layer)이 필요한 데이터와 두 층이 필요한 데이터를 가리고, 손으로 만든 입력이 무엇을 덜어 주는지 말합니다.
+# - 배우지 못하는 여섯 가지 경우를 겉모습으로 구별하고, 저마다에 맞는 처방을 고릅니다.
+# - 실험을 코드 한 줄로 간직하고, 결과를 믿기 전에 시드(seed)를 바꾸어 되풀이합니다.
+#
+# **시간** 약 90분. **필요한 것** [03장](03_neurons_activations.ipynb), [04장](04_backprop.ipynb), [05장](05_optimizers.ipynb)의 활성화 함수, 그래디언트, 학습률. 새로운 수학은 없습니다.
+
+# %% tags=["setup"]
+import keras
+import numpy as np
+
+from helpers.datasets import mnist
+from helpers.maths.optimizers import OPTIMIZERS
+from helpers.maths.playground import Experiment, Trainer
+from helpers.training import ActivationWatcher
+from helpers.widgets import ActivationBrowser, Playground
+
+# %% [markdown] lang="en"
+# ## 1. One picture, a whole experiment
+#
+# A **Playground** holds points of the plane, blue or orange, and a network that is to tell their colours apart. Half of the 500 points train it, the other half tests it. Read the picture from left to right.
+#
+# - A **tile** is a small map of the plane: x₁ to the right, x₂ upwards, both from −6 to 6. It shows what one unit answers at every place, blue for positive, orange for negative, white for zero, each tile on a scale of its own. The inputs have tiles, too.
+# - A **line** is a weight: the thicker, the larger; blue positive, orange negative. The small square at the lower left of a tile is the unit's bias.
+# - The **large map** is the answer of the whole network. A point that is answered rightly melts into it, and only its white ring is left. A mistake stands out.
+# - **mean |∂E/∂w|** under a layer is the mean size of its gradient. **dead units** let no gradient through at any training point; they are counted and crossed out.
+# - The **curves** are the training loss (full, blue) and the test loss (dashed, orange).
+#
+# Here it is after 250 steps. **Look for** the borders between blue and orange in the tiles: which are straight, which are bent?
+
+# %% [markdown] lang="ko"
+# ## 1. 그림 하나에 실험 하나
+#
+# **놀이터**(Playground)에는 평면 위의 파란 점과 주황 점, 그리고 그 색을 가려내야 하는 신경망이 있습니다. 점 500개 가운데 절반으로 훈련하고 나머지 절반으로 시험합니다. 그림은 왼쪽에서 오른쪽으로 읽습니다.
+#
+# - **타일**(tile)은 평면을 그린 작은 지도입니다. 오른쪽이 x₁, 위쪽이 x₂이고 둘 다 −6에서 6까지입니다. 유닛 하나가 곳곳에서 무엇을 답하는지를 보여 줍니다. 양수는 파랑, 음수는 주황, 0은 하양이며, 타일마다 눈금이 따로입니다. 입력에도 타일이 있습니다.
+# - **선**은 가중치입니다. 굵을수록 크고, 파랑은 양수, 주황은 음수입니다. 타일 왼쪽 아래의 작은 네모는 그 유닛의 편향(bias)입니다.
+# - **큰 지도**는 신경망 전체의 답입니다. 맞힌 점은 지도에 녹아들어 흰 테만 남습니다. 틀린 점은 도드라져 보입니다.
+# - 층 아래의 **mean |∂E/∂w|**는 그 층 그래디언트의 평균 크기입니다. **dead units**는 죽은 유닛(dead unit), 곧 어느 훈련 점에서도 그래디언트를 통과시키지 않는 유닛의 수입니다. 이런 유닛에는 가위표가 그려집니다.
+# - **곡선**은 훈련 손실(파란 실선)과 테스트 손실(주황 파선)입니다.
+#
+# 아래는 250스텝 뒤의 모습입니다. 타일에서 파랑과 주황의 경계를 **눈여겨보세요**. 어느 것이 곧고 어느 것이 굽었나요?
+
+# %%
+Playground(steps=250)
+
+# %% [markdown] lang="en"
+# **Try this**
+# 1. Press *Play*, and again at about epoch 20. The score goes from 78 of 100 test points to 100, and the blue closes into an island. *one batch* and *one epoch* go in small steps, *to step 0* begins again.
+# 2. Choose 1.1 as *large map*, then 2.1. In layer 1 every border is straight: a unit draws one line. In layer 2 it is bent: a mixture of four lines.
+# 3. Go back to *the answer*. In the last row choose the *weight* 2.1→out and set its *value* to 0. Unit 2.1 is cut off, and about 30 points lose their colour. Press *Play*: the training repairs it.
+# 4. Set *lines show* to *gradients*, tick *test points* and *two colours only*. These change the view, not the training.
+# 5. Do it without a mouse: Tab walks from control to control, arrow keys move sliders and menus, Enter presses a button. The sentence under the controls tells what the picture shows.
+
+# %% [markdown] lang="ko"
+# **해 보세요**
+# 1. *재생*을 누르고 에포크(epoch) 20쯤에서 다시 누르세요. 테스트 점 100개 가운데 78개를 맞히다가 100개를 맞히고, 파란 곳이 섬처럼 닫힙니다. *배치 하나*와 *에포크 하나*는 조금씩 나아가고, *스텝 0으로*는 처음부터 다시 시작합니다.
+# 2. *큰 지도*로 1.1을, 이어서 2.1을 골라 보세요. 첫째 층에서는 경계가 모두 곧습니다. 유닛 하나는 직선 하나를 긋습니다. 둘째 층에서는 굽어 있습니다. 직선 넷을 섞은 것입니다.
+# 3. *출력*으로 돌아와, 맨 아랫줄의 *가중치*에서 2.1→out을 고르고 *값*을 0으로 바꿔 보세요. 유닛 2.1이 끊기고 서른 개쯤의 점이 제 색을 잃습니다. *재생*을 누르면 훈련이 고쳐 놓습니다.
+# 4. *선이 나타내는 것*을 *그래디언트*로 바꾸고, *테스트 점*과 *두 색으로만*을 켜 보세요. 보이는 것만 바뀌고 훈련은 그대로입니다.
+# 5. 이 모두를 마우스 없이 해 보세요. Tab으로 도구에서 도구로 가고, 화살표 키로 슬라이더와 메뉴를 움직이고, Enter로 단추를 누릅니다. 도구 아래의 문장이 그림의 내용을 말로 알려 줍니다.
+
+# %% [markdown] lang="en"
+# A new learning rate goes on from where the training stands. Everything else that decides the training begins again at step 0.
+#
+# Behind the picture is the NumPy that you wrote in chapters 03 to 06. The tests of this collection train the same networks in Keras, with every optimizer, every activation and both penalties, and after 200 steps no weight is more than 0.00001 apart.
+#
+# And nothing that you do by hand is lost. This cell presses a button, changes the rate and a weight, presses again, and prints what *Code* would show. **Predict**: is a playground made from that line a similar one, or the same to the last bit?
+
+# %% [markdown] lang="ko"
+# 학습률을 바꾸면 지금 있는 곳에서 이어 갑니다. 훈련을 정하는 다른 것을 바꾸면 스텝(step) 0부터 다시 시작합니다.
+#
+# 그림 뒤에 새로운 것은 없습니다. 03장에서 06장까지 직접 짠 NumPy 코드 그대로입니다. 이 강좌의 테스트는 같은 신경망을 Keras로도 훈련하는데, 모든 옵티마이저, 모든 활성화 함수, 모든 규제에서 200스텝 뒤에 0.00001보다 더 벌어지는 가중치가 없습니다.
+#
+# 손으로 한 일도 사라지지 않습니다. 다음 셀은 단추를 누르고, 학습률과 가중치 하나를 바꾸고, 단추를 다시 누른 다음, *코드*를 누르면 나올 줄을 출력합니다. 그 줄로 만든 놀이터는 비슷할까요, 아니면 마지막 비트까지 같을까요? **예상해 보세요**.
+
+# %%
+first = Playground(data="xor", hidden=(3,), seed=1)
+first.advance("epoch")
+first.set(changes=((25, "learning_rate", 0.3), (25, "x1→1.2", -2.0)))
+first.advance("epoch")
+print(first.code)
+
+# %%
+again = eval(first.code)
+pairs = zip(first.trainer.parameters, again.trainer.parameters, strict=True)
+print("every weight the same, to the last bit:", all(np.array_equal(ours, theirs) for ours, theirs in pairs))
+print("the same curve:", first.trainer.curve == again.trainer.curve)
+
+# %% [markdown] lang="en"
+# The same. Points, first weights, the order of the batches and your changes are all in that line. (Another processor may add in another order and differ in the last digits.)
+#
+# ## 2. A line is enough
+#
+# One run proves little: with another seed there are other points and other first weights. So first a function that trains without a picture, and one that counts, of 100 test points, those that get the right colour.
+
+# %% [markdown] lang="ko"
+# 똑같습니다. 점, 첫 가중치, 배치(batch)의 순서, 손으로 바꾼 것이 모두 그 한 줄에 들어 있습니다. (프로세서가 다르면 더하는 순서가 달라 마지막 자리가 다를 수는 있습니다.)
+#
+# ## 2. 직선이면 충분합니다
+#
+# 한 번의 훈련으로는 별로 알 수 있는 것이 없습니다. 시드가 다르면 점도 첫 가중치도 다릅니다. 그래서 먼저 그림 없이 훈련하는 함수와, 테스트 점 100개 가운데 색을 맞힌 것을 세는 함수를 만듭니다.
+
+
+# %%
+def run(steps, **settings):
+    trainer = Trainer(Experiment(**settings))
+    trainer.train(steps)
+    return trainer
+
+
+def right(trainer):
+    return round(100 * trainer.losses().test_accuracy)
+
+
+# %% [markdown] lang="en"
+# The data *gauss* are two clouds far apart. Without a hidden layer the output unit is alone, as in chapter 03: one line. Batches of 10 points, five starts; **predict** after how many steps all five have every point right.
+
+# %% [markdown] lang="ko"
+# *gauss* 데이터는 멀리 떨어진 구름 두 개입니다. 은닉층이 없으면 03장에서처럼 출력 유닛 하나뿐이고, 직선 하나입니다. 점 10개짜리 배치로 다섯 번 따로 시작합니다. 몇 스텝이면 다섯 모두 점을 다 맞힐지 **예상해 보세요**.
+
+# %%
+for steps in (0, 1, 2, 5, 50):
+    print(f"step {steps:2}:", [right(run(steps, data="gauss", hidden=(), seed=seed)) for seed in range(5)])
+
+# %% [markdown] lang="en"
+# Five steps. Three of the starts needed none: a line thrown at random happened to part the clouds. The fourth start was the worst possible, every point wrong. Here it is at step 0; **look at** the points: none of them melts into the map.
+
+# %% [markdown] lang="ko"
+# 다섯 스텝입니다. 그 가운데 셋은 한 스텝도 필요 없었습니다. 아무렇게나 던진 직선이 우연히 두 구름을 갈랐습니다. 넷째는 가장 나쁜 출발이어서 모든 점이 틀렸습니다. 아래는 그 스텝 0입니다. 점들을 **눈여겨보세요**. 지도에 녹아드는 것이 하나도 없습니다.
+
+# %%
+Playground(data="gauss", hidden=(), seed=3)
+
+# %% [markdown] lang="en"
+# **Try this**
+# 1. Press *one batch* five times. The white border turns round between the clouds; right are 0, 2, 53, 95, 100.
+# 2. Set *noise %* to 50 and train for 4 epochs. The clouds overlap: 91 are right, and a longer training gains next to nothing. The rest is noise, and no line will get it.
+# 3. With the noise back at 0 choose the data *circle*. After 20 epochs only 34 are right, fewer than by guessing: one line cannot go round anything.
+
+# %% [markdown] lang="ko"
+# **해 보세요**
+# 1. *배치 하나*를 다섯 번 눌러 보세요. 흰 경계가 두 구름 사이로 돌아섭니다. 맞힌 점은 차례로 0, 2, 53, 95, 100개입니다.
+# 2. *잡음 %*를 50으로 올리고 4에포크 훈련해 보세요. 구름이 겹쳐서 91개를 맞히고, 더 오래 훈련해도 거의 늘지 않습니다. 나머지는 잡음(noise)이라 어떤 직선도 맞히지 못합니다.
+# 3. 잡음을 0으로 되돌리고 데이터로 *circle*을 골라 보세요. 20에포크 뒤에 맞힌 것은 34개뿐으로, 찍는 것보다 적습니다. 직선 하나로는 무엇도 둘러쌀 수 없습니다.
+
+# %% [markdown] lang="en"
+# ## 3. Four squares
+#
+# The data *xor* are blue where both coordinates have the same sign: chapter 03's lamp, as four squares full of points. **Predict** two scores without a hidden layer: with the inputs x₁ and x₂, and with their product x₁x₂ as the only input.
+
+# %% [markdown] lang="ko"
+# ## 3. 네모 넷
+#
+# *xor* 데이터는 두 좌표의 부호가 같은 곳이 파랑입니다. 03장의 계단 등을 점으로 가득한 네모 넷으로 옮긴 것입니다. 은닉층 없이 입력이 x₁과 x₂일 때, 그리고 입력이 곱 x₁x₂ 하나뿐일 때의 점수를 **예상해 보세요**.
+
+# %%
+for features in (("x1", "x2"), ("x1x2",)):
+    scores = [right(run(500, data="xor", hidden=(), features=features, seed=seed)) for seed in range(5)]
+    print(f"inputs {', '.join(features):6} no hidden layer: {scores}")
+
+# %% [markdown] lang="en"
+# From x₁ and x₂ about half, as by guessing. The product is positive exactly where the answer is blue, and one weight does the rest. Whoever added that input knew the answer and built it in; this is called **feature engineering**.
+#
+# If nobody knows it, a hidden layer must find something. ReLU, Adam, six starts each. **Predict** two numbers: how many units are needed, and how many make nearly every start succeed.
+
+# %% [markdown] lang="ko"
+# x₁과 x₂로는 찍는 것처럼 절반쯤입니다. 곱은 답이 파랑인 바로 그곳에서 양수이므로 가중치 하나면 됩니다. 그 입력을 넣은 사람은 답을 알고 있었고, 답을 입력에 담은 것입니다. 이것을 **특성 공학**(feature engineering)이라고 합니다.
+#
+# 아무도 모를 때는 은닉층이 무언가를 찾아야 합니다. ReLU와 Adam으로 여섯 번씩 따로 시작합니다. 두 수를 **예상해 보세요**. 유닛은 몇 개가 꼭 필요할까요? 그리고 몇 개면 거의 언제나 성공할까요?
+
+# %%
+squares = {"data": "xor", "activation": "relu", "optimizer": "adam", "learning_rate": 0.03}
+for units in (1, 2, 3, 4, 8):
+    scores = [right(run(400, hidden=(units,), seed=seed, **squares)) for seed in range(6)]
+    print(f"{units} hidden: {scores!s:32} solved: {sum(score >= 95 for score in scores)} of 6")
+
+# %% [markdown] lang="en"
+# Two units get no further than 87: a strip along a diagonal. Three can do it, but only half of the starts find out how. With eight it always works. **How many are needed and how many are found by training are two different numbers**, and that is one reason why networks are larger than their task.
+#
+# Here are four units that made it. **Look at** the four tiles, and give each a word: *right*, *below* and so on.
+
+# %% [markdown] lang="ko"
+# 유닛 둘로는 87을 넘지 못합니다. 대각선을 따라 띠 하나가 생길 뿐입니다. 셋이면 할 수 있지만, 방법을 알아내는 것은 여섯 가운데 셋입니다. 여덟이면 언제나 됩니다. **꼭 필요한 수와 훈련이 찾아내는 데 드는 수는 다릅니다.** 신경망이 하는 일에 비해 큰 까닭 가운데 하나입니다.
+#
+# 아래는 해낸 유닛 넷입니다. 타일 넷을 **눈여겨보고**, *오른쪽*, *아래*처럼 저마다 말을 하나씩 붙여 보세요.
+
+# %%
+Playground(hidden=(4,), steps=400, **squares)
+
+# %% [markdown] lang="en"
+# What does each of them do? One way to know is to take it away. Silence one unit at a time, by setting its weight to the output to 0, and count again. **Predict** which one will not be missed.
+
+# %% [markdown] lang="ko"
+# 저마다 무슨 일을 할까요? 빼 보면 압니다. 출력으로 가는 가중치를 0으로 해서 유닛을 하나씩 침묵시키고 다시 셉니다. 없어도 되는 것이 어느 것일지 **예상해 보세요**.
+
+# %%
+trainer = run(400, hidden=(4,), **squares)
+to_output = trainer.parameters[2]  # W of the second layer: a row for each hidden unit
+print("all four:", right(trainer))
+for unit in range(4):
+    kept = to_output[unit].copy()
+    to_output[unit] = 0
+    print(f"without 1.{unit + 1}:", right(trainer))
+    to_output[unit] = kept
+
+# %% [markdown] lang="en"
+# 1.1 says *right*, 1.2 says *below*, and 1.4 says *right and below* with an orange line: it is subtracted. Right or below, but not both: nobody has told the network, and it has found the very construction of chapter 03. Without any of the three a square is lost, 20 to 25 of 100 points. 1.3 is alive in one corner only, and nobody misses it.
+#
+# **Try this**
+# 1. Set *seed* to 6 and train for 16 epochs: 71, and 80 epochs do not help (72). The lower half of every tile is white: all four units answer 0 there, for both colours alike, and what they cannot see they cannot learn.
+# 2. From this seed, with 8 units in layer 1: 100.
+# 3. Back at seed 0, take 2 units: the strip, 87 right.
+
+# %% [markdown] lang="ko"
+# 1.1은 *오른쪽*, 1.2는 *아래*, 1.4는 *오른쪽이면서 아래*라고 말합니다. 1.4의 선은 주황이므로 빼는 것입니다. 오른쪽이거나 아래이되 둘 다는 아님. 아무도 알려 주지 않았는데 03장에서 만든 바로 그 구조를 찾아냈습니다. 셋 가운데 하나만 없어도 네모 하나, 곧 점 100개 가운데 20~25개를 잃습니다. 1.3은 한쪽 구석에서만 살아 있고, 없어도 그만입니다.
+#
+# **해 보세요**
+# 1. *시드*를 6으로 바꾸고 16에포크 훈련해 보세요. 71점이고, 80에포크를 해도 그대로입니다(72점). 타일마다 아래 절반이 하얗습니다. 네 유닛 모두 그곳에서는 어느 색에나 0을 답합니다. 보지 못하는 것은 배우지 못합니다.
+# 2. 같은 시드에서 첫째 층의 유닛을 8개로 하면 100점입니다.
+# 3. 시드 0으로 돌아가 유닛을 2개로 해 보세요. 띠가 생기고 87점입니다.
+
+# %% [markdown] lang="en"
+# ## 4. Made by hand, or learned
+#
+# The data *circle*: a blue disc of radius 2.5 inside an orange ring that begins at 3.5. **Predict**: what does the pair x₁², x₂² achieve without a hidden layer, and how many tanh units on x₁, x₂ do as well?
+
+# %% [markdown] lang="ko"
+# ## 4. 손으로 만들까, 배우게 할까
+#
+# *circle* 데이터는 반지름 2.5인 파란 원판과 그것을 둘러싼 주황 고리이고, 고리는 3.5에서 시작합니다. 은닉층 없이 x₁²과 x₂²만으로 몇 점이 나올까요? x₁과 x₂로 그만큼 하려면 tanh 유닛이 몇 개 있어야 할까요? **예상해 보세요**.
+
+
+# %%
+def scores(**settings):
+    return [right(run(500, data="circle", seed=seed, **settings)) for seed in range(3)]
+
+
+print("x1^2, x2^2, no hidden layer:", scores(features=("x1^2", "x2^2"), hidden=(), learning_rate=0.03))
+for units in (1, 2, 3, 4):
+    print(f"x1, x2, {units} tanh units:      ", scores(hidden=(units,), learning_rate=0.3))
+
+# %% [markdown] lang="en"
+# One unit has a line, two have a strip or a wedge, three can close a triangle, and one start of three missed even that. The two squares need no hidden layer, and what they learn can be read:
+
+# %% [markdown] lang="ko"
+# 유닛이 하나면 직선, 둘이면 띠나 쐐기이고, 셋이면 삼각형으로 둘러쌀 수 있지만 세 번 가운데 한 번은 그것도 놓쳤습니다. 제곱 둘에는 은닉층이 필요 없고, 배운 것을 그대로 읽을 수 있습니다.
+
+# %%
+trainer = run(600, data="circle", features=("x1^2", "x2^2"), hidden=(), learning_rate=0.03)
+weights, bias = trainer.parameters
+print("weights", weights.ravel().round(2), "bias", bias.round(2))
+print("the answer changes at the radius", np.sqrt(-bias / weights.ravel()).round(1))
+
+# %% [markdown] lang="en"
+# Blue where 2.36 − 0.32x₁² − 0.32x₂² is above 0: a circle of radius 2.7, in the gap. A person can understand these numbers, but somebody had to think of the squares. The tanh units thought of a triangle themselves; **look for** its three sides among the tiles.
+
+# %% [markdown] lang="ko"
+# 2.36 − 0.32x₁² − 0.32x₂²이 0보다 크면 파랑입니다. 반지름 2.7인 원이고 바로 그 틈 안에 있습니다. 사람이 이해할 수 있는 수들이지만, 누군가 제곱을 떠올려야 했습니다. tanh 유닛들은 삼각형을 스스로 떠올렸습니다. 타일에서 세 변을 **찾아보세요**.
+
+# %%
+Playground(hidden=(3,), learning_rate=0.3, discretize=True, steps=500)
+
+# %% [markdown] lang="en"
+# **Try this**
+# 1. Untick *two colours only*: the sides are soft, and the corners round. The answer is a probability, not a shape.
+# 2. Set the units of layer 1 to 2 and train for 20 epochs: a wedge that is open on one side, 80 right.
+# 3. With 8 units: 100, and the triangle has become nearly a circle.
+
+# %% [markdown] lang="ko"
+# **해 보세요**
+# 1. *두 색으로만*을 꺼 보세요. 변은 부드럽고 모서리는 둥급니다. 답은 도형이 아니라 확률입니다.
+# 2. 첫째 층의 유닛을 2개로 하고 20에포크 훈련해 보세요. 한쪽이 열린 쐐기가 되고 80점입니다.
+# 3. 8개로 하면 100점이고, 삼각형이 거의 원이 됩니다.
+
+# %% [markdown] lang="en"
+# ## 5. The spiral: first lines, then shapes
+#
+# Two arms, wound round each other. ReLU, Adam, 1,500 steps, layers of 8. **Predict** what a second layer brings, and a third.
+
+# %% [markdown] lang="ko"
+# ## 5. 나선: 먼저 선, 그다음 모양
+#
+# 팔 두 개가 서로를 감고 돕니다. ReLU와 Adam으로 1,500스텝, 층마다 유닛은 8개입니다. 둘째 층과 셋째 층이 무엇을 가져다줄지 **예상해 보세요**.
+
+# %%
+arms = {"data": "spiral", "activation": "relu", "optimizer": "adam", "learning_rate": 0.01}
+for hidden in ((8,), (8, 8), (8, 8, 8)):
+    print(f"{hidden!s:9}:", [right(run(1500, hidden=hidden, seed=seed, **arms)) for seed in range(3)])
+
+# %% [markdown] lang="en"
+# Eight lines in one layer are hardly better than guessing here. A second layer changes that, with the right start: 97 from seed 1, 70 from seed 0, from the same settings. Whoever compares settings by one run each compares seeds. Here is seed 1, a little later. **Look for** what layer 2 has that layer 1 has not.
+
+# %% [markdown] lang="ko"
+# 한 층에 직선 여덟 개로는 찍는 것보다 별로 낫지 않습니다. 둘째 층이 그것을 바꿉니다. 다만 출발이 좋아야 합니다. 같은 설정인데 시드 1은 97점, 시드 0은 70점입니다. 설정마다 한 번씩만 훈련해서 비교하는 사람은 시드를 비교하는 셈입니다. 아래는 시드 1의 조금 뒤입니다. 첫째 층에는 없고 둘째 층에는 있는 것을 **찾아보세요**.
+
+# %%
+Playground(hidden=(8, 8), seed=1, steps=2000, **arms)
+
+# %% [markdown] lang="en"
+# Layer 1 consists of half-planes, white on one side of a straight edge. Layer 2 has pieces cut out by several edges: a corner, a bay, and small islands in the middle (2.4, 2.6, 2.7), where the spiral is tight. The output adds pieces. **Lines, then shapes made of lines, then an answer made of shapes**: that is what depth does. One unit of layer 2 has died on the way; section 7 tells how.
+#
+# **Try this**
+# 1. Walk through *large map*: 1.1, 1.4, then 2.3, 2.4.
+# 2. Set *noise %* to 20 and *to train on %* to 10, and train to step 2,000, epoch 400. The training loss is 0.32, the test loss 1.5, and 67 are right: it has bent itself round 50 points.
+# 3. *Reset*, then the activation *tanh*, epoch 80: 72. At this rate it needs more steps (85 at step 5,000).
+# 4. *leaky_relu*, epoch 80: 98, and no unit is dead.
+
+# %% [markdown] lang="ko"
+# 첫째 층은 반평면입니다. 곧은 경계의 한쪽이 하얗습니다. 둘째 층에는 여러 경계로 오려 낸 조각이 있습니다. 모퉁이, 만, 그리고 나선이 빽빽한 한가운데의 작은 섬들(2.4, 2.6, 2.7)입니다. 출력은 조각을 더합니다. **선, 그다음 선으로 만든 모양, 그다음 모양으로 만든 답.** 깊이가 하는 일이 이것입니다. 둘째 층의 유닛 하나는 도중에 죽었습니다. 어떻게 죽는지는 7절에서 봅니다.
+#
+# **해 보세요**
+# 1. *큰 지도*에서 1.1, 1.4, 그다음 2.3, 2.4를 차례로 골라 보세요.
+# 2. *잡음 %*를 20, *훈련에 쓸 %*를 10으로 하고 스텝 2,000(에포크 400)까지 훈련해 보세요. 훈련 손실은 0.32인데 테스트 손실은 1.5이고 67점입니다. 점 50개에 맞추어 구부러진 것입니다.
+# 3. *처음으로*를 누르고 활성화 함수를 *tanh*로 바꾸어 에포크 80까지 가 보세요. 72점입니다. 이 학습률로는 스텝이 더 필요합니다(스텝 5,000에서 85점).
+# 4. *leaky_relu*로 에포크 80까지 가면 98점이고 죽은 유닛이 없습니다.
+
+# %% [markdown] lang="en"
+# ## 6. A rate that is too large
+#
+# The data *plane* ask for a number, not a colour: (x₁ + x₂)/10, with the squared error and a linear output. Chapter 05 has the law: training diverges above η = 2/λ, with λ the largest curvature. For the squared error without a hidden layer the curvature comes from the points alone. **Predict** which of these rates diverge.
+
+# %% [markdown] lang="ko"
+# ## 6. 너무 큰 학습률
+#
+# *plane* 데이터가 묻는 것은 색이 아니라 수 (x₁ + x₂)/10입니다. 손실은 평균 제곱 오차(mean squared error), 출력은 linear입니다. 법칙은 05장에 있습니다. 가장 큰 곡률(curvature)이 λ일 때 η = 2/λ를 넘으면 발산(divergence)합니다. 은닉층 없이 제곱 오차를 쓰면 곡률은 점들만으로 정해집니다. 이 가운데 어느 학습률이 발산할지 **예상해 보세요**.
+
+# %%
+x = run(0, data="plane").x_train
+steepest = np.linalg.eigvalsh(2 * x.T @ x / len(x)).max()
+print(f"2 / curvature = {2 / steepest:.3f}")
+for rate in (0.01, 0.03, 0.07, 0.1, 0.3):
+    trainer = run(300, data="plane", hidden=(), learning_rate=rate)
+    solved = f"loss below 1e-6: {trainer.losses().train < 1e-6}"
+    print(f"rate {rate:4}:", f"diverged at step {trainer.diverged}" if trainer.diverged else solved)
+
+# %% [markdown] lang="en"
+# The law holds. **Look at** the numbers at the curve, and read the sentence under the controls.
+
+# %% [markdown] lang="ko"
+# 법칙이 들어맞습니다. 곡선에 적힌 수를 **눈여겨보고**, 도구 아래의 문장을 읽어 보세요.
+
+# %%
+Playground(data="plane", hidden=(), learning_rate=0.1, steps=300)
+
+# %% [markdown] lang="en"
+# **Try this**
+# 1. Set *learning rate* to 0.03. Nothing moves: what has diverged stays so. Press *to step 0*, then *one epoch*: the loss is below 0.00001.
+# 2. Set it to 0.1 again, press *to step 0*, and *one batch* ten times. The loss goes 12, 38, 114 and is 190,000 at the tenth; nearly every step turns the colours of the map round, as the path in chapter 05 jumped from wall to wall.
+#
+# With colours and tanh units it looks different. Their gradients have a limit: p − t is never larger than 1, however wrong the answer, and neither is a tanh. So the loss does not run away, it jumps about. The circle with the 4-2 network of section 1, 40 epochs; **predict** from which rate on it jumps.
+
+# %% [markdown] lang="ko"
+# **해 보세요**
+# 1. *학습률*을 0.03으로 낮춰 보세요. 아무것도 움직이지 않습니다. 한번 발산하면 그대로입니다. *스텝 0으로*를 누르고 *에포크 하나*를 누르세요. 손실이 0.00001 아래입니다.
+# 2. 다시 0.1로 하고 *스텝 0으로*, 이어서 *배치 하나*를 열 번 눌러 보세요. 손실이 12, 38, 114로 커지다가 열 번째에는 19만이 됩니다. 지도의 색이 거의 스텝마다 뒤집힙니다. 05장에서 길이 벽에서 벽으로 뛰던 것과 같습니다.
+#
+# tanh 유닛으로 색을 맞힐 때는 다르게 보입니다. 그래디언트에 한도가 있기 때문입니다. p − t는 아무리 틀려도 1보다 크지 않고 tanh도 그렇습니다. 그래서 손실은 끝없이 커지는 대신 이리저리 뜁니다. 1절의 4-2 신경망으로 원을 40에포크 배웁니다. 어느 학습률부터 뛸지 **예상해 보세요**.
+
+# %%
+for rate in (0.1, 0.3, 1.0, 3.0):
+    rises = np.diff([losses.train for step, losses in run(1000, learning_rate=rate).curve])
+    often = np.mean(rises > 0) > 0.25
+    print(f"rate {rate}: rises in more than a quarter of the epochs: {often!s:5}  by 0.1 at once: {rises.max() > 0.1}")
+
+# %% [markdown] lang="en"
+# A curve like a saw says: smaller rate. Why does the cell print no digits? Because they would be others on your computer. Take the same four runs again, with one weight moved by 0.000000000001 at the start. **Predict** how far the weights are apart after 1,000 steps.
+
+# %% [markdown] lang="ko"
+# 톱니 같은 곡선은 학습률을 낮추라는 말입니다. 그런데 왜 숫자를 출력하지 않았을까요? 컴퓨터마다 다르기 때문입니다. 같은 훈련 넷을 되풀이하되, 처음에 가중치 하나를 0.000000000001만큼 옮깁니다. 1,000스텝 뒤에 가중치들이 얼마나 벌어질지 **예상해 보세요**.
+
+# %%
+nudge = ((0, "x1→1.1", float(run(0).parameters[0][0, 0] + 1e-12)),)
+for rate in (0.1, 0.3, 1.0, 3.0):
+    ours, nudged = (run(1000, learning_rate=rate, changes=changes).parameters for changes in ((), nudge))
+    apart = max(np.abs(one - other).max() for one, other in zip(ours, nudged, strict=True))
+    print(f"rate {rate}: less than 1e-10 apart: {apart < 1e-10!s:5}  more than 0.01 apart: {apart > 0.01}")
+
+# %% [markdown] lang="en"
+# At 0.1 the nudge stays what it was. From 0.3 on it grows at least ten thousand million times: this is **chaos**, and the last digit of a sum decides where such a training ends.
+#
+# ## 7. Units that die
+#
+# The same circle with 8-8 ReLU units, 300 steps. **Predict** what a large rate does to layer 2.
+
+# %% [markdown] lang="ko"
+# 0.1에서는 옮긴 만큼 그대로입니다. 0.3부터는 적어도 100억 배로 커집니다. 이것이 **혼돈**(chaos)이며, 이런 훈련이 어디서 끝날지는 덧셈의 마지막 자리가 정합니다.
+#
+# ## 7. 죽는 유닛
+#
+# 같은 원을 8-8 ReLU 유닛으로 300스텝 배웁니다. 큰 학습률이 둘째 층에 무슨 일을 할지 **예상해 보세요**.
+
+# %%
+for activation, rate in (("relu", 0.1), ("relu", 1.0), ("relu", 3.0), ("leaky_relu", 1.0), ("leaky_relu", 3.0)):
+    runs = [run(300, hidden=(8, 8), activation=activation, learning_rate=rate, seed=seed) for seed in range(4)]
+    dead = [int(trainer.inside().dead[1].sum()) for trainer in runs]
+    ends = ["diverged" if trainer.diverged else right(trainer) for trainer in runs]
+    print(f"{activation:10} rate {rate}: dead in layer 2 {dead}, right {ends}")
+
+# %% [markdown] lang="en"
+# A few dead units do no harm: rate 1.0 has some, and 100 of 100. At 3.0 the whole layer is gone in every start. A step so large throws the weights to where a unit's sum z is negative at every training point. There ReLU is 0 and its slope is 0, so no gradient comes, and nothing brings the unit back. Leaky ReLU has a slope everywhere and loses nobody; but at 3.0 it diverges instead. What was wrong was the rate, and death only one way to show it. **Look at** the row of gradients.
+
+# %% [markdown] lang="ko"
+# 죽은 유닛이 몇 개 있어도 해롭지 않습니다. 학습률 1.0에서도 몇 개가 죽었지만 100점입니다. 3.0에서는 어느 출발에서나 층이 통째로 사라집니다. 그렇게 큰 걸음은, 모든 훈련 점에서 가중합(weighted sum) z가 음수가 되는 곳으로 가중치를 던져 버립니다. 거기서는 ReLU도 0, 기울기도 0이라 그래디언트가 오지 않고, 유닛을 되살릴 것이 없습니다. leaky ReLU는 어디에나 기울기가 있어 아무도 죽지 않지만, 3.0에서는 대신 발산합니다. 잘못된 것은 학습률이고, 죽음은 그것이 드러나는 한 가지 모습일 뿐입니다. 그래디언트가 적힌 줄을 **눈여겨보세요**.
+
+# %%
+Playground(hidden=(8, 8), activation="relu", learning_rate=3.0, steps=300)
+
+# %% [markdown] lang="en"
+# 0, 0, 0. Even the last weights get none, since they multiply zeros. Only the bias of the output can still move, and the map has one colour.
+#
+# **Try this**
+# 1. Set *learning rate* to 0.1 and press *Play*. Too late: the map keeps one colour. Then *to step 0* and 12 epochs at that rate: 100.
+# 2. At the rate 3 press *to step 0* and then *one batch* ten times. Crosses come and go, as units are thrown out and back. By epoch 3 the layer is dead for good.
+
+# %% [markdown] lang="ko"
+# 0, 0, 0입니다. 마지막 가중치에도 오지 않습니다. 0에 곱해지기 때문입니다. 아직 움직일 수 있는 것은 출력의 편향뿐이고, 지도는 한 가지 색입니다.
+#
+# **해 보세요**
+# 1. *학습률*을 0.1로 낮추고 *재생*을 눌러 보세요. 늦었습니다. 지도는 한 가지 색 그대로입니다. *스텝 0으로*를 누르고 그 학습률로 12에포크 훈련하면 100점입니다.
+# 2. 학습률 3에서 *스텝 0으로*를 누르고 *배치 하나*를 열 번 눌러 보세요. 유닛이 밖으로 던져졌다 되돌아오면서 가위표가 생겼다 사라졌다 합니다. 에포크 3이면 층이 아주 죽습니다.
+
+# %% [markdown] lang="en"
+# ## 8. Six layers
+#
+# Six hidden layers of 8, at step 0. The mean size of the gradient in the first and in the last layer, for sigmoid and ReLU, from three starts. **Predict** the ratio.
+
+# %% [markdown] lang="ko"
+# ## 8. 층 여섯 개
+#
+# 유닛 8개짜리 은닉층 여섯 개, 스텝 0입니다. 첫 층과 마지막 층의 그래디언트 평균 크기를 sigmoid와 ReLU에서 세 번씩 잽니다. 둘의 비를 **예상해 보세요**.
+
+# %%
+deep = {"hidden": (8,) * 6}
+for activation in ("sigmoid", "relu"):
+    for seed in range(3):
+        sizes = run(0, activation=activation, seed=seed, **deep).inside().sizes
+        print(f"{activation:7} first {sizes[0]:.0e}  last {sizes[-1]:.0e}  last / first {sizes[-1] / sizes[0]:7,.0f}")
+
+# %% [markdown] lang="en"
+# For ReLU a factor below ten. For the sigmoid thousands, once 90,000: its slope is 0.25 at most, and six of them are multiplied on the way back. This is the **vanishing gradient** of chapter 03, now with consequences. Here are four ways out, tried on the circle: another activation; the factor 4 in the first weights, which chapter 03 found to belong to the sigmoid; Adam, which divides by the size of the gradient; the last two together. **Predict** their order.
+
+# %% [markdown] lang="ko"
+# ReLU에서는 열 배가 안 됩니다. 시그모이드(sigmoid)에서는 수천 배이고 한 번은 9만 배입니다. 기울기가 최대 0.25인데, 되돌아오는 길에 그것을 여섯 번 곱하기 때문입니다. 03장에서 본 **그래디언트 소실**(vanishing gradient)이 여기서는 훈련을 막습니다. 빠져나갈 길 네 가지를 원에서 시험합니다. 활성화 함수를 바꾸거나, 03장에서 시그모이드의 것임을 알아낸 4배를 첫 가중치에 쓰거나, 그래디언트의 크기로 나누는 Adam을 쓰거나, 4배와 Adam을 함께 씁니다. 순위를 **예상해 보세요**.
+
+# %%
+sigmoid, x4 = {"activation": "sigmoid"}, {"initializer": "glorot_uniform_x4"}
+adam = {"optimizer": "adam", "learning_rate": 0.01}
+attempts = {
+    "sigmoid": sigmoid,
+    "relu": {"activation": "relu"},
+    "sigmoid, x4": {**sigmoid, **x4},
+    "sigmoid, adam": {**sigmoid, **adam},
+    "sigmoid, x4, adam": {**sigmoid, **x4, **adam},
+}
+for name, settings in attempts.items():
+    print(f"{name:18}", [right(run(400, seed=seed, **deep, **settings)) for seed in range(3)])
+
+# %% [markdown] lang="en"
+# The sigmoid stays at guessing; ReLU is done. The factor 4 alone is hardly a start, Adam alone goes part of the way, and together they get to 91 and more. So one may also keep the sigmoid and send a larger gradient, or care less about its size. In the picture the lines show gradients. **Look for** the layers in which they have any colour.
+
+# %% [markdown] lang="ko"
+# 시그모이드는 찍기에 머물고, ReLU는 다 배웠습니다. 4배만으로는 시작도 제대로 못 하고, Adam만으로는 어느 만큼 배우고, 둘이 함께라면 91점 이상입니다. 그러니 시그모이드를 두고도 더 큰 그래디언트를 보내거나 그 크기에 덜 매이는 길이 있습니다. 그림에서 선은 그래디언트를 나타냅니다. 선에 색이 있는 층을 **찾아보세요**.
+
+# %%
+Playground(activation="sigmoid", show="gradients", steps=100, **deep)
+
+# %% [markdown] lang="en"
+# **Try this**
+# 1. Only the lines to the output have colour; further left all is grey. Read the row below the layers from right to left: 4e-03, 5e-04, 1e-04, and so on to 4e-06.
+# 2. From layer 4 on all tiles are evenly blue: the units answer the same everywhere. The signal dies on its way out as the gradient does on its way back.
+# 3. Choose *relu* and train for 4 epochs: colour in the front layers, and 100 right. *tanh*: 75 after 4 epochs, 100 after 10.
+
+# %% [markdown] lang="ko"
+# **해 보세요**
+# 1. 색이 있는 것은 출력으로 가는 선뿐이고 그 왼쪽은 모두 회색입니다. 층 아래의 줄을 오른쪽에서 왼쪽으로 읽어 보세요. 4e-03, 5e-04, 1e-04를 지나 4e-06까지 작아집니다.
+# 2. 넷째 층부터는 타일이 모두 고르게 파랗습니다. 유닛이 어디서나 같은 답을 합니다. 그래디언트가 돌아오는 길에 사라지듯, 신호는 나가는 길에 사라집니다.
+# 3. *relu*를 고르고 4에포크 훈련해 보세요. 앞쪽 층에도 색이 있고 100점입니다. *tanh*는 4에포크에 75점, 10에포크에 100점입니다.
+
+# %% [markdown] lang="en"
+# ## 9. It fits too well
+#
+# The two clouds again, now overlapping (noise 50 %), with 50 points to train on. A single line against a network of 8-8 tanh units, 500 steps of Adam. **Predict** which has the lower training loss, and which the lower test loss.
+
+# %% [markdown] lang="ko"
+# ## 9. 너무 잘 맞을 때
+#
+# 다시 구름 둘인데, 이번에는 겹쳐 있고(잡음 50 %) 훈련에 쓸 점은 50개입니다. 직선 하나와 8-8 tanh 신경망을 Adam으로 500스텝 훈련합니다. 훈련 손실은 어느 쪽이 낮을까요? 테스트 손실은요? **예상해 보세요**.
+
+# %%
+few = {"data": "gauss", "noise": 50, "train_percent": 10, "optimizer": "adam", "learning_rate": 0.01}
+large = {**few, "hidden": (8, 8)}
+for name, settings in (("a line", {**few, "hidden": ()}), ("8-8", large)):
+    for seed in range(3):
+        losses = run(500, seed=seed, **settings).losses()
+        print(f"{name:6} seed {seed}: training loss {losses.train:.2f}, test loss {losses.test:.2f}")
+
+# %% [markdown] lang="en"
+# The network is better on the points that it knows and worse on all others: **overfitting**. The line cannot bend round single points, and that protects it. Must we give the network up? A **penalty** makes it pay for its weights: the loss gets λ Σ|w| (**L1**) or λ Σw² (**L2**) on top. **Predict** which of the two leaves more weights at nearly 0.
+
+# %% [markdown] lang="ko"
+# 신경망은 아는 점에서는 더 낫고 모르는 점에서는 더 못합니다. **과대적합**(overfitting)입니다. 직선은 점 하나하나를 돌아 구부러질 수 없고, 그것이 직선을 지켜 줍니다. 신경망을 포기해야 할까요? **규제**는 가중치에 값을 치르게 합니다. 손실에 λ Σ|w|(**L1**)나 λ Σw²(**L2**)를 더합니다. 둘 가운데 어느 쪽이 0에 가까운 가중치를 더 많이 남길지 **예상해 보세요**.
+
+# %%
+l1, l2 = ({"regularization": kind, "regularization_rate": 0.01} for kind in ("l1", "l2"))
+for name, settings in (("none", large), ("L1", {**large, **l1}), ("L2", {**large, **l2})):
+    for seed in range(3):
+        trainer = run(500, seed=seed, **settings)
+        sizes = np.abs(np.concatenate([weights.ravel() for weights in trainer.parameters[::2]]))
+        losses = trainer.losses()
+        print(f"{name:4} training loss {losses.train:.2f}, test loss {losses.test:.2f},", end=" ")
+        print(f"below 0.01: {np.sum(sizes < 0.01):2} of {sizes.size}, mean size {sizes.mean():.2f}")
+
+# %% [markdown] lang="en"
+# Both bring the test loss down to about the line's. L1 pulls every weight with the same force until it is at 0: here 63 to 73 of 88. L2 pulls with a force that shrinks with the weight, so all become small and none arrives. The picture shows L1 after 1,000 steps. **Look for** what is left of layer 1.
+
+# %% [markdown] lang="ko"
+# 둘 다 테스트 손실을 직선과 비슷한 데까지 끌어내립니다. L1은 가중치가 0이 될 때까지 똑같은 힘으로 당깁니다. 여기서는 88개 가운데 63~73개가 그렇게 됩니다. L2의 힘은 가중치와 함께 줄어들어, 모두 작아지지만 0에 이르는 것은 없습니다. 그림은 L1로 1,000스텝을 훈련한 것입니다. 첫째 층에서 무엇이 남았는지 **눈여겨보세요**.
+
+# %%
+Playground(**large, **l1, steps=1000)
+
+# %% [markdown] lang="en"
+# One unit of eight. The network has cut itself down to a line, because a line is all that the points deserve.
+#
+# **Try this**
+# 1. Set *penalty* to *none* and train to epoch 200. The dashed curve turns up early (the lowest test loss, 0.20, is at epoch 14) and ends at 0.59, while the full one goes to 0.
+# 2. *l2*: all lines stay, and nearly all tiles show the same border: sixteen units do the work of one.
+# 3. *l1* with λ = 0.1: four weights are left, one path from the inputs to the answer. Both losses are higher than with 0.01: now it is too simple, **underfitting**.
+
+# %% [markdown] lang="ko"
+# 여덟 가운데 하나입니다. 신경망이 스스로를 직선으로 줄였습니다. 점들이 말해 주는 것이 직선뿐이기 때문입니다.
+#
+# **해 보세요**
+# 1. *규제*를 *none*으로 하고 에포크 200까지 훈련해 보세요. 실선은 0으로 가는데 파선은 일찍 돌아서서(가장 낮은 테스트 손실은 에포크 14의 0.20입니다) 0.59에서 끝납니다.
+# 2. *l2*로 해 보세요. 선이 모두 남고, 거의 모든 타일의 경계가 같습니다. 유닛 열여섯이 하나의 일을 합니다.
+# 3. *l1*에 λ를 0.1로 해 보세요. 가중치가 넷 남아 입력에서 출력까지 길 하나가 됩니다. 두 손실 모두 0.01일 때보다 높습니다. 이번에는 너무 단순한 **과소적합**(underfitting)입니다.
+
+# %% [markdown] lang="en"
+# ## 10. Nine optimizers, one start
+#
+# The same points, first weights and batches for all: the circle, 8-8 tanh units, 250 steps. An x stands for at least 90 of 100. **Predict** whether one rate suits everyone.
+
+# %% [markdown] lang="ko"
+# ## 10. 출발점은 하나, 옵티마이저는 아홉
+#
+# 점도 첫 가중치도 배치도 모두 같습니다. 원을 8-8 tanh 유닛으로 250스텝 배웁니다. x는 100점 가운데 90점 이상이라는 표시입니다. 모두에게 맞는 학습률이 있을지 **예상해 보세요**.
+
+# %%
+rates = (0.001, 0.01, 0.1)
+print("learning rate", *(f"{rate:>6}" for rate in rates))
+for name in OPTIMIZERS:
+    runs = [run(250, hidden=(8, 8), optimizer=name, learning_rate=rate) for rate in rates]
+    print(f"{name:13}", *(f"{'x' if right(trainer) >= 90 else '.':>6}" for trainer in runs))
+print("adadelta with the learning rate 10:", right(run(250, hidden=(8, 8), optimizer="adadelta", learning_rate=10.0)))
+
+# %% [markdown] lang="en"
+# None does. Six of the nine are there with 0.01. SGD and Adagrad want 0.1, and Adadelta a hundred times that. Compared at 0.01 alone, SGD would have looked bad. As in chapter 05's race: **a new optimizer needs a new rate.**
+#
+# Do it by hand as well: choose another optimizer in any playground above, press *Play*, and look for its rate.
+
+# %% [markdown] lang="ko"
+# 없습니다. 아홉 가운데 여섯은 0.01에서 해냅니다. SGD와 Adagrad에는 0.1이, Adadelta에는 그 백 배가 맞습니다. 0.01에서만 비교했다면 SGD가 나빠 보였을 것입니다. 05장의 경주에서처럼 **옵티마이저를 바꾸면 학습률도 새로 찾아야 합니다.**
+#
+# 손으로도 해 보세요. 위의 어느 놀이터에서든 다른 옵티마이저를 고르고 *재생*을 눌러 알맞은 학습률을 찾아보세요.
+
+# %% [markdown] lang="en"
+# ## 11. The same look into your own model
+#
+# A playground is a network of at most 48 hidden units, and a real one has too many for a tile each. But the questions stay: what do the layers answer, is anything dead, does the gradient arrive? `ActivationWatcher` asks them of **any Keras model**. It is one more callback: it answers the same few samples with every layer before the training and after each epoch, and takes notes.
+#
+# Here it watches a network with two **convolutional** layers (`Conv2D`), made for pictures. Each of their units slides one small pattern over the picture and answers at every place how well it fits, so its answer is a picture again, a **feature map**: what a tile is to the playground.
+
+# %% [markdown] lang="ko"
+# ## 11. 내 모델을 같은 눈으로 보기
+#
+# 놀이터의 신경망은 은닉 유닛이 많아야 48개입니다. 실제 신경망은 유닛마다 타일을 하나씩 그리기에는 너무 큽니다. 그래도 물을 것은 같습니다. 층이 무엇을 답하는지, 죽은 것은 없는지, 그래디언트가 도착하는지. `ActivationWatcher`는 **어떤 Keras 모델에든** 이것을 묻습니다. 콜백(callback) 하나를 더하면 됩니다. 훈련하기 전에, 그리고 에포크가 끝날 때마다 같은 샘플(sample) 몇 개를 모든 층에 통과시키고 적어 둡니다.
+#
+# 아래에서는 그림에 알맞은 **합성곱**(convolution) 층(`Conv2D`)이 둘 있는 신경망을 지켜봅니다. 이 층의 유닛은 작은 무늬 하나를 그림 위로 밀고 다니며 곳곳에서 얼마나 잘 맞는지 답합니다. 그래서 답이 다시 그림이 됩니다. 이것을 **특성 맵**(feature map)이라 하며, 놀이터의 타일에 해당합니다.
+
+# %%
+(images, labels), _ = mnist.load_data()
+x, y = images[:6000, ..., None] / np.float32(255), labels[:6000]
+entry = keras.Input((28, 28, 1))
+strokes = keras.layers.Conv2D(8, 5, activation="relu", name="strokes")(entry)
+smaller = keras.layers.MaxPooling2D(name="smaller")(strokes)
+parts = keras.layers.Conv2D(16, 3, activation="relu", name="parts")(smaller)
+row = keras.layers.Flatten(name="row")(parts)
+model = keras.Model(entry, keras.layers.Dense(10, activation="softmax", name="digits")(row))
+model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+
+# %%
+watcher = ActivationWatcher(x[:200], y[:200])
+history = model.fit(x, y, epochs=3, batch_size=64, verbose=0, callbacks=[watcher])
+print("epochs looked at:", [look.epoch for look in watcher.recording.looks][:: len(watcher.recording.looks) - 1])
+print("layers:", *(f"{layer.name} {layer.shape}" for layer in watcher.recording.layers))
+
+# %% [markdown] lang="en"
+# **Look for** what the eight maps of the layer `strokes` have in common, and in what they differ.
+
+# %% [markdown] lang="ko"
+# `strokes` 층의 맵 여덟 장에서 무엇이 같고 무엇이 다른지 **눈여겨보세요**.
+
+# %%
+ActivationBrowser(watcher)
+
+# %% [markdown] lang="en"
+# All show the digit; each is bright along strokes of another direction or on another side of the stroke. Nobody chose these patterns.
+#
+# **Try this**
+# 1. Set *epoch* to 0. The patterns are random, and the maps are faint: look at the number below them.
+# 2. Choose the layer `parts`. Its maps are small and no longer look like the digit: each answers to a combination of strokes at a place.
+# 3. Choose `digits` and move *sample*: one bright square of ten, the answer.
+# 4. Put your own model here, from any chapter: give the watcher a part of its training data, `callbacks=[watcher]`, and look at the column *dead*.
+
+# %% [markdown] lang="ko"
+# 모두 숫자의 모습이지만, 저마다 다른 방향의 획이나 획의 다른 쪽에서 밝습니다. 이 무늬는 아무도 고르지 않았습니다.
+#
+# **해 보세요**
+# 1. *에포크*를 0으로 해 보세요. 무늬는 무작위이고 맵은 흐립니다. 맵 아래의 수를 보세요.
+# 2. `parts` 층을 골라 보세요. 맵이 작고 더는 숫자처럼 보이지 않습니다. 저마다 어떤 곳에 어떤 획들이 함께 있을 때 답합니다.
+# 3. `digits`를 고르고 *샘플*을 움직여 보세요. 네모 열 개 가운데 밝은 하나가 답입니다.
+# 4. 다른 장의 모델이나 직접 만든 모델을 여기에 넣어 보세요. 훈련 데이터의 일부를 `ActivationWatcher`에 주고 `callbacks=[watcher]`로 훈련한 다음 *dead* 열을 보면 됩니다.
+
+# %% [markdown] lang="en"
+# ## 12. Beside the TensorFlow Playground
+#
+# The idea of this widget is that of the **TensorFlow Playground** (playground.tensorflow.org) by Daniel Smilkov, Shan Carter and others, a page in the browser under the Apache licence.
+#
+# | | there | here |
+# |---|---|---|
+# | two classes | circle, exclusive or, gauss, spiral; 500 points | the same: *circle*, *xor*, *gauss*, *spiral* |
+# | a number | plane, multi gaussian; 1,200 points; a switch of the problem type | *plane*, *hills*; the data decide |
+# | noise; share to train on | 0 to 50; 10 to 90 % | the same |
+# | batch size | 1 to 30 | 1 to 100 |
+# | inputs | x₁, x₂, x₁², x₂², x₁x₂, sin x₁, sin x₂ | the same |
+# | hidden layers | up to 6 of up to 8 units | the same |
+# | activation | ReLU, tanh, sigmoid, linear | every one of chapter 03, and linear |
+# | first weights | uniform, random | nine initialisers |
+# | optimizer | SGD | nine |
+# | learning rate | 0.00001 to 10 | the same on the slider, any in code |
+# | penalty | none, L1, L2; 0 to 10 | the same; λ Σw² for L2, where theirs has λ Σw²/2 |
+# | output and loss | tanh, linear for numbers; half the squared error | sigmoid with cross-entropy; linear with the mean squared error |
+# | run | play, pause, one step, reset | *Play*, *one batch*, *one epoch*, *to step 0* |
+# | a unit large | point at it | *large map* |
+# | change a weight or bias | click on it | *weight*, *value* |
+# | view | test data, discretize output | *test points*, *two colours only* |
+# | to share | the address holds settings and seed | *Code* holds settings, seed, steps and all changes by hand |
+# | only here | | accuracy, gradients as lines and numbers, dead units, a sentence in words, every control by keyboard, code without a picture |
+# | only there | inputs and layers switched in the picture itself, lines that flow, controls that can be hidden for a lesson, nothing to install | |
+
+# %% [markdown] lang="ko"
+# ## 12. TensorFlow Playground와 나란히
+#
+# 이 위젯의 착상은 대니얼 스밀코프(Daniel Smilkov), 샨 카터(Shan Carter) 등이 만든 **TensorFlow Playground**(playground.tensorflow.org)에서 왔습니다. 브라우저에서 여는 페이지이고 아파치 라이선스로 공개되어 있습니다.
+#
+# | | 그곳 | 여기 |
+# |---|---|---|
+# | 두 클래스 | circle, exclusive or, gauss, spiral, 점 500개 | 같음: *circle*, *xor*, *gauss*, *spiral* |
+# | 수 맞히기 | plane, multi gaussian, 점 1,200개, 문제 종류 스위치 | *plane*, *hills*. 데이터가 정함 |
+# | 잡음, 훈련에 쓸 비율 | 0~50, 10~90 % | 같음 |
+# | 배치 크기 | 1~30 | 1~100 |
+# | 입력 | x₁, x₂, x₁², x₂², x₁x₂, sin x₁, sin x₂ | 같음 |
+# | 은닉층 | 6개까지, 유닛은 8개까지 | 같음 |
+# | 활성화 함수 | ReLU, tanh, sigmoid, linear | 03장의 모든 것과 linear |
+# | 첫 가중치 | 균등 분포에서 무작위 | 초기화 방법 아홉 가지 |
+# | 옵티마이저 | SGD | 아홉 가지 |
+# | 학습률 | 0.00001~10 | 슬라이더에서는 같음, 코드에서는 자유 |
+# | 규제 | 없음, L1, L2, 0~10 | 같음. L2는 그곳이 λ Σw²/2, 여기는 λ Σw² |
+# | 출력과 손실 | tanh(수를 맞힐 때는 linear), 제곱 오차의 절반 | sigmoid와 교차 엔트로피, linear와 평균 제곱 오차 |
+# | 실행 | 재생, 일시 정지, 한 스텝, 초기화 | *재생*, *배치 하나*, *에포크 하나*, *스텝 0으로* |
+# | 유닛 크게 보기 | 가리키기 | *큰 지도* |
+# | 가중치나 편향 바꾸기 | 클릭하기 | *가중치*, *값* |
+# | 보기 | test data, discretize output | *테스트 점*, *두 색으로만* |
+# | 나누기 | 주소에 설정과 시드 | *코드*에 설정, 시드, 스텝, 손으로 바꾼 것 모두 |
+# | 여기에만 | | 정확도, 선과 수로 보는 그래디언트, 죽은 유닛, 말로 된 설명, 모든 도구를 키보드로, 그림 없이 코드로 |
+# | 그곳에만 | 그림에서 바로 켜고 끄는 입력과 층, 흐르는 선, 수업에 맞추어 숨기는 도구, 설치가 필요 없음 | |
+
+# %% [markdown] lang="en"
+# ## 13. When it does not learn
+#
+# You have seen six ways of not learning. Each has its look, and each look its cure.
+#
+# | you see | it is | change |
+# |---|---|---|
+# | numbers without end; it diverged | a rate above 2/λ | a smaller rate, from step 0 |
+# | tiles crossed out, gradient 0 | dead ReLU units | a smaller rate, from step 0; leaky ReLU |
+# | gradient fades towards the front | it vanishes | ReLU or tanh; other first weights; Adam |
+# | dashed curve far above the full one | overfitting | more points, a penalty, fewer units, fewer steps |
+# | a curve like a saw | a rate that is too large | a smaller rate |
+# | a high loss, all else in order | too simple, or not yet | another input, more units, a layer; another seed; more steps |
+#
+# The same as a function, which asks in that order:
+
+# %% [markdown] lang="ko"
+# ## 13. 배우지 못할 때
+#
+# 배우지 못하는 여섯 가지 경우를 모두 보았습니다. 저마다 겉모습이 다르고, 겉모습마다 처방이 있습니다.
+#
+# | 보이는 것 | 무엇인가 | 바꿀 것 |
+# |---|---|---|
+# | 끝없이 커지는 수, 발산했다는 문장 | 2/λ보다 큰 학습률 | 더 작은 학습률로 스텝 0부터 |
+# | 가위표 쳐진 타일, 그래디언트 0 | 죽은 ReLU 유닛 | 더 작은 학습률로 스텝 0부터, leaky ReLU |
+# | 앞 층으로 갈수록 옅어지는 그래디언트 | 그래디언트 소실 | ReLU나 tanh, 다른 첫 가중치, Adam |
+# | 실선보다 훨씬 위에 있는 파선 | 과대적합 | 더 많은 점, 규제, 더 적은 유닛, 더 적은 스텝 |
+# | 톱니 같은 곡선 | 너무 큰 학습률 | 더 작은 학습률 |
+# | 다른 것은 멀쩡한데 높은 손실 | 너무 단순하거나 아직 이름 | 다른 입력, 더 많은 유닛이나 층, 다른 시드, 더 많은 스텝 |
+#
+# 같은 것을 함수로 적습니다. 표의 순서대로 묻습니다.
+
+
+# %%
+def diagnose(trainer):
+    inside, losses = trainer.inside(), trainer.losses()
+    curve = [losses.train for step, losses in trainer.curve]
+    if trainer.diverged is not None:
+        return "diverged"
+    if any(dead.mean() > 0.5 for dead in inside.dead):
+        return "dead units"
+    if 100 * inside.sizes[0] < inside.sizes[-1]:
+        return "vanished gradient"
+    if losses.test - losses.train > 0.2:
+        return "overfitting"
+    if np.diff(curve).max() > 0.1:
+        return "jumps about"
+    return "too simple, or not yet" if losses.train > 0.5 else "it learns"
+
+
+# %% [markdown] lang="en"
+# Six broken experiments of this chapter, each with one change. **Predict** all six words on the left before you run the cell.
+
+# %% [markdown] lang="ko"
+# 이 장에서 망가졌던 실험 여섯 가지와, 저마다 하나씩 바꾼 것입니다. 셀을 실행하기 전에 왼쪽에 나올 말 여섯 개를 모두 **예상해 보세요**.
+
+# %%
+broken = (
+    ({"data": "plane", "hidden": (), "learning_rate": 0.1}, {"learning_rate": 0.03}),
+    ({"hidden": (8, 8), "activation": "relu", "learning_rate": 3.0}, {"learning_rate": 0.1}),
+    ({**deep, "activation": "sigmoid"}, {"activation": "relu"}),
+    (large, l2),
+    ({"learning_rate": 1.0}, {"learning_rate": 0.1}),
+    ({"data": "xor", "hidden": ()}, {"hidden": (8,)}),
+)
+for settings, change in broken:
+    before, after = (diagnose(run(500, **each)) for each in (settings, {**settings, **change}))
+    print(f"{before:23} change {', '.join(change):37} {after}")
+
+# %% [markdown] lang="en"
+# Six times one change, chosen by what was seen.
+#
+# **What does each unit of a network do?** In the first layer it draws one line and says on which side a point lies. In the next it cuts shapes out of those lines, and the output adds shapes up. Some units do nothing, some the same as others, and you can find out by taking one away. **What must you change when the network does not learn?** What you see tells you: ask first whether the numbers are finite, then whether the units live and a gradient reaches the first layer, then whether what was learned holds for points that it has not seen, then whether the loss falls steadily, and last whether the network can express the answer at all. And repeat it with another seed before you believe it.
+#
+# ## What you have learned
+# - A tile is what a unit answers over the plane: **straight borders in layer 1, shapes from layer 2 on**.
+# - XOR and the circle need no hidden layer **with the right input**; without it, three units can do it and eight find it.
+# - Above η = 2/λ the squared error **diverges**; elsewhere too large a rate makes the loss **jump** or **kills** ReLU units, and what is dead stays dead.
+# - Six sigmoid layers pass on a thousandth of the gradient and less. Another activation, other first weights, Adam: each **helps at its own place**.
+# - **L1** takes weights away, **L2** makes all of them small; both close the gap between training and test.
+# - Nine optimizers want different rates; one run is no comparison; one line of code is a whole experiment.
+#
+# ## Next
+# [16. GPU and beyond](16_gpu_and_beyond.ipynb): the same steps on more numbers at once.
+#
+# ## Sources
+# - D. Smilkov, S. Carter, D. Sculley, F. B. Viégas, M. Wattenberg, "Direct-manipulation visualization of deep networks", arXiv:1708.03788 (2017): the TensorFlow Playground; its data sets and sizes are used here.
+# - github.com/tensorflow/playground: its source, for the table of section 12.
+# - X. Glorot, Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks", AISTATS (2010): why the sigmoid stalls.
+# - A. L. Maas, A. Y. Hannun, A. Y. Ng, "Rectifier nonlinearities improve neural network acoustic models", ICML workshop (2013): leaky ReLU.
+# - R. Tibshirani, "Regression shrinkage and selection via the lasso", Journal of the Royal Statistical Society B 58 (1996): why L1 reaches 0 and L2 does not.
+
+# %% [markdown] lang="ko"
+# 여섯 번 모두, 보이는 것에 따라 한 가지만 바꾸었습니다.
+#
+# **신경망의 유닛은 저마다 무슨 일을 할까요?** 첫째 층에서는 직선을 하나 긋고 점이 어느 쪽에 있는지 말합니다. 다음 층에서는 그 직선들로 모양을 오려 내고, 출력은 모양을 더합니다. 아무 일도 하지 않는 유닛도 있고 서로 같은 일을 하는 유닛도 있습니다. 하나를 빼 보면 알 수 있습니다. **신경망이 배우지 못할 때는 무엇을 바꾸어야 할까요?** 보이는 것이 알려 줍니다. 먼저 수가 유한한지, 유닛이 살아 있고 그래디언트가 첫 층까지 닿는지, 배운 것이 본 적 없는 점에서도 통하는지, 손실이 꾸준히 내려가는지, 마지막으로 이 신경망으로 답을 나타낼 수는 있는지 묻습니다. 그리고 믿기 전에 시드를 바꾸어 되풀이합니다.
+#
+# ## 배운 것
+# - 타일은 유닛이 평면 위에서 내놓는 답입니다. **첫째 층은 곧은 경계, 둘째 층부터는 모양**입니다.
+# - **알맞은 입력이 있으면** XOR와 원에는 은닉층이 필요 없습니다. 없으면 유닛 셋으로 할 수 있고, 여덟이면 찾아냅니다.
+# - η = 2/λ를 넘으면 제곱 오차는 **발산**합니다. 다른 데서도 너무 큰 학습률은 손실을 **뛰게 하거나** ReLU 유닛을 **죽이고**, 죽은 것은 돌아오지 않습니다.
+# - 시그모이드 여섯 층은 그래디언트를 천분의 일도 안 되게 전합니다. 다른 활성화 함수, 다른 첫 가중치, Adam이 **저마다 다른 곳에서 돕습니다**.
+# - **L1**은 가중치를 없애고 **L2**는 모두 작게 합니다. 둘 다 훈련과 테스트의 차이를 좁힙니다.
+# - 옵티마이저 아홉은 저마다 다른 학습률을 바랍니다. 한 번의 훈련은 비교가 아닙니다. 코드 한 줄이 실험 하나입니다.
+#
+# ## 다음
+# [16. GPU와 그 너머](16_gpu_and_beyond.ipynb): 같은 스텝을 더 많은 수에 한꺼번에 합니다.
+#
+# ## 출처
+# - D. Smilkov, S. Carter, D. Sculley, F. B. Viégas, M. Wattenberg, "Direct-manipulation visualization of deep networks", arXiv:1708.03788 (2017): TensorFlow Playground. 데이터와 그 크기를 여기서도 씁니다.
+# - github.com/tensorflow/playground: 12절의 표에 쓴 소스 코드.
+# - X. Glorot, Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks", AISTATS (2010): 시그모이드가 멈추어 서는 까닭.
+# - A. L. Maas, A. Y. Hannun, A. Y. Ng, "Rectifier nonlinearities improve neural network acoustic models", ICML 워크숍 (2013): leaky ReLU.
+# - R. Tibshirani, "Regression shrinkage and selection via the lasso", Journal of the Royal Statistical Society B 58 (1996): L1은 0에 닿고 L2는 닿지 않는 까닭.
