@@ -271,6 +271,7 @@ with tempfile.TemporaryDirectory() as name:
 # | [12. Newswires](12_reuters_topics.ipynb) | 60 | 1,090 MB | Reuters | 2.7 MB |
 # | [13. House prices](13_housing_regression.ipynb) | 75 | 810 MB | Boston, California | 0.8 MB |
 # | [14. Tables](14_tables.ipynb) | 75 | 720 MB | CreditCard, infert | 0.1 MB |
+# | [15. The playground](15_playground.ipynb) | 90 | 920 MB | MNIST | 11.5 MB |
 #
 # Minutes are for reading and playing; memory is the most that the chapter's kernel took when we ran it from top to bottom; a data set is downloaded once and then kept. The part "by hand, in NumPy" begins with 01, the part "TensorFlow and Keras" with 07. If you cannot wait to see a network learn, read 01 and jump to 09.
 #
@@ -308,6 +309,7 @@ with tempfile.TemporaryDirectory() as name:
 # | [12. 뉴스 기사](12_reuters_topics.ipynb) | 60 | 1,090 MB | Reuters | 2.7 MB |
 # | [13. 주택 가격](13_housing_regression.ipynb) | 75 | 810 MB | Boston, California | 0.8 MB |
 # | [14. 표](14_tables.ipynb) | 75 | 720 MB | CreditCard, infert | 0.1 MB |
+# | [15. 놀이터](15_playground.ipynb) | 90 | 920 MB | MNIST | 11.5 MB |
 #
 # *분*은 읽고 만져 보는 데 걸리는 시간이고, *메모리*는 처음부터 끝까지 실행했을 때 그 장의 커널이 가장 많이 쓴 양입니다. 데이터는 한 번만 내려받아 보관합니다. 1부 "NumPy로 직접"은 01에서, 2부 "TensorFlow와 Keras"는 07에서 시작합니다. 신경망(neural network)이 배우는 모습을 빨리 보고 싶다면 01을 읽고 09로 건너뛰세요.
 #
