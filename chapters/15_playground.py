@@ -55,7 +55,7 @@ from helpers.widgets import ActivationBrowser, Playground
 # - **타일**(tile)은 평면을 그린 작은 지도입니다. 오른쪽이 x₁, 위쪽이 x₂이고 둘 다 −6에서 6까지입니다. 유닛 하나가 곳곳에서 무엇을 답하는지를 보여 줍니다. 양수는 파랑, 음수는 주황, 0은 하양이며, 타일마다 눈금이 따로입니다. 입력에도 타일이 있습니다.
 # - **선**은 가중치입니다. 굵을수록 크고, 파랑은 양수, 주황은 음수입니다. 타일 왼쪽 아래의 작은 네모는 그 유닛의 편향(bias)입니다.
 # - **큰 지도**는 신경망 전체의 답입니다. 맞힌 점은 지도에 녹아들어 흰 테만 남습니다. 틀린 점은 도드라져 보입니다.
-# - 층 아래의 **mean |∂E/∂w|**는 그 층 그래디언트의 평균 크기입니다. **dead units**는 죽은 유닛(dead unit), 곧 어느 훈련 점에서도 그래디언트를 통과시키지 않는 유닛의 수입니다. 이런 유닛에는 가위표가 그려집니다.
+# - 층 아래의 `mean |∂E/∂w|`는 그 층 그래디언트의 평균 크기입니다. **dead units**는 죽은 유닛(dead unit), 곧 어느 훈련 점에서도 그래디언트를 통과시키지 않는 유닛의 수입니다. 이런 유닛에는 가위표가 그려집니다.
 # - **곡선**은 훈련 손실(파란 실선)과 테스트 손실(주황 파선)입니다.
 #
 # 아래는 250스텝 뒤의 모습입니다. 타일에서 파랑과 주황의 경계를 **눈여겨보세요**. 어느 것이 곧고 어느 것이 굽었나요?
@@ -160,7 +160,7 @@ Playground(data="gauss", hidden=(), seed=3)
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. *배치 하나*를 다섯 번 눌러 보세요. 흰 경계가 두 구름 사이로 돌아섭니다. 맞힌 점은 차례로 0, 2, 53, 95, 100개입니다.
-# 2. *잡음 %*를 50으로 올리고 4에포크 훈련해 보세요. 구름이 겹쳐서 91개를 맞히고, 더 오래 훈련해도 거의 늘지 않습니다. 나머지는 잡음(noise)이라 어떤 직선도 맞히지 못합니다.
+# 2. *잡음 %* 값을 50으로 올리고 4에포크 훈련해 보세요. 구름이 겹쳐서 91개를 맞히고, 더 오래 훈련해도 거의 늘지 않습니다. 나머지는 잡음(noise)이라 어떤 직선도 맞히지 못합니다.
 # 3. 잡음을 0으로 되돌리고 데이터로 *circle*을 골라 보세요. 20에포크 뒤에 맞힌 것은 34개뿐으로, 찍는 것보다 적습니다. 직선 하나로는 무엇도 둘러쌀 수 없습니다.
 
 # %% [markdown] lang="en"
@@ -330,7 +330,7 @@ Playground(hidden=(8, 8), seed=1, steps=2000, **arms)
 #
 # **해 보세요**
 # 1. *큰 지도*에서 1.1, 1.4, 그다음 2.3, 2.4를 차례로 골라 보세요.
-# 2. *잡음 %*를 20, *훈련에 쓸 %*를 10으로 하고 스텝 2,000(에포크 400)까지 훈련해 보세요. 훈련 손실은 0.32인데 테스트 손실은 1.5이고 67점입니다. 점 50개에 맞추어 구부러진 것입니다.
+# 2. *잡음 %* 값을 20, *훈련에 쓸 %* 값을 10으로 하고 스텝 2,000(에포크 400)까지 훈련해 보세요. 훈련 손실은 0.32인데 테스트 손실은 1.5이고 67점입니다. 점 50개에 맞추어 구부러진 것입니다.
 # 3. *처음으로*를 누르고 활성화 함수를 *tanh*로 바꾸어 에포크 80까지 가 보세요. 72점입니다. 이 학습률로는 스텝이 더 필요합니다(스텝 5,000에서 85점).
 # 4. *leaky_relu*로 에포크 80까지 가면 98점이고 죽은 유닛이 없습니다.
 
@@ -586,7 +586,7 @@ print("adadelta with the learning rate 10:", right(run(250, hidden=(8, 8), optim
 # %% [markdown] lang="en"
 # ## 11. The same look into your own model
 #
-# A playground is a network of at most 48 hidden units, and a real one has too many for a tile each. But the questions stay: what do the layers answer, is anything dead, does the gradient arrive? `ActivationWatcher` asks them of **any Keras model**. It is one more callback: it answers the same few samples with every layer before the training and after each epoch, and takes notes.
+# A playground is a network of at most 48 hidden units, and a real one has too many for a tile each. But the questions stay: what do the layers answer, is anything dead, does the gradient arrive? `ActivationWatcher` asks them of **any Keras model**. It is one more callback: before the training and after each epoch it sends the same few samples through every layer, and takes notes.
 #
 # Here it watches a network with two **convolutional** layers (`Conv2D`), made for pictures. Each of their units slides one small pattern over the picture and answers at every place how well it fits, so its answer is a picture again, a **feature map**: what a tile is to the playground.
 
@@ -611,7 +611,7 @@ model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=
 # %%
 watcher = ActivationWatcher(x[:200], y[:200])
 history = model.fit(x, y, epochs=3, batch_size=64, verbose=0, callbacks=[watcher])
-print("epochs looked at:", [look.epoch for look in watcher.recording.looks][:: len(watcher.recording.looks) - 1])
+print("first look before the training, the last after epoch", watcher.recording.looks[-1].epoch)
 print("layers:", *(f"{layer.name} {layer.shape}" for layer in watcher.recording.layers))
 
 # %% [markdown] lang="en"

@@ -1,4 +1,4 @@
-"""Chapters that are Keras alone run on JAX as well, where it is installed. What they print is not compared."""
+"""Chapters that know Keras alone, not TensorFlow, run on JAX as well, where it is installed. No print is compared."""
 
 import importlib.util
 
@@ -9,7 +9,7 @@ from nbclient import NotebookClient
 from tools.bench.kernel import QUIET
 from tools.chapter import NOTEBOOKS, names, place
 
-PURE_KERAS = [name for name in names() if name[:2] in ("09", "10", "11", "12", "13", "14")]
+PURE_KERAS = [name for name in names() if name[:2] in ("09", "10", "11", "12", "13", "14", "15")]
 
 pytestmark = pytest.mark.skipif(not importlib.util.find_spec("jax"), reason="JAX is not installed")
 
