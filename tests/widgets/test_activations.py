@@ -136,7 +136,9 @@ def test_what_makes_no_sense_is_told_and_the_usual_shown(browser, fields, says):
     other.close()
 
 
-@pytest.mark.parametrize("watcher", [None, object(), {"loss": [1]}, recording(["a"], ())], ids=["none", "object", "dict", "empty"])
+@pytest.mark.parametrize(
+    "watcher", [None, object(), {"loss": [1]}, recording(["a"], ())], ids=["none", "object", "dict", "empty"]
+)
 def test_a_watcher_that_has_seen_nothing(watcher):
     with pytest.raises(ValueError, match="has seen no training yet"):
         ActivationBrowser(watcher)
