@@ -230,12 +230,12 @@ measured("dead units of 512, after", after.dead.sum(), expected=(0, 12), digits=
 # %% [markdown] lang="en"
 # Half of them, at both ends. So the training does not switch more units off; it makes those that are on answer louder, more than twice as loud on average. Which units are on depends on the picture: that is how a layer tells pictures apart. A unit that answers 0 to all 200 pictures is called **dead**. There are few.
 #
-# The browser goes back through the training. Its table has a line for each layer. Below stand the histogram of the activations (dashed: before the training), the same epoch by epoch, and the answers of all 512 units to one picture, each a small square, bright where it is large. **Look for** the squares that light up for the 5 and stay dark for the 0.
+# The browser goes back through the training. Its table has a line for each layer. Below stand the histogram of the activations (dashed: before the training), the same with a column for each epoch, and the answers of all 512 units to one picture, each a small square: bright where the answer is large, orange where the unit is dead. *sample* chooses the picture. **Look for** the squares that light up for the 5 (sample 1) and stay dark for the 0 (sample 2).
 
 # %% [markdown] lang="ko"
-# 앞뒤 모두 절반쯤입니다. 그러니 훈련이 유닛을 더 끄는 것이 아닙니다. 켜진 유닛이 더 크게, 평균 두 배 넘게 크게 답하게 됩니다. 어느 유닛이 켜지는지는 그림에 따라 다릅니다. 층은 바로 그렇게 그림을 구별합니다. 200장 모두에 0이라고 답하는 유닛은 **죽은 유닛**(dead unit)이라 합니다. 얼마 되지 않습니다.
+# 앞뒤 모두 절반쯤입니다. 그러니 훈련이 유닛을 더 끄는 것이 아닙니다. 켜진 유닛의 답이 커집니다. 평균이 두 배를 넘습니다. 어느 유닛이 켜지는지는 그림에 따라 다릅니다. 층은 바로 그렇게 그림을 구별합니다. 200장 모두에 0이라고 답하는 유닛을 **죽은 유닛**(dead unit)이라 합니다. 얼마 되지 않습니다.
 #
-# 아래 위젯으로 훈련을 되짚어 봅니다. 표에는 층마다 한 줄이 있습니다. 그 아래에는 활성화의 히스토그램(점선은 훈련 전), 같은 것을 에포크 순서로 늘어놓은 그림, 그림 한 장에 대한 유닛 512개의 답이 있습니다. 작은 네모 하나가 유닛 하나이고, 값이 클수록 밝습니다. 5를 볼 때는 켜지고 0을 볼 때는 꺼져 있는 네모를 **눈여겨보세요**.
+# 아래 위젯으로 훈련을 되짚어 봅니다. 표에는 층마다 한 줄이 있습니다. 그 아래에는 활성화의 히스토그램(점선은 훈련 전), 같은 것을 에포크 순서로 늘어놓은 그림, 그림 한 장에 대한 유닛 512개의 답이 있습니다. 작은 네모 하나가 유닛 하나이고, 값이 클수록 밝으며 죽은 유닛은 주황색입니다. *샘플*로 그림을 고릅니다. 5(샘플 1)를 볼 때는 켜지고 0(샘플 2)을 볼 때는 꺼져 있는 네모를 **눈여겨보세요**.
 
 # %%
 ActivationBrowser(watcher)

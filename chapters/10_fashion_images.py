@@ -284,14 +284,14 @@ slopes = [layer.gradients.size for layer in end]
 measured("mean |gradient|, fifth hidden layer by first", slopes[-1] / slopes[0], (2.5, 20), digits=1, data=fashion_mnist)
 
 # %% [markdown] lang="en"
-# Few at the start, about one in six after a single epoch: Adam's first steps are large, and they push some units so far that no picture switches them on. (Silent for these 200 pictures; another picture may still wake one.) They cost time and memory and do nothing. This is the **dying ReLU** of [03](03_neurons_activations.ipynb), in a real training.
+# Few at the start, about one in six after a single epoch, and only a little more, about one in five, after twenty. Adam's first steps are large, and they push some units so far that no picture switches them on. (Silent for these 200 pictures; another picture may still wake one.) They cost time and memory and do nothing. These are the **dead units** of [03](03_neurons_activations.ipynb), in a real training.
 #
-# The browser shows all layers at once. Here the pictures are Fashion-MNIST's, and the small squares are the units of the chosen layer; silent ones are orange.
+# The browser shows all layers at once. Here the pictures are Fashion-MNIST's, and the small squares are the units of the chosen layer; silent ones are orange. It opens at the rescaled picture, where a square is a pixel (orange: the same in all 200 pictures); choose `dense` in *layer* to see units.
 
 # %% [markdown] lang="ko"
-# 처음에는 몇 개뿐이지만 한 에포크만 지나도 여섯에 하나쯤이 침묵합니다. Adam의 첫 걸음들이 커서, 어떤 유닛은 어느 그림에도 켜지지 않을 만큼 밀려납니다. (이 200장에 침묵한다는 뜻입니다. 다른 그림이 깨울 수도 있습니다.) 침묵하는 유닛은 시간과 메모리만 쓰고 하는 일이 없습니다. [03](03_neurons_activations.ipynb)에 나온 **죽은 유닛**(dead unit)을 실제 훈련에서 만난 것입니다.
+# 처음에는 몇 개뿐이지만 한 에포크만 지나도 여섯에 하나쯤이 침묵하고, 스무 에포크 뒤에는 그보다 조금 많은 다섯에 하나쯤입니다. Adam의 첫 걸음들이 커서, 어떤 유닛은 어느 그림에도 켜지지 않을 만큼 밀려납니다. (이 200장에 침묵한다는 뜻입니다. 다른 그림이 깨울 수도 있습니다.) 침묵하는 유닛은 시간과 메모리만 쓰고 하는 일이 없습니다. [03](03_neurons_activations.ipynb)에 나온 **죽은 유닛**(dead unit)을 실제 훈련에서 만난 것입니다.
 #
-# 아래 위젯은 모든 층을 한꺼번에 보여 줍니다. 작은 네모는 고른 층의 유닛이고, 침묵하는 유닛은 주황색입니다.
+# 아래 위젯은 모든 층을 한꺼번에 보여 줍니다. 이번 그림은 Fashion-MNIST의 것이고, 작은 네모는 고른 층의 유닛이며, 침묵하는 유닛은 주황색입니다. 처음에는 0과 1 사이로 바꾼 그림 자체가 나오고 네모 하나가 픽셀 하나입니다(주황색은 200장 모두에서 같은 픽셀). *층*에서 `dense`를 고르면 유닛이 보입니다.
 
 # %%
 ActivationBrowser(watcher)
@@ -300,13 +300,13 @@ ActivationBrowser(watcher)
 # **Try this**
 # 1. Walk from epoch 0 to 1 and watch the columns of the table. Before the training the numbers shrink from layer to layer; after one epoch they grow: deep layers answer louder than early ones.
 # 2. Choose `dense` in *layer* and walk to the end. The bar at 0 grows: the first hidden layer becomes **sparse**, most of its units are off for any one picture.
-# 3. Set *show* to "gradients" and compare the layers in the last column. The last hidden layer gets the strongest signal, several times that of the first ones: on the way back it weakens. With ReLU and five layers enough arrives. [15](15_playground.ipynb) shows a network in which it does not.
+# 3. Compare the five hidden layers in the last column, *mean |∂E/∂w|*. The last one has the largest number, several times that of the first. Does the signal fade on its way back? A weight's gradient is the signal times the answer that comes in, so divide each number by the *mean* one row higher: now the five lie close together. The signal arrives; what grows with depth is the answers. [15](15_playground.ipynb) shows a network in which it does not arrive.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. 에포크 0에서 1로 넘기며 표의 숫자를 보세요. 훈련 전에는 뒤쪽 층으로 갈수록 작아지지만, 한 에포크 뒤에는 커집니다. 뒤쪽 층이 앞쪽 층보다 크게 답합니다.
 # 2. *층*에서 `dense`를 고르고 끝까지 넘겨 보세요. 0에 선 막대가 자랍니다. 첫 은닉층은 **희소**(sparse)해집니다. 그림 한 장에 켜지는 유닛이 얼마 되지 않습니다.
-# 3. *보기*를 "그래디언트"(gradient)로 바꾸고 표의 마지막 열에서 층을 비교해 보세요. 마지막 은닉층이 받는 신호가 가장 강해서 앞쪽 층의 몇 배입니다. 거꾸로 가는 길에 약해지는 것입니다. ReLU를 쓴 다섯 층이라면 그래도 충분히 도착합니다. 그렇지 못한 신경망은 [15](15_playground.ipynb)에 나옵니다.
+# 3. 표의 마지막 열 `mean |∂E/∂w|`에서 은닉층 다섯 개를 비교해 보세요. 그래디언트(gradient)의 평균 크기인데, 마지막 층이 가장 커서 첫 층의 몇 배입니다. 신호가 되돌아오는 길에 약해진 것일까요? 가중치의 그래디언트는 신호에 들어오는 답을 곱한 것입니다. 그러니 수마다 한 줄 위의 *mean*으로 나누어 보세요. 이제 다섯이 비슷합니다. 신호는 도착합니다. 깊어질수록 커지는 것은 답입니다. 신호가 도착하지 못하는 신경망은 [15](15_playground.ipynb)에 나옵니다.
 
 # %% [markdown] lang="en"
 # ## 7. The checkpoint counts only after it is loaded

@@ -56,16 +56,16 @@ from helpers.widgets import ActivationBrowser, Playground
 # - **선**은 가중치입니다. 굵을수록 크고, 파랑은 양수, 주황은 음수입니다. 타일 왼쪽 아래의 작은 네모는 그 유닛의 편향(bias)입니다.
 # - **큰 지도**는 신경망 전체의 답입니다. 맞힌 점은 지도에 녹아들어 흰 테만 남습니다. 틀린 점은 도드라져 보입니다.
 # - 층 아래의 `mean |∂E/∂w|`는 그 층 그래디언트의 평균 크기입니다. **dead units**는 죽은 유닛(dead unit), 곧 어느 훈련 점에서도 그래디언트를 통과시키지 않는 유닛의 수입니다. 이런 유닛에는 가위표가 그려집니다.
-# - **곡선**은 훈련 손실(파란 실선)과 테스트 손실(주황 파선)입니다.
+# - **곡선**은 훈련 손실(loss)과 테스트 손실입니다. 훈련 손실은 파란 실선, 테스트 손실은 주황 파선입니다.
 #
-# 아래는 250스텝 뒤의 모습입니다. 타일에서 파랑과 주황의 경계를 **눈여겨보세요**. 어느 것이 곧고 어느 것이 굽었나요?
+# 아래는 250스텝(step) 뒤의 모습입니다. 타일에서 파랑과 주황의 경계를 **눈여겨보세요**. 어느 것이 곧고 어느 것이 굽었나요?
 
 # %%
 Playground(steps=250)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Press *Play*, and again at about epoch 20. The score goes from 78 of 100 test points to 100, and the blue closes into an island. *one batch* and *one epoch* go in small steps, *to step 0* begins again.
+# 1. Press *one epoch* ten times, to epoch 20. The score goes from 78 % of the test points to 100 %, and the blue closes into an island. *one batch* goes in smaller steps, *to step 0* begins again. *Play* runs on by itself, fast, until you pause it. Where a task below names an epoch, set *a tick is* to *one epoch*, pause a little before it, and go the rest with *one epoch*.
 # 2. Choose 1.1 as *large map*, then 2.1. In layer 1 every border is straight: a unit draws one line. In layer 2 it is bent: a mixture of four lines.
 # 3. Go back to *the answer*. In the last row choose the *weight* 2.1→out and set its *value* to 0. Unit 2.1 is cut off, and about 30 points lose their colour. Press *Play*: the training repairs it.
 # 4. Set *lines show* to *gradients*, tick *test points* and *two colours only*. These change the view, not the training.
@@ -73,9 +73,9 @@ Playground(steps=250)
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *재생*을 누르고 에포크(epoch) 20쯤에서 다시 누르세요. 테스트 점 100개 가운데 78개를 맞히다가 100개를 맞히고, 파란 곳이 섬처럼 닫힙니다. *배치 하나*와 *에포크 하나*는 조금씩 나아가고, *스텝 0으로*는 처음부터 다시 시작합니다.
+# 1. *에포크 하나*를 열 번 눌러 에포크(epoch) 20까지 가 보세요. 맞힌 테스트 점이 78 %에서 100 %로 늘고, 파란 곳이 섬처럼 닫힙니다. *배치 하나*는 더 조금씩 나아가고, *스텝 0으로*는 처음부터 다시 시작합니다. *재생*은 멈출 때까지 빠르게 계속 갑니다. 아래에서 에포크를 정해 주면 *한 번에*를 *에포크 하나*로 바꾸고, 조금 앞에서 멈춘 다음 나머지를 *에포크 하나*로 가세요.
 # 2. *큰 지도*로 1.1을, 이어서 2.1을 골라 보세요. 첫째 층에서는 경계가 모두 곧습니다. 유닛 하나는 직선 하나를 긋습니다. 둘째 층에서는 굽어 있습니다. 직선 넷을 섞은 것입니다.
-# 3. *출력*으로 돌아와, 맨 아랫줄의 *가중치*에서 2.1→out을 고르고 *값*을 0으로 바꿔 보세요. 유닛 2.1이 끊기고 서른 개쯤의 점이 제 색을 잃습니다. *재생*을 누르면 훈련이 고쳐 놓습니다.
+# 3. *큰 지도*를 *출력*으로 되돌리고, 맨 아랫줄의 *가중치*에서 2.1→out을 고르고 *값*을 0으로 바꿔 보세요. 유닛 2.1이 끊기고 서른 개쯤의 점이 제 색을 잃습니다. *재생*을 누르면 훈련이 고쳐 놓습니다.
 # 4. *선이 나타내는 것*을 *그래디언트*로 바꾸고, *테스트 점*과 *두 색으로만*을 켜 보세요. 보이는 것만 바뀌고 훈련은 그대로입니다.
 # 5. 이 모두를 마우스 없이 해 보세요. Tab으로 도구에서 도구로 가고, 화살표 키로 슬라이더와 메뉴를 움직이고, Enter로 단추를 누릅니다. 도구 아래의 문장이 그림의 내용을 말로 알려 줍니다.
 
@@ -87,7 +87,7 @@ Playground(steps=250)
 # And nothing that you do by hand is lost. This cell presses a button, changes the rate and a weight, presses again, and prints what *Code* would show. **Predict**: is a playground made from that line a similar one, or the same to the last bit?
 
 # %% [markdown] lang="ko"
-# 학습률을 바꾸면 지금 있는 곳에서 이어 갑니다. 훈련을 정하는 다른 것을 바꾸면 스텝(step) 0부터 다시 시작합니다.
+# 학습률을 바꾸면 지금 있는 곳에서 이어 갑니다. 훈련을 정하는 다른 것을 바꾸면 스텝 0부터 다시 시작합니다.
 #
 # 그림 뒤에 새로운 것은 없습니다. 03장에서 06장까지 직접 짠 NumPy 코드 그대로입니다. 이 강좌의 테스트는 같은 신경망을 Keras로도 훈련하는데, 모든 옵티마이저, 모든 활성화 함수, 모든 규제에서 200스텝 뒤에 0.00001보다 더 벌어지는 가중치가 없습니다.
 #
@@ -111,14 +111,14 @@ print("the same curve:", first.trainer.curve == again.trainer.curve)
 #
 # ## 2. A line is enough
 #
-# One run proves little: with another seed there are other points and other first weights. So first a function that trains without a picture, and one that counts, of 100 test points, those that get the right colour.
+# One run proves little: with another seed there are other points and other first weights. So first a function that trains without a picture, and one that gives the score: the percentage of the 250 test points that get the right colour, rounded.
 
 # %% [markdown] lang="ko"
 # 똑같습니다. 점, 첫 가중치, 배치(batch)의 순서, 손으로 바꾼 것이 모두 그 한 줄에 들어 있습니다. (프로세서가 다르면 더하는 순서가 달라 마지막 자리가 다를 수는 있습니다.)
 #
 # ## 2. 직선이면 충분합니다
 #
-# 한 번의 훈련으로는 별로 알 수 있는 것이 없습니다. 시드가 다르면 점도 첫 가중치도 다릅니다. 그래서 먼저 그림 없이 훈련하는 함수와, 테스트 점 100개 가운데 색을 맞힌 것을 세는 함수를 만듭니다.
+# 한 번의 훈련으로는 별로 알 수 있는 것이 없습니다. 시드가 다르면 점도 첫 가중치도 다릅니다. 그래서 먼저 그림 없이 훈련하는 함수와, 테스트 점 250개 가운데 색을 맞힌 비율(%)을 반올림해 점수로 내는 함수를 만듭니다.
 
 
 # %%
@@ -133,10 +133,10 @@ def right(trainer):
 
 
 # %% [markdown] lang="en"
-# The data *gauss* are two clouds far apart. Without a hidden layer the output unit is alone, as in chapter 03: one line. Batches of 10 points, five starts; **predict** after how many steps all five have every point right.
+# The data *gauss* are two clouds far apart. Without a hidden layer the output unit is alone, as in chapter 03: one line. Batches of 10 points, five starts; **predict** after how many steps all five score 100.
 
 # %% [markdown] lang="ko"
-# *gauss* 데이터는 멀리 떨어진 구름 두 개입니다. 은닉층이 없으면 03장에서처럼 출력 유닛 하나뿐이고, 직선 하나입니다. 점 10개짜리 배치로 다섯 번 따로 시작합니다. 몇 스텝이면 다섯 모두 점을 다 맞힐지 **예상해 보세요**.
+# *gauss* 데이터는 멀리 떨어진 구름 두 개입니다. 은닉층이 없으면 03장에서처럼 출력 유닛 하나뿐이고, 직선 하나입니다. 점 10개짜리 배치로 다섯 번 따로 시작합니다. 몇 스텝이면 다섯 모두 100점이 될지 **예상해 보세요**.
 
 # %%
 for steps in (0, 1, 2, 5, 50):
@@ -146,7 +146,7 @@ for steps in (0, 1, 2, 5, 50):
 # Five steps. Three of the starts needed none: a line thrown at random happened to part the clouds. The fourth start was the worst possible, every point wrong. Here it is at step 0; **look at** the points: none of them melts into the map.
 
 # %% [markdown] lang="ko"
-# 다섯 스텝입니다. 그 가운데 셋은 한 스텝도 필요 없었습니다. 아무렇게나 던진 직선이 우연히 두 구름을 갈랐습니다. 넷째는 가장 나쁜 출발이어서 모든 점이 틀렸습니다. 아래는 그 스텝 0입니다. 점들을 **눈여겨보세요**. 지도에 녹아드는 것이 하나도 없습니다.
+# 다섯 스텝입니다. 다섯 출발 가운데 셋은 한 스텝도 필요 없었습니다. 아무렇게나 던진 직선이 우연히 두 구름을 갈랐습니다. 넷째는 가장 나쁜 출발이어서 모든 점이 틀렸습니다. 아래는 그 스텝 0입니다. 점들을 **눈여겨보세요**. 지도에 녹아드는 것이 하나도 없습니다.
 
 # %%
 Playground(data="gauss", hidden=(), seed=3)
@@ -166,12 +166,12 @@ Playground(data="gauss", hidden=(), seed=3)
 # %% [markdown] lang="en"
 # ## 3. Four squares
 #
-# The data *xor* are blue where both coordinates have the same sign: chapter 03's lamp, as four squares full of points. **Predict** two scores without a hidden layer: with the inputs x₁ and x₂, and with their product x₁x₂ as the only input.
+# The data *xor* are chapter 03's lamp, as four squares full of points: orange where exactly one coordinate is above 0 (the lamp is lit), blue where both are or neither is. **Predict** two scores without a hidden layer: with the inputs x₁ and x₂, and with their product x₁x₂ as the only input.
 
 # %% [markdown] lang="ko"
 # ## 3. 네모 넷
 #
-# *xor* 데이터는 두 좌표의 부호가 같은 곳이 파랑입니다. 03장의 계단 등을 점으로 가득한 네모 넷으로 옮긴 것입니다. 은닉층 없이 입력이 x₁과 x₂일 때, 그리고 입력이 곱 x₁x₂ 하나뿐일 때의 점수를 **예상해 보세요**.
+# *xor* 데이터는 03장의 계단 등을 점으로 가득한 네모 넷으로 옮긴 것입니다. 좌표 하나만 0보다 큰 곳(등이 켜지는 곳)이 주황, 둘 다 크거나 둘 다 크지 않은 곳이 파랑입니다. 은닉층 없이 입력이 x₁과 x₂일 때, 그리고 입력이 곱 x₁x₂ 하나뿐일 때의 점수를 **예상해 보세요**.
 
 # %%
 for features in (("x1", "x2"), ("x1x2",)):
@@ -200,7 +200,7 @@ for units in (1, 2, 3, 4, 8):
 # Here are four units that made it. **Look at** the four tiles, and give each a word: *right*, *below* and so on.
 
 # %% [markdown] lang="ko"
-# 유닛 둘로는 87을 넘지 못합니다. 대각선을 따라 띠 하나가 생길 뿐입니다. 셋이면 할 수 있지만, 방법을 알아내는 것은 여섯 가운데 셋입니다. 여덟이면 언제나 됩니다. **꼭 필요한 수와 훈련이 찾아내는 데 드는 수는 다릅니다.** 신경망이 하는 일에 비해 큰 까닭 가운데 하나입니다.
+# 유닛 둘로는 87을 넘지 못합니다. 대각선을 따라 띠 하나가 생길 뿐입니다. 셋이면 할 수 있지만, 방법을 알아내는 것은 여섯 가운데 셋입니다. 여덟이면 언제나 됩니다. **꼭 필요한 수와 훈련이 찾아내는 데 드는 수는 다릅니다.** 신경망을 맡은 일에 비해 크게 만드는 까닭 가운데 하나가 이것입니다.
 #
 # 아래는 해낸 유닛 넷입니다. 타일 넷을 **눈여겨보고**, *오른쪽*, *아래*처럼 저마다 말을 하나씩 붙여 보세요.
 
@@ -224,7 +224,7 @@ for unit in range(4):
     to_output[unit] = kept
 
 # %% [markdown] lang="en"
-# 1.1 says *right*, 1.2 says *below*, and 1.4 says *right and below* with an orange line: it is subtracted. Right or below, but not both: nobody has told the network, and it has found the very construction of chapter 03. Without any of the three a square is lost, 20 to 25 of 100 points. 1.3 is alive in one corner only, and nobody misses it.
+# 1.1 says *right*, 1.2 says *below*, and 1.4 says *right and below* with an orange line: it is subtracted. Right or below, but not both: nobody has told the network, and it has found the idea of chapter 03, *at least one and not both*. Take away any one of the three and a square is lost, 20 to 25 of 100 points. 1.3 is alive in one corner only, and nobody misses it.
 #
 # **Try this**
 # 1. Set *seed* to 6 and train for 16 epochs: 71, and 80 epochs do not help (72). The lower half of every tile is white: all four units answer 0 there, for both colours alike, and what they cannot see they cannot learn.
@@ -232,10 +232,10 @@ for unit in range(4):
 # 3. Back at seed 0, take 2 units: the strip, 87 right.
 
 # %% [markdown] lang="ko"
-# 1.1은 *오른쪽*, 1.2는 *아래*, 1.4는 *오른쪽이면서 아래*라고 말합니다. 1.4의 선은 주황이므로 빼는 것입니다. 오른쪽이거나 아래이되 둘 다는 아님. 아무도 알려 주지 않았는데 03장에서 만든 바로 그 구조를 찾아냈습니다. 셋 가운데 하나만 없어도 네모 하나, 곧 점 100개 가운데 20~25개를 잃습니다. 1.3은 한쪽 구석에서만 살아 있고, 없어도 그만입니다.
+# 1.1은 *오른쪽*, 1.2는 *아래*, 1.4는 *오른쪽이면서 아래*라고 말합니다. 1.4의 선은 주황이므로 빼는 것입니다. 오른쪽이거나 아래이되 둘 다는 아닌 곳이 파랑입니다. 아무도 알려 주지 않았는데 신경망은 03장의 생각, 곧 *적어도 하나이되 둘 다는 아님*을 찾아냈습니다. 셋 가운데 하나만 없어도 네모 하나, 곧 점 100개 가운데 20~25개를 잃습니다. 1.3은 한쪽 구석에서만 살아 있고, 없어도 그만입니다.
 #
 # **해 보세요**
-# 1. *시드*를 6으로 바꾸고 16에포크 훈련해 보세요. 71점이고, 80에포크를 해도 그대로입니다(72점). 타일마다 아래 절반이 하얗습니다. 네 유닛 모두 그곳에서는 어느 색에나 0을 답합니다. 보지 못하는 것은 배우지 못합니다.
+# 1. *시드*를 6으로 바꾸고 16에포크 훈련해 보세요. 71점이고, 80에포크를 해도 나아지지 않습니다(72점). 타일마다 아래 절반이 하얗습니다. 네 유닛 모두 그곳에서는 어느 색에나 0을 답합니다. 보지 못하는 것은 배우지 못합니다.
 # 2. 같은 시드에서 첫째 층의 유닛을 8개로 하면 100점입니다.
 # 3. 시드 0으로 돌아가 유닛을 2개로 해 보세요. 띠가 생기고 87점입니다.
 
@@ -260,10 +260,10 @@ for units in (1, 2, 3, 4):
     print(f"x1, x2, {units} tanh units:      ", scores(hidden=(units,), learning_rate=0.3))
 
 # %% [markdown] lang="en"
-# One unit has a line, two have a strip or a wedge, three can close a triangle, and one start of three missed even that. The two squares need no hidden layer, and what they learn can be read:
+# One unit has a line, two have a strip or a wedge. Three can close a triangle, though one start of three did not find it. With four, all three starts reach 98 or more: nearly as good as the two squares, which get 100 each time. The squares need no hidden layer, and what they learn can be read:
 
 # %% [markdown] lang="ko"
-# 유닛이 하나면 직선, 둘이면 띠나 쐐기이고, 셋이면 삼각형으로 둘러쌀 수 있지만 세 번 가운데 한 번은 그것도 놓쳤습니다. 제곱 둘에는 은닉층이 필요 없고, 배운 것을 그대로 읽을 수 있습니다.
+# 유닛이 하나면 직선, 둘이면 띠나 쐐기입니다. 셋이면 삼각형으로 둘러쌀 수 있지만 세 번 가운데 한 번은 찾지 못했습니다. 넷이면 세 번 모두 98점 이상이어서, 언제나 100점인 제곱 둘에 가깝습니다. 제곱 둘에는 은닉층이 필요 없고, 배운 것을 그대로 읽을 수 있습니다.
 
 # %%
 trainer = run(600, data="circle", features=("x1^2", "x2^2"), hidden=(), learning_rate=0.03)
@@ -275,7 +275,7 @@ print("the answer changes at the radius", np.sqrt(-bias / weights.ravel()).round
 # Blue where 2.36 − 0.32x₁² − 0.32x₂² is above 0: a circle of radius 2.7, in the gap. A person can understand these numbers, but somebody had to think of the squares. The tanh units thought of a triangle themselves; **look for** its three sides among the tiles.
 
 # %% [markdown] lang="ko"
-# 2.36 − 0.32x₁² − 0.32x₂²이 0보다 크면 파랑입니다. 반지름 2.7인 원이고 바로 그 틈 안에 있습니다. 사람이 이해할 수 있는 수들이지만, 누군가 제곱을 떠올려야 했습니다. tanh 유닛들은 삼각형을 스스로 떠올렸습니다. 타일에서 세 변을 **찾아보세요**.
+# 2.36 − 0.32x₁² − 0.32x₂²이 0보다 크면 파랑입니다. 반지름 2.7인 원이고, 원판과 고리 사이의 틈 안에 있습니다. 사람이 이해할 수 있는 수들이지만, 누군가 제곱을 떠올려야 했습니다. tanh 유닛들은 삼각형을 스스로 떠올렸습니다. 타일에서 세 변을 **찾아보세요**.
 
 # %%
 Playground(hidden=(3,), learning_rate=0.3, discretize=True, steps=500)
@@ -308,10 +308,10 @@ for hidden in ((8,), (8, 8), (8, 8, 8)):
     print(f"{hidden!s:9}:", [right(run(1500, hidden=hidden, seed=seed, **arms)) for seed in range(3)])
 
 # %% [markdown] lang="en"
-# Eight lines in one layer are hardly better than guessing here. A second layer changes that, with the right start: 97 from seed 1, 70 from seed 0, from the same settings. Whoever compares settings by one run each compares seeds. Here is seed 1, a little later. **Look for** what layer 2 has that layer 1 has not.
+# Eight lines in one layer are hardly better than guessing here. A second layer changes that, with the right start: 97 from seed 1, 70 from seed 0, with the same settings. With a third all three starts get 84 or more; and seed 1, the best with two layers, is the worst with three. Whoever compares settings by one run each compares seeds. Here is seed 1, a little later. **Look for** what layer 2 has that layer 1 has not.
 
 # %% [markdown] lang="ko"
-# 한 층에 직선 여덟 개로는 찍는 것보다 별로 낫지 않습니다. 둘째 층이 그것을 바꿉니다. 다만 출발이 좋아야 합니다. 같은 설정인데 시드 1은 97점, 시드 0은 70점입니다. 설정마다 한 번씩만 훈련해서 비교하는 사람은 시드를 비교하는 셈입니다. 아래는 시드 1의 조금 뒤입니다. 첫째 층에는 없고 둘째 층에는 있는 것을 **찾아보세요**.
+# 한 층에 직선 여덟 개로는 찍는 것보다 별로 낫지 않습니다. 둘째 층이 그것을 바꿉니다. 다만 출발이 좋아야 합니다. 같은 설정인데 시드 1은 97점, 시드 0은 70점입니다. 셋째 층이 있으면 세 번 모두 84점 이상입니다. 그런데 두 층에서 가장 좋던 시드 1이 세 층에서는 가장 낮습니다. 설정마다 한 번씩만 훈련해서 비교하는 사람은 시드를 비교하는 셈입니다. 아래는 시드 1로 조금 더 훈련한 모습입니다. 첫째 층에는 없고 둘째 층에는 있는 것을 **찾아보세요**.
 
 # %%
 Playground(hidden=(8, 8), seed=1, steps=2000, **arms)
@@ -326,7 +326,7 @@ Playground(hidden=(8, 8), seed=1, steps=2000, **arms)
 # 4. *leaky_relu*, epoch 80: 98, and no unit is dead.
 
 # %% [markdown] lang="ko"
-# 첫째 층은 반평면입니다. 곧은 경계의 한쪽이 하얗습니다. 둘째 층에는 여러 경계로 오려 낸 조각이 있습니다. 모퉁이, 만, 그리고 나선이 빽빽한 한가운데의 작은 섬들(2.4, 2.6, 2.7)입니다. 출력은 조각을 더합니다. **선, 그다음 선으로 만든 모양, 그다음 모양으로 만든 답.** 깊이가 하는 일이 이것입니다. 둘째 층의 유닛 하나는 도중에 죽었습니다. 어떻게 죽는지는 7절에서 봅니다.
+# 첫째 층은 반평면입니다. 곧은 경계의 한쪽이 하얗습니다. 둘째 층에는 여러 경계로 오려 낸 조각이 있습니다. 모퉁이, 둥글게 파인 곳, 그리고 나선이 빽빽한 한가운데의 작은 섬들(2.4, 2.6, 2.7)입니다. 출력은 조각을 더합니다. **선, 그다음 선으로 만든 모양, 그다음 모양으로 만든 답.** 깊이가 하는 일이 이것입니다. 둘째 층의 유닛 하나는 도중에 죽었습니다. 어떻게 죽는지는 7절에서 봅니다.
 #
 # **해 보세요**
 # 1. *큰 지도*에서 1.1, 1.4, 그다음 2.3, 2.4를 차례로 골라 보세요.
@@ -337,12 +337,12 @@ Playground(hidden=(8, 8), seed=1, steps=2000, **arms)
 # %% [markdown] lang="en"
 # ## 6. A rate that is too large
 #
-# The data *plane* ask for a number, not a colour: (x₁ + x₂)/10, with the squared error and a linear output. Chapter 05 has the law: training diverges above η = 2/λ, with λ the largest curvature. For the squared error without a hidden layer the curvature comes from the points alone. **Predict** which of these rates diverge.
+# The data *plane* ask for a number, not a colour: (x₁ + x₂)/10, with the squared error and a linear output. Chapter 05 has the law: training diverges above η = 2/λ, with λ the largest curvature (another λ than the one in the controls, which is the rate of the penalty). For the squared error without a hidden layer the curvature comes from the points alone. **Predict** which of these rates diverge.
 
 # %% [markdown] lang="ko"
 # ## 6. 너무 큰 학습률
 #
-# *plane* 데이터가 묻는 것은 색이 아니라 수 (x₁ + x₂)/10입니다. 손실은 평균 제곱 오차(mean squared error), 출력은 linear입니다. 법칙은 05장에 있습니다. 가장 큰 곡률(curvature)이 λ일 때 η = 2/λ를 넘으면 발산(divergence)합니다. 은닉층 없이 제곱 오차를 쓰면 곡률은 점들만으로 정해집니다. 이 가운데 어느 학습률이 발산할지 **예상해 보세요**.
+# *plane* 데이터가 묻는 것은 색이 아니라 수 (x₁ + x₂)/10입니다. 손실은 평균 제곱 오차(mean squared error), 출력은 linear입니다. 법칙은 05장에 있습니다. 가장 큰 곡률(curvature)이 λ일 때 η = 2/λ를 넘으면 발산(divergence)합니다. (도구의 λ는 규제의 세기를 정하는 다른 수입니다.) 은닉층 없이 제곱 오차를 쓰면 곡률은 점들만으로 정해집니다. 이 가운데 어느 학습률이 발산할지 **예상해 보세요**.
 
 # %%
 x = run(0, data="plane").x_train
@@ -367,14 +367,14 @@ Playground(data="plane", hidden=(), learning_rate=0.1, steps=300)
 # 1. Set *learning rate* to 0.03. Nothing moves: what has diverged stays so. Press *to step 0*, then *one epoch*: the loss is below 0.00001.
 # 2. Set it to 0.1 again, press *to step 0*, and *one batch* ten times. The loss goes 12, 38, 114 and is 190,000 at the tenth; nearly every step turns the colours of the map round, as the path in chapter 05 jumped from wall to wall.
 #
-# With colours and tanh units it looks different. Their gradients have a limit: p − t is never larger than 1, however wrong the answer, and neither is a tanh. So the loss does not run away, it jumps about. The circle with the 4-2 network of section 1, 40 epochs; **predict** from which rate on it jumps.
+# With colours and tanh units it looks different. At the output the gradient of a weight has a limit: for each point it is p − t times the answer of a tanh unit, and neither is ever larger than 1, however wrong the answer. So no step throws these weights far, and the loss jumps about instead of running away. The circle with the 4-2 network of section 1, 40 epochs; **predict** from which rate on it jumps.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. *학습률*을 0.03으로 낮춰 보세요. 아무것도 움직이지 않습니다. 한번 발산하면 그대로입니다. *스텝 0으로*를 누르고 *에포크 하나*를 누르세요. 손실이 0.00001 아래입니다.
 # 2. 다시 0.1로 하고 *스텝 0으로*, 이어서 *배치 하나*를 열 번 눌러 보세요. 손실이 12, 38, 114로 커지다가 열 번째에는 19만이 됩니다. 지도의 색이 거의 스텝마다 뒤집힙니다. 05장에서 길이 벽에서 벽으로 뛰던 것과 같습니다.
 #
-# tanh 유닛으로 색을 맞힐 때는 다르게 보입니다. 그래디언트에 한도가 있기 때문입니다. p − t는 아무리 틀려도 1보다 크지 않고 tanh도 그렇습니다. 그래서 손실은 끝없이 커지는 대신 이리저리 뜁니다. 1절의 4-2 신경망으로 원을 40에포크 배웁니다. 어느 학습률부터 뛸지 **예상해 보세요**.
+# tanh 유닛으로 색을 맞힐 때는 다르게 보입니다. 출력으로 가는 가중치의 그래디언트에 한도가 있기 때문입니다. 점마다 p − t에 tanh 유닛의 답을 곱한 것인데, 아무리 틀려도 둘 다 1보다 크지 않습니다. 한 걸음에 멀리 던져지지 않으므로 손실은 끝없이 커지는 대신 이리저리 뜁니다. 1절의 4-2 신경망으로 원을 40에포크 배웁니다. 어느 학습률부터 뛸지 **예상해 보세요**.
 
 # %%
 for rate in (0.1, 0.3, 1.0, 3.0):
@@ -391,7 +391,8 @@ for rate in (0.1, 0.3, 1.0, 3.0):
 # %%
 nudge = ((0, "x1→1.1", float(run(0).parameters[0][0, 0] + 1e-12)),)
 for rate in (0.1, 0.3, 1.0, 3.0):
-    ours, nudged = (run(1000, learning_rate=rate, changes=changes).parameters for changes in ((), nudge))
+    ours = run(1000, learning_rate=rate).parameters
+    nudged = run(1000, learning_rate=rate, changes=nudge).parameters
     apart = max(np.abs(one - other).max() for one, other in zip(ours, nudged, strict=True))
     print(f"rate {rate}: less than 1e-10 apart: {apart < 1e-10!s:5}  more than 0.01 apart: {apart > 0.01}")
 
@@ -417,10 +418,10 @@ for activation, rate in (("relu", 0.1), ("relu", 1.0), ("relu", 3.0), ("leaky_re
     print(f"{activation:10} rate {rate}: dead in layer 2 {dead}, right {ends}")
 
 # %% [markdown] lang="en"
-# A few dead units do no harm: rate 1.0 has some, and 100 of 100. At 3.0 the whole layer is gone in every start. A step so large throws the weights to where a unit's sum z is negative at every training point. There ReLU is 0 and its slope is 0, so no gradient comes, and nothing brings the unit back. Leaky ReLU has a slope everywhere and loses nobody; but at 3.0 it diverges instead. What was wrong was the rate, and death only one way to show it. **Look at** the row of gradients.
+# A few dead units do no harm: rate 1.0 has some, and 100 of 100. At 3.0 the whole layer is gone in every start. A step so large throws the weights to where a unit's sum z is negative at every training point. There ReLU is 0 and its slope is 0, so no gradient comes, and the unit's own weights stay where they are. A unit of layer 2 can still be woken, as long as layer 1 before it moves. Once the whole layer is dead, no gradient reaches layer 1 either, and nothing can wake it any more. Leaky ReLU has a slope everywhere and loses nobody; but at 3.0 it diverges instead. What was wrong was the rate, and death only one way to show it. **Look at** the row of gradients.
 
 # %% [markdown] lang="ko"
-# 죽은 유닛이 몇 개 있어도 해롭지 않습니다. 학습률 1.0에서도 몇 개가 죽었지만 100점입니다. 3.0에서는 어느 출발에서나 층이 통째로 사라집니다. 그렇게 큰 걸음은, 모든 훈련 점에서 가중합(weighted sum) z가 음수가 되는 곳으로 가중치를 던져 버립니다. 거기서는 ReLU도 0, 기울기도 0이라 그래디언트가 오지 않고, 유닛을 되살릴 것이 없습니다. leaky ReLU는 어디에나 기울기가 있어 아무도 죽지 않지만, 3.0에서는 대신 발산합니다. 잘못된 것은 학습률이고, 죽음은 그것이 드러나는 한 가지 모습일 뿐입니다. 그래디언트가 적힌 줄을 **눈여겨보세요**.
+# 죽은 유닛이 몇 개 있어도 해롭지 않습니다. 학습률 1.0에서도 몇 개가 죽었지만 100점입니다. 3.0에서는 어느 출발에서나 층이 통째로 사라집니다. 그렇게 큰 걸음은, 모든 훈련 점에서 가중합(weighted sum) z가 음수가 되는 곳으로 가중치를 던져 버립니다. 거기서는 ReLU도 0, 기울기도 0이라 그래디언트가 오지 않고, 그 유닛의 가중치는 그대로 멈춥니다. 앞의 첫째 층이 움직이는 동안은 둘째 층의 유닛이 되살아날 수도 있습니다. 그러나 층이 통째로 죽으면 첫째 층에도 그래디언트가 닿지 않아 되살릴 것이 없습니다. leaky ReLU는 어디에나 기울기가 있어 아무도 죽지 않지만, 3.0에서는 대신 발산합니다. 잘못된 것은 학습률이고, 죽음은 그것이 드러나는 한 가지 모습일 뿐입니다. 그래디언트가 적힌 줄을 **눈여겨보세요**.
 
 # %%
 Playground(hidden=(8, 8), activation="relu", learning_rate=3.0, steps=300)
@@ -433,7 +434,7 @@ Playground(hidden=(8, 8), activation="relu", learning_rate=3.0, steps=300)
 # 2. At the rate 3 press *to step 0* and then *one batch* ten times. Crosses come and go, as units are thrown out and back. By epoch 3 the layer is dead for good.
 
 # %% [markdown] lang="ko"
-# 0, 0, 0입니다. 마지막 가중치에도 오지 않습니다. 0에 곱해지기 때문입니다. 아직 움직일 수 있는 것은 출력의 편향뿐이고, 지도는 한 가지 색입니다.
+# 0, 0, 0입니다. 마지막 가중치에도 그래디언트가 오지 않습니다. 가중치에 곱해지는 값이 모두 0이기 때문입니다. 아직 움직일 수 있는 것은 출력의 편향뿐이고, 지도는 한 가지 색입니다.
 #
 # **해 보세요**
 # 1. *학습률*을 0.1로 낮추고 *재생*을 눌러 보세요. 늦었습니다. 지도는 한 가지 색 그대로입니다. *스텝 0으로*를 누르고 그 학습률로 12에포크 훈련하면 100점입니다.
@@ -460,7 +461,7 @@ for activation in ("sigmoid", "relu"):
 # For ReLU a factor below ten. For the sigmoid thousands, once 90,000: its slope is 0.25 at most, and six of them are multiplied on the way back. This is the **vanishing gradient** of chapter 03, now with consequences. Here are four ways out, tried on the circle: another activation; the factor 4 in the first weights, which chapter 03 found to belong to the sigmoid; Adam, which divides by the size of the gradient; the last two together. **Predict** their order.
 
 # %% [markdown] lang="ko"
-# ReLU에서는 열 배가 안 됩니다. 시그모이드(sigmoid)에서는 수천 배이고 한 번은 9만 배입니다. 기울기가 최대 0.25인데, 되돌아오는 길에 그것을 여섯 번 곱하기 때문입니다. 03장에서 본 **그래디언트 소실**(vanishing gradient)이 여기서는 훈련을 막습니다. 빠져나갈 길 네 가지를 원에서 시험합니다. 활성화 함수를 바꾸거나, 03장에서 시그모이드의 것임을 알아낸 4배를 첫 가중치에 쓰거나, 그래디언트의 크기로 나누는 Adam을 쓰거나, 4배와 Adam을 함께 씁니다. 순위를 **예상해 보세요**.
+# ReLU에서는 열 배가 안 됩니다. 시그모이드(sigmoid)에서는 수천 배이고 한 번은 9만 배입니다. 기울기가 최대 0.25인데, 되돌아오는 길에 그것을 여섯 번 곱하기 때문입니다. 03장에서 본 **그래디언트 소실**(vanishing gradient)이 여기서는 훈련을 막습니다. 빠져나갈 길 네 가지를 원에서 시험합니다. 활성화 함수를 바꾸거나, 03장에서 시그모이드의 것으로 밝혀진 4배를 첫 가중치에 곱하거나, 그래디언트의 크기로 나누는 Adam을 쓰거나, 4배와 Adam을 함께 씁니다. 순위를 **예상해 보세요**.
 
 # %%
 sigmoid, x4 = {"activation": "sigmoid"}, {"initializer": "glorot_uniform_x4"}
@@ -486,13 +487,13 @@ Playground(activation="sigmoid", show="gradients", steps=100, **deep)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Only the lines to the output have colour; further left all is grey. Read the row below the layers from right to left: 4e-03, 5e-04, 1e-04, and so on to 4e-06.
+# 1. Only the lines to the output have colour; further left nearly all is grey. Read the row below the layers from right to left: 4e-03, 5e-04, 1e-04, and so on to 4e-06.
 # 2. From layer 4 on all tiles are evenly blue: the units answer the same everywhere. The signal dies on its way out as the gradient does on its way back.
 # 3. Choose *relu* and train for 4 epochs: colour in the front layers, and 100 right. *tanh*: 75 after 4 epochs, 100 after 10.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 색이 있는 것은 출력으로 가는 선뿐이고 그 왼쪽은 모두 회색입니다. 층 아래의 줄을 오른쪽에서 왼쪽으로 읽어 보세요. 4e-03, 5e-04, 1e-04를 지나 4e-06까지 작아집니다.
+# 1. 색이 있는 것은 출력으로 가는 선뿐이고 그 왼쪽은 거의 모두 회색입니다. 층 아래의 줄을 오른쪽에서 왼쪽으로 읽어 보세요. 4e-03, 5e-04, 1e-04를 지나 4e-06까지 작아집니다.
 # 2. 넷째 층부터는 타일이 모두 고르게 파랗습니다. 유닛이 어디서나 같은 답을 합니다. 그래디언트가 돌아오는 길에 사라지듯, 신호는 나가는 길에 사라집니다.
 # 3. *relu*를 고르고 4에포크 훈련해 보세요. 앞쪽 층에도 색이 있고 100점입니다. *tanh*는 4에포크에 75점, 10에포크에 100점입니다.
 
@@ -518,7 +519,7 @@ for name, settings in (("a line", {**few, "hidden": ()}), ("8-8", large)):
 # The network is better on the points that it knows and worse on all others: **overfitting**. The line cannot bend round single points, and that protects it. Must we give the network up? A **penalty** makes it pay for its weights: the loss gets λ Σ|w| (**L1**) or λ Σw² (**L2**) on top. **Predict** which of the two leaves more weights at nearly 0.
 
 # %% [markdown] lang="ko"
-# 신경망은 아는 점에서는 더 낫고 모르는 점에서는 더 못합니다. **과대적합**(overfitting)입니다. 직선은 점 하나하나를 돌아 구부러질 수 없고, 그것이 직선을 지켜 줍니다. 신경망을 포기해야 할까요? **규제**는 가중치에 값을 치르게 합니다. 손실에 λ Σ|w|(**L1**)나 λ Σw²(**L2**)를 더합니다. 둘 가운데 어느 쪽이 0에 가까운 가중치를 더 많이 남길지 **예상해 보세요**.
+# 신경망은 아는 점에서는 더 낫고 모르는 점에서는 더 못합니다. **과대적합**(overfitting)입니다. 직선은 점 하나하나에 맞추어 구부러질 수 없고, 그 덕분에 과대적합을 피합니다. 신경망을 포기해야 할까요? **규제**는 가중치에 값을 치르게 합니다. 손실에 λ Σ|w|(**L1**)나 λ Σw²(**L2**)를 더합니다. 둘 가운데 어느 쪽이 0에 가까운 가중치를 더 많이 남길지 **예상해 보세요**.
 
 # %%
 l1, l2 = ({"regularization": kind, "regularization_rate": 0.01} for kind in ("l1", "l2"))
@@ -531,16 +532,16 @@ for name, settings in (("none", large), ("L1", {**large, **l1}), ("L2", {**large
         print(f"below 0.01: {np.sum(sizes < 0.01):2} of {sizes.size}, mean size {sizes.mean():.2f}")
 
 # %% [markdown] lang="en"
-# Both bring the test loss down to about the line's. L1 pulls every weight with the same force until it is at 0: here 63 to 73 of 88. L2 pulls with a force that shrinks with the weight, so all become small and none arrives. The picture shows L1 after 1,000 steps. **Look for** what is left of layer 1.
+# Both bring the test loss down to about the line's. L1 pulls every weight with the same force, however small it is, so weights that the data do not hold end at 0, give or take a step: here 63 to 73 of 88 are below 0.01. L2 pulls with a force that shrinks with the weight, so all become small and none arrives. The picture shows L1 after 1,000 steps. **Look for** what is left of layer 1.
 
 # %% [markdown] lang="ko"
-# 둘 다 테스트 손실을 직선과 비슷한 데까지 끌어내립니다. L1은 가중치가 0이 될 때까지 똑같은 힘으로 당깁니다. 여기서는 88개 가운데 63~73개가 그렇게 됩니다. L2의 힘은 가중치와 함께 줄어들어, 모두 작아지지만 0에 이르는 것은 없습니다. 그림은 L1로 1,000스텝을 훈련한 것입니다. 첫째 층에서 무엇이 남았는지 **눈여겨보세요**.
+# 둘 다 테스트 손실을 직선과 비슷한 데까지 끌어내립니다. L1은 가중치가 아무리 작아도 똑같은 힘으로 당깁니다. 데이터가 붙들지 않는 가중치는 한 걸음 안팎으로 0에 머뭅니다. 여기서는 88개 가운데 63~73개가 0.01보다 작습니다. L2의 힘은 가중치와 함께 줄어들어, 모두 작아지지만 0에 이르는 것은 없습니다. 그림은 L1로 1,000스텝을 훈련한 것입니다. 첫째 층에서 무엇이 남았는지 **눈여겨보세요**.
 
 # %%
 Playground(**large, **l1, steps=1000)
 
 # %% [markdown] lang="en"
-# One unit of eight. The network has cut itself down to a line, because a line is all that the points deserve.
+# One unit of eight, 1.8: only its lines have colour. (The other tiles are coloured all the same, because each tile has a scale of its own; their weights are nearly 0.) The network has cut itself down to a line, because the points show nothing more.
 #
 # **Try this**
 # 1. Set *penalty* to *none* and train to epoch 200. The dashed curve turns up early (the lowest test loss, 0.20, is at epoch 14) and ends at 0.59, while the full one goes to 0.
@@ -548,12 +549,12 @@ Playground(**large, **l1, steps=1000)
 # 3. *l1* with λ = 0.1: four weights are left, one path from the inputs to the answer. Both losses are higher than with 0.01: now it is too simple, **underfitting**.
 
 # %% [markdown] lang="ko"
-# 여덟 가운데 하나입니다. 신경망이 스스로를 직선으로 줄였습니다. 점들이 말해 주는 것이 직선뿐이기 때문입니다.
+# 여덟 가운데 하나, 1.8입니다. 색이 있는 선은 이 유닛의 것뿐입니다. (다른 타일에도 색이 있는 것은 타일마다 눈금이 따로이기 때문이고, 그 가중치는 거의 0입니다.) 신경망이 스스로를 직선으로 줄였습니다. 점들이 말해 주는 것이 직선뿐이기 때문입니다.
 #
 # **해 보세요**
-# 1. *규제*를 *none*으로 하고 에포크 200까지 훈련해 보세요. 실선은 0으로 가는데 파선은 일찍 돌아서서(가장 낮은 테스트 손실은 에포크 14의 0.20입니다) 0.59에서 끝납니다.
+# 1. *규제*를 *none*으로 하고 에포크 200까지 훈련해 보세요. 실선은 0으로 가는데 파선은 일찍 위로 꺾여(가장 낮은 테스트 손실은 에포크 14의 0.20입니다) 0.59에서 끝납니다.
 # 2. *l2*로 해 보세요. 선이 모두 남고, 거의 모든 타일의 경계가 같습니다. 유닛 열여섯이 하나의 일을 합니다.
-# 3. *l1*에 λ를 0.1로 해 보세요. 가중치가 넷 남아 입력에서 출력까지 길 하나가 됩니다. 두 손실 모두 0.01일 때보다 높습니다. 이번에는 너무 단순한 **과소적합**(underfitting)입니다.
+# 3. *l1*로 하고 λ를 0.1로 올려 보세요. 가중치가 넷 남아 입력에서 출력까지 길 하나가 됩니다. 두 손실 모두 0.01일 때보다 높습니다. 이번에는 너무 단순한 **과소적합**(underfitting)입니다.
 
 # %% [markdown] lang="en"
 # ## 10. Nine optimizers, one start
@@ -569,17 +570,20 @@ Playground(**large, **l1, steps=1000)
 rates = (0.001, 0.01, 0.1)
 print("learning rate", *(f"{rate:>6}" for rate in rates))
 for name in OPTIMIZERS:
-    runs = [run(250, hidden=(8, 8), optimizer=name, learning_rate=rate) for rate in rates]
-    print(f"{name:13}", *(f"{'x' if right(trainer) >= 90 else '.':>6}" for trainer in runs))
+    marks = []
+    for rate in rates:
+        trainer = run(250, hidden=(8, 8), optimizer=name, learning_rate=rate)
+        marks.append("x" if right(trainer) >= 90 else ".")
+    print(f"{name:13}", *(f"{mark:>6}" for mark in marks))
 print("adadelta with the learning rate 10:", right(run(250, hidden=(8, 8), optimizer="adadelta", learning_rate=10.0)))
 
 # %% [markdown] lang="en"
-# None does. Six of the nine are there with 0.01. SGD and Adagrad want 0.1, and Adadelta a hundred times that. Compared at 0.01 alone, SGD would have looked bad. As in chapter 05's race: **a new optimizer needs a new rate.**
+# None does, though on this easy task 0.1 suits eight of the nine; Adadelta wants a hundred times that. With 0.01 six are there. Compared at 0.01 alone, SGD and Adagrad would have looked bad. As in chapter 05's race: **a new optimizer needs a new rate.**
 #
 # Do it by hand as well: choose another optimizer in any playground above, press *Play*, and look for its rate.
 
 # %% [markdown] lang="ko"
-# 없습니다. 아홉 가운데 여섯은 0.01에서 해냅니다. SGD와 Adagrad에는 0.1이, Adadelta에는 그 백 배가 맞습니다. 0.01에서만 비교했다면 SGD가 나빠 보였을 것입니다. 05장의 경주에서처럼 **옵티마이저를 바꾸면 학습률도 새로 찾아야 합니다.**
+# 없습니다. 이 쉬운 과제에서는 0.1이 아홉 가운데 여덟에 맞지만 Adadelta에는 그 백 배가 맞습니다. 0.01에서 해내는 것은 여섯입니다. 0.01에서만 비교했다면 SGD와 Adagrad가 나빠 보였을 것입니다. 05장의 경주에서처럼 **옵티마이저를 바꾸면 학습률도 새로 찾아야 합니다.**
 #
 # 손으로도 해 보세요. 위의 어느 놀이터에서든 다른 옵티마이저를 고르고 *재생*을 눌러 알맞은 학습률을 찾아보세요.
 
@@ -588,14 +592,14 @@ print("adadelta with the learning rate 10:", right(run(250, hidden=(8, 8), optim
 #
 # A playground is a network of at most 48 hidden units, and a real one has too many for a tile each. But the questions stay: what do the layers answer, is anything dead, does the gradient arrive? `ActivationWatcher` asks them of **any Keras model**. It is one more callback: before the training and after each epoch it sends the same few samples through every layer, and takes notes.
 #
-# Here it watches a network with two **convolutional** layers (`Conv2D`), made for pictures. Each of their units slides one small pattern over the picture and answers at every place how well it fits, so its answer is a picture again, a **feature map**: what a tile is to the playground.
+# Here it watches a network with two **convolutional** layers (`Conv2D`), made for pictures. Each of their units slides one small pattern over the picture and answers at every place how well it fits, so its answer is a picture again, a **feature map**: what a tile is to the playground. Between the two, `MaxPooling2D` keeps the largest of every 2 × 2 answers, so each map is half as high and wide; `Flatten` lays all maps out in one row for the last layer.
 
 # %% [markdown] lang="ko"
 # ## 11. 내 모델을 같은 눈으로 보기
 #
-# 놀이터의 신경망은 은닉 유닛이 많아야 48개입니다. 실제 신경망은 유닛마다 타일을 하나씩 그리기에는 너무 큽니다. 그래도 물을 것은 같습니다. 층이 무엇을 답하는지, 죽은 것은 없는지, 그래디언트가 도착하는지. `ActivationWatcher`는 **어떤 Keras 모델에든** 이것을 묻습니다. 콜백(callback) 하나를 더하면 됩니다. 훈련하기 전에, 그리고 에포크가 끝날 때마다 같은 샘플(sample) 몇 개를 모든 층에 통과시키고 적어 둡니다.
+# 놀이터의 신경망은 은닉 유닛이 많아야 48개입니다. 실제 신경망은 유닛마다 타일을 하나씩 그리기에는 너무 큽니다. 그래도 물을 것은 같습니다. 층이 무엇을 답하는지, 죽은 것은 없는지, 그래디언트가 도착하는지입니다. `ActivationWatcher`는 **어떤 Keras 모델에든** 이것을 묻습니다. 콜백(callback) 하나를 더하면 됩니다. 훈련하기 전에, 그리고 에포크가 끝날 때마다 같은 샘플(sample) 몇 개를 모든 층에 통과시키고 적어 둡니다.
 #
-# 아래에서는 그림에 알맞은 **합성곱**(convolution) 층(`Conv2D`)이 둘 있는 신경망을 지켜봅니다. 이 층의 유닛은 작은 무늬 하나를 그림 위로 밀고 다니며 곳곳에서 얼마나 잘 맞는지 답합니다. 그래서 답이 다시 그림이 됩니다. 이것을 **특성 맵**(feature map)이라 하며, 놀이터의 타일에 해당합니다.
+# 아래에서는 그림에 알맞은 **합성곱**(convolution) 층(`Conv2D`)이 둘 있는 신경망을 지켜봅니다. 이 층의 유닛은 작은 무늬 하나를 그림 위로 밀고 다니며 곳곳에서 얼마나 잘 맞는지 답합니다. 그래서 답이 다시 그림이 됩니다. 이것을 **특성 맵**(feature map)이라 하며, 놀이터의 타일에 해당합니다. 둘 사이의 `MaxPooling2D`는 2 × 2마다 가장 큰 답만 남겨 맵의 높이와 너비를 절반으로 줄이고, `Flatten`은 마지막 층을 위해 모든 맵을 한 줄로 늘어놓습니다.
 
 # %%
 (images, labels), _ = mnist.load_data()
@@ -624,7 +628,7 @@ print("layers:", *(f"{layer.name} {layer.shape}" for layer in watcher.recording.
 ActivationBrowser(watcher)
 
 # %% [markdown] lang="en"
-# All show the digit; each is bright along strokes of another direction or on another side of the stroke. Nobody chose these patterns.
+# All show the digit. Some are bright along the whole stroke, others only where it runs in one direction, or on one side of it. Nobody chose these patterns. (The first weights are random here, so your maps are others.)
 #
 # **Try this**
 # 1. Set *epoch* to 0. The patterns are random, and the maps are faint: look at the number below them.
@@ -633,7 +637,7 @@ ActivationBrowser(watcher)
 # 4. Put your own model here, from any chapter: give the watcher a part of its training data, `callbacks=[watcher]`, and look at the column *dead*.
 
 # %% [markdown] lang="ko"
-# 모두 숫자의 모습이지만, 저마다 다른 방향의 획이나 획의 다른 쪽에서 밝습니다. 이 무늬는 아무도 고르지 않았습니다.
+# 모두 숫자의 모습입니다. 획 전체가 밝은 것도 있고, 한 방향으로 가는 획이나 획의 한쪽만 밝은 것도 있습니다. 이 무늬는 아무도 고르지 않았습니다. (첫 가중치가 무작위라 실행할 때마다 맵이 다릅니다.)
 #
 # **해 보세요**
 # 1. *에포크*를 0으로 해 보세요. 무늬는 무작위이고 맵은 흐립니다. 맵 아래의 수를 보세요.
@@ -655,10 +659,10 @@ ActivationBrowser(watcher)
 # | inputs | x₁, x₂, x₁², x₂², x₁x₂, sin x₁, sin x₂ | the same |
 # | hidden layers | up to 6 of up to 8 units | the same |
 # | activation | ReLU, tanh, sigmoid, linear | every one of chapter 03, and linear |
-# | first weights | uniform, random | nine initialisers |
+# | first weights | uniform from −0.5 to 0.5; biases 0.1 | nine initialisers; biases 0 |
 # | optimizer | SGD | nine |
-# | learning rate | 0.00001 to 10 | the same on the slider, any in code |
-# | penalty | none, L1, L2; 0 to 10 | the same; λ Σw² for L2, where theirs has λ Σw²/2 |
+# | learning rate | 0.00001 to 10 | the same on the slider, up to 100 in code |
+# | penalty | none, L1, L2; 0 to 10; a weight that L1 pushes past 0 is cut off | the same; λ Σw² for L2, where theirs has λ Σw²/2; L1 cuts nothing off |
 # | output and loss | tanh, linear for numbers; half the squared error | sigmoid with cross-entropy; linear with the mean squared error |
 # | run | play, pause, one step, reset | *Play*, *one batch*, *one epoch*, *to step 0* |
 # | a unit large | point at it | *large map* |
@@ -682,17 +686,17 @@ ActivationBrowser(watcher)
 # | 입력 | x₁, x₂, x₁², x₂², x₁x₂, sin x₁, sin x₂ | 같음 |
 # | 은닉층 | 6개까지, 유닛은 8개까지 | 같음 |
 # | 활성화 함수 | ReLU, tanh, sigmoid, linear | 03장의 모든 것과 linear |
-# | 첫 가중치 | 균등 분포에서 무작위 | 초기화 방법 아홉 가지 |
+# | 첫 가중치 | −0.5에서 0.5 사이의 균등 분포, 편향은 0.1 | 초기화 방법(initialiser) 아홉 가지, 편향은 0 |
 # | 옵티마이저 | SGD | 아홉 가지 |
-# | 학습률 | 0.00001~10 | 슬라이더에서는 같음, 코드에서는 자유 |
-# | 규제 | 없음, L1, L2, 0~10 | 같음. L2는 그곳이 λ Σw²/2, 여기는 λ Σw² |
+# | 학습률 | 0.00001~10 | 슬라이더에서는 같음, 코드에서는 100까지 |
+# | 규제 | 없음, L1, L2, 0~10. L1이 0 너머로 미는 가중치는 끊음 | 같음. L2는 그곳이 λ Σw²/2, 여기는 λ Σw². L1도 끊지 않음 |
 # | 출력과 손실 | tanh(수를 맞힐 때는 linear), 제곱 오차의 절반 | sigmoid와 교차 엔트로피, linear와 평균 제곱 오차 |
 # | 실행 | 재생, 일시 정지, 한 스텝, 초기화 | *재생*, *배치 하나*, *에포크 하나*, *스텝 0으로* |
 # | 유닛 크게 보기 | 가리키기 | *큰 지도* |
 # | 가중치나 편향 바꾸기 | 클릭하기 | *가중치*, *값* |
 # | 보기 | test data, discretize output | *테스트 점*, *두 색으로만* |
 # | 나누기 | 주소에 설정과 시드 | *코드*에 설정, 시드, 스텝, 손으로 바꾼 것 모두 |
-# | 여기에만 | | 정확도, 선과 수로 보는 그래디언트, 죽은 유닛, 말로 된 설명, 모든 도구를 키보드로, 그림 없이 코드로 |
+# | 여기에만 | | 정확도(accuracy), 선과 수로 보는 그래디언트, 죽은 유닛, 말로 된 설명, 모든 도구를 키보드로, 그림 없이 코드로 |
 # | 그곳에만 | 그림에서 바로 켜고 끄는 입력과 층, 흐르는 선, 수업에 맞추어 숨기는 도구, 설치가 필요 없음 | |
 
 # %% [markdown] lang="en"
@@ -702,7 +706,7 @@ ActivationBrowser(watcher)
 #
 # | you see | it is | change |
 # |---|---|---|
-# | numbers without end; it diverged | a rate above 2/λ | a smaller rate, from step 0 |
+# | numbers without end; it diverged | a rate far too large (for the squared error: above 2/curvature) | a smaller rate, from step 0 |
 # | tiles crossed out, gradient 0 | dead ReLU units | a smaller rate, from step 0; leaky ReLU |
 # | gradient fades towards the front | it vanishes | ReLU or tanh; other first weights; Adam |
 # | dashed curve far above the full one | overfitting | more points, a penalty, fewer units, fewer steps |
@@ -718,12 +722,12 @@ ActivationBrowser(watcher)
 #
 # | 보이는 것 | 무엇인가 | 바꿀 것 |
 # |---|---|---|
-# | 끝없이 커지는 수, 발산했다는 문장 | 2/λ보다 큰 학습률 | 더 작은 학습률로 스텝 0부터 |
+# | 끝없이 커지는 수, 발산했다는 문장 | 지나치게 큰 학습률(제곱 오차에서는 2/곡률보다 큰 것) | 더 작은 학습률로 스텝 0부터 |
 # | 가위표 쳐진 타일, 그래디언트 0 | 죽은 ReLU 유닛 | 더 작은 학습률로 스텝 0부터, leaky ReLU |
 # | 앞 층으로 갈수록 옅어지는 그래디언트 | 그래디언트 소실 | ReLU나 tanh, 다른 첫 가중치, Adam |
 # | 실선보다 훨씬 위에 있는 파선 | 과대적합 | 더 많은 점, 규제, 더 적은 유닛, 더 적은 스텝 |
 # | 톱니 같은 곡선 | 너무 큰 학습률 | 더 작은 학습률 |
-# | 다른 것은 멀쩡한데 높은 손실 | 너무 단순하거나 아직 이름 | 다른 입력, 더 많은 유닛이나 층, 다른 시드, 더 많은 스텝 |
+# | 다른 것은 멀쩡한데 높은 손실 | 너무 단순하거나 아직 덜 배움 | 다른 입력, 더 많은 유닛이나 층, 다른 시드, 더 많은 스텝 |
 #
 # 같은 것을 함수로 적습니다. 표의 순서대로 묻습니다.
 
@@ -761,7 +765,8 @@ broken = (
     ({"data": "xor", "hidden": ()}, {"hidden": (8,)}),
 )
 for settings, change in broken:
-    before, after = (diagnose(run(500, **each)) for each in (settings, {**settings, **change}))
+    before = diagnose(run(500, **settings))
+    after = diagnose(run(500, **{**settings, **change}))
     print(f"{before:23} change {', '.join(change):37} {after}")
 
 # %% [markdown] lang="en"
@@ -772,7 +777,7 @@ for settings, change in broken:
 # ## What you have learned
 # - A tile is what a unit answers over the plane: **straight borders in layer 1, shapes from layer 2 on**.
 # - XOR and the circle need no hidden layer **with the right input**; without it, three units can do it and eight find it.
-# - Above η = 2/λ the squared error **diverges**; elsewhere too large a rate makes the loss **jump** or **kills** ReLU units, and what is dead stays dead.
+# - Above 2/curvature the squared error **diverges**; with two classes too large a rate makes the loss **jump**, **kills** ReLU units or makes leaky ReLU diverge. A layer that is dead as a whole stays dead.
 # - Six sigmoid layers pass on a thousandth of the gradient and less. Another activation, other first weights, Adam: each **helps at its own place**.
 # - **L1** takes weights away, **L2** makes all of them small; both close the gap between training and test.
 # - Nine optimizers want different rates; one run is no comparison; one line of code is a whole experiment.
@@ -794,11 +799,11 @@ for settings, change in broken:
 #
 # ## 배운 것
 # - 타일은 유닛이 평면 위에서 내놓는 답입니다. **첫째 층은 곧은 경계, 둘째 층부터는 모양**입니다.
-# - **알맞은 입력이 있으면** XOR와 원에는 은닉층이 필요 없습니다. 없으면 유닛 셋으로 할 수 있고, 여덟이면 찾아냅니다.
-# - η = 2/λ를 넘으면 제곱 오차는 **발산**합니다. 다른 데서도 너무 큰 학습률은 손실을 **뛰게 하거나** ReLU 유닛을 **죽이고**, 죽은 것은 돌아오지 않습니다.
-# - 시그모이드 여섯 층은 그래디언트를 천분의 일도 안 되게 전합니다. 다른 활성화 함수, 다른 첫 가중치, Adam이 **저마다 다른 곳에서 돕습니다**.
+# - **알맞은 입력이 있으면** XOR와 원에는 은닉층이 필요 없습니다. 그런 입력이 없어도 유닛 셋이면 할 수 있고, 여덟이면 훈련이 찾아냅니다.
+# - 2/곡률을 넘으면 제곱 오차는 **발산**합니다. 두 클래스에서는 너무 큰 학습률이 손실을 **뛰게 하거나** ReLU 유닛을 **죽이거나** leaky ReLU를 발산하게 합니다. 통째로 죽은 층은 돌아오지 않습니다.
+# - 시그모이드 여섯 층은 그래디언트의 천분의 일도 전하지 못합니다. 다른 활성화 함수, 다른 첫 가중치, Adam이 **저마다 다른 곳에서 돕습니다**.
 # - **L1**은 가중치를 없애고 **L2**는 모두 작게 합니다. 둘 다 훈련과 테스트의 차이를 좁힙니다.
-# - 옵티마이저 아홉은 저마다 다른 학습률을 바랍니다. 한 번의 훈련은 비교가 아닙니다. 코드 한 줄이 실험 하나입니다.
+# - 옵티마이저 아홉은 저마다 다른 학습률을 바랍니다. 한 번씩만 훈련해서는 비교가 되지 않습니다. 코드 한 줄이 실험 하나입니다.
 #
 # ## 다음
 # [16. GPU와 그 너머](16_gpu_and_beyond.ipynb): 같은 스텝을 더 많은 수에 한꺼번에 합니다.

@@ -24,7 +24,7 @@ def describe(state: "PlaygroundState", trainer: Trainer, losses: Losses, inside:
     ]
     if losses.test_accuracy is not None:
         words.append(
-            _("Of 100 test points {right} get the right colour.").format(right=round(100 * losses.test_accuracy))
+            _("{percent} % of the test points get the right colour.").format(percent=round(100 * losses.test_accuracy))
         )
     if trainer.diverged is not None:
         words.append(
