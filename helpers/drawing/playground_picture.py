@@ -53,22 +53,38 @@ def places(units: Sequence[Sequence[str]]) -> list[np.ndarray]:
 
 
 class Tiles(Artist):
-    """Many small maps, one over the other in no place, drawn in turn."""
+    """Many small maps of one size, coloured and stretched all at once: one by one they take three times as long."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.tiles: list[Pixels] = []
+        self._middles = np.zeros((0, 2))
+        self._colours = SIGNED(np.linspace(0, 1, 256), bytes=True).view(np.uint32)[:, 0]  # a colour as one number
+        self.pictures = np.zeros((0, 1, 1), np.uint32)
 
-    def place(self, axes: Axes, middles: np.ndarray) -> None:
+    def place(self, middles: np.ndarray) -> None:
         """Make a tile round each of ``middles`` (n, 2)."""
-        self.tiles = [Pixels((x - TILE / 2, y - TILE / 2, TILE, TILE), SIGNED, 1, -1) for x, y in middles]
-        for tile in self.tiles:
-            tile.axes = axes
+        self._middles = middles
+
+    def set_data(self, maps: np.ndarray) -> None:
+        """Show ``maps`` (n, rows, columns), from -1 to 1, the first row above."""
+        self.pictures = self._colours[np.clip((maps + 1) * 127.5, 0, 255).astype(np.uint8)]
 
     def draw(self, renderer: RendererBase) -> None:
-        """Draw all of them."""
-        for tile in self.tiles:
-            tile.draw(renderer)
+        """Stretch by whole drawn pixels and hand the pictures over."""
+        if not len(self.pictures) or not self.get_visible():
+            return
+        assert self.axes is not None
+        corners = self._middles + np.array([-TILE / 2, TILE / 2])  # lower left
+        places = np.rint(self.axes.transData.transform(corners)).astype(int)
+        right = self.axes.transData.transform(corners[0] + np.array([TILE, 0]))[0]
+        side = max(int(np.rint(right)) - int(places[0, 0]), 1)
+        rows, columns = self.pictures.shape[1:]
+        across, down = np.arange(side) * columns // side, np.arange(side)[::-1] * rows // side  # Agg starts below
+        large = self.pictures.take(down, axis=1).take(across, axis=2)
+        context = renderer.new_gc()
+        for picture, (x, y) in zip(large, places, strict=True):
+            renderer.draw_image(context, x, y, picture.view(np.uint8).reshape(side, side, 4))
+        context.restore()
 
 
 class PlaygroundPicture:
@@ -98,7 +114,7 @@ class PlaygroundPicture:
     def set_network(self, units: Sequence[Sequence[str]]) -> None:
         """Lay out ``units``, names layer by layer, the features first; for ``Stage.invalidate``."""
         self.middles = places(units)
-        self.tiles.place(self._page, np.vstack(self.middles[:-1]))
+        self.tiles.place(np.vstack(self.middles[:-1]))
         half = np.array([TILE / 2, 0])
         segments = []
         for layer, (before, behind) in enumerate(zip(self.middles[:-1], self.middles[1:], strict=True)):
@@ -157,8 +173,7 @@ class PlaygroundPicture:
 
     def set_maps(self, maps: Sequence[np.ndarray], large: np.ndarray) -> None:
         """Show ``maps`` (n, n), one for each tile, and ``large`` (n, n); all from -1 to 1, the first row above."""
-        for tile, values in zip(self.tiles.tiles, maps, strict=True):
-            tile.set_data(values)
+        self.tiles.set_data(np.stack(maps))
         self.map.set_data(large)
 
     def set_points(self, groups: dict[str, tuple[np.ndarray, np.ndarray]]) -> None:
