@@ -43,9 +43,10 @@ def _step(z):
 def keras_twin(trainer):
     """The same network, loss, penalty and optimizer in Keras, in float64, at the trainer's weights."""
     experiment = trainer.experiment
-    penalty = None
-    if experiment.regularization != "none":
-        penalty = getattr(keras.regularizers, experiment.regularization.upper())(experiment.regularization_rate)
+    penalty, kind = None, experiment.regularization
+    if kind != "none":
+        penalty = getattr(keras.regularizers, kind.upper())(experiment.regularization_rate)
+        setattr(penalty, kind, np.float64(experiment.regularization_rate))  # some versions keep it in float32
     hidden = _step if experiment.activation == "step" else experiment.activation
     if experiment.activation == "gelu":
         hidden = lambda z: keras.activations.gelu(z, approximate=False)  # noqa: E731
