@@ -116,13 +116,22 @@ class Player(widgets.HBox):
         made.on_click(lambda button: act())
         return made
 
+    @property
+    def playing(self) -> bool:
+        """Whether it plays."""
+        return getattr(self.play, self._name)
+
+    @playing.setter
+    def playing(self, plays: bool) -> None:
+        setattr(self.play, self._name, plays)
+
     def stop(self) -> None:
         """Pause."""
-        setattr(self.play, self._name, False)
+        self.playing = False
 
     def _on_value(self) -> None:
         """A tick; one that the page sent before it heard of a pause comes late and is passed over."""
-        if getattr(self.play, self._name):
+        if self.playing:
             self._tick()
 
 

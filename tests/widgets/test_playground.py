@@ -36,7 +36,7 @@ def assert_same_training(one, other):
 
 def test_play_trains_and_shows(playground):
     one = playground()
-    one.player.play.playing = True
+    one.player.playing = True
     picture = one.stage.image.value
     for tick in range(1, 4):
         before = one.state.steps
@@ -50,7 +50,7 @@ def test_play_trains_and_shows(playground):
 def test_a_tick_is_what_was_chosen(playground, speed, steps):
     one = playground(steps=7)
     one.player.speed.value = speed
-    one.player.play.playing = True
+    one.player.playing = True
     one.player.play.value = 1
     assert one.state.steps == 7 + steps
 
@@ -68,7 +68,7 @@ def test_buttons(playground):
 
 def test_code_rebuilds_a_training_with_all_that_was_done_to_it(playground):
     one = playground(data="xor", hidden=(3, 2), optimizer="adam", learning_rate=0.01)
-    one.player.play.playing = True
+    one.player.playing = True
     one.player.play.value = 1
     one.controls["learning_rate"].value = 0.1
     one.player.epoch.click()
@@ -117,12 +117,12 @@ def test_back_to_an_earlier_step(playground):
 
 def test_too_large_a_rate_is_told_and_stops_play(playground):
     one = playground(data="plane", activation="linear", learning_rate=3.0)
-    one.player.play.set_trait("playing", True)
+    one.player.playing = True
     for tick in range(1, 30):
         one.player.play.value = tick
-        if not one.player.play.playing:
+        if not one.player.playing:
             break
-    assert not one.player.play.playing
+    assert not one.player.playing
     assert "diverged" in one.words.value
     assert not one.error.value
     one.controls["learning_rate"].value = 0.01
@@ -135,27 +135,27 @@ def test_the_end_stops_play(playground, monkeypatch):
     monkeypatch.setattr("helpers.widgets.playground.MOST_STEPS", 40)
     one = playground()
     one.player.speed.value = "epoch"
-    one.player.play.set_trait("playing", True)
+    one.player.playing = True
     for tick in range(1, 5):
         one.player.play.value = tick
     assert one.state.steps == 40
-    assert not one.player.play.playing
+    assert not one.player.playing
     assert MOST_STEPS > 40
 
 
 def test_reset_while_playing_pauses(playground):
     one = playground()
-    one.player.play.set_trait("playing", True)
+    one.player.playing = True
     one.player.play.value = 1
     one.reset()
     assert one.state.steps == 0
-    assert not one.player.play.playing
+    assert not one.player.playing
 
 
 @pytest.mark.parametrize("stop", ["reset", "restart"])
 def test_a_tick_that_was_under_way_when_it_was_stopped_trains_nothing(playground, stop):
     one = playground()
-    one.player.play.playing = True
+    one.player.playing = True
     one.player.play.value = 1
     assert one.state.steps > 0
     if stop == "reset":
@@ -164,7 +164,7 @@ def test_a_tick_that_was_under_way_when_it_was_stopped_trains_nothing(playground
         one.player.restart.click()
     one.player.play.value = 2  # sent before the page knew
     assert one.state.steps == 0
-    one.player.play.playing = True
+    one.player.playing = True
     one.player.play.value = 3
     assert one.state.steps > 0
 

@@ -36,7 +36,7 @@ def measure(name: str, ticks: int) -> dict[str, list[float]]:
         spent += perf_counter() - start
 
     got: dict[str, list[float]] = {"ticks": [], "training": []}
-    shown.player.play.playing = True
+    shown.player.playing = True
     Trainer.train = timed  # type: ignore[method-assign]
     try:
         for _tick in range(ticks):
