@@ -32,7 +32,10 @@ class Spread:
 
 
 def spread(values: np.ndarray) -> Spread:
-    """Return how ``values``, of any shape, are spread. Without a finite one mean, std and size are NaN."""
+    """Return how ``values``, of any shape, are spread: of more than 200,000 by that many, evenly spaced.
+
+    Without a finite one mean, std and size are NaN.
+    """
     flat = np.asarray(values).reshape(-1)
     flat = flat[:: max(ceil(flat.size / MOST_COUNTED), 1)]
     whole = np.isfinite(flat)
