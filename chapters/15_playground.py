@@ -30,7 +30,7 @@ import numpy as np
 
 from helpers.datasets import mnist
 from helpers.maths.optimizers import OPTIMIZERS
-from helpers.maths.playground import Experiment, Trainer
+from helpers.widgets.playground import Experiment, Trainer
 from helpers.training import ActivationWatcher
 from helpers.widgets import ActivationBrowser, Playground
 

@@ -1,11 +1,14 @@
 """Counting live widgets and figures, and finding every explorer: for tests of widgets and of callbacks alike."""
 
 import gc
+import importlib
+import pkgutil
 
 import ipywidgets
 import pytest
 from matplotlib.figure import Figure
 
+import helpers.widgets
 from helpers.widgets import Explorer
 
 
@@ -30,7 +33,9 @@ def leaks():
 
 
 def explorers():
-    """Every explorer of the package, however deep it is derived; not what several have in common."""
+    """Every explorer of the package: what each module below helpers.widgets defines, whether or not it is exported."""
+    for module in pkgutil.walk_packages(helpers.widgets.__path__, "helpers.widgets."):
+        importlib.import_module(module.name)
     found, todo = [], [Explorer]
     while todo:
         for kind in todo.pop().__subclasses__():

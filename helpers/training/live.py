@@ -12,8 +12,8 @@ import numpy as np
 from IPython.display import display, update_display
 
 from helpers.drawing import Curves, Labels
-from helpers.widgets.lifetime import belongs_to_cell
-from helpers.widgets.stage import Stage, close_all
+from helpers.widgets.engine.lifetime import belongs_to_cell
+from helpers.widgets.engine.stage import Stage, close_all
 from helpers.words import _
 
 SIZE = (900, 320)  # pixels on the page

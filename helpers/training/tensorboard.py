@@ -19,8 +19,8 @@ import ipywidgets as widgets
 from IPython.display import display
 
 from helpers.devices.gpu import system
-from helpers.widgets.lifetime import belongs_to_cell
-from helpers.widgets.stage import close_all
+from helpers.widgets.engine.lifetime import belongs_to_cell
+from helpers.widgets.engine.stage import close_all
 from helpers.words import _
 
 STARTING = 90  # seconds that the server may take on a loaded machine

@@ -8,8 +8,8 @@ import keras
 import numpy as np
 
 from helpers.maths.complaint import Complaint
-from helpers.maths.recording import LayerInfo, LayerLook, Look, Recording, look, pictures
 from helpers.training.listening import gradients_of, layers_of, listening
+from helpers.widgets.recording.model import LayerInfo, LayerLook, Look, Recording, look, pictures
 from helpers.words import _
 
 MOST_MB = 50.0

@@ -1,49 +1,44 @@
-"""Live pictures: change a control, see what it does."""
+"""Live pictures: change a control, see what it does.
 
-from helpers.widgets.activation import ActivationExplorer
-from helpers.widgets.activations import ActivationBrowser
-from helpers.widgets.affine import AffineExplorer
-from helpers.widgets.backprop import BackpropStepper
-from helpers.widgets.broadcasting import BroadcastingExplorer
-from helpers.widgets.cartoon import UpdateCartoon
-from helpers.widgets.dag import DAGViewer
-from helpers.widgets.explorer import Explorer
-from helpers.widgets.kfold import KFoldExplorer
-from helpers.widgets.loss import LossExplorer
-from helpers.widgets.perceptron import PerceptronExplorer
-from helpers.widgets.playground import Playground
-from helpers.widgets.predictions import PredictionBrowser
-from helpers.widgets.race import OptimizerRace
-from helpers.widgets.signal import SignalExplorer
-from helpers.widgets.softmax import SoftmaxExplorer
-from helpers.widgets.stage import Stage
-from helpers.widgets.tensor import TensorExplorer
-from helpers.widgets.text_predictions import TextPredictionBrowser
-from helpers.widgets.threshold import ThresholdExplorer
-from helpers.widgets.trace import TraceExplorer
-from helpers.widgets.training import TrainingBrowser
+Each name is loaded when it is first asked for, so that a widget's model can be had without Matplotlib and ipywidgets.
+"""
 
-__all__ = [
-    "ActivationBrowser",
-    "ActivationExplorer",
-    "AffineExplorer",
-    "BackpropStepper",
-    "BroadcastingExplorer",
-    "DAGViewer",
-    "Explorer",
-    "KFoldExplorer",
-    "LossExplorer",
-    "OptimizerRace",
-    "PerceptronExplorer",
-    "Playground",
-    "PredictionBrowser",
-    "SignalExplorer",
-    "SoftmaxExplorer",
-    "Stage",
-    "TensorExplorer",
-    "TextPredictionBrowser",
-    "ThresholdExplorer",
-    "TraceExplorer",
-    "TrainingBrowser",
-    "UpdateCartoon",
-]
+from importlib import import_module
+from typing import Any
+
+_MODULES = {
+    "ActivationBrowser": "recording.explorer",
+    "ActivationExplorer": "activation.explorer",
+    "AffineExplorer": "affine.explorer",
+    "BackpropStepper": "backprop.explorer",
+    "BroadcastingExplorer": "broadcasting.explorer",
+    "DAGViewer": "dag.explorer",
+    "Explorer": "engine.explorer",
+    "KFoldExplorer": "kfold.explorer",
+    "LossExplorer": "loss.explorer",
+    "OptimizerRace": "race.explorer",
+    "PerceptronExplorer": "perceptron.explorer",
+    "Playground": "playground.explorer",
+    "PredictionBrowser": "predictions.explorer",
+    "SignalExplorer": "signal.explorer",
+    "SoftmaxExplorer": "softmax.explorer",
+    "Stage": "engine.stage",
+    "TensorExplorer": "tensor.explorer",
+    "TextPredictionBrowser": "predictions.text",
+    "ThresholdExplorer": "threshold.explorer",
+    "TraceExplorer": "trace.explorer",
+    "TrainingBrowser": "training_runs.explorer",
+    "UpdateCartoon": "update_cartoon.explorer",
+}
+__all__ = list(_MODULES)
+
+
+def __getattr__(name: str) -> Any:
+    """Load the widget ``name``; AttributeError when there is none of that name."""
+    if name not in _MODULES:
+        raise AttributeError(f"helpers.widgets has no {name!r}; it has {', '.join(__all__)}")
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -43,7 +43,7 @@ def by_tensorflow(name, z, **parameters):
 
 def assert_equals_tensorflow(name, z, **parameters):
     if name == "selu":
-        z = np.where(np.abs(z) < 1e-12, z.dtype.type(0), z)  # there TensorFlow takes exp(z) − 1 for 0
+        z = np.where(np.abs(z) < EPS[z.dtype.name], z.dtype.type(0), z)  # there TensorFlow takes exp(z) − 1 for 0
     value, slope = by_tensorflow(name, z, **parameters)
     alpha = next(iter(parameters.values()), None)
     if name == "leaky_relu":  # TensorFlow keeps its slope in float32

@@ -8,9 +8,9 @@ import tensorflow as tf
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from helpers.maths.expression import parse
 from helpers.maths.graph import backward, forward
 from helpers.maths.network import Network
+from helpers.widgets.backprop.expression import parse
 from tests.twins import definitions
 
 ENGINE = definitions("04_backprop", "Value", "everything_behind", "backward", math=math)

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.maths import geometry
 from helpers.maths.broadcasting import broadcast
+from helpers.widgets.affine import model as geometry
 from tests.maths.test_broadcasting import related
 from tests.twins import definitions
 

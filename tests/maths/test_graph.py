@@ -7,9 +7,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from helpers.maths.expression import parse
 from helpers.maths.graph import backward, forward, gradient, power
 from helpers.maths.graph import sigmoid as ours
+from helpers.widgets.backprop.expression import parse
 
 NAMES = ("x", "y", "z")
 BINARY = ("+", "-", "*", "/", "max")

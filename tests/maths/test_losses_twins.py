@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.maths import losses
-from helpers.maths.loss_curves import of_score
 from helpers.maths.losses import LOSSES
+from helpers.widgets.loss.model import of_score
 from tests.twins import definitions
 
 CHAPTER = definitions(

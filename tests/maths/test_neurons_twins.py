@@ -7,7 +7,7 @@ import pytest
 
 from helpers.maths.activations import ACTIVATIONS, maxout
 from helpers.maths.initializers import INITIALIZERS
-from helpers.maths.perceptron import SAMPLES, XOR_NETWORK, learn, unit
+from helpers.widgets.perceptron.model import SAMPLES, XOR_NETWORK, learn, unit
 from tests.twins import definitions
 
 CHAPTER = "03_neurons_activations"

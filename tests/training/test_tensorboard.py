@@ -178,7 +178,7 @@ def test_stop_ends_the_process_and_a_second_call_does_nothing(folder):
 
 
 def test_running_a_cell_again_ends_what_it_started(folder, monkeypatch):
-    from helpers.widgets import lifetime
+    from helpers.widgets.engine import lifetime
 
     runs = iter([("cell", 1), ("cell", 2)])
     monkeypatch.setattr(lifetime, "_current_cell", lambda: next(runs))

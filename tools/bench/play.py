@@ -22,8 +22,8 @@ def play(ticks: int) -> list[dict]:
 
 def measure(name: str, ticks: int) -> dict[str, list[float]]:
     """Return seconds of ``ticks`` ticks: all of each, and the training in it. Runs in the kernel."""
-    from helpers.maths.playground import Trainer
     from helpers.widgets import Playground
+    from helpers.widgets.playground.model import Trainer
 
     usual = {"data": "spiral", "activation": "relu", "optimizer": "adam", "learning_rate": 0.01, "seed": 1}
     shown = Playground(**usual, **NETWORKS[name])

@@ -1,0 +1,1 @@
+"""Two affine maps, one after the other, and a ReLU between them."""

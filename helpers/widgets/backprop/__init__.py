@@ -1,0 +1,1 @@
+"""Any small expression as a graph: values forward, gradients back."""

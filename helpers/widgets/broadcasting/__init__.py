@@ -1,0 +1,1 @@
+"""Two shapes meet, axis by axis."""

@@ -1,0 +1,1 @@
+"""K-fold cross-validation: which rows train, which validate."""

@@ -1,0 +1,310 @@
+"""The training behind the playground: one experiment, any step of it, the same each time it is asked for."""
+
+import math
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import numpy as np
+
+from helpers.maths.activations import ACTIVATIONS
+from helpers.maths.checks import number, one_of, whole
+from helpers.maths.complaint import Complaint
+from helpers.maths.initializers import INITIALIZERS
+from helpers.maths.network import Network
+from helpers.maths.optimizers import OPTIMIZERS
+from helpers.widgets.playground.point_sets import FEATURES, POINT_SETS, features_of, point_set
+
+MOST_LAYERS, MOST_UNITS = 6, 8
+MOST_BATCH = 100
+MOST_STEPS = 100_000
+MOST_CHANGES = 200
+REGULARIZATIONS = ("none", "l1", "l2")
+FAR = 1e6  # a weight beyond it does not come back
+DEAD = 1e-3  # |f′(z)| below it at every training point: no gradient passes
+BIAS = "bias"
+
+Change = tuple[int, str, float]  # at which step, what, its new value
+
+
+@dataclass(frozen=True)
+class Experiment:
+    """All that decides a training but its length. Raises ValueError naming the field that makes no sense.
+
+    ``changes`` are made while it runs: (step, "learning_rate", value) or (step, name of a weight, value).
+    """
+
+    data: str = "circle"
+    noise: int = 0
+    train_percent: int = 50
+    seed: int = 0
+    features: tuple[str, ...] = ("x1", "x2")
+    hidden: tuple[int, ...] = (4, 2)
+    activation: str = "tanh"
+    initializer: str = "glorot_uniform"
+    optimizer: str = "sgd"
+    learning_rate: float = 0.1
+    batch_size: int = 10
+    regularization: str = "none"
+    regularization_rate: float = 0.0
+    changes: tuple[Change, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name, known in (
+            ("data", POINT_SETS),
+            ("activation", ACTIVATIONS),
+            ("initializer", INITIALIZERS),
+            ("optimizer", OPTIMIZERS),
+            ("regularization", REGULARIZATIONS),
+        ):
+            one_of(name, getattr(self, name), known)
+        whole("noise", self.noise, 0, 50)
+        whole("train_percent", self.train_percent, 10, 90)
+        whole("seed", self.seed, 0, 2**31)
+        whole("batch_size", self.batch_size, 1, MOST_BATCH)
+        number("learning_rate", self.learning_rate, 0, 100)
+        number("regularization_rate", self.regularization_rate, 0, 10)
+        _check_features(self.features)
+        _check_hidden(self.hidden)
+        _check_changes(self)
+
+    @property
+    def classes(self) -> bool:
+        """Whether there are two classes to tell apart, or a number to hit."""
+        return POINT_SETS[self.data].classes
+
+    @property
+    def sizes(self) -> tuple[int, ...]:
+        """Inputs, units of each hidden layer, the one output."""
+        return (len(self.features), *self.hidden, 1)
+
+    @property
+    def units(self) -> tuple[tuple[str, ...], ...]:
+        """Names of the units, layer by layer: the features, 1.1, 1.2 and so on, out."""
+        hidden = [tuple(f"{layer}.{unit}" for unit in range(1, n + 1)) for layer, n in enumerate(self.hidden, start=1)]
+        return (self.features, *hidden, ("out",))
+
+    @property
+    def weights(self) -> dict[str, tuple[int, tuple[int, ...]]]:
+        """Every weight and bias by name, such as x1→1.2 and bias→out: which parameter it is in, and where there."""
+        places: dict[str, tuple[int, tuple[int, ...]]] = {}
+        for layer, (before, behind) in enumerate(pairwise(self.units)):
+            for unit, name in enumerate(behind):
+                places |= {f"{source}→{name}": (2 * layer, (at, unit)) for at, source in enumerate(before)}
+                places[f"{BIAS}→{name}"] = (2 * layer + 1, (unit,))
+        return places
+
+
+def _check_features(names: object) -> None:
+    if not isinstance(names, tuple) or not names:
+        raise Complaint("features is empty: the network needs one input at least")
+    for name in names:
+        one_of("features", name, FEATURES)
+    if len(set(names)) < len(names):
+        raise Complaint("features names an input twice: {names}", names=", ".join(names))
+
+
+def _check_hidden(sizes: object) -> None:
+    if not isinstance(sizes, tuple) or len(sizes) > MOST_LAYERS:
+        raise Complaint("hidden must be a tuple of at most {most} numbers of units, such as (4, 2)", most=MOST_LAYERS)
+    for size in sizes:
+        whole("hidden", size, 1, MOST_UNITS)
+
+
+def _check_changes(experiment: Experiment) -> None:
+    if not isinstance(experiment.changes, tuple) or len(experiment.changes) > MOST_CHANGES:
+        raise Complaint("changes must be a tuple of at most {most} changes: (step, what, value)", most=MOST_CHANGES)
+    known = experiment.weights
+    before = 0
+    for change in experiment.changes:
+        if not isinstance(change, tuple) or len(change) != 3:
+            raise Complaint("a change is (step, what, value), not {value}", value=change)
+        at, what, value = change
+        before = whole("the step of a change, in order,", at, before, MOST_STEPS)
+        if what == "learning_rate":
+            number("learning_rate", value, 0, 100)
+        elif what in known:
+            number(what, value, -FAR, FAR)
+        else:
+            raise Complaint("there is no weight called {name} in this network", name=what)
+
+
+@dataclass(frozen=True)
+class Losses:
+    """Mean loss on training and test points, without the penalty; accuracies from 0 to 1, None without classes."""
+
+    train: float
+    test: float
+    train_accuracy: float | None
+    test_accuracy: float | None
+
+
+@dataclass(frozen=True)
+class Inside:
+    """What the training points make inside the network: all that a step would use, over all of them at once.
+
+    ``gradients`` are ∂E/∂W and ∂E/∂b, the penalty included, in the order of ``Network.parameters``; ``sizes`` the mean
+    |∂E/∂W| of each layer; ``dead[l]`` (units,) is True for the units of hidden layer l that no gradient
+    passes.
+    """
+
+    gradients: tuple[np.ndarray, ...]
+    sizes: tuple[float, ...]
+    dead: tuple[np.ndarray, ...]
+
+
+class Trainer:
+    """Trains an experiment, forwards: ``step`` steps are done, ``parameters`` is where they led.
+
+    The output is a sigmoid with binary cross-entropy where there are classes, linear with the mean squared error where
+    there are none. The penalty is λ Σ|w| or λ Σ w² over the weights, not the biases, as Keras's regularizers have it.
+    ``diverged`` is the step at which a number became too large, else None; from there on nothing moves any more, and
+    the weights are the last ones before it.
+    """
+
+    def __init__(self, experiment: Experiment) -> None:
+        self.experiment = experiment
+        split = point_set(experiment.data, experiment.noise, experiment.train_percent, experiment.seed)
+        self.split = split
+        self.x_train = features_of(split.x_train, experiment.features)
+        self.x_test = features_of(split.x_test, experiment.features)
+        output, loss = ("sigmoid", "binary_crossentropy") if experiment.classes else ("linear", "mse")
+        rng = np.random.default_rng([experiment.seed, 1])
+        self.network = Network(experiment.sizes, experiment.activation, output, loss, experiment.initializer, rng=rng)
+        self._shapes = [one.shape for one in self.network.parameters]
+        self._ends = np.cumsum([one.size for one in self.network.parameters])
+        self._w = np.concatenate([one.ravel() for one in self.network.parameters])
+        self._penalized = np.concatenate([np.full(one.size, one.ndim == 2) for one in self.network.parameters])
+        self._spread()
+        self._optimizer = OPTIMIZERS[experiment.optimizer](learning_rate=experiment.learning_rate)
+        self._slots = self._optimizer.start(self._w)
+        self.step = 0
+        self.diverged: int | None = None
+        self.steps_per_epoch = math.ceil(len(self.x_train) / experiment.batch_size)
+        self.curve: list[tuple[int, Losses]] = []  # at the start, then after each epoch
+        self._changes = list(experiment.changes)
+        self._order: tuple[int, np.ndarray] = (-1, np.zeros(0, int))
+        self._keep()
+
+    @property
+    def parameters(self) -> list[np.ndarray]:
+        """W (inputs, units) and b (units,) of each layer in turn."""
+        return self.network.parameters
+
+    @property
+    def learning_rate(self) -> float:
+        """The rate of the next step."""
+        return float(self._optimizer.learning_rate)
+
+    def batch(self, step: int) -> np.ndarray:
+        """Return which training points step ``step`` (from 0) takes: every epoch in another order, each point once."""
+        epoch, place = divmod(step, self.steps_per_epoch)
+        if self._order[0] != epoch:
+            rng = np.random.default_rng([self.experiment.seed, 2, epoch])
+            self._order = epoch, rng.permutation(len(self.x_train))
+        size = self.experiment.batch_size
+        return self._order[1][place * size : (place + 1) * size]
+
+    def train(self, to: int, seconds: float = math.inf) -> None:
+        """Train on to step ``to``, or as far as ``seconds`` reach; one step is done in any case, if one is left."""
+        end = time.perf_counter() + seconds
+        while self.step < to and self.diverged is None:
+            self._one()
+            if time.perf_counter() >= end:
+                break
+        self._change()
+
+    def change(self, experiment: Experiment) -> bool:
+        """Go on as ``experiment``, where that has only changes more than this one, none of them in the past."""
+        mine, new = self.experiment.changes, experiment.changes
+        if replace(experiment, changes=()) != replace(self.experiment, changes=()) or new[: len(mine)] != mine:
+            return False
+        if any(at < self.step for at, _what, _value in new[len(mine) :]):
+            return False
+        self.experiment = experiment
+        self._changes += new[len(mine) :]
+        self._change()
+        return True
+
+    def losses(self) -> Losses:
+        """Return the losses as it stands, over all points."""
+        train, test = (self._loss(*pair) for pair in self._points())
+        return Losses(train[0], test[0], train[1], test[1])
+
+    def inside(self) -> Inside:
+        """Return gradients and dead units as it stands."""
+        gradients = self.network.gradients(self.x_train, self.split.y_train)
+        flat = np.concatenate([one.ravel() for one in gradients]) + self._penalty()
+        parts = self._parts(flat)
+        slope = ACTIVATIONS[self.experiment.activation].df
+        dead = tuple(np.all(np.abs(slope(layer.z)) < DEAD, axis=0) for layer in self.network.layers[:-1])
+        return Inside(tuple(parts), tuple(float(np.abs(part).mean()) for part in parts[::2]), dead)
+
+    def maps(self, x: np.ndarray) -> list[np.ndarray]:
+        """Return what each layer answers at points ``x`` (n, 2): features (n, features), then (n, units) each."""
+        inputs = features_of(x, self.experiment.features)
+        self.network.forward(inputs)
+        return [inputs, *(layer.a for layer in self.network.layers)]
+
+    def _points(self) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+        yield self.x_train, self.split.y_train
+        yield self.x_test, self.split.y_test
+
+    def _loss(self, x: np.ndarray, y: np.ndarray) -> tuple[float, float | None]:
+        loss = self.network.evaluate(x, y)
+        if not self.experiment.classes:
+            return loss, None
+        return loss, float(((self.network.layers[-1].z > 0) == (y > 0.5)).mean())
+
+    def _parts(self, flat: np.ndarray) -> list[np.ndarray]:
+        """``flat`` as arrays of the shapes of the parameters, which share its memory."""
+        starts = [0, *self._ends[:-1]]
+        return [
+            flat[start:end].reshape(shape) for start, end, shape in zip(starts, self._ends, self._shapes, strict=True)
+        ]
+
+    def _spread(self) -> None:
+        """Hand the weights to the network: one vector here, so that an optimizer's step is one, not one a layer."""
+        self.network.share(self._parts(self._w))
+
+    def _penalty(self) -> np.ndarray | float:
+        """Gradient of the penalty by each parameter."""
+        rate, kind = self.experiment.regularization_rate, self.experiment.regularization
+        if kind == "none" or rate == 0:
+            return 0.0
+        return rate * self._penalized * (np.sign(self._w) if kind == "l1" else 2 * self._w)
+
+    def _change(self) -> None:
+        """Make the changes that are due."""
+        while self._changes and self._changes[0][0] <= self.step and self.diverged is None:
+            _at, what, value = self._changes.pop(0)
+            if what == "learning_rate":
+                self._optimizer = replace(self._optimizer, learning_rate=float(value))
+            else:
+                parameter, place = self.experiment.weights[what]
+                self.network.parameters[parameter][place] = value
+
+    def _one(self) -> None:
+        """One step down the gradient of one batch."""
+        self._change()
+        rows = self.batch(self.step)
+        try:
+            gradients = self.network.gradients(self.x_train[rows], self.split.y_train[rows])
+        except Complaint:  # the predictions are no numbers any more
+            self.diverged = self.step
+            return
+        flat = np.concatenate([one.ravel() for one in gradients]) + self._penalty()
+        with np.errstate(over="ignore", invalid="ignore"):
+            w, slots = self._optimizer.step(self._w, flat, self._slots, self.step + 1)
+            if not np.abs(w).max() < FAR:
+                self.diverged = self.step + 1
+                return
+        self._w, self._slots = w, slots
+        self._spread()
+        self.step += 1
+        if self.step % self.steps_per_epoch == 0:
+            self._keep()
+
+    def _keep(self) -> None:
+        self.curve.append((self.step, self.losses()))

@@ -1,0 +1,1 @@
+"""Single predictions of a classifier: pictures, texts."""

@@ -1,0 +1,224 @@
+"""A map with the paths of several optimizers, their heights beside it, and the order in which they stand."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import numpy as np
+from matplotlib.artist import Artist
+from matplotlib.axes import Axes
+from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.lines import Line2D
+
+from helpers.drawing.boxes import Boxes
+from helpers.drawing.labels import MONO, Labels, text_width
+from helpers.drawing.numbers import short
+from helpers.drawing.pixels import Pixels
+from helpers.drawing.strokes import Look, Strokes
+from helpers.drawing.style import COLOURS, INK
+from helpers.maths.surfaces import Surface
+from helpers.widgets.race.model import Race
+
+SIZE = (900, 432)
+MAP = (42, 14, 384, 384)  # left, top, width, height in pixels of the page
+CURVES = (498, 34, 386, 178)
+TABLE = (450, 250)
+ROW, FONT = 18, 13.5
+DECADES = (-6, 1)  # of the height, as a share of that at the start
+BANDS = 11
+TRAIL = 1500  # pixels of a path that are shown, from its head backwards
+FINE = 576  # pixels of the map as it is drawn
+
+# Colour, line and marker of each optimizer, the same wherever it runs.
+_DASHED, _DOTTED, _MIXED = (6.3, 2.7), (1.7, 2.8), (10.9, 2.7, 1.7, 2.7)
+LOOKS = {
+    "sgd": Look("#000000", (), "o"),
+    "momentum": Look(COLOURS["blue"], _DASHED, "s"),
+    "nesterov": Look(COLOURS["sky"], _MIXED, "D"),
+    "adagrad": Look("#7A5C00", _DOTTED, "^"),
+    "rmsprop": Look(COLOURS["green"], _DASHED, "v"),
+    "adadelta": Look("#777777", _MIXED, "P"),
+    "adam": Look(COLOURS["vermillion"], (), "*", 10),
+    "adamw": Look(COLOURS["purple"], _DOTTED, "X"),
+    "nadam": Look(COLOURS["orange"], _DASHED, "h"),
+}
+_GAP = (np.nan, np.nan)  # between pieces of a line
+# Light, so that lines of any colour stand out on it.
+_GROUND = LinearSegmentedColormap.from_list("ground", ["#FFFFFF", "#E3E8EF", "#B4C0CF"])
+
+
+class RaceMap:
+    """The still ground and the lines on it; ``artists`` move."""
+
+    def __init__(self, ax: Axes) -> None:
+        self._ground = Pixels(MAP, _GROUND, most=1)
+        self._still, self._minima = Labels(INK), Line2D([], [], ls="", marker="+", ms=11, mew=2, color=INK)
+        for artist in (self._ground, self._minima):
+            ax.add_artist(artist)
+        self._head = Labels(INK, MONO)
+        ax.add_patch(self._still)
+        ax.add_patch(self._head)
+        self._frame(ax)
+        self.lines = Strokes(LOOKS)
+        ax.add_artist(self.lines)
+        self._table = Labels(INK, MONO)
+        ax.add_patch(self._table)
+        self.artists: list[Artist] = [self.lines, self._table]
+
+    def _frame(self, ax: Axes) -> None:
+        """Draw what never changes: a frame round the map, the grid of the curves with its decades."""
+        frame = Boxes("#666666", frame=1)
+        frame.place(np.array([MAP[:2]], float), np.array([MAP[2:]], float))
+        left, top, width, height = CURVES
+        powers = np.arange(DECADES[0], DECADES[1] + 1)
+        y = top + height * (1 - (powers - DECADES[0]) / (DECADES[1] - DECADES[0]))
+        grid = Boxes("#E2E2E2")
+        grid.place(np.column_stack([np.full(len(y), left), y]), np.tile([width, 1 / 1.5], (len(y), 1)))
+        ticks = Labels("#444444")
+        words = ["1" if power == 0 else f"1e{power}".replace("-", "−") for power in powers]
+        ticks.place(np.column_stack([np.full(len(y), left - 40), y]), words, 14, centred=False)
+        for artist in (frame, grid, ticks):
+            ax.add_patch(artist)
+
+    def set_ground(self, surface: Surface, steps: int, rates: bool) -> None:
+        """Draw another surface, length of the race, a column of rates: still things, for ``Stage.invalidate``."""
+        self._surface, self._rates = surface, rates
+        left, right, bottom, top = surface.box
+        self._ground.set_data(_bands(surface))
+        self._minima.set_data(*self._place(np.array(surface.minima)).T)
+        x0, y0, wide, high = MAP
+        cx, cy, cw, ch = CURVES
+        told = [
+            (x0, y0 + high + 12, short(left)),
+            (x0 + wide - _width(right), y0 + high + 12, short(right)),
+            (x0 + wide / 2, y0 + high + 14, "w₁"),
+            (x0 - 5 - _width(top), y0 + 6, short(top)),
+            (x0 - 5 - _width(bottom), y0 + high - 6, short(bottom)),
+            (x0 - 26, y0 + high / 2, "w₂"),
+            (cx - 3, cy + ch + 12, "0"),
+            (cx + cw - _width(steps), cy + ch + 12, str(steps)),
+            (cx + cw / 2 - 14, cy + ch + 12, "step"),
+            (cx - 40, 14, "height above the minimum, as a share of the start's"),
+        ]
+        self._still.place(np.array([place[:2] for place in told]), [place[2] for place in told], 14, centred=False)
+        words = f"{'    rate' if rates else ''} {'height':>9}{'there at':>11}"
+        after = TABLE[0] + 48 + 11 * text_width("0", MONO) * FONT  # place and name
+        self._head.place(np.array([[after, TABLE[1]]]), [words], FONT, centred=False)
+
+    def _place(self, w: np.ndarray) -> np.ndarray:
+        """Turn weights (…, 2) into pixels of the map."""
+        left, right, bottom, top = self._surface.box
+        x0, y0, wide, high = MAP
+        share = (w - [left, top]) / [right - left, bottom - top]
+        return share * [wide, high] + [x0, y0]
+
+    def set_race(self, race: Race, step: int, steps: int) -> None:
+        """Show the race up to ``step`` of ``steps``."""
+        path, heights = self._place(race.path[: step + 1]), self._heights(race)[: step + 1]
+        left, top, width, height = CURVES
+        x = left + width * np.arange(step + 1) / steps
+        y = top + height * (1 - (heights - DECADES[0]) / (DECADES[1] - DECADES[0]))
+        curves = np.stack([np.broadcast_to(x[:, None], y.shape), y], axis=-1)
+        on_path, on_curve, first = _moved(path), _moved(curves), _trail(path)
+        order, lines, marked = standing(race, step), {}, {}
+        for number, name in enumerate(race.names):  # not by place: who lies above whom would flicker
+            gone, begin = race.stopped[number], first[number]
+            last = step + 1 if gone is None else gone + 1
+            walked = _within(path[begin:last, number][on_path[begin:last, number]])
+            curve = curves[:last, number][on_curve[:last, number]]
+            row = TABLE[1] + ROW * (order.index(number) + 1)
+            sample = np.array([_GAP, (TABLE[0], row), (TABLE[0] + 34, row), _GAP])
+            lines[name] = np.concatenate([walked, sample, curve])
+            head = path[last - 1 : last, number]
+            marked[name] = np.concatenate([sample[2:3], curve[-1:], head[_inside(head, 0.5)]])
+        self.lines.set_lines(lines, marked)
+        self._write(race, step, order)
+
+    def _heights(self, race: Race) -> np.ndarray:
+        """Heights in decades of that at the start, inside the panel."""
+        least = self._surface.least
+        with np.errstate(divide="ignore"):
+            shares = np.log10(np.maximum(race.losses - least, 0) / max(race.losses[0, 0] - least, 1e-300))
+        return np.clip(shares, *DECADES)
+
+    def _write(self, race: Race, step: int, order: Sequence[int]) -> None:
+        tx, ty = TABLE
+        least = self._surface.least
+        rows = [f"step {step}"]
+        for place, number in enumerate(order):
+            gone, there = race.stopped[number], race.arrived[number]
+            told = f"{short(max(float(race.losses[step, number] - least), 0.0)):>9}"
+            if gone is not None and gone <= step:
+                told = f" diverged at {gone}"
+            elif there is not None and there <= step:
+                told += f"{there:>11}"
+            rate = f"{short(race.rates[number]):>8}" if self._rates else ""
+            rows.append(f"{place + 1} {race.names[number]:9}{rate} {told}")
+        at = np.array([[tx + 48, ty + ROW * number] for number in range(len(rows))], float)
+        self._table.place(at, rows, FONT, centred=False)
+
+
+def _width(value: float) -> float:
+    """Width in pixels of a number beside an axis."""
+    return 14 * text_width(short(value))
+
+
+def _inside(points: np.ndarray, margin: float = 0) -> np.ndarray:
+    """Tell which of ``points`` (n, 2) lie on the map or at most ``margin`` beside it: (n,)."""
+    low, high = np.array(MAP[:2]) - margin, np.add(MAP[:2], MAP[2:]) + margin
+    return np.asarray(((points >= low) & (points <= high)).all(axis=1))
+
+
+def _within(points: np.ndarray) -> np.ndarray:
+    """Return the polyline ``points`` (n, 2) as far as it lies on the map, NaN where it is interrupted.
+
+    Each segment is cut where it crosses an edge (Liang and Barsky, 1984).
+    """
+    low, high = np.array(MAP[:2]), np.add(MAP[:2], MAP[2:])
+    if _inside(points).all():
+        return points
+    here, way = points[:-1], np.diff(points, axis=0)
+    with np.errstate(divide="ignore", invalid="ignore"):  # along an edge, or beside the map
+        edges = np.stack([(low - here) / way, (high - here) / way])
+        enter = np.fmax(np.fmin(*edges), 0).max(axis=1)[:, None]
+        leave = np.fmin(np.fmax(*edges), 1).min(axis=1)[:, None]
+        ends = [here + enter * way, np.where(leave < 1, here + leave * way, points[1:])]
+    parts = np.stack([*ends, np.full(way.shape, np.nan)])
+    seen = (enter <= leave)[:, 0]
+    kept = np.stack([seen & (enter[:, 0] > 0), seen, seen & (leave[:, 0] < 1)])
+    kept[0, :1] = seen[:1]
+    return parts.transpose(1, 0, 2)[kept.T]
+
+
+def _trail(paths: np.ndarray) -> np.ndarray:
+    """Return for each path (n, racers, 2) where its last ``TRAIL`` pixels begin: who runs to and fro paints no map."""
+    lengths = np.minimum(np.hypot(*np.diff(paths, axis=0).transpose(2, 0, 1)), MAP[3])
+    return np.count_nonzero(np.cumsum(lengths[::-1], axis=0) > TRAIL, axis=0)
+
+
+def _moved(points: np.ndarray) -> np.ndarray:
+    """Tell which of ``points`` (n, racers, 2) lie in another drawn pixel than the one before: (n, racers).
+
+    Few of a run that has arrived; the first and the last always.
+    """
+    moved = np.ones(points.shape[:2], bool)
+    moved[1:-1] = (np.diff(np.rint(points[:-1] * 1.5), axis=0) != 0).any(axis=2)
+    return moved
+
+
+@lru_cache(maxsize=16)
+def _bands(surface: Surface) -> np.ndarray:
+    """Return the map of a surface, (pixels, pixels) from 0 to 1: bands of height."""
+    left, right, bottom, top = surface.box
+    x, y = np.meshgrid(np.linspace(left, right, FINE), np.linspace(top, bottom, FINE))
+    height = np.stack([surface.f(a, b) for a, b in zip(x, y, strict=True)]) - surface.least
+    depth = np.log(height + np.quantile(height, 0.02) + 1e-9)
+    return np.floor(BANDS * (depth - depth.min()) / np.ptp(depth) * 0.999) / (BANDS - 1)
+
+
+def standing(race: Race, step: int) -> list[int]:
+    """Return the numbers of the racers, lowest first, those who have left at the end."""
+    heights = [
+        float("inf") if gone is not None and gone <= step else float(height)
+        for gone, height in zip(race.stopped, race.losses[step], strict=True)
+    ]
+    return sorted(range(len(heights)), key=heights.__getitem__)

@@ -1,0 +1,1 @@
+"""What the layers of a Keras model answered, epoch by epoch."""

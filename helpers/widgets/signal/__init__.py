@@ -1,0 +1,1 @@
+"""A signal and a gradient in a deep stack of layers."""

@@ -1,0 +1,1 @@
+"""A tensor's cells, strides and bytes."""

@@ -1,0 +1,1 @@
+"""Which calls of a tf.function trace a graph."""

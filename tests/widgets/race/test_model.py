@@ -1,0 +1,108 @@
+import numpy as np
+import pytest
+
+from helpers.maths.optimizers import OPTIMIZERS
+from helpers.maths.surfaces import SURFACES
+from helpers.widgets.race.model import FAR, RATES, race, racers, run
+
+ALL = tuple(OPTIMIZERS)
+
+
+@pytest.mark.parametrize("noise", [None, np.random.default_rng(0).normal(0, 0.1, (300, 2, 1))])
+@pytest.mark.parametrize("surface", SURFACES)
+def test_all_at_once_is_each_alone(surface, noise):
+    ground, steps = SURFACES[surface], 300
+    rules = racers(ALL, ground.learning_rate / 4, 0.7)
+    together = run(ground, rules, ground.start, noise, steps)
+    for number, rule in enumerate(rules):
+        w, slots = np.array(ground.start), rule.start(np.array(ground.start))
+        for t in range(1, steps + 1):
+            gradient = np.array(ground.gradient(w[0], w[1])) + (0 if noise is None else noise[t - 1, :, 0])
+            w, slots = rule.step(w, gradient, slots, t)
+            # Over many ripples two orders of one sum drift apart.
+            np.testing.assert_allclose(together[t, number], w, rtol=1e-6, atol=1e-6, err_msg=f"{ALL[number]} {t}")
+
+
+@pytest.mark.parametrize("given", [{"momentum": 0.5}, {"centered": True}])
+def test_a_rule_outside_the_formula_is_refused(given):
+    with pytest.raises(ValueError, match="momentum and centered of RMSprop"):
+        run(SURFACES["bowl"], [OPTIMIZERS["rmsprop"](**given)], (1.0, 1.0), None, 10)
+
+
+def test_a_race_is_fair_and_repeats():
+    one = race("ravine", ("sgd", "adam"), 0.02, noise=0.5, seed=3)
+    other = race("ravine", ("adam", "rmsprop", "sgd"), 0.02, noise=0.5, seed=3)
+    np.testing.assert_allclose(one.path[:, 0], other.path[:, 2])  # who else runs makes no difference
+    np.testing.assert_allclose(one.path[:, 1], other.path[:, 0])
+    only = other.only(("sgd", "adam"))
+    np.testing.assert_array_equal(only.path, other.path[:, [2, 0]])
+    assert (only.names, only.arrived) == (("sgd", "adam"), (other.arrived[2], other.arrived[0]))
+    assert (race("ravine", ("sgd",), 0.02, noise=0.5, seed=4).path != one.path[:, :1]).any()
+
+
+def test_who_diverges_stops_at_the_edge_and_is_told():
+    result = race("ravine", ("sgd", "adam"), 0.08, steps=100)
+    assert result.stopped[0] is not None
+    assert result.stopped[1] is None
+    left, right, bottom, top = SURFACES["ravine"].box
+    after = result.path[result.stopped[0] :, 0]
+    assert (after == after[0]).all()
+    assert ((after[0] == [left, bottom]) | (after[0] == [right, top])).any()
+    assert np.isfinite(result.path).all()
+    assert np.isfinite(result.losses).all()
+    assert (np.abs(result.path) <= FAR * 6).all()
+
+
+def test_who_arrives_is_told_the_step():
+    result = race("bowl", ("sgd", "adadelta"), 0.1, steps=200)
+    step = result.arrived[0]
+    assert result.losses[step, 0] <= 0.01 * result.losses[0, 0] < result.losses[step - 1, 0]
+    assert result.arrived[1] is None
+
+
+def test_a_shorter_race_is_the_beginning_of_a_longer_one():
+    part, whole = (race("himmelblau", ALL, 0.01, noise=0.3, seed=2, steps=steps) for steps in (50, 200))
+    np.testing.assert_array_equal(part.path, whole.path[:51])
+    best = race("himmelblau", ALL, None, steps=50, best_over=200)
+    assert best.rates == race("himmelblau", ALL, None, steps=200).rates
+
+
+def test_best_rates_are_not_beaten_by_their_neighbours():
+    result = race("rosenbrock", ALL, None, steps=150)
+    for number, (name, rate) in enumerate(zip(ALL, result.rates, strict=True)):
+        assert result.stopped[number] is None
+        place = RATES.index(rate)
+        for other in RATES[max(place - 1, 0) : place + 2]:
+            assert race("rosenbrock", (name,), other, steps=150).losses[-1, 0] >= result.losses[-1, number]
+
+
+@pytest.mark.parametrize("rate", [0.0, 1e-12, 1e9, 1e300])
+@pytest.mark.parametrize("surface", SURFACES)
+def test_any_rate_ends_in_finite_numbers(surface, rate):
+    result = race(surface, ALL, rate, steps=50, noise=0.1)
+    assert np.isfinite(result.path).all()
+    assert np.isfinite(result.losses).all()
+    if rate == 0:
+        assert (result.path == result.path[0]).all()
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"surface": "moon"}, "surface must be one of"),
+        ({"names": ()}, "racers is empty"),
+        ({"names": ("sgd", "ada")}, "ada is not one of"),
+        ({"learning_rate": -1.0}, "learning_rate must be"),
+        ({"learning_rate": float("nan")}, "learning_rate must be"),
+        ({"names": ("momentum",), "momentum": 1.0}, "momentum must lie between 0 and 1"),
+        ({"start": (float("nan"), 0.0)}, "x must be a number"),
+        ({"start": (0.0, 1e9)}, "y must be a number"),
+        ({"noise": -1.0}, "noise must be"),
+        ({"seed": -1}, "seed must be"),
+        ({"steps": 0}, "steps must be"),
+        ({"steps": 10**9}, "steps must be"),
+    ],
+)
+def test_what_makes_no_sense_is_named(given, words):
+    with pytest.raises(ValueError, match=words):
+        race(**{"surface": "bowl", "names": ("sgd",), "learning_rate": 0.1, **given})

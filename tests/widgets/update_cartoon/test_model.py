@@ -1,0 +1,96 @@
+"""A step taken apart: what its boxes say is what the rule did, and what their formulas say is what they hold."""
+
+import numpy as np
+import pytest
+
+from helpers.maths.optimizers import OPTIMIZERS, Adam, Nadam
+from helpers.maths.surfaces import SURFACES
+from helpers.widgets.update_cartoon.model import LOST, flow, walk
+
+
+def quantities(name, t, surface="ravine", **given):
+    rule = OPTIMIZERS[name](**{"learning_rate": 0.02, **given})
+    step = walk(rule, surface, t)[-1]
+    return rule, step, {quantity.key: quantity for quantity in flow(rule, step)}
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+@pytest.mark.parametrize("surface", SURFACES)
+def test_a_walk_is_the_rule_applied_again_and_again(name, surface):
+    rule, ground = OPTIMIZERS[name](learning_rate=0.001), SURFACES[surface]
+    w, slots = np.array(ground.start, float), rule.start(np.array(ground.start, float))
+    for step in walk(rule, surface, 9):
+        np.testing.assert_array_equal(step.w, w)
+        w, slots = rule.step(w, np.array(ground.gradient(*w)), slots, step.t)
+        np.testing.assert_array_equal(step.moved, w)
+    assert step.t == 9
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+@pytest.mark.parametrize("t", [1, 7])
+def test_boxes_stand_under_what_they_need_and_add_up(name, t):
+    _rule, step, boxes = quantities(name, t)
+    for box in boxes.values():
+        assert all(boxes[need].level < box.level for need in box.needs)
+        assert box.values.shape == (2,)
+    places = [(box.level, box.column) for box in boxes.values()]
+    assert len(set(places)) == len(places)
+    assert list(boxes)[-1] == "w"
+    np.testing.assert_allclose(boxes["w"].values, step.w + boxes["u"].values)
+    reached, todo = set(), ["w"]
+    while todo:  # every box leads to the new weights
+        todo += boxes[key := todo.pop()].needs
+        reached.add(key)
+    assert reached == set(boxes)
+
+
+@pytest.mark.parametrize(
+    ("name", "update"),
+    [
+        ("sgd", lambda q, r: -r.learning_rate * q["g"]),
+        ("momentum", lambda q, r: r.momentum * q["v0"] - r.learning_rate * q["g"]),
+        ("nesterov", lambda q, r: r.momentum * q["v"] - r.learning_rate * q["g"]),
+        ("adagrad", lambda q, r: -r.learning_rate * q["g"] / np.sqrt(q["G"] + r.epsilon)),
+        ("rmsprop", lambda q, r: -r.learning_rate * q["g"] / np.sqrt(q["v"] + r.epsilon)),
+        (
+            "adadelta",
+            lambda q, r: -r.learning_rate * q["g"] * np.sqrt(q["s"] + r.epsilon) / np.sqrt(q["v"] + r.epsilon),
+        ),
+        ("adam", lambda q, r: -r.learning_rate * q["m̂"] / np.sqrt(q["v̂"])),
+        ("adamw", lambda q, r: -r.learning_rate * q["m̂"] / np.sqrt(q["v̂"]) + q["c"]),
+        ("nadam", lambda q, r: -r.learning_rate * q["m̂"] / np.sqrt(q["v̂"])),
+    ],
+)
+@pytest.mark.parametrize("t", [1, 2, 12])
+def test_formulas_hold(name, update, t):
+    rule, _step, boxes = quantities(name, t)
+    values = {key: box.values for key, box in boxes.items()}
+    np.testing.assert_allclose(boxes["u"].values, update(values, rule), rtol=1e-5)
+    if "d" in values:
+        np.testing.assert_allclose(values["u"] - values.get("c", 0), -rule.learning_rate * values["d"])
+
+
+@pytest.mark.parametrize("name", ["adam", "adamw", "nadam"])
+def test_the_numbers_of_the_corrections_are_those_used(name):
+    _rule, _step, boxes = quantities(name, 3)
+    np.testing.assert_allclose(boxes["v"].values / float(boxes["v̂"].number), boxes["v̂"].values, rtol=5e-3)
+    if name == "nadam":
+        of_m, of_g = (float(part.split("·")[0]) for part in boxes["m̂"].number.split(" + "))
+        expected = of_m * boxes["m"].values + of_g * boxes["g"].values
+    else:
+        expected = boxes["m"].values / float(boxes["m̂"].number)
+    np.testing.assert_allclose(boxes["m̂"].values, expected, rtol=5e-3)
+
+
+def test_a_walk_ends_where_it_is_lost():
+    steps = walk(OPTIMIZERS["sgd"](learning_rate=1.0), "ravine", 60)
+    assert 3 < len(steps) < 60
+    assert np.abs(steps[-1].moved).max() <= LOST
+    assert walk(OPTIMIZERS["sgd"](learning_rate=1e9), "rosenbrock", 60) == ()
+
+
+def test_a_longer_walk_begins_as_the_shorter_one():
+    rule = Adam(learning_rate=0.123)
+    assert walk(rule, "beale", 20)[:5] == walk(rule, "beale", 5)
+    assert len(walk(rule, "beale", 3)) == 3
+    assert walk(Nadam(learning_rate=0.123), "beale", 5)[1].moved[0] != walk(rule, "beale", 5)[1].moved[0]
