@@ -27,3 +27,8 @@ def language(code: str) -> None:
 def _(message: str) -> str:
     """Return ``message`` in the chosen language; English where a translation is missing."""
     return _chosen.gettext(message)
+
+
+def N_(message: str) -> str:
+    """Mark ``message`` for translation where it stands before a language is chosen; ``_`` translates it later."""
+    return message

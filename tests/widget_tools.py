@@ -5,6 +5,7 @@ import importlib
 import pkgutil
 
 import ipywidgets
+import numpy as np
 import pytest
 from matplotlib.figure import Figure
 
@@ -43,3 +44,22 @@ def explorers():
             if kind.__module__.startswith("helpers.") and kind.__name__[0] != "_":
                 found.append(kind)
     return sorted(found, key=lambda kind: kind.__name__)
+
+
+def other_values(control, count=3):
+    """Some other values that a control can take."""
+    if hasattr(control, "options"):
+        values = [option[1] if isinstance(option, tuple) else option for option in control.options]
+        if isinstance(control.value, tuple):  # several at once
+            values = [tuple(values[:1]), tuple(values[-2:])]
+    elif isinstance(control.value, bool):
+        values = [not control.value]
+    elif hasattr(control, "max"):
+        values = np.linspace(control.min, control.max, 5).tolist()
+        if hasattr(control, "base"):
+            values = [control.base**value for value in values]
+        elif isinstance(control.value, int):
+            values = sorted({round(value) for value in values})
+    else:
+        return []
+    return [value for value in values if value != control.value][:count]

@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po, write_po
 
 HELPERS = Path(__file__).parent.parent / "helpers"
 LANGUAGES = ("ko",)
-_KEYWORDS = {"_": None, "Complaint": None, "Misprint": None}
+_KEYWORDS = {"_": None, "N_": None, "InputError": None, "ExpressionError": None}
 _NOISE = (b"-Date:", b"Generated-By", b"EMAIL@ADDRESS", b"LL@li.org")  # of the header: changes nothing, says nothing
 
 

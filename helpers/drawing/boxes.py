@@ -16,9 +16,11 @@ class Boxes(PathPatch):
         self.set_facecolor("none" if frame else colour)
         if not frame:
             self.set_edgecolor("none")
+        self.corners = self.sizes = np.zeros((0, 2))  # what is shown
 
     def place(self, corners: np.ndarray, sizes: np.ndarray) -> None:
         """Show rectangles at ``corners`` (n, 2) with ``sizes`` (n, 2): width and height."""
+        self.corners, self.sizes = np.asarray(corners, float), np.asarray(sizes, float)
         if not len(corners):
             self.set_path(Path(np.zeros((1, 2)), [Path.MOVETO]))
             return

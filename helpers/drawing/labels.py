@@ -4,7 +4,7 @@ A Matplotlib text of 60 characters takes 9 ms to draw, more than half of a frame
 characters, kept and joined into one path, take a tenth of that.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import numpy as np
@@ -61,7 +61,14 @@ class Labels(PathPatch):
     def __init__(self, colour: str = "#222222", family: str = SANS) -> None:
         super().__init__(_NOTHING, facecolor=colour, edgecolor="none", linewidth=0)
         self.family = family
+        self.texts: list[tuple[float, float, str]] = []  # what is shown: x, y, text
         self._shown: object = None
+
+    def write(self, texts: Iterable[tuple[float, float, str]], size: float, centred: bool = False) -> None:
+        """Show ``texts``, (x, y, text) each in pixels, starting there or centred there."""
+        texts = list(texts)
+        points = np.array([text[:2] for text in texts], float).reshape(-1, 2)
+        self.place(points, [text[2] for text in texts], size, centred)
 
     def place(self, points: np.ndarray, texts: Sequence[str], size: float, centred: bool = True) -> None:
         """Show ``texts[i]`` at ``points[i]``, centred on it or starting there.
@@ -72,6 +79,7 @@ class Labels(PathPatch):
         if wanted == self._shown:
             return
         self._shown = wanted
+        self.texts = [(*point, text) for point, text in zip(points.tolist(), texts, strict=True)]
         lines = [_line(text, self.family) for text in texts]
         if not any(len(codes) for _, codes, _ in lines):
             self.set_path(_NOTHING)

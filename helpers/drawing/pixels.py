@@ -22,12 +22,14 @@ class Pixels(Artist):
         self.least, self.most = least, most  # the values of the first and of the last colour
         colours = mpl.colormaps[cmap] if isinstance(cmap, str) else cmap
         self._colours = colours(np.linspace(0, 1, 256), bytes=True)
+        self.data = np.zeros((1, 1))  # what is shown
         self._image = np.zeros((1, 1, 4), np.uint8)
 
     def set_data(self, image: np.ndarray) -> None:
         """Show ``image``."""
+        self.data = np.asarray(image)
         scale = 255 / ((self.most - self.least) or 1)
-        shares = np.clip((np.asarray(image) - self.least) * scale, 0, 255).astype(np.uint8)
+        shares = np.clip((self.data - self.least) * scale, 0, 255).astype(np.uint8)
         if shares.ndim == 2:
             self._image = np.ascontiguousarray(self._colours[shares])
         else:

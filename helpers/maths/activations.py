@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from helpers.maths.checks import number
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 
 Function = Callable[[np.ndarray | float], np.ndarray]
 
@@ -155,11 +155,11 @@ def activation(name: str, alpha: float | None = None) -> Activation:
     Raises ValueError for an unknown name, and for an ``alpha`` that is negative, not finite, or has no use there.
     """
     if not isinstance(name, str) or name not in ACTIVATIONS:
-        raise Complaint("activation must be one of {known}, not {name}", known=", ".join(ACTIVATIONS), name=name)
+        raise InputError("activation must be one of {known}, not {name}", known=", ".join(ACTIVATIONS), name=name)
     if alpha is None:
         return ACTIVATIONS[name]
     if name not in PARAMETERS:
-        raise Complaint("alpha is for {known}; {name} has no parameter", known=", ".join(PARAMETERS), name=name)
+        raise InputError("alpha is for {known}; {name} has no parameter", known=", ".join(PARAMETERS), name=name)
     return PARAMETERS[name][2](number("alpha", alpha, least=0))
 
 
@@ -181,7 +181,7 @@ def maxout_df(z: np.ndarray) -> np.ndarray:
 def maxout_of_lines(slopes: tuple[float, ...]) -> Activation:
     """Return the maxout of lines through the origin: the largest of ``slopes[i]``·z, as a function of one input."""
     if not slopes:
-        raise Complaint("slopes must hold one number at least")
+        raise InputError("slopes must hold one number at least")
     lines = np.array([number("slopes", slope) for slope in slopes])
     low = 0.0 if lines.min() <= 0 <= lines.max() else -math.inf
     return Activation(
@@ -209,5 +209,5 @@ def condition(act: Activation, z: float) -> str:
 def _pieces(z: np.ndarray) -> np.ndarray:
     z = np.asarray(z)
     if not z.ndim or not z.shape[-1]:
-        raise Complaint("z must have at least one piece on its last axis; its shape is {shape}", shape=z.shape)
+        raise InputError("z must have at least one piece on its last axis; its shape is {shape}", shape=z.shape)
     return z if np.issubdtype(z.dtype, np.floating) else z.astype(np.float64)

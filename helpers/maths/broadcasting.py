@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 
 Shape = tuple[int, ...]
 
@@ -70,12 +70,12 @@ class Broadcast:
 
 
 def check_lengths(shape: Sequence[int]) -> Shape:
-    """Return ``shape`` as a tuple of ints; Complaint naming the axis for a length that is no whole number from 0 on."""
+    """Return ``shape`` as a tuple of ints; InputError naming the axis for a length that is no whole number from 0 on."""
     for axis, length in enumerate(shape):
         if isinstance(length, bool) or not isinstance(length, (int, np.integer)):
-            raise Complaint("the length of axis {axis} must be a whole number, not {length}", axis=axis, length=length)
+            raise InputError("the length of axis {axis} must be a whole number, not {length}", axis=axis, length=length)
         if length < 0:
-            raise Complaint("the length of axis {axis} cannot be negative ({length})", axis=axis, length=length)
+            raise InputError("the length of axis {axis} cannot be negative ({length})", axis=axis, length=length)
     return tuple(int(length) for length in shape)
 
 
@@ -83,7 +83,7 @@ def broadcast(*shapes: Sequence[int], itemsize: int = 4) -> Broadcast:
     """Let ``shapes`` meet by the broadcasting rule; shapes that do not fit are no error but a result with clashes.
 
     ``itemsize`` is the bytes of one number. Strides are those of arrays in C order after ``np.broadcast_to``.
-    Complaint naming the axis for a length that is negative or no whole number.
+    InputError naming the axis for a length that is negative or no whole number.
     """
     checked = [check_lengths(shape) for shape in shapes]
     rank = max(map(len, checked), default=0)
@@ -113,11 +113,11 @@ def _operand(shape: Shape, padded: Shape, result: Shape, itemsize: int) -> Opera
 
 
 def broadcast_shapes(*shapes: Sequence[int]) -> Shape:
-    """Return the shape of the result; Complaint that names the first axis from the right on which they clash."""
+    """Return the shape of the result; InputError that names the first axis from the right on which they clash."""
     met = broadcast(*shapes)
     if met.shape is None:
         clash = met.clashes[0]
-        raise Complaint(
+        raise InputError(
             "{shapes} do not broadcast: on axis {from_right} from the right (axis {axis} from the left) "
             "the lengths {lengths} differ and neither is 1",
             shapes=" and ".join(str(operand.shape) for operand in met.operands),
@@ -134,7 +134,7 @@ _LONGEST = 18  # digits: longer ones are slow to read and fit no memory
 def parse_shape(text: str, name: str = "shape") -> Shape:
     """Read a shape as a learner types it: ``64, 3, 32, 10``, ``(3,)``, ``5``; ``()`` or nothing is a scalar.
 
-    Complaint naming ``name`` and the part that is no whole number from 0 on.
+    InputError naming ``name`` and the part that is no whole number from 0 on.
     """
     inside = text.strip()
     if match := re.fullmatch(r"\((.*)\)|\[(.*)\]", inside, re.DOTALL):
@@ -145,14 +145,14 @@ def parse_shape(text: str, name: str = "shape") -> Shape:
     for axis, part in enumerate(parts):
         if not re.fullmatch(r"[0-9]+", part):
             shown = part if len(part) <= 20 else part[:20] + "…"
-            raise Complaint(
+            raise InputError(
                 "{name}: the length of axis {axis} must be a whole number from 0 on, not '{part}'",
                 name=name,
                 axis=axis,
                 part=shown,
             )
         if len(part) > _LONGEST:
-            raise Complaint(
+            raise InputError(
                 "{name}: the length of axis {axis} has {digits} digits", name=name, axis=axis, digits=len(part)
             )
     return tuple(int(part) for part in parts)

@@ -1,48 +1,82 @@
-"""What the arguments of this package must be, refused in words that name them."""
+"""What an argument must be, refused in words that name it: one sentence for each kind of check."""
 
 import math
 from collections.abc import Collection
 
 import numpy as np
 
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 
 
-def number(name: str, value: object, least: float = -math.inf, most: float = math.inf) -> float:
-    """Return ``value`` as a float; ValueError naming it when it is no finite number from ``least`` to ``most``."""
-    wrong = isinstance(value, bool) or not isinstance(value, (int, float, np.integer, np.floating))
-    if wrong or not least <= value <= most or not math.isfinite(value):  # type: ignore[operator, arg-type]
-        raise Complaint(
-            "{name} must be a number from {least} to {most}, not {value}",
+def number(name: str, value: object, low: float = -math.inf, high: float = math.inf) -> float:
+    """Return ``value`` as a float; InputError naming it unless it is a finite number from ``low`` to ``high``."""
+    real = isinstance(value, (int, float, np.integer, np.floating)) and not isinstance(value, bool)
+    if not real or not low <= value <= high or not math.isfinite(value):  # type: ignore[operator, arg-type]
+        raise InputError(
+            "{name} must be a number from {low} to {high}, not {value}",
             name=name,
-            least=_told(least),
-            most=_told(most),
+            low=_in_words(low),
+            high=_in_words(high),
             value=value,
         )
     return float(value)  # type: ignore[arg-type]
 
 
-def whole(name: str, value: object, least: int, most: int) -> int:
-    """Return ``value`` as an int; ValueError naming it when it is no whole number from ``least`` to ``most``."""
-    if isinstance(value, bool) or not isinstance(value, (int, np.integer)) or not least <= value <= most:
-        raise Complaint(
-            "{name} must be a whole number from {least} to {most}, not {value}",
+def whole(name: str, value: object, low: int, high: int | None = None) -> int:
+    """Return ``value`` as an int; InputError naming it unless it is a whole number from ``low`` (to ``high``) on."""
+    is_whole = isinstance(value, (int, np.integer)) and not isinstance(value, bool)
+    if high is None and (not is_whole or value < low):  # type: ignore[operator]
+        raise InputError("{name} must be a whole number from {low} on, not {value}", name=name, low=low, value=value)
+    if high is not None and (not is_whole or not low <= value <= high):  # type: ignore[operator]
+        raise InputError(
+            "{name} must be a whole number from {low} to {high}, not {value}",
             name=name,
-            least=least,
-            most=most,
+            low=low,
+            high=high,
             value=value,
         )
-    return int(value)
+    return int(value)  # type: ignore[call-overload]
 
 
 def one_of(name: str, value: object, known: Collection[str]) -> str:
-    """Return ``value``; ValueError naming it when it is none of ``known``."""
+    """Return ``value``; InputError naming it unless it is one of ``known``."""
     if not isinstance(value, str) or value not in known:
-        raise Complaint(
-            "{argument} must be one of {known}, not {name}", argument=name, known=", ".join(known), name=value
+        raise InputError(
+            "{name} must be one of {known}, not {value}", name=name, known=", ".join(known) or "–", value=value
         )
     return value
 
 
-def _told(limit: float) -> str:
+def flag(name: str, value: object) -> bool:
+    """Return ``value``; InputError naming it unless it is True or False."""
+    if not isinstance(value, (bool, np.bool_)):
+        raise InputError("{name} must be True or False, not {value}", name=name, value=value)
+    return bool(value)
+
+
+def text(name: str, value: object, longest: int) -> str:
+    """Return ``value``; InputError naming it unless it is a text of at most ``longest`` characters."""
+    if not isinstance(value, str):
+        raise InputError("{name} must be a text, not {value}", name=name, value=repr(value)[:40])
+    if len(value) > longest:
+        raise InputError(
+            "{name} has {length} characters; at most {most} are read", name=name, length=len(value), most=longest
+        )
+    return value
+
+
+def several(name: str, value: object, low: int, high: int) -> tuple:
+    """Return ``value``; InputError naming it unless it is a tuple of ``low`` to ``high`` values."""
+    if not isinstance(value, tuple) or not low <= len(value) <= high:
+        raise InputError(
+            "{name} must be a tuple of {low} to {high} values, not {value}",
+            name=name,
+            low=low,
+            high=high,
+            value=repr(value)[:40],
+        )
+    return value
+
+
+def _in_words(limit: float) -> str:
     return f"{limit:g}".replace("inf", "∞")

@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 
 _RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -147,7 +147,7 @@ def backward(graph: Graph, values: np.ndarray, upstream: float = 1.0) -> tuple[n
             got = float(gradients[target])
             sent = got * local
             if not math.isfinite(gradients[source] + sent):
-                raise Complaint("the gradient of {node} is too large for float64", node=graph.nodes[source].text)
+                raise InputError("the gradient of {node} is too large for float64", node=graph.nodes[source].text)
             gradients[source] += sent
             flows.append(Flow(source, target, slot, got, local, sent))
     return gradients, tuple(flows)
@@ -165,7 +165,7 @@ def _slopes(node: Node, values: np.ndarray, number: int) -> tuple[float, ...]:
     try:
         return node.operation.df(*(float(values[source]) for source in node.inputs), float(values[number]))
     except ArithmeticError:
-        raise Complaint("the derivative of {node} is too large for float64", node=node.text) from None
+        raise InputError("the derivative of {node} is too large for float64", node=node.text) from None
 
 
 def _compute(graph: Graph, node: Node, inputs: list[float]) -> float:
@@ -173,35 +173,35 @@ def _compute(graph: Graph, node: Node, inputs: list[float]) -> float:
     try:
         value = node.operation.f(*inputs)
     except ZeroDivisionError:
-        raise Complaint("{node} divides by zero: {part} is 0", node=node.text, part=last) from None
+        raise InputError("{node} divides by zero: {part} is 0", node=node.text, part=last) from None
     except OverflowError:
         value = math.inf
     except ValueError:
-        raise Complaint(
+        raise InputError(
             "{node} does not exist: log needs a number above 0, and {part} is {value}",
             node=node.text,
             part=last,
             value=f"{inputs[0]:.4g}",
         ) from None
     if not math.isfinite(value):
-        raise Complaint("{node} is too large for float64", node=node.text)
+        raise InputError("{node} is too large for float64", node=node.text)
     return value
 
 
 def _value(name: str, values: Mapping[str, float]) -> float:
     if name not in values:
-        raise Complaint("{name} has no value", name=name)
+        raise InputError("{name} has no value", name=name)
     return _finite(values[name], name)
 
 
 def _finite(value: object, name: str) -> float:
     """Return ``value`` as float; ValueError naming it when it is not a finite number."""
     if isinstance(value, bool) or not isinstance(value, int | float | np.integer | np.floating):
-        raise Complaint("{name} must be a number, not {value}", name=name, value=repr(value))
+        raise InputError("{name} must be a number, not {value}", name=name, value=repr(value))
     try:
         number = float(value)
     except OverflowError:
         number = math.inf
     if not math.isfinite(number):
-        raise Complaint("{name} must be a finite number, not {value}", name=name, value=number)
+        raise InputError("{name} must be a finite number, not {value}", name=name, value=number)
     return number

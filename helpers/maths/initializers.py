@@ -6,7 +6,7 @@ from collections.abc import Callable
 import numpy as np
 
 from helpers.maths.checks import whole
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 
 Initializer = Callable[[np.random.Generator, int, int], np.ndarray]
 
@@ -16,7 +16,7 @@ MOST_WEIGHTS = 50_000_000  # 400 MB
 def _check(fan_in: int, fan_out: int) -> tuple[int, int]:
     fan_in, fan_out = whole("fan_in", fan_in, 1, MOST_WEIGHTS), whole("fan_out", fan_out, 1, MOST_WEIGHTS)
     if fan_in * fan_out > MOST_WEIGHTS:
-        raise Complaint(
+        raise InputError(
             "fan_in × fan_out is {weights} weights; at most {most}",
             weights=fan_in * fan_out,
             most=MOST_WEIGHTS,
@@ -65,5 +65,5 @@ def initializer(name: str) -> Initializer:
     Raises ValueError for an unknown name; the initialiser itself for a fan that is no whole number from 1 on.
     """
     if not isinstance(name, str) or name not in INITIALIZERS:
-        raise Complaint("initializer must be one of {known}, not {name}", known=", ".join(INITIALIZERS), name=name)
+        raise InputError("initializer must be one of {known}, not {name}", known=", ".join(INITIALIZERS), name=name)
     return INITIALIZERS[name]

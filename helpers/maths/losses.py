@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 
 EPSILON = 1e-7  # probabilities are kept so far from 0 and 1 before the logarithm, as Keras does
 
@@ -31,10 +31,12 @@ def softmax(logits: np.ndarray, temperature: float = 1.0) -> np.ndarray:
     last axis or with an empty one.
     """
     if not isinstance(temperature, int | float | np.number) or not 0 < temperature < np.inf:
-        raise Complaint("temperature must be a number above 0, not {value}", value=temperature)
+        raise InputError("temperature must be a number above 0, not {value}", value=temperature)
     z = np.asarray(logits)
     if not z.ndim or not z.shape[-1]:
-        raise Complaint("logits must have at least one number on their last axis, not the shape {shape}", shape=z.shape)
+        raise InputError(
+            "logits must have at least one number on their last axis, not the shape {shape}", shape=z.shape
+        )
     with np.errstate(over="ignore"):  # a tiny temperature: −inf, whose exp is 0, as it should be
         z = (z - z.max(axis=-1, keepdims=True)) / temperature
     e = np.exp(z)
@@ -61,11 +63,11 @@ def one_hot(labels: np.ndarray, classes: int) -> np.ndarray:
         with np.errstate(invalid="ignore"):
             wrong = ~(np.abs(numbers) < 2.0**53) | (numbers != np.round(numbers))
         if wrong.any():
-            raise Complaint("y must hold whole numbers, the classes; it holds {value}", value=labels[wrong][0])
+            raise InputError("y must hold whole numbers, the classes; it holds {value}", value=labels[wrong][0])
         labels = labels.astype(np.int64)
     if labels.size and not (labels.min() >= 0 and labels.max() < classes):
         wrong = labels.max() if labels.max() >= classes else labels.min()
-        raise Complaint("y holds the class {value}; there are {classes}, from 0 on", value=wrong, classes=classes)
+        raise InputError("y holds the class {value}; there are {classes}, from 0 on", value=wrong, classes=classes)
     return np.eye(classes)[labels]
 
 
@@ -117,7 +119,7 @@ def _binary_logits_gradient(y: np.ndarray, z: np.ndarray) -> np.ndarray:
 def _normalised(p: np.ndarray) -> np.ndarray:
     total = p.sum(axis=-1, keepdims=True)
     if not (total > 0).all():
-        raise Complaint("p must hold probabilities; those of one sample sum to {total}", total=float(total.min()))
+        raise InputError("p must hold probabilities; those of one sample sum to {total}", total=float(total.min()))
     return p / total
 
 
@@ -148,20 +150,20 @@ def _checked(f: Callable, sparse: bool = False) -> Callable:
         y, p = np.asarray(y), np.asarray(p)
         for name, value in (("y", y), ("p", p)):
             if value.dtype.kind not in "biuf":
-                raise Complaint("{name} must hold numbers, not {value}", name=name, value=value.dtype)
+                raise InputError("{name} must hold numbers, not {value}", name=name, value=value.dtype)
         p = p if np.issubdtype(p.dtype, np.floating) else p.astype(np.float64)
         if sparse:
             if p.ndim == 0 or np.shape(y) != p.shape[:-1]:
-                raise Complaint("y must have the shape {wanted}, not {shape}", wanted=p.shape[:-1], shape=np.shape(y))
+                raise InputError("y must have the shape {wanted}, not {shape}", wanted=p.shape[:-1], shape=np.shape(y))
             y = one_hot(y, p.shape[-1]).astype(p.dtype)
         y = np.asarray(y, p.dtype)
         if y.shape != p.shape:
-            raise Complaint("y must have the shape {wanted}, not {shape}", wanted=p.shape, shape=y.shape)
+            raise InputError("y must have the shape {wanted}, not {shape}", wanted=p.shape, shape=y.shape)
         if p.size == 0:
-            raise Complaint("p is empty: there is no mean of nothing")
+            raise InputError("p is empty: there is no mean of nothing")
         for name, value in (("y", y), ("p", p)):
             if not np.isfinite(value).all():
-                raise Complaint("{name} holds a number that is not finite", name=name)
+                raise InputError("{name} holds a number that is not finite", name=name)
         return f(y, p)
 
     return with_good_arguments

@@ -12,7 +12,7 @@ import numpy as np
 
 from helpers.maths.activations import ACTIVATIONS
 from helpers.maths.checks import one_of, whole
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.maths.initializers import MOST_WEIGHTS
 from helpers.maths.initializers import initializer as named_initializer
 from helpers.maths.losses import LOSSES, Loss, softmax
@@ -83,7 +83,7 @@ class Network:
         shapes = [old.shape for old in self._parameters]
         new = [np.array(value, self.dtype) for value in values]
         if [value.shape for value in new] != shapes:
-            raise Complaint(
+            raise InputError(
                 "parameters must have the shapes {wanted}, not {shapes}",
                 wanted=shapes,
                 shapes=[value.shape for value in new],
@@ -168,25 +168,27 @@ class Network:
     def _inputs(self, x: np.ndarray) -> np.ndarray:
         x = np.asarray(x)
         if x.dtype.kind not in "fiub":
-            raise Complaint("x must hold numbers, not {dtype}", dtype=x.dtype)
+            raise InputError("x must hold numbers, not {dtype}", dtype=x.dtype)
         if x.ndim != 2 or x.shape[1] != self.sizes[0]:
-            raise Complaint("x must have the shape (batch, {inputs}), not {shape}", inputs=self.sizes[0], shape=x.shape)
+            raise InputError(
+                "x must have the shape (batch, {inputs}), not {shape}", inputs=self.sizes[0], shape=x.shape
+            )
         if not np.isfinite(x).all():
-            raise Complaint("{name} holds a number that is not finite", name="x")
+            raise InputError("{name} holds a number that is not finite", name="x")
         return x.astype(self.dtype, copy=False)
 
 
 def _sizes(sizes: Sequence[int]) -> tuple[int, ...]:
     if isinstance(sizes, str) or not isinstance(sizes, Sequence) or not 2 <= len(sizes) <= MOST_LAYERS + 1:
-        raise Complaint("sizes must name the inputs, the hidden layers and the outputs, such as (2, 3, 1)")
+        raise InputError("sizes must name the inputs, the hidden layers and the outputs, such as (2, 3, 1)")
     checked = tuple(whole("sizes", size, 1, MOST_WEIGHTS) for size in sizes)
     weights = sum(fan_in * fan_out for fan_in, fan_out in pairwise(checked))
     if weights > MOST_WEIGHTS:
-        raise Complaint("sizes make {weights} weights; at most {most}", weights=weights, most=MOST_WEIGHTS)
+        raise InputError("sizes make {weights} weights; at most {most}", weights=weights, most=MOST_WEIGHTS)
     return checked
 
 
 def _dtype(dtype: str | type | np.dtype) -> np.dtype:
     if getattr(dtype, "__name__", str(dtype)) not in ("float32", "float64"):
-        raise Complaint("dtype must be float32 or float64, not {dtype}", dtype=dtype)
+        raise InputError("dtype must be float32 or float64, not {dtype}", dtype=dtype)
     return np.dtype(dtype)

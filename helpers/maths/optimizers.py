@@ -10,7 +10,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 
 Slots = dict[str, np.ndarray]
 
@@ -23,8 +23,10 @@ def _check(name: str, value: float, below: float = float("inf"), positive: bool 
     if number and (value > 0 if positive else value >= 0) and value < below:
         return
     if below == float("inf"):
-        raise Complaint("{name} must be a number not below 0, not {value}", name=name, value=value)
-    raise Complaint("{name} must lie between 0 and {below}, below it, not {value}", name=name, below=below, value=value)
+        raise InputError("{name} must be a number not below 0, not {value}", name=name, value=value)
+    raise InputError(
+        "{name} must lie between 0 and {below}, below it, not {value}", name=name, below=below, value=value
+    )
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 import numpy as np
 
 from helpers.maths.checks import number, whole
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 
 Share = float | np.ndarray
 
@@ -17,7 +17,7 @@ Share = float | np.ndarray
 def _checked(progress: Share) -> np.ndarray:
     shares = np.asarray(progress, float)
     if not ((shares >= 0) & (shares <= 1)).all():  # NaN is neither
-        raise Complaint(
+        raise InputError(
             "{name} must be a number from {least} to {most}, not {value}",
             name="progress",
             least=0,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 
 MAX_RANK = 5
 MAX_CELLS = 600
@@ -44,15 +44,15 @@ def check_shape(shape: Sequence[int]) -> tuple[int, ...]:
     """Return ``shape`` as a tuple of ints; ValueError in words when it cannot be drawn."""
     shape = tuple(shape)
     if len(shape) > MAX_RANK:
-        raise Complaint("shape has rank {rank}; at most {most} axes can be drawn", rank=len(shape), most=MAX_RANK)
+        raise InputError("shape has rank {rank}; at most {most} axes can be drawn", rank=len(shape), most=MAX_RANK)
     for axis, length in enumerate(shape):
         if isinstance(length, bool) or not isinstance(length, (int, np.integer)):
-            raise Complaint("the length of axis {axis} must be a whole number, not {length}", axis=axis, length=length)
+            raise InputError("the length of axis {axis} must be a whole number, not {length}", axis=axis, length=length)
         if length < 0:
-            raise Complaint("the length of axis {axis} cannot be negative ({length})", axis=axis, length=length)
+            raise InputError("the length of axis {axis} cannot be negative ({length})", axis=axis, length=length)
     cells = math.prod(int(length) for length in shape)  # NumPy's product would overflow in silence
     if cells > MAX_CELLS:
-        raise Complaint(
+        raise InputError(
             "shape {shape} has {cells} cells; at most {most} can be drawn", shape=shape, cells=cells, most=MAX_CELLS
         )
     return tuple(int(length) for length in shape)
@@ -71,9 +71,9 @@ def parse_index(text: str, axis: int) -> int | slice:
     if len(numbers) == 1 and numbers[0] is not None:
         return numbers[0]
     if len(numbers) not in (2, 3):
-        raise Complaint("axis {axis}: {text} is neither a whole number nor a slice such as 1:3", axis=axis, text=text)
+        raise InputError("axis {axis}: {text} is neither a whole number nor a slice such as 1:3", axis=axis, text=text)
     if len(numbers) == 3 and numbers[2] == 0:
-        raise Complaint("axis {axis}: the step of a slice cannot be 0", axis=axis)
+        raise InputError("axis {axis}: the step of a slice cannot be 0", axis=axis)
     return slice(*numbers)
 
 
@@ -85,15 +85,15 @@ def select(shape: Sequence[int], index: Sequence[str], dtype: str = "float32") -
     """
     shape = check_shape(shape)
     if dtype not in DTYPES:
-        raise Complaint("dtype must be one of {known}, not {dtype}", known=", ".join(DTYPES), dtype=dtype)
+        raise InputError("dtype must be one of {known}, not {dtype}", known=", ".join(DTYPES), dtype=dtype)
     if len(index) > len(shape):
-        raise Complaint(
+        raise InputError(
             "{count} indices for a tensor of rank {rank}: at most one for each axis", count=len(index), rank=len(shape)
         )
     keys = tuple(parse_index(text, axis) for axis, text in enumerate(index))
     for axis, key in enumerate(keys):
         if isinstance(key, int) and not -shape[axis] <= key < shape[axis]:
-            raise Complaint(
+            raise InputError(
                 "axis {axis} has length {length}: there is no index {key}", axis=axis, length=shape[axis], key=key
             )
     x = np.arange(np.prod(shape, dtype=np.int64), dtype=np.int64).reshape(shape)

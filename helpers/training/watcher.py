@@ -7,7 +7,7 @@ from typing import Any
 import keras
 import numpy as np
 
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.training.listening import gradients_of, layers_of, listening
 from helpers.widgets.recording.model import LayerInfo, LayerLook, Look, Recording, look, pictures
 from helpers.words import _
@@ -48,14 +48,14 @@ class ActivationWatcher(keras.callbacks.Callback):
         super().__init__()
         for name, value, most in (("most_mb", most_mb, 1e6), ("most_share", most_share, 1.0)):
             if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= most:
-                raise Complaint("{name} must be a number above 0, at most {most}", name=name, most=f"{most:g}")
+                raise InputError("{name} must be a number above 0, at most {most}", name=name, most=f"{most:g}")
         self.most_mb, self.most_share = float(most_mb), float(most_share)
         self.probe, self.labels = probe, labels
         self._count = _count(probe)
         if not self._count:
-            raise Complaint("the probe must be a batch of samples, such as x_test[:200]")
+            raise InputError("the probe must be a batch of samples, such as x_test[:200]")
         if labels is not None and _count(labels) != self._count:
-            raise Complaint("the probe has {count} samples, and there is not one label for each", count=self._count)
+            raise InputError("the probe has {count} samples, and there is not one label for each", count=self._count)
         self.recording: Recording | None = None  # what it has seen
         self.seconds = 0.0  # that the looks took
         self.trouble = ""  # why it stopped looking, if it did
@@ -104,7 +104,7 @@ class ActivationWatcher(keras.callbacks.Callback):
         """Find the layers, and how many samples they can be looked at with."""
         layers = layers_of(self.model)
         if not layers:
-            raise Complaint("the model has no layers to watch")
+            raise InputError("the model has no layers to watch")
         infos: dict[tuple[int, int], LayerInfo] = {}
 
         def heard(layer: keras.Layer, call: int, values: np.ndarray) -> None:
@@ -116,13 +116,13 @@ class ActivationWatcher(keras.callbacks.Callback):
                 self.model(one, training=False)
         except Exception as problem:
             shapes = ", ".join(str(np.shape(part)) for part in keras.tree.flatten(self.probe))
-            raise Complaint(
+            raise InputError(
                 "the model does not take the probe, of shape {shape}: {problem}",
                 shape=shapes,
                 problem=_in_short(problem),
             ) from None
         if not infos:
-            raise Complaint("no layer of the model could be watched: none answers with floats")
+            raise InputError("no layer of the model could be watched: none answers with floats")
         largest = max(int(np.prod(info.shape)) for info in infos.values())
         samples = min(self._count, max(MOST_VALUES // max(largest, 1), 1))
         self._keys, self._layers, self._slopes = list(infos), layers, gradients_of(self.model)
@@ -155,7 +155,7 @@ class ActivationWatcher(keras.callbacks.Callback):
         try:
             return self._slopes(self._x, self._y)
         except Exception as problem:
-            raise Complaint(
+            raise InputError(
                 "the model's loss does not take the labels: {problem}", problem=_in_short(problem)
             ) from None
 

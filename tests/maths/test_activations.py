@@ -19,7 +19,7 @@ from helpers.maths.activations import (
     maxout_df,
     maxout_of_lines,
 )
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 
 SMOOTH = [name for name in ACTIVATIONS if name != "step"]  # Keras has no step
 FLOATS = st.floats(-1e4, 1e4, allow_subnormal=False)  # TensorFlow takes those for 0
@@ -212,5 +212,5 @@ def test_what_becomes_of_a_gradient_is_told(name, z, told):
     ],
 )
 def test_bad_arguments_are_named(call, words):
-    with pytest.raises(Complaint, match=words):
+    with pytest.raises(InputError, match=words):
         call()

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.maths.initializers import INITIALIZERS, initializer
 
 FANS = [(300, 700), (700, 300), (400, 400)]
@@ -85,10 +85,10 @@ def test_same_seed_same_weights_and_one_by_one_works():
     ],
 )
 def test_bad_fans_are_named(fans, words):
-    with pytest.raises(Complaint, match=words):
+    with pytest.raises(InputError, match=words):
         INITIALIZERS["he_normal"](np.random.default_rng(0), *fans)
 
 
 def test_unknown_name_is_told_with_the_known_ones():
-    with pytest.raises(Complaint, match="one of zeros, small_normal"):
+    with pytest.raises(InputError, match="one of zeros, small_normal"):
         initializer("xavier")

@@ -57,7 +57,8 @@ class ByInteract:
         still = self._twin.stage.figure
         with style():
             figure = plt.figure(figsize=still.get_size_inches(), dpi=still.dpi, layout="none")
-            for artist in self._twin.scene(figure):
+            self._twin.picture = self._twin.make_picture(figure)
+            for artist in self._twin.picture.moving:
                 artist.set_animated(False)
             self._twin.draw(self._twin.compute(self._state))
             plt.show()

@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 
 from helpers.maths.activations import ACTIVATIONS, activation, condition, maxout_of_lines
 from helpers.maths.checks import number
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.widgets.activation.picture import FAR, GRID, LOOKS, SIZE, ActivationPanels, Curve, signed
 from helpers.widgets.engine.explorer import Explorer
 from helpers.words import _
@@ -54,7 +54,7 @@ class ActivationExplorer(Explorer):
         number("slope", state.slope, 0, 1)
         number("alpha", state.alpha, 0, 2)
         if not isinstance(state.pieces, tuple) or len(state.pieces) != 2:
-            raise Complaint("pieces must be two slopes, not {pieces}", pieces=state.pieces)
+            raise InputError("pieces must be two slopes, not {pieces}", pieces=state.pieces)
         for piece in state.pieces:
             number("pieces", piece, -1, 1)
         return Result(state, tuple(_curve(name, state, z) for name in names))
@@ -147,12 +147,12 @@ class ActivationExplorer(Explorer):
 
 def _checked_names(names: object) -> tuple[str, ...]:
     if not isinstance(names, tuple) or not 1 <= len(names) <= MOST:
-        raise Complaint("activations must be 1 to {most} names, not {names}", most=MOST, names=names)
+        raise InputError("activations must be 1 to {most} names, not {names}", most=MOST, names=names)
     for name in names:
         if name not in NAMES:
-            raise Complaint("activations: {name} is none of {known}", name=name, known=", ".join(NAMES))
+            raise InputError("activations: {name} is none of {known}", name=name, known=", ".join(NAMES))
     if len(set(names)) < len(names):
-        raise Complaint("activations: {names} has a name twice", names=names)
+        raise InputError("activations: {names} has a name twice", names=names)
     return names
 
 

@@ -17,7 +17,7 @@ from helpers.drawing import COLOURS, Labels
 from helpers.drawing.labels import MONO, text_width
 from helpers.drawing.letter import BENDABLE_GRID, GRID, LETTER, OUTLINE, PER_EDGE
 from helpers.drawing.style import INK
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.widgets.affine.model import Affine, fit, placed
 from helpers.widgets.broadcasting.table import write
 from helpers.widgets.engine.explorer import Explorer
@@ -73,9 +73,9 @@ class AffineExplorer(Explorer):
     size = (900, 440)
 
     def compute(self, state: AffineState) -> Result:
-        """Map the letter twice, and find the one map; Complaint naming the field for a value out of its range."""
+        """Map the letter twice, and find the one map; InputError naming the field for a value out of its range."""
         if not isinstance(state.relu, bool):
-            raise Complaint("{name} must be True or False, not {value}", name="relu", value=state.relu)
+            raise InputError("{name} must be True or False, not {value}", name="relu", value=state.relu)
         first, second = (_map(state, number) for number in (1, 2))
         plain = first(OUTLINE)
         between = np.maximum(plain, 0) if state.relu else plain
@@ -242,7 +242,7 @@ def _map(state: AffineState, number: int) -> Affine:
         value = getattr(state, f"{name}{number}")
         known = isinstance(value, int | float) and not isinstance(value, bool)
         if not known or not math.isfinite(value) or not low <= value <= high:
-            raise Complaint(
+            raise InputError(
                 "{name} must be a number from {low} to {high}, not {value}",
                 name=f"{name}{number}",
                 low=f"{low:g}",

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,7 +44,7 @@ class Affine:
 def _finite(**values: float) -> None:
     for name, value in values.items():
         if isinstance(value, bool) or not isinstance(value, (int, float, np.number)) or not math.isfinite(value):
-            raise Complaint("{name} must be a finite number, not {value}", name=name, value=value)
+            raise InputError("{name} must be a finite number, not {value}", name=name, value=value)
 
 
 def translation(x: float, y: float) -> Affine:
@@ -91,12 +91,12 @@ def placed(
 def fit(points: np.ndarray, targets: np.ndarray) -> tuple[Affine, np.ndarray]:
     """Return the affine map that comes nearest to ``points`` → ``targets``, and how far each point stays off.
 
-    Both are (n, 2), the distances (n,). Least squares over A and b. Complaint when the points do not span the plane,
+    Both are (n, 2), the distances (n,). Least squares over A and b. InputError when the points do not span the plane,
     since many maps are then equally near.
     """
     rows = np.column_stack([points, np.ones(len(points))])
     if np.linalg.matrix_rank(rows) < 3:
-        raise Complaint("points must hold three that do not lie on one line")
+        raise InputError("points must hold three that do not lie on one line")
     solution = np.linalg.lstsq(rows, targets, rcond=None)[0]
     best = Affine(solution[:2].T, solution[2])
     return best, np.linalg.norm(best(points) - targets, axis=1)

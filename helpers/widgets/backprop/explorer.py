@@ -15,15 +15,15 @@ from matplotlib.figure import Figure
 from helpers.drawing import Labels
 from helpers.drawing.labels import text_width
 from helpers.drawing.style import INK
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.maths.graph import Graph
-from helpers.widgets.backprop.expression import Misprint, parse
+from helpers.widgets.backprop.expression import ExpressionError, parse
 from helpers.widgets.backprop.layout import Layout, lay_out
 from helpers.widgets.backprop.picture import GRADIENT, LOCAL, VALUE, GraphPicture
 from helpers.widgets.backprop.walk import Moment, walk
 from helpers.widgets.backprop.words import formula, sentence
 from helpers.widgets.engine.clock import Clock
-from helpers.widgets.engine.explorer import Explorer, _in_words
+from helpers.widgets.engine.explorer import Explorer, in_words
 from helpers.words import _
 
 AREA = (14, 72, 872, 336)  # where the graph stands: left, top, width, height in pixels
@@ -80,9 +80,9 @@ def read_values(text: str, graph: Graph) -> dict[str, float]:
     Raises ValueError in words naming what cannot be read.
     """
     if not isinstance(text, str):
-        raise Complaint("values must be a text such as x=2, y=-4, not {text}", text=repr(text)[:40])
+        raise InputError("values must be a text such as x=2, y=-4, not {text}", text=repr(text)[:40])
     if len(text) > 400:
-        raise Complaint("values has {length} characters; at most 400 are read", length=len(text))
+        raise InputError("values has {length} characters; at most 400 are read", length=len(text))
     found: dict[str, float] = {}
     for part in filter(str.strip, text.replace("−", "-").replace(";", ",").split(",")):
         name, sign, number = (piece.strip() for piece in part.partition("="))
@@ -91,9 +91,9 @@ def read_values(text: str, graph: Graph) -> dict[str, float]:
         except ValueError:
             value = math.nan
         if not math.isfinite(value):
-            raise Complaint("values: {part} is not a name and a number such as x=2", part=part.strip()[:40])
+            raise InputError("values: {part} is not a name and a number such as x=2", part=part.strip()[:40])
         if name not in graph.variables:
-            raise Complaint("values: there is no variable {name} in {text}", name=name[:40], text=graph.text)
+            raise InputError("values: there is no variable {name} in {text}", name=name[:40], text=graph.text)
         found[name] = value
     return _usual(graph) | found
 
@@ -115,7 +115,7 @@ class BackpropStepper(Explorer):
 
     State = BackpropState
     size = (900, 420)
-    _wrong: Misprint | None = None
+    _wrong: ExpressionError | None = None
 
     def compute(self, state: BackpropState) -> Result:
         """Read the expression and walk through it; ValueError in words for all that makes no sense."""
@@ -123,11 +123,11 @@ class BackpropStepper(Explorer):
             parse(state.expression)  # says what is wrong
         try:
             graph, layout = _graph(state.expression)
-        except Misprint as problem:
+        except ExpressionError as problem:
             self._wrong = problem
             raise
         if isinstance(state.step, bool) or not isinstance(state.step, int) or state.step < 0:
-            raise Complaint("step must be a whole number from 0 on, not {step}", step=state.step)
+            raise InputError("step must be a whole number from 0 on, not {step}", step=state.step)
         values = read_values(state.values, graph)
         return Result(walk(graph, values, state.upstream).at(state.step), layout)
 
@@ -222,7 +222,7 @@ class BackpropStepper(Explorer):
     def _complain(self, problem: str) -> None:
         """Say what is wrong; where one character is to blame, show the text with a caret under it."""
         super()._complain(problem)
-        if self._wrong is not None and problem.startswith(_in_words(self._wrong)):
+        if self._wrong is not None and problem.startswith(in_words(self._wrong)):
             before = "".join(char if char.isprintable() else "?" for char in self._wrong.text)
             self.error.value += _CARET.format(escape(before), " " * self._wrong.column)
 

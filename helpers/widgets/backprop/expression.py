@@ -10,7 +10,7 @@ import re
 import warnings
 from collections.abc import Iterator
 
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.maths.graph import Graph, Node
 
 MAX_LENGTH = 200  # characters
@@ -29,8 +29,8 @@ _TOKEN = re.compile(
 _BINARY = {ast.Add: "add", ast.Sub: "subtract", ast.Mult: "multiply", ast.Div: "divide"}
 
 
-class Misprint(Complaint):
-    """A Complaint about one character of a text: ``text`` and ``column`` (from 0) say which."""
+class ExpressionError(InputError):
+    """An InputError about one character of a text: ``text`` and ``column`` (from 0) say which."""
 
     def __init__(self, template: str, text: str, column: int, **values: object) -> None:
         self.text, self.column = text, column
@@ -41,12 +41,12 @@ def parse(text: str) -> Graph:
     """Return the graph of an expression such as ``sigmoid(w*x + b)``; × · − ÷ are read as * * - /.
 
     Taken are numbers, names, + − * /, whole-number powers, brackets and FUNCTIONS. Raises ValueError in words for all
-    else: a Misprint, which knows the column, where one character is to blame.
+    else: a ExpressionError, which knows the column, where one character is to blame.
     """
     if not isinstance(text, str):
-        raise Complaint("the expression must be a text, not {text}", text=repr(text)[:40])
+        raise InputError("the expression must be a text, not {text}", text=repr(text)[:40])
     if len(text) > MAX_LENGTH:
-        raise Complaint(
+        raise InputError(
             "the expression has {length} characters; at most {most} can be drawn", length=len(text), most=MAX_LENGTH
         )
     plain = text.translate(_SAME)
@@ -57,14 +57,14 @@ def parse(text: str) -> Graph:
             tree = ast.parse(plain.strip(), mode="eval")
     except (SyntaxError, ValueError, MemoryError, RecursionError) as problem:
         column = max((getattr(problem, "offset", 1) or 1) - 1, 0)
-        raise Misprint("character {at} cannot be read", text, min(column, len(text) - 1)) from None
+        raise ExpressionError("character {at} cannot be read", text, min(column, len(text) - 1)) from None
     builder = _Builder(plain, text)
     builder.visit(tree.body)
     return Graph(text, tuple(builder.nodes))
 
 
 def _tokens(text: str) -> Iterator[tuple[str, str, int]]:
-    """Yield kind, text and column of each word; Misprint at a character that belongs to none."""
+    """Yield kind, text and column of each word; ExpressionError at a character that belongs to none."""
     at = 0
     while at < len(text):
         if text[at] == " ":
@@ -85,28 +85,28 @@ def _tokens(text: str) -> Iterator[tuple[str, str, int]]:
 def _refuse_character(text: str, at: int) -> None:
     char = text[at]
     if char == "^":
-        raise Misprint("character {at}: a power is written **, not ^", text, at)
+        raise ExpressionError("character {at}: a power is written **, not ^", text, at)
     if char == "=":
-        raise Misprint("character {at}: only the expression is wanted, without =", text, at)
+        raise ExpressionError("character {at}: only the expression is wanted, without =", text, at)
     if char == ".":
-        raise Misprint("character {at}: a dot stands only inside a number; attributes are not allowed", text, at)
+        raise ExpressionError("character {at}: a dot stands only inside a number; attributes are not allowed", text, at)
     shown = char if char.isprintable() else f"U+{ord(char):04X}"
-    raise Misprint("character {at}: {char} is not allowed here", text, at, char=shown)
+    raise ExpressionError("character {at}: {char} is not allowed here", text, at, char=shown)
 
 
 def _check_name(text: str, name: str, at: int) -> None:
     if keyword.iskeyword(name):
-        raise Misprint("character {at}: {name} is a word of Python, not a variable", text, at, name=name)
+        raise ExpressionError("character {at}: {name} is a word of Python, not a variable", text, at, name=name)
     if name.startswith("_") or "__" in name:
-        raise Misprint("character {at}: names such as {name} are not allowed", text, at, name=name)
+        raise ExpressionError("character {at}: names such as {name} are not allowed", text, at, name=name)
     if len(name) > MAX_NAME:
-        raise Misprint(
+        raise ExpressionError(
             "character {at}: the name {name} is too long; at most {most} characters", text, at, name=name, most=MAX_NAME
         )
 
 
 def _check_order(text: str, tokens: list[tuple[str, str, int]]) -> None:
-    """See that values and signs alternate and brackets close; a Misprint at the first word that is out of place."""
+    """See that values and signs alternate and brackets close; a ExpressionError at the first word that is out of place."""
     opened: list[tuple[int, bool]] = []  # column of each open bracket, whether it is that of a function
     wants_value, called = True, False  # called: the word before is the name of a function
     for (kind, word, at), (_kind, following, _at) in zip(tokens, [*tokens[1:], ("end", "", 0)], strict=True):
@@ -116,32 +116,34 @@ def _check_order(text: str, tokens: list[tuple[str, str, int]]) -> None:
         elif word == "(" and called:
             wants_value = True
         elif word == "," and not (opened and opened[-1][1]):
-            raise Misprint("character {at}: a comma stands only between the values of a function", text, at)
+            raise ExpressionError("character {at}: a comma stands only between the values of a function", text, at)
         elif kind in ("number", "name") or word == "(":
-            raise Misprint("character {at}: a sign such as * is missing before {word}", text, at, word=word)
+            raise ExpressionError("character {at}: a sign such as * is missing before {word}", text, at, word=word)
         elif word != ")":
             wants_value = kind != "end"
         if word == "(":
             opened.append((at, called))
             if len(opened) > MAX_DEPTH:
-                raise Misprint("character {at}: more than {most} brackets inside one another", text, at, most=MAX_DEPTH)
+                raise ExpressionError(
+                    "character {at}: more than {most} brackets inside one another", text, at, most=MAX_DEPTH
+                )
         elif word == ")":
             if not opened:
-                raise Misprint("character {at}: this bracket was never opened", text, at)
+                raise ExpressionError("character {at}: this bracket was never opened", text, at)
             opened.pop()
         called = word in FUNCTIONS
     if opened:
-        raise Misprint("character {at}: this bracket is never closed", text, opened[-1][0])
+        raise ExpressionError("character {at}: this bracket is never closed", text, opened[-1][0])
 
 
 def _check_value(text: str, kind: str, word: str, at: int, following: str) -> None:
     """A value is wanted: a number, a name, a bracket or a sign before one."""
     if kind == "end":
-        raise Misprint("character {at}: the expression stops where a value is missing", text, at)
+        raise ExpressionError("character {at}: the expression stops where a value is missing", text, at)
     if kind == "sign" and word not in ("(", "+", "-"):
-        raise Misprint("character {at}: a value is missing before {word}", text, at, word=word)
+        raise ExpressionError("character {at}: a value is missing before {word}", text, at, word=word)
     if kind == "name" and following == "(" and word not in FUNCTIONS:
-        raise Misprint(
+        raise ExpressionError(
             "character {at}: {word} is not a function that is known here; there are {known} (a product needs a *)",
             text,
             at,
@@ -149,7 +151,7 @@ def _check_value(text: str, kind: str, word: str, at: int, following: str) -> No
             known=", ".join(FUNCTIONS),
         )
     if word in FUNCTIONS and following != "(":
-        raise Misprint("character {at}: {word} is a function and needs brackets: {word}(x)", text, at, word=word)
+        raise ExpressionError("character {at}: {word} is a function and needs brackets: {word}(x)", text, at, word=word)
 
 
 def _number(tree: ast.expr) -> int | float | None:
@@ -185,7 +187,9 @@ class _Builder:
             return self._add(tree, "power", [tree.left], self._exponent(tree.right))
         if isinstance(tree, ast.Call) and isinstance(tree.func, ast.Name) and tree.func.id in FUNCTIONS:
             return self._call(tree, tree.func.id)
-        raise Misprint("character {at}: this is not allowed in an expression", self.text, self._column(tree.col_offset))
+        raise ExpressionError(
+            "character {at}: this is not allowed in an expression", self.text, self._column(tree.col_offset)
+        )
 
     def _add(self, tree: ast.expr, kind: str, operands: list[ast.expr], number: float = 0.0) -> int:
         return self._append(tree, Node(kind, self._written(tree), tuple(map(self.visit, operands)), number))
@@ -193,13 +197,15 @@ class _Builder:
     def _append(self, tree: ast.expr, node: Node) -> int:
         if len(self.nodes) >= MAX_NODES:
             at = self._column(tree.col_offset)
-            raise Misprint("character {at}: more than {most} nodes cannot be drawn", self.text, at, most=MAX_NODES)
+            raise ExpressionError(
+                "character {at}: more than {most} nodes cannot be drawn", self.text, at, most=MAX_NODES
+            )
         self.nodes.append(node)
         return len(self.nodes) - 1
 
     def _constant(self, tree: ast.expr, value: float) -> int:
         if not -1e300 <= value <= 1e300:
-            raise Misprint("character {at}: this number is too large", self.text, self._column(tree.col_offset))
+            raise ExpressionError("character {at}: this number is too large", self.text, self._column(tree.col_offset))
         return self._append(tree, Node("number", self._written(tree), (), float(value)))
 
     def _variable(self, tree: ast.Name) -> int:
@@ -209,7 +215,7 @@ class _Builder:
 
     def _call(self, tree: ast.Call, name: str) -> int:
         if len(tree.args) != FUNCTIONS[name]:
-            raise Misprint(
+            raise ExpressionError(
                 "character {at}: {name} takes {count} value(s), not {given}",
                 self.text,
                 self._column(tree.col_offset),
@@ -226,7 +232,7 @@ class _Builder:
             sign, bare = (-sign if isinstance(bare.op, ast.USub) else sign), bare.operand
         number = _number(bare)
         if not isinstance(number, int) or number > MAX_EXPONENT:
-            raise Misprint(
+            raise ExpressionError(
                 "character {at}: an exponent must be a whole number from -{most} to {most}",
                 self.text,
                 self._column(tree.col_offset),

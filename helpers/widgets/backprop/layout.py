@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.maths.graph import Graph
 from helpers.maths.layered import SWEEPS, Net, isotonic, joined, ordered, spread
 
@@ -53,11 +53,13 @@ def lay_out(graph: Graph, area: tuple[float, float, float, float] = (0, 0, 900, 
     nodes = len(graph.nodes)
     most = max(sum(member < nodes for member in row) for row in rows)
     if len(rows) > MAX_LAYERS:
-        raise Complaint(
+        raise InputError(
             "{count} steps follow one another; at most {most} can be drawn", count=len(rows) - 1, most=MAX_LAYERS - 1
         )
     if most > MAX_ROWS:
-        raise Complaint("{count} nodes stand above one another; at most {most} can be drawn", count=most, most=MAX_ROWS)
+        raise InputError(
+            "{count} nodes stand above one another; at most {most} can be drawn", count=most, most=MAX_ROWS
+        )
     left, top, width, height = area
     flat = most * (_TALL[1] + 6) > height
     scale = _scale(len(rows), most, width, height)

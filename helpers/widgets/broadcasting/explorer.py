@@ -12,7 +12,7 @@ from helpers.drawing import COLOURS, Labels
 from helpers.drawing.labels import MONO
 from helpers.drawing.style import INK
 from helpers.maths.broadcasting import Broadcast, Operand, broadcast, parse_shape
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.maths.tensors import DTYPES
 from helpers.widgets.broadcasting.cells import BroadcastCells, Values, fits
 from helpers.widgets.broadcasting.table import COMPUTE, BroadcastTable, in_bytes, write
@@ -76,14 +76,14 @@ class BroadcastingExplorer(Explorer):
     size = (900, 440)
 
     def compute(self, state: BroadcastingState) -> Result:
-        """Let the shapes meet; Complaint for what is no shape, never for shapes that do not fit each other."""
+        """Let the shapes meet; InputError for what is no shape, never for shapes that do not fit each other."""
         if state.operation not in OPERATIONS:
             known = ", ".join(OPERATIONS)
-            raise Complaint("operation must be one of {known}, not {value}", known=known, value=state.operation)
+            raise InputError("operation must be one of {known}, not {value}", known=known, value=state.operation)
         if state.dtype not in DTYPES:
-            raise Complaint("dtype must be one of {known}, not {dtype}", known=", ".join(DTYPES), dtype=state.dtype)
+            raise InputError("dtype must be one of {known}, not {dtype}", known=", ".join(DTYPES), dtype=state.dtype)
         if isinstance(state.step, bool) or not isinstance(state.step, int) or not 1 <= state.step <= COMPUTE:
-            raise Complaint("step must be a whole number from 1 to {most}, not {step}", most=COMPUTE, step=state.step)
+            raise InputError("step must be a whole number from 1 to {most}, not {step}", most=COMPUTE, step=state.step)
         shapes = [_shape(name, getattr(state, name)) for name in ("x", "y")]
         met = broadcast(*shapes, itemsize=np.dtype(state.dtype).itemsize)
         return Result(state, met, _values(met, state))
@@ -179,10 +179,10 @@ class BroadcastingExplorer(Explorer):
 
 def _shape(name: str, text: object) -> tuple[int, ...]:
     if not isinstance(text, str):
-        raise Complaint("{name} must be a shape such as '4, 3', not {value}", name=name, value=text)
+        raise InputError("{name} must be a shape such as '4, 3', not {value}", name=name, value=text)
     shape = parse_shape(text, name)
     if len(shape) > MOST_AXES:
-        raise Complaint(
+        raise InputError(
             "{name} has rank {rank}; at most {most} axes can be drawn", name=name, rank=len(shape), most=MOST_AXES
         )
     return shape

@@ -14,7 +14,7 @@ from helpers.drawing import Labels
 from helpers.drawing.labels import text_width
 from helpers.drawing.style import INK
 from helpers.maths.checks import whole
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.widgets.dag.layout import MOST_LAYERS, lay_out_model
 from helpers.widgets.dag.model import LayerCall, parameters_in_words, read_model, shape_in_words
 from helpers.widgets.dag.picture import AFTER, BEFORE, Card, ModelPicture, fitted
@@ -88,9 +88,9 @@ class DAGViewer(Explorer):
     def compute(self, state: DAGState) -> Result:
         """Find the chosen layer and what is lit; ValueError in words for a choice that does not exist."""
         if state.show not in SHOWN:
-            raise Complaint("show must be one of {known}, not {show}", known=", ".join(SHOWN), show=state.show)
+            raise InputError("show must be one of {known}, not {show}", known=", ".join(SHOWN), show=state.show)
         if state.lit not in LIT:
-            raise Complaint("lit must be one of {known}, not {lit}", known=", ".join(LIT), lit=state.lit)
+            raise InputError("lit must be one of {known}, not {lit}", known=", ".join(LIT), lit=state.lit)
         order = self.layout_of_model.order
         place = min(whole("layer", state.layer, 0, MOST_LAYERS), len(order) - 1)
         chosen, everything = order[place], state.lit == "all paths"

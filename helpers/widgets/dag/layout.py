@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.maths.layered import SWEEPS, Net, joined, ordered, spread
 
 MOST_LAYERS = 400
@@ -60,7 +60,7 @@ def lay_out_model(nodes: int, edges: Sequence[tuple[int, int]], area: tuple[floa
     words when there are more than MOST_LAYERS nodes, or more above one another than a page is high.
     """
     if nodes > MOST_LAYERS:
-        raise Complaint("the model has {count} layers; at most {most} can be drawn", count=nodes, most=MOST_LAYERS)
+        raise InputError("the model has {count} layers; at most {most} can be drawn", count=nodes, most=MOST_LAYERS)
     net = joined(edges, _columns(nodes, edges))
     rows = ordered(net)
     heights = _heights(net, rows, nodes)
@@ -152,7 +152,7 @@ def _pages(lines: list[_Line], height: float) -> tuple[list[list[_Line]], float,
         high = (line.bottom - line.top) * _LOW
         if high > height:
             most = int((height / _LOW + _BETWEEN) / (1 + _BETWEEN))
-            raise Complaint(
+            raise InputError(
                 "{count} layers stand above one another; at most {most} can be drawn",
                 count=round((line.bottom - line.top + _BETWEEN) / (1 + _BETWEEN)),
                 most=most,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import prod
 from typing import Any
 
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 
 Shape = tuple[int | None, ...]
 
@@ -109,15 +109,15 @@ def read_model(model: Any) -> ModelGraph:
 
 
 def _outputs(model: Any) -> list[Any]:
-    """The tensors that the model ends in; a Complaint where there are none."""
+    """The tensors that the model ends in; an InputError where there are none."""
     import keras
 
     kind = type(model).__name__
     if not isinstance(model, keras.Model):
-        raise Complaint("this is no Keras model but an object of the type {kind}", kind=kind)
+        raise InputError("this is no Keras model but an object of the type {kind}", kind=kind)
     sequential = isinstance(model, keras.Sequential)
     if sequential and not model.layers:
-        raise Complaint("this model has no layers yet: add some first")
+        raise InputError("this model has no layers yet: add some first")
     try:
         outputs = list(model.outputs)
     except (AttributeError, ValueError, TypeError):  # a model without a graph has no outputs, or refuses to tell them
@@ -125,10 +125,10 @@ def _outputs(model: Any) -> list[Any]:
     if outputs:
         return outputs
     if sequential:
-        raise Complaint(
+        raise InputError(
             "this model does not know its shapes yet: begin it with keras.Input(shape), or call it on one batch"
         )
-    raise Complaint(
+    raise InputError(
         "{kind} is a model written as a class: its call runs as Python, and Keras keeps no graph of it", kind=kind
     )
 

@@ -1,20 +1,30 @@
-"""Controls → state → compute → draw: the one shape of every live picture."""
+"""State → compute → picture and words: the one shape of every live picture."""
 
 import dataclasses
 import threading
-from collections.abc import Iterable
+from collections.abc import Sequence
 from html import escape
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
 
 import ipywidgets as widgets
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 
 from helpers.drawing import style
-from helpers.maths.complaint import Complaint
+from helpers.drawing.page import page
+from helpers.maths.errors import InputError
+from helpers.widgets.engine import fields
+from helpers.widgets.engine.controls import KINDS, Control
 from helpers.widgets.engine.lifetime import belongs_to_cell
+from helpers.widgets.engine.panel import Part, lay_out
 from helpers.widgets.engine.stage import SCALE, Stage, close_all
 from helpers.words import _
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+S = TypeVar("S", bound="DataclassInstance")  # the state, a frozen dataclass
+R = TypeVar("R")  # the result: what is drawn and described
 
 _WORDS = '<div role="status" aria-live="polite" style="line-height:1.45;margin:4px 20px">{}</div>'
 _ERROR = (
@@ -23,80 +33,87 @@ _ERROR = (
 )
 
 
-def _in_words(problem: Exception) -> str:
-    """What went wrong, in the notebook's language where the error can be translated."""
-    if isinstance(problem, Complaint):
+def in_words(problem: Exception) -> str:
+    """Return what went wrong, in the notebook's language where the error can be translated."""
+    if isinstance(problem, InputError):
         return _(problem.template).format(**problem.values)
     return str(problem) if isinstance(problem, ValueError) else repr(problem)
 
 
-class Explorer(widgets.VBox):
+class Picture(Protocol):
+    """What draws a result on axes of its own, made once."""
+
+    moving: Sequence[Artist]  # the artists that change from frame to frame, in the order in which they are drawn
+
+    def show(self, result: Any) -> bool | None:
+        """Move the artists to ``result``; True when the background has changed as well."""
+
+
+class Explorer(widgets.VBox, Generic[S, R]):
     """A picture, controls under it, a line of words that says what it shows.
 
-    A subclass gives ``State``, a frozen dataclass whose every field is a keyword of the constructor, and
-    ``make_controls``, ``scene``, ``compute``, ``draw`` and ``describe``. A value that makes no sense becomes a line
-    of words under the picture; the controls stay alive and the last good picture stays.
+    A subclass gives ``State``, a frozen dataclass whose every field is a keyword of the constructor and, declared as
+    in `fields.py`, has its control; ``Picture``; ``compute`` and ``describe``. A value that makes no sense becomes a
+    line of words under the picture; the controls stay alive and the last good picture stays.
     """
 
     State: ClassVar[type]
+    Picture: ClassVar[type]
     size: ClassVar[tuple[int, int]] = (900, 400)  # pixels on the page
     scale: ClassVar[float] = SCALE  # pixels drawn for each of them
+    panel: ClassVar[tuple[Part, ...]] = ()  # rows and columns of fields; what is not named follows
+    label_width: ClassVar[int | None] = 96  # pixels before a control; None: as wide as the label is
     data_arguments: ClassVar[tuple[str, ...]] = ()  # names of arrays that the constructor wants before the state
 
-    def __init__(self, **fields: Any) -> None:
+    def __init__(self, **state: Any) -> None:
         self._lock = threading.RLock()
         self._quiet = False  # True while the explorer itself moves its controls
-        self._start, complaint = self._first_state(fields)
-        self._state = self._start
+        self._start, problem = self._first_state(state)
+        self._state = self._asked = self._start  # what is shown; what the controls stand at
         self.stage = Stage(*self.size, self.scale)
         with style():
-            self.stage.moving(self.scene(self.stage.figure))
+            self.picture = self.make_picture(self.stage.figure)
+        self.stage.moving(self.picture.moving)
         self.words = widgets.HTML()
         self.error = widgets.HTML()
-        self.controls = self.make_controls()
+        self.fields: dict[str, Control] = {
+            name: KINDS[type(declaration)](name, declaration, self) for name, declaration in fields.declared(self.State)
+        }
+        self.controls = {name: made for control in self.fields.values() for name, made in control.widgets.items()}
         super().__init__([self.stage.image, self._grid(), self.error, self.words, self._code_line()])
         self._show_on_controls(self._start)
-        for control in self.controls.values():
-            control.observe(self._on_change, names="value")
+        for control in self.fields.values():
+            for made in control.widgets.values():
+                made.observe(lambda change, control=control: self._on_change(control), names="value")
         self._update(self._start)
-        if complaint:
-            self._complain(complaint)
+        if problem:
+            self._complain(problem)
         belongs_to_cell(self)
 
     # What a subclass gives.
 
-    def make_controls(self) -> dict[str, widgets.Widget]:
-        """Return one control for each field of the state, by name, in the order of reaching for them."""
+    def make_picture(self, figure: Figure) -> Any:
+        """Lay the picture out on ``figure``, once: by default ``Picture`` on axes whose unit is a pixel of the page."""
+        return self.Picture(page(figure))
+
+    def compute(self, state: S) -> R:
+        """Return what is to be drawn; InputError when ``state`` makes no sense with these data. No drawing here.
+
+        Each field has been checked by its declaration.
+        """
         raise NotImplementedError
 
-    def scene(self, figure: Figure) -> Iterable[Artist]:
-        """Lay the picture out on ``figure``, once, and return the artists that will move."""
-        raise NotImplementedError
-
-    def compute(self, state: Any) -> Any:
-        """Return what is to be drawn; ValueError in words when ``state`` makes no sense. No drawing here."""
-        raise NotImplementedError
-
-    def draw(self, result: Any) -> None:
-        """Move the artists of the scene; make none."""
-        raise NotImplementedError
-
-    def describe(self, result: Any) -> str:
+    def describe(self, result: R) -> str:
         """Say in words what the picture shows, for one who cannot see it."""
         raise NotImplementedError
 
-    def read_controls(self) -> Any:
-        """Return the state that the controls stand at."""
-        return self.State(**{name: control.value for name, control in self.controls.items()})
+    def follow(self, before: S, after: S) -> S:
+        """Return ``after``, the state that the controls ask for, with what else has to change with it."""
+        return after
 
-    def write_controls(self, state: Any) -> None:
-        """Set the controls to ``state``, ranges first where they depend on it."""
-        for name, control in self.controls.items():
-            control.value = getattr(state, name)
-
-    def arrange(self, controls: dict[str, widgets.Widget]) -> list[widgets.Widget]:
-        """Return the controls as they stand under the picture; one after the other by default."""
-        return list(controls.values())
+    def arrange(self) -> list[widgets.Widget]:
+        """Return what stands under the picture, from ``panel``."""
+        return lay_out(self.panel, self.fields)
 
     @classmethod
     def example(cls) -> "Explorer":
@@ -106,7 +123,7 @@ class Explorer(widgets.VBox):
     # What every explorer has.
 
     @property
-    def state(self) -> Any:
+    def state(self) -> S:
         """The state that the picture shows."""
         return self._state
 
@@ -114,24 +131,32 @@ class Explorer(widgets.VBox):
     def code(self) -> str:
         """The Python that makes this explorer again, as it stands; fields at their default are left out."""
         default = self.State()
-        told = [
+        changed = [
             f"{field.name}={getattr(self._state, field.name)!r}"
             for field in dataclasses.fields(self._state)
             if getattr(self._state, field.name) != getattr(default, field.name)
         ]
-        return f"{type(self).__name__}({', '.join([*self.data_arguments, *told])})"
+        return f"{type(self).__name__}({', '.join([*self.data_arguments, *changed])})"
+
+    def result(self, state: S) -> R:
+        """Check every field of ``state``, then compute; InputError naming what makes no sense."""
+        fields.check(state)
+        return self.compute(state)
+
+    def draw(self, result: R) -> None:
+        """Move the artists of the picture."""
+        if self.picture.show(result):
+            self.stage.invalidate()
 
     def set(self, **changes: Any) -> None:
         """Change fields of the state from code; what makes no sense becomes words, and nothing changes."""
         with self._lock:
-            if self._update(dataclasses.replace(self._state, **changes)):
-                self._show_on_controls(self._state)
+            self._go(dataclasses.replace(self._state, **changes))
 
     def reset(self) -> None:
         """Go back to the state that the explorer was made with."""
         with self._lock:
-            self._update(self._start)
-            self._show_on_controls(self._start)
+            self._go(self._start)
 
     def close(self) -> None:
         """Close every widget of this explorer and free its figure; a second call does nothing."""
@@ -140,32 +165,43 @@ class Explorer(widgets.VBox):
                 self.stage.close()
         close_all(self)
 
-    def _first_state(self, fields: dict[str, Any]) -> tuple[Any, str | None]:
+    def _first_state(self, values: dict[str, Any]) -> tuple[Any, str | None]:
         """Return the state asked for, or the default and what is wrong with the one asked for."""
-        asked = self.State(**fields)
+        asked = self.State(**values)
         try:
-            self.compute(asked)
+            self.result(asked)
         except (ValueError, TypeError, OverflowError) as problem:
-            return self.State(), f"{_in_words(problem)}. " + _("Shown is the usual start instead.")
+            return self.State(), f"{in_words(problem)}. " + _("Shown is the usual start instead.")
         return asked, None
 
-    def _on_change(self, change: Any) -> None:
+    def _on_change(self, control: Control) -> None:
+        """Take the value of one control; what others ask for that could not be shown is asked for again."""
         with self._lock:
-            if self._quiet:
+            if self._quiet or not control.field.shown(self._state) or not control.field.enabled(self._state):
                 return
-            if self._update(self.read_controls()):
-                self._show_on_controls(self._state)
+            asked = dataclasses.replace(self._asked, **{control.name: control.read(self._asked)})
+            asked = self.follow(self._state, asked)
+            fitting = {name: each.fit(getattr(asked, name), asked) for name, each in self.fields.items()}
+            self._asked = dataclasses.replace(asked, **fitting)
+            self._go(self._asked)
 
-    def _update(self, state: Any) -> bool:
+    def _go(self, state: S) -> bool:
+        """Show ``state`` in the picture and on the controls; True when it could be shown."""
+        if not self._update(state):
+            return False
+        self._show_on_controls(state)
+        return True
+
+    def _update(self, state: S) -> bool:
         """Compute and draw ``state``; True when it could be shown."""
         try:
-            result = self.compute(state)
+            result = self.result(state)
             self.draw(result)
             words = self.describe(result)
         except Exception as problem:  # anything: a traceback in a callback is seen by nobody
-            self._complain(_in_words(problem))
+            self._complain(in_words(problem))
             return False
-        self._state = state
+        self._state = self._asked = state
         self.stage.frame()
         self.words.value = _WORDS.format(escape(words))
         self.error.value = ""
@@ -176,10 +212,11 @@ class Explorer(widgets.VBox):
     def _complain(self, problem: str) -> None:
         self.error.value = _ERROR.format(escape(_("This does not work:")), escape(problem))
 
-    def _show_on_controls(self, state: Any) -> None:
+    def _show_on_controls(self, state: S) -> None:
         self._quiet = True
         try:
-            self.write_controls(state)
+            for control in self.fields.values():
+                control.write(state)
         finally:
             self._quiet = False
 
@@ -191,7 +228,7 @@ class Explorer(widgets.VBox):
         code.observe(lambda change: self._show_code(change["new"]), names="value")
         buttons = widgets.HBox([reset, code], layout=widgets.Layout(margin="0 0 0 auto"))
         return widgets.HBox(
-            [*self.arrange(self.controls), buttons],
+            [*self.arrange(), buttons],
             layout=widgets.Layout(
                 flex_flow="row wrap", align_items="flex-start", max_width=f"{self.size[0] - 16}px", margin="0 0 0 16px"
             ),

@@ -11,10 +11,10 @@ from matplotlib.figure import Figure
 from PIL import Image
 
 from helpers.drawing import style
+from helpers.drawing.page import CSS_DPI
 from helpers.widgets.engine.png import PngWriter
 
 SCALE = 1.5  # pixels drawn for each pixel on the page: sharp on a dense screen, still inside 16.7 ms
-CSS_DPI = 96  # so that 11 pt in Matplotlib is 11 pt on the page
 
 
 class Stage:

@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 from helpers.drawing import COLOURS, Boxes, Labels, Pixels
 from helpers.drawing.style import INK
 from helpers.maths.checks import whole
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.widgets.engine.explorer import Explorer
 from helpers.words import _
 
@@ -92,9 +92,9 @@ class KFoldExplorer(Explorer):
         k = whole("k", state.k, 2, MOST_FOLDS)
         whole("fold", state.fold, 1, k)
         if not isinstance(state.order, str) or state.order not in ORDERS:
-            raise Complaint("order must be one of {known}, not {order}", known=", ".join(ORDERS), order=state.order)
+            raise InputError("order must be one of {known}, not {order}", known=", ".join(ORDERS), order=state.order)
         if not isinstance(state.shuffle, bool):
-            raise Complaint("shuffle must be True or False, not {shuffle}", shuffle=state.shuffle)
+            raise InputError("shuffle must be True or False, not {shuffle}", shuffle=state.shuffle)
         seed = whole("seed", state.seed, 0, 2**32 - 1)
         targets = self.targets[:n] if state.order == "as they come" else np.sort(self.targets[:n])
         rows = np.random.default_rng(seed).permutation(n) if state.shuffle else np.arange(n)

@@ -16,6 +16,17 @@ class LossCurve:
     best: float | None
 
 
+@dataclass(frozen=True)
+class Result:
+    """Losses over an axis and, last of all, at its point ``at``: of an answer to ``values``, or of a score."""
+
+    mode: str  # "constant" or "score"
+    at: float
+    curves: dict[str, LossCurve]
+    values: np.ndarray  # (samples,); none in the mode "score"
+    label: int = 0  # which is right, in the mode "score"
+
+
 def of_constant(values: np.ndarray, c: np.ndarray, delta: float = 1.0) -> dict[str, LossCurve]:
     """Return MSE, MAE and Huber's loss (1964) of answering ``c`` (n,) to all ``values`` (samples,).
 

@@ -13,6 +13,7 @@ from helpers.drawing.labels import MONO, Labels, text_width
 from helpers.drawing.numbers import short
 from helpers.drawing.strokes import Look, Strokes
 from helpers.drawing.style import COLOURS, INK
+from helpers.widgets.loss.model import Result
 
 SIZE = (860, 384)
 LEFT, RIGHT = (52, 40, 360, 224), (486, 40, 360, 224)  # left, top, width, height in pixels of the page
@@ -39,43 +40,89 @@ class Frame:
     y: tuple[tuple[float, float], tuple[float, float]]
     y_ticks: tuple[tuple[float, ...], tuple[float, ...]]
 
+    @property
+    def grid(self) -> np.ndarray:
+        """The places on the axis at which curves are drawn: (points,)."""
+        return np.linspace(*self.x, 111)
 
-class LossPanels:
+
+FRAMES = {
+    "constant": Frame(
+        titles=("loss of answering c, each scaled to its largest here", "slope"),
+        names=("MSE", "MAE", "Huber"),
+        columns=3,
+        x_name="c",
+        x=(-2.0, 20.0),
+        ticks=(0, 5, 10, 15, 20),
+        y=((-0.1, 1.05), (-11.0, 11.0)),
+        y_ticks=((0, 0.5, 1), (-10, -5, 0, 5, 10)),
+    ),
+    "score": Frame(
+        titles=("loss of the score z, p = sigmoid(z)", "slope: what the score is told"),
+        names=("cross-entropy", "squared error", "wrong sign"),
+        columns=2,
+        x_name="z",
+        x=(-8.0, 8.0),
+        ticks=(-8, -4, 0, 4, 8),
+        y=((-8.2, 8.2), (-1.1, 1.1)),
+        y_ticks=((-8, -4, 0, 4, 8), (-1, -0.5, 0, 0.5, 1)),
+    ),
+}
+
+
+class LossPicture:
     """Curves that move over still axes."""
 
-    def __init__(self, ax: Axes) -> None:
+    def __init__(self, page: Axes) -> None:
         self._grid, self._words = Boxes("#E2E2E2"), Labels("#444444")
         self.marks, self.table = Boxes("#555555"), Labels(INK, MONO)  # the point's upright line, and the samples
-        for artist in (self._grid, self._words, self.marks, self.table):
-            ax.add_patch(artist)
         self.strokes = Strokes(LOOKS)
-        ax.add_artist(self.strokes)
-        self.least = ax.add_line(Line2D([], [], color=INK, ls="", marker="o", ms=7, mfc="white", mew=1.5))
-        self.artists: list[Artist] = [self.marks, self.strokes, self.least, self.table]
+        self.least = Line2D([], [], color=INK, ls="", marker="o", ms=7, mfc="white", mew=1.5)
+        for artist in (self._grid, self._words, self.marks, self.strokes, self.least, self.table):
+            page.add_artist(artist)
+        self.moving: list[Artist] = [self.marks, self.strokes, self.least, self.table]
+        self._draw_frame(FRAMES["constant"])
 
-    def set_frame(self, frame: Frame) -> None:
-        """Draw other axes and headings: still things, for ``Stage.invalidate``."""
+    def show(self, result: Result) -> bool:
+        """Move curves and points; other axes only for the other mode."""
+        curves, frame = list(result.curves.values()), FRAMES[result.mode]
+        other = self.frame is not frame
+        if other:
+            self._draw_frame(frame)
+        losses, slopes = np.array([curve.loss for curve in curves]), np.array([curve.slope for curve in curves])
+        scale = losses.max(axis=1, keepdims=True) if result.mode == "constant" else np.ones((len(curves), 1))
+        self._draw_curves(losses / scale, slopes, result.at)
+        best = [curve.best for curve in curves if curve.best is not None]
+        lowest = [np.interp(at, frame.grid, loss[:-1]) for at, loss in zip(best, losses / scale, strict=False)]
+        self.least.set_data(self._x(np.array(best), 0), self._y(np.array(lowest), 0))
+        points = np.column_stack([losses[:, -1], slopes[:, -1]]).tolist()
+        self._write_table([[*point, *best[i : i + 1]] for i, point in enumerate(points)])
+        self._draw_marks(result.at, result.values)
+        return other
+
+    def _draw_frame(self, frame: Frame) -> None:
+        """Draw other axes and headings, which then stand still."""
         self.frame = frame
         grid: list[tuple[float, ...]] = []
-        told: list[tuple[float, float, str]] = []
+        texts: list[tuple[float, float, str]] = []
         for number, name in enumerate(frame.names):
-            told.append((NAME, TABLE + ROW * (number + 1), name))
+            texts.append((NAME, TABLE + ROW * (number + 1), name))
         for head, right in COLUMNS[: frame.columns]:
-            told.append((right - TEXT * text_width(head), TABLE, head))
+            texts.append((right - TEXT * text_width(head), TABLE, head))
         for panel, (left, top, width, height) in enumerate((LEFT, RIGHT)):
-            told.append((left, top - 20, frame.titles[panel]))
-            told.append((left + width - 7.5 * len(frame.x_name), top + height + 34, frame.x_name))
+            texts.append((left, top - 20, frame.titles[panel]))
+            texts.append((left + width - 7.5 * len(frame.x_name), top + height + 34, frame.x_name))
             for value in frame.ticks:
                 x = float(self._x(value, panel))
                 grid.append((x, top, HAIR, height))
-                told.append((x - TEXT * text_width(short(value)) / 2, top + height + 14, short(value)))
+                texts.append((x - TEXT * text_width(short(value)) / 2, top + height + 14, short(value)))
             for value in frame.y_ticks[panel]:
                 y = float(self._y(value, panel))
                 grid.append((left, y, width, HAIR))
-                told.append((left - 10 - TEXT * text_width(short(value)), y, short(value)))
+                texts.append((left - 10 - TEXT * text_width(short(value)), y, short(value)))
         table = np.array(grid)
         self._grid.place(table[:, :2], table[:, 2:])
-        _write(self._words, told)
+        self._words.write(texts, TEXT)
 
     def _x(self, values: np.ndarray | float, panel: int) -> np.ndarray:
         left, _top, width, _height = (LEFT, RIGHT)[panel]
@@ -88,38 +135,30 @@ class LossPanels:
         inside = np.where((values >= low) & (values <= high), values, np.nan)  # a line along the edge would be a lie
         return top + height * (high - inside) / (high - low)
 
-    def set_curves(
-        self, x: np.ndarray, losses: np.ndarray, slopes: np.ndarray, at: float, here: np.ndarray, sloping: np.ndarray
-    ) -> None:
-        """Show losses and slopes, both (curves, points), over ``x`` (points,); and a point ``at`` a place of the axis.
-
-        ``here`` and ``sloping`` are loss and slope there, (curves,).
-        """
+    def _draw_curves(self, losses: np.ndarray, slopes: np.ndarray, at: float) -> None:
+        """Show losses and slopes, both (curves, points + 1), over the grid; the last point of each stands ``at``."""
+        x = self.frame.grid
         gap = np.full((len(losses), 1), np.nan)
         across = np.concatenate([self._x(x, 0), [np.nan], self._x(x, 1)])
-        down = np.concatenate([self._y(losses, 0), gap, self._y(slopes, 1)], axis=1)
+        down = np.concatenate([self._y(losses[:, :-1], 0), gap, self._y(slopes[:, :-1], 1)], axis=1)
         rows = TABLE + ROW * np.arange(1.0, len(losses) + 1)
         dots = np.array([float(self._x(at, 0)), float(self._x(at, 1)), NAME - 24.0])
-        heights = np.column_stack([self._y(here, 0), self._y(sloping, 1), rows])
+        heights = np.column_stack([self._y(losses[:, -1], 0), self._y(slopes[:, -1], 1), rows])
         self.strokes.set_lines(
             {name: np.column_stack([across, y]) for name, y in zip(LOOKS, down, strict=True)},
             {name: np.column_stack([dots, y]) for name, y in zip(LOOKS, heights, strict=True)},
         )
 
-    def set_least(self, at: Sequence[float], losses: Sequence[float]) -> None:
-        """Ring the places where losses are least; none where there are none."""
-        self.least.set_data(self._x(np.array(at), 0), self._y(np.array(losses), 0))
-
-    def set_table(self, rows: Sequence[Sequence[float]]) -> None:
+    def _write_table(self, rows: Sequence[Sequence[float]]) -> None:
         """Write the numbers of each curve in its row, as many as there are columns."""
-        told = []
+        texts = []
         for number, row in enumerate(rows):
             for value, (_head, right) in zip(row, COLUMNS, strict=False):
                 text = short(value)
-                told.append((right - TEXT * text_width(text, MONO), TABLE + ROW * (number + 1.0), text))
-        _write(self.table, told)
+                texts.append((right - TEXT * text_width(text, MONO), TABLE + ROW * (number + 1.0), text))
+        self.table.write(texts, TEXT)
 
-    def set_marks(self, at: float, samples: np.ndarray) -> None:
+    def _draw_marks(self, at: float, samples: np.ndarray) -> None:
         """Draw the point's upright line in both panels, and mark ``samples`` (n,) on the axis of the losses."""
         corners = np.empty((2 + len(samples), 2))
         corners[:2] = (self._x(at, 0), LEFT[1]), (self._x(at, 1), RIGHT[1])
@@ -127,7 +166,3 @@ class LossPanels:
         sizes = np.tile([2.6, 18.0], (len(corners), 1))
         sizes[:2] = HAIR, LEFT[3]
         self.marks.place(corners, sizes)
-
-
-def _write(labels: Labels, told: list[tuple[float, float, str]]) -> None:
-    labels.place(np.array([word[:2] for word in told], float), [word[2] for word in told], TEXT, centred=False)

@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 
 from helpers.drawing.numbers import short
 from helpers.maths.checks import number, whole
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.widgets.engine.clock import Clock
 from helpers.widgets.engine.explorer import Explorer
 from helpers.widgets.perceptron import table
@@ -275,7 +275,7 @@ def _slider(name: str, limits: tuple[float, float], step: float, name_pixels: in
 def _check(state: PerceptronState) -> None:
     for name, known in (("mode", MODES), ("activation", ACTIVATIONS)):
         if getattr(state, name) not in known:
-            raise Complaint(
+            raise InputError(
                 "{name} must be one of {known}, not {value}",
                 name=name,
                 known=", ".join(known),

@@ -6,7 +6,7 @@ import numpy as np
 
 from helpers.maths.activations import activation as named_activation
 from helpers.maths.checks import number, whole
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 
 MOST_STEPS, MOST_CELLS = 10_000, 1_000
 
@@ -40,7 +40,7 @@ SAMPLES: dict[str, Samples] = {
 def samples(name: str) -> Samples:
     """Return the data set called ``name``; ValueError when there is none."""
     if not isinstance(name, str) or name not in SAMPLES:
-        raise Complaint("data must be one of {known}, not {name}", known=", ".join(SAMPLES), name=name)
+        raise InputError("data must be one of {known}, not {name}", known=", ".join(SAMPLES), name=name)
     return SAMPLES[name]
 
 
@@ -71,7 +71,7 @@ def learn(
     """
     x, y, w = np.asarray(x, np.float64), np.asarray(y), np.asarray(w, np.float64)
     if x.ndim != 2 or not len(x) or y.shape != x.shape[:1] or w.shape != x.shape[1:]:
-        raise Complaint(
+        raise InputError(
             "x, y and w must have the shapes (samples, features), (samples,) and (features,), not {x}, {y}, {w}",
             x=x.shape,
             y=y.shape,
@@ -79,7 +79,7 @@ def learn(
         )
     b, learning_rate = number("b", b), number("learning_rate", learning_rate)
     if learning_rate <= 0:
-        raise Complaint("learning_rate must be above 0, not {value}", value=learning_rate)
+        raise InputError("learning_rate must be above 0, not {value}", value=learning_rate)
     steps = whole("steps", steps, 0, MOST_STEPS)
     order = np.arange(steps) % len(x)
     x = np.column_stack([x, np.ones(len(x))])  # the bias is the weight of an input that is always 1

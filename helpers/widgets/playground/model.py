@@ -10,7 +10,7 @@ import numpy as np
 
 from helpers.maths.activations import ACTIVATIONS
 from helpers.maths.checks import number, one_of, whole
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.maths.initializers import INITIALIZERS
 from helpers.maths.network import Network
 from helpers.maths.optimizers import OPTIMIZERS
@@ -98,28 +98,28 @@ class Experiment:
 
 def _check_features(names: object) -> None:
     if not isinstance(names, tuple) or not names:
-        raise Complaint("features is empty: the network needs one input at least")
+        raise InputError("features is empty: the network needs one input at least")
     for name in names:
         one_of("features", name, FEATURES)
     if len(set(names)) < len(names):
-        raise Complaint("features names an input twice: {names}", names=", ".join(names))
+        raise InputError("features names an input twice: {names}", names=", ".join(names))
 
 
 def _check_hidden(sizes: object) -> None:
     if not isinstance(sizes, tuple) or len(sizes) > MOST_LAYERS:
-        raise Complaint("hidden must be a tuple of at most {most} numbers of units, such as (4, 2)", most=MOST_LAYERS)
+        raise InputError("hidden must be a tuple of at most {most} numbers of units, such as (4, 2)", most=MOST_LAYERS)
     for size in sizes:
         whole("hidden", size, 1, MOST_UNITS)
 
 
 def _check_changes(experiment: Experiment) -> None:
     if not isinstance(experiment.changes, tuple) or len(experiment.changes) > MOST_CHANGES:
-        raise Complaint("changes must be a tuple of at most {most} changes: (step, what, value)", most=MOST_CHANGES)
+        raise InputError("changes must be a tuple of at most {most} changes: (step, what, value)", most=MOST_CHANGES)
     known = experiment.weights
     before = 0
     for change in experiment.changes:
         if not isinstance(change, tuple) or len(change) != 3:
-            raise Complaint("a change is (step, what, value), not {value}", value=change)
+            raise InputError("a change is (step, what, value), not {value}", value=change)
         at, what, value = change
         before = whole("the step of a change, in order,", at, before, MOST_STEPS)
         if what == "learning_rate":
@@ -127,7 +127,7 @@ def _check_changes(experiment: Experiment) -> None:
         elif what in known:
             number(what, value, -FAR, FAR)
         else:
-            raise Complaint("there is no weight called {name} in this network", name=what)
+            raise InputError("there is no weight called {name} in this network", name=what)
 
 
 @dataclass(frozen=True)
@@ -291,7 +291,7 @@ class Trainer:
         rows = self.batch(self.step)
         try:
             gradients = self.network.gradients(self.x_train[rows], self.split.y_train[rows])
-        except Complaint:  # the predictions are no numbers any more
+        except InputError:  # the predictions are no numbers any more
             self.diverged = self.step
             return
         flat = np.concatenate([one.ravel() for one in gradients]) + self._penalty()

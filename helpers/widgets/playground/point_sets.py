@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from helpers.maths.checks import whole
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 
 LIMIT = 6.0  # the map shows both coordinates from -6 to 6
 MOST_NOISE = 50
@@ -116,7 +116,7 @@ def point_set(name: str, noise: int, train_percent: int, seed: int) -> Split:
     The same seed gives the same points. ValueError naming the argument that makes no sense.
     """
     if not isinstance(name, str) or name not in POINT_SETS:
-        raise Complaint("data must be one of {known}, not {name}", known=", ".join(POINT_SETS), name=name)
+        raise InputError("data must be one of {known}, not {name}", known=", ".join(POINT_SETS), name=name)
     noise = whole("noise", noise, 0, MOST_NOISE)
     train_percent = whole("train_percent", train_percent, 10, 90)
     rng = np.random.default_rng([whole("seed", seed, 0, 2**31), sorted(POINT_SETS).index(name)])

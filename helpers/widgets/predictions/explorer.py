@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from helpers.drawing import COLOURS, Boxes, Labels, Pixels
 from helpers.drawing.labels import text_width
 from helpers.drawing.style import INK
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.widgets.engine.explorer import Explorer
 from helpers.words import _
 
@@ -90,14 +90,14 @@ class _Predictions(Explorer):
     def compute(self, state: Any) -> Any:
         """Find the sample; ValueError in words for a choice that does not exist or an empty one."""
         if state.show not in SHOWN:
-            raise Complaint("show must be one of {known}, not {show}", known=", ".join(SHOWN), show=state.show)
+            raise InputError("show must be one of {known}, not {show}", known=", ".join(SHOWN), show=state.show)
         if state.first not in ORDERS:
-            raise Complaint("first must be one of {known}, not {first}", known=", ".join(ORDERS), first=state.first)
+            raise InputError("first must be one of {known}, not {first}", known=", ".join(ORDERS), first=state.first)
         order = self._orders[state.show]
         if not len(order):
-            raise Complaint("there is no sample of this kind ({show})", show=state.show)
+            raise InputError("there is no sample of this kind ({show})", show=state.show)
         if isinstance(state.place, bool) or not isinstance(state.place, int) or state.place < 0:
-            raise Complaint("place must be a whole number from 0 on, not {place}", place=state.place)
+            raise InputError("place must be a whole number from 0 on, not {place}", place=state.place)
         place = min(state.place, len(order) - 1)
         sample = int(order[place if state.first == "least sure" else -1 - place])
         row = self.probabilities[sample]

@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 
 from helpers.drawing import COLOURS, Boxes, Labels
 from helpers.drawing.style import FAINT, INK
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.widgets.predictions.explorer import Prediction, PredictionState, _Predictions
 from helpers.widgets.predictions.typed import TypedPage
 from helpers.words import _
@@ -93,7 +93,7 @@ class TextPredictionBrowser(_Predictions):
         )
 
     def compute(self, state: TextState) -> TextPrediction:
-        """Find the text, its page and its marks; Complaint for a choice that does not exist."""
+        """Find the text, its page and its marks; InputError for a choice that does not exist."""
         if self._last and self._last[0] == state:  # asked twice a move: for the picture, and for the slider of pages
             return self._last[1]
         result = self._read(super().compute(state), state)
@@ -102,7 +102,7 @@ class TextPredictionBrowser(_Predictions):
 
     def _read(self, found: Prediction, state: TextState) -> TextPrediction:
         if isinstance(state.page, bool) or not isinstance(state.page, int) or state.page < 0:
-            raise Complaint("page must be a whole number from 0 on, not {page}", page=state.page)
+            raise InputError("page must be a whole number from 0 on, not {page}", page=state.page)
         numbers = np.asarray(self.samples[found.sample], int)
         pulls = self._pulls(numbers)
         read = numbers >= FIRST_WORD
@@ -124,7 +124,7 @@ class TextPredictionBrowser(_Predictions):
             return np.zeros(len(numbers))
         pulls = np.asarray(self.pulls(numbers), float)
         if pulls.shape != numbers.shape:
-            raise Complaint(
+            raise InputError(
                 "pulls must give one number for each word: {words} words, {got}", words=len(numbers), got=pulls.shape
             )
         return np.nan_to_num(pulls)
@@ -152,7 +152,7 @@ class TextPredictionBrowser(_Predictions):
         super().write_controls(state)
         try:
             last = self.compute(state).pages - 1
-        except Complaint:  # said under the picture
+        except InputError:  # said under the picture
             last = 0
         slider = self.controls["page"]
         slider.value = min(slider.value, last)

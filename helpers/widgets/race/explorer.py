@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 
 from helpers.drawing.numbers import short
 from helpers.maths.checks import number, whole
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.maths.optimizers import OPTIMIZERS
 from helpers.maths.surfaces import SURFACES
 from helpers.widgets.engine.clock import Clock
@@ -63,9 +63,11 @@ class OptimizerRace(Explorer):
     def compute(self, state: RaceState) -> Result:
         """Run the race, or take it from the store; ValueError in words for what makes no sense."""
         if state.surface not in SURFACES:
-            raise Complaint("surface must be one of {known}, not {name}", known=", ".join(SURFACES), name=state.surface)
+            raise InputError(
+                "surface must be one of {known}, not {name}", known=", ".join(SURFACES), name=state.surface
+            )
         if not isinstance(state.best, bool):
-            raise Complaint("best must be True or False, not {value}", value=state.best)
+            raise InputError("best must be True or False, not {value}", value=state.best)
         number("learning_rate", state.learning_rate, 0)
         x, y = SURFACES[state.surface].start
         start = (x if state.x is None else state.x, y if state.y is None else state.y)

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from helpers.maths.checks import number, whole
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.maths.optimizers import (
     NADAM_DECAY,
     OPTIMIZERS,
@@ -57,9 +57,9 @@ class Race:
     def only(self, names: Sequence[str]) -> "Race":
         """Return the race of ``names`` alone, in this order; the others made no difference to them."""
         if not names:
-            raise Complaint("racers is empty: choose at least one optimizer")
+            raise InputError("racers is empty: choose at least one optimizer")
         if unknown := [name for name in names if name not in self.names]:
-            raise Complaint("racers: {name} is not one of {known}", name=unknown[0], known=", ".join(self.names))
+            raise InputError("racers: {name} is not one of {known}", name=unknown[0], known=", ".join(self.names))
         at = [self.names.index(name) for name in names]
         return Race(
             tuple(names),
@@ -74,10 +74,10 @@ class Race:
 def racers(names: Sequence[str], learning_rate: float, momentum: float = 0.9) -> list[Optimizer]:
     """Return a rule for each name; ValueError naming what makes no sense. ``momentum`` is theirs who have one."""
     if not names:
-        raise Complaint("racers is empty: choose at least one optimizer")
+        raise InputError("racers is empty: choose at least one optimizer")
     for name in names:
         if name not in OPTIMIZERS:
-            raise Complaint("racers: {name} is not one of {known}", name=name, known=", ".join(OPTIMIZERS))
+            raise InputError("racers: {name} is not one of {known}", name=name, known=", ".join(OPTIMIZERS))
     with_momentum = {"momentum": momentum}
     return [
         OPTIMIZERS[name](learning_rate=learning_rate, **(with_momentum if name in ("momentum", "nesterov") else {}))
@@ -105,7 +105,7 @@ def race(
     Raises ValueError naming the argument that makes no sense.
     """
     if surface not in SURFACES:
-        raise Complaint("surface must be one of {known}, not {name}", known=", ".join(SURFACES), name=surface)
+        raise InputError("surface must be one of {known}, not {name}", known=", ".join(SURFACES), name=surface)
     ground = SURFACES[surface]
     x, y = ground.start if start is None else start
     x, y = number("x", x, -1e3, 1e3), number("y", y, -1e3, 1e3)

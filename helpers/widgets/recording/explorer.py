@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 
 from helpers.drawing.numbers import short
 from helpers.maths.checks import one_of, whole
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.widgets.engine.clock import Clock
 from helpers.widgets.engine.explorer import Explorer
 from helpers.widgets.recording.model import LayerInfo, LayerLook, Look, Recording, Spread, look, pictures
@@ -61,7 +61,7 @@ class ActivationBrowser(Explorer):
     def __init__(self, watcher: Any, **fields: Any) -> None:
         recording = getattr(watcher, "recording", watcher)
         if not isinstance(recording, Recording) or not recording.looks:
-            raise Complaint("the watcher has seen no training yet: give it to model.fit, callbacks=[watcher]")
+            raise InputError("the watcher has seen no training yet: give it to model.fit, callbacks=[watcher]")
         self.watcher = watcher
         self.recording = recording
         self.names = [info.name for info in recording.layers]

@@ -13,7 +13,7 @@ from helpers.drawing.labels import MONO
 from helpers.drawing.numbers import short
 from helpers.drawing.style import INK
 from helpers.maths.checks import number, whole
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.maths.losses import log_softmax, softmax
 from helpers.widgets.engine.explorer import Explorer
 from helpers.widgets.engine.stage import SCALE
@@ -61,7 +61,7 @@ class SoftmaxExplorer(Explorer):
     def compute(self, state: SoftmaxState) -> Result:
         """Work all columns out; ValueError in words for scores, a label or a temperature that make no sense."""
         if not isinstance(state.scores, tuple) or not FEWEST <= len(state.scores) <= MOST:
-            raise Complaint("scores must be {fewest} to {most} numbers", fewest=FEWEST, most=MOST)
+            raise InputError("scores must be {fewest} to {most} numbers", fewest=FEWEST, most=MOST)
         scores = np.array([number("scores", score, -1e4, 1e4) for score in state.scores])
         label = min(whole("label", state.label, 0, MOST - 1), len(scores) - 1)
         temperature, shift = (

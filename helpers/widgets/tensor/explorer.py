@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 from helpers.drawing import COLOURS, Boxes, Labels
 from helpers.drawing.labels import MONO, text_width
 from helpers.drawing.style import INK
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.maths.tensors import DTYPES, MAX_RANK, Selection, lay_out, select
 from helpers.widgets.engine.explorer import Explorer
 from helpers.widgets.engine.stage import SCALE
@@ -55,7 +55,7 @@ class TensorExplorer(Explorer):
         x = select(state.shape, state.index, state.dtype)
         cell = min(state.cell, max(x.size - 1, 0))
         if isinstance(state.cell, bool) or not isinstance(state.cell, int) or state.cell < 0:
-            raise Complaint("cell must be a whole number from 0 on, not {cell}", cell=state.cell)
+            raise InputError("cell must be a whole number from 0 on, not {cell}", cell=state.cell)
         place = tuple(int(i) for i in np.unravel_index(cell, x.shape)) if x.size else ()
         return Result(TensorState(x.shape, state.index, state.dtype, cell), x, place)
 

@@ -10,7 +10,7 @@ from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 
 from helpers.maths.checks import number
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.widgets.engine.explorer import Explorer
 from helpers.widgets.threshold.model import Confusion, checked, confusion, steps
 from helpers.widgets.threshold.picture import SIZE, ThresholdPanels
@@ -71,9 +71,9 @@ class ThresholdExplorer(Explorer):
     def compute(self, state: ThresholdState) -> Result:
         """Count the answers; ValueError in words for a threshold, curve or prevalence that makes no sense."""
         if state.curve not in CURVES:
-            raise Complaint("curve must be one of {known}, not {name}", known=", ".join(CURVES), name=state.curve)
+            raise InputError("curve must be one of {known}, not {name}", known=", ".join(CURVES), name=state.curve)
         if not isinstance(state.reweigh, bool):
-            raise Complaint("reweigh must be True or False, not {value}", value=state.reweigh)
+            raise InputError("reweigh must be True or False, not {value}", value=state.reweigh)
         prevalence = number("prevalence", state.prevalence, 0.0001, 0.9999)
         counts = confusion(self.probabilities, self.labels, state.threshold)
         bars = self._bars / self._bars.max()

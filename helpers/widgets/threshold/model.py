@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from helpers.maths.checks import number
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ def steps(probabilities: np.ndarray, labels: np.ndarray) -> Steps:
     """Go through every threshold at once. Raises ValueError as ``confusion`` does, and when a class is empty."""
     p, y = checked(probabilities, labels)
     if y.all() or not y.any():
-        raise Complaint("labels must hold both 0 and 1: there is no curve of one class alone")
+        raise InputError("labels must hold both 0 and 1: there is no curve of one class alone")
     order = np.argsort(-p, kind="stable")
     p, y = p[order], y[order]
     last = np.append(np.flatnonzero(np.diff(p)), len(p) - 1)  # of each run of equal probabilities
@@ -129,13 +129,13 @@ def checked(probabilities: np.ndarray, labels: np.ndarray) -> tuple[np.ndarray, 
     """Return float probabilities and boolean labels, both (samples,). Raises ValueError in words."""
     p, y = (_flat(name, values) for name, values in (("probabilities", probabilities), ("labels", labels)))
     if len(p) != len(y) or not len(p):
-        raise Complaint(
+        raise InputError(
             "probabilities and labels must have one entry for each sample; they have {p} and {y}", p=len(p), y=len(y)
         )
     if not ((p >= 0) & (p <= 1)).all():
-        raise Complaint("probabilities must lie between 0 and 1; {value} does not", value=p[~((p >= 0) & (p <= 1))][0])
+        raise InputError("probabilities must lie between 0 and 1; {value} does not", value=p[~((p >= 0) & (p <= 1))][0])
     if not np.isin(y, (0, 1)).all():
-        raise Complaint("labels must be 0 or 1; {value} is neither", value=y[~np.isin(y, (0, 1))][0])
+        raise InputError("labels must be 0 or 1; {value} is neither", value=y[~np.isin(y, (0, 1))][0])
     return p, y == 1
 
 
@@ -144,11 +144,11 @@ def _flat(name: str, values: np.ndarray) -> np.ndarray:
     try:
         array = np.asarray(values, float)
     except (TypeError, ValueError):
-        raise Complaint("{name} must be numbers", name=name) from None
+        raise InputError("{name} must be numbers", name=name) from None
     if array.ndim == 2 and array.shape[1] == 1:
         array = array[:, 0]
     if array.ndim != 1:
-        raise Complaint("{name} must be one number a sample, not of the shape {shape}", name=name, shape=array.shape)
+        raise InputError("{name} must be one number a sample, not of the shape {shape}", name=name, shape=array.shape)
     return array
 
 

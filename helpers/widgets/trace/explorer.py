@@ -7,7 +7,7 @@ import ipywidgets as widgets
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.widgets.engine.explorer import Explorer
 from helpers.widgets.trace.model import ARGUMENTS, SIGNATURES, Graph, Outcome, trace
 from helpers.widgets.trace.picture import SIZE, Box, Row, TracePicture
@@ -52,7 +52,7 @@ class TraceExplorer(Explorer):
     def compute(self, state: TraceState) -> Result:
         """Apply the rule; ValueError in words for an argument or an option that does not exist."""
         if not isinstance(state.reduce_retracing, bool):
-            raise Complaint("reduce_retracing must be True or False, not {value}", value=state.reduce_retracing)
+            raise InputError("reduce_retracing must be True or False, not {value}", value=state.reduce_retracing)
         calls = [getattr(state, name) for name in CALLS]
         graphs, done = trace([call for call in calls if call != NO_CALL], state.reduce_retracing, state.signature)
         outcomes = iter(done)

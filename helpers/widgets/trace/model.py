@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 
 SIGNATURES = ("none", "float32 (None,)")
 
@@ -95,12 +95,12 @@ def trace(
     a signature that is not on the list.
     """
     if signature not in SIGNATURES:
-        raise Complaint("signature must be one of {known}, not {name}", known=", ".join(SIGNATURES), name=signature)
+        raise InputError("signature must be one of {known}, not {name}", known=", ".join(SIGNATURES), name=signature)
     graphs: list[Graph] = []
     outcomes: list[Outcome] = []
     for code in calls:
         if not isinstance(code, str) or code not in ARGUMENTS:
-            raise Complaint("an argument must be one of {known}, not {name}", known=", ".join(ARGUMENTS), name=code)
+            raise InputError("an argument must be one of {known}, not {name}", known=", ".join(ARGUMENTS), name=code)
         outcomes.append(_call(ARGUMENTS[code], graphs, reduce_retracing, signature != "none"))
     return graphs, outcomes
 

@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 
 from helpers.drawing.numbers import short
 from helpers.maths.checks import number, whole
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.widgets.engine.clock import Clock
 from helpers.widgets.engine.explorer import Explorer
 from helpers.widgets.training_runs.model import MOST_EPOCHS, Run, read_runs
@@ -86,13 +86,13 @@ class TrainingBrowser(Explorer):
         """Find run, epoch and metric; ValueError in words for what does not exist."""
         run = next(iter(self.runs)) if state.run is None else state.run
         if run not in list(self.runs):
-            raise Complaint("run must be one of {known}, not {name}", known=", ".join(self.runs), name=run)
+            raise InputError("run must be one of {known}, not {name}", known=", ".join(self.runs), name=run)
         metric = state.metric
         if metric is None:
             metric = next(iter(self.metrics), None)
         elif metric not in self.metrics:
             known = ", ".join(self.metrics)
-            raise Complaint("metric must be one of {known}, not {name}", known=known or "none", name=metric)
+            raise InputError("metric must be one of {known}, not {name}", known=known or "none", name=metric)
         smoothing = number("smoothing", state.smoothing, 0, MOST_SMOOTHING)
         best = self._opening(run)
         epoch = best if state.epoch is None else whole("epoch", state.epoch, 1, MOST_EPOCHS)

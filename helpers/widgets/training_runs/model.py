@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 
 MOST_RUNS = 6
 MOST_EPOCHS = 10_000
@@ -73,12 +73,12 @@ def read_runs(history: Any) -> dict[str, Run]:
     if found is not None and not any(_log(value) is not None for value in found.values()):
         return {"": _read("history", found)}
     if not found or not all(_log(value) is not None for value in found.values()):
-        raise Complaint(
+        raise InputError(
             "history must be what model.fit returns, its dict of lists, or a dict of several of these, not {kind}",
             kind=type(history).__name__ if found is None or not found else "a dict that mixes runs and lists",
         )
     if len(found) > MOST_RUNS:
-        raise Complaint("at most {most} runs can be compared, not {count}", most=MOST_RUNS, count=len(found))
+        raise InputError("at most {most} runs can be compared, not {count}", most=MOST_RUNS, count=len(found))
     return {str(name): _read(str(name), _log(value) or {}) for name, value in found.items()}
 
 
@@ -91,14 +91,16 @@ def _log(history: Any) -> Mapping | None:
 def _read(name: str, log: Mapping) -> Run:
     """Check one run's dict and turn its lists into arrays."""
     if "loss" not in log:
-        raise Complaint("{name} has no loss: was the model trained?", name=name)
+        raise InputError("{name} has no loss: was the model trained?", name=name)
     values = {str(key): _numbers(str(key), value) for key, value in log.items()}
     epochs = len(values["loss"])
     if not 0 < epochs <= MOST_EPOCHS:
-        raise Complaint("{name} must have 1 to {most} epochs, not {epochs}", name=name, most=MOST_EPOCHS, epochs=epochs)
+        raise InputError(
+            "{name} must have 1 to {most} epochs, not {epochs}", name=name, most=MOST_EPOCHS, epochs=epochs
+        )
     for key, array in values.items():
         if len(array) != epochs:
-            raise Complaint(
+            raise InputError(
                 "loss has {epochs} epochs and {key} has {other}: every measure needs one number for each epoch",
                 epochs=epochs,
                 key=key,
@@ -113,11 +115,11 @@ def _read(name: str, log: Mapping) -> Run:
 
 
 def _numbers(key: str, values: Any) -> np.ndarray:
-    """Return ``values`` as floats (n,); Complaint when it is no list of numbers."""
+    """Return ``values`` as floats (n,); InputError when it is no list of numbers."""
     try:
         array = np.asarray(values, dtype=float)
     except (TypeError, ValueError):
         array = np.zeros(())
     if array.ndim != 1:
-        raise Complaint("{key} must be a list of numbers, one for each epoch", key=key)
+        raise InputError("{key} must be a list of numbers, one for each epoch", key=key)
     return array

@@ -10,7 +10,7 @@ from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 
 from helpers.maths.checks import number, whole
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.maths.optimizers import OPTIMIZERS, Optimizer
 from helpers.maths.surfaces import SURFACES
 from helpers.widgets.engine.clock import Clock
@@ -94,7 +94,7 @@ class UpdateCartoon(Explorer):
         """Walk as far as the step; ValueError in words for what makes no sense, and when the walk is lost."""
         for name, value, known in (("optimizer", state.optimizer, OPTIMIZERS), ("surface", state.surface, SURFACES)):
             if not isinstance(value, str) or value not in known:
-                raise Complaint(
+                raise InputError(
                     "{name} must be one of {known}, not {value}", name=name, known=", ".join(known), value=value
                 )
         whole("step", state.step, 1, STEPS)
@@ -104,7 +104,7 @@ class UpdateCartoon(Explorer):
         rule = _rule(state.optimizer, state.surface, state.learning_rate, state.momentum, state.beta_2)
         steps = walk(rule, state.surface, state.step)
         if len(steps) < state.step:
-            raise Complaint(
+            raise InputError(
                 "{optimizer} has diverged: after step {step} its weights are beyond all bounds. Choose an earlier step "
                 "or a smaller learning rate",
                 optimizer=NAMES[state.optimizer],

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.widgets.affine.model import chain, fit, placed, rotation, scaling, shear, translation
 
 numbers = st.floats(-5, 5)
@@ -85,12 +85,12 @@ def test_fit_is_the_least_square_of_what_is_not_affine():
 
 def test_fit_needs_points_that_span_the_plane():
     line = np.array([[0.0, 0], [1, 1], [2, 2]])
-    with pytest.raises(Complaint, match="points"):
+    with pytest.raises(InputError, match="points"):
         fit(line, line)
 
 
 @pytest.mark.parametrize("bad", [math.nan, math.inf, "1", None, True])
 def test_numbers_that_make_no_sense(bad):
     for make in (rotation, shear, lambda bad: scaling(bad, 1), lambda bad: translation(0, bad)):
-        with pytest.raises(Complaint, match="finite number"):
+        with pytest.raises(InputError, match="finite number"):
             make(bad)

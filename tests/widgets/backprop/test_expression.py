@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.widgets.backprop.expression import FUNCTIONS, MAX_LENGTH, MAX_NODES, Misprint, parse
+from helpers.widgets.backprop.expression import FUNCTIONS, MAX_LENGTH, MAX_NODES, ExpressionError, parse
 
 
 def kinds(text):
@@ -33,7 +33,7 @@ def test_python_decides_what_binds_tighter():
 def test_every_function_is_known(name):
     text = f"{name}({', '.join('xy'[: FUNCTIONS[name]])})"
     assert kinds(text)[-1] == name
-    with pytest.raises(Misprint, match=f"{name} takes"):
+    with pytest.raises(ExpressionError, match=f"{name} takes"):
         parse(f"{name}(x, y, z)")
 
 
@@ -94,7 +94,7 @@ def test_what_is_wrong_is_pointed_at(text, column, words):
     if words is None:
         assert parse(text).nodes[0].number == float(text)
         return
-    with pytest.raises(Misprint) as caught:
+    with pytest.raises(ExpressionError) as caught:
         parse(text)
     assert words in str(caught.value)
     assert caught.value.text == text
@@ -115,7 +115,7 @@ def test_what_is_no_expression_at_all(text, words):
 @given(st.text(max_size=60) | st.text(alphabet="xyσ12.(),+-*/ e×max", max_size=60))
 def test_any_text_is_a_graph_or_a_complaint(text):
     started = time.perf_counter()
-    with contextlib.suppress(Misprint):
+    with contextlib.suppress(ExpressionError):
         graph = parse(text)
         assert len(graph.nodes) <= MAX_NODES
         assert all(source < target for source, target, _slot in graph.edges)
@@ -127,7 +127,7 @@ def test_our_reading_of_the_order_is_pythons(text):
     """What is complained of is no expression for Python either, or one that has no place here."""
     try:
         parse(text)
-    except Misprint as problem:
+    except ExpressionError as problem:
         told = str(problem)
         if any(words in told for words in ("missing", "never")) and "(" not in text and "//" not in text:
             with pytest.raises(SyntaxError):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.widgets.backprop.expression import parse
 from helpers.widgets.backprop.layout import MAX_LAYERS, isotonic, lay_out, on_curve
 
@@ -40,7 +40,7 @@ EXAMPLES = [
 def check(text):
     graph = parse(text)
     layout = None
-    with contextlib.suppress(Complaint):  # too deep: then there is nothing to look at
+    with contextlib.suppress(InputError):  # too deep: then there is nothing to look at
         layout = lay_out(graph, AREA)
     if layout is None:
         return None

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.widgets.dag.layout import COLUMNS, lay_out_model
 
 AREA = (14.0, 52.0, 872.0, 326.0)
@@ -27,7 +27,7 @@ def test_any_graph_is_placed_without_overlap(graph):
     nodes, edges = graph
     try:
         layout = lay_out_model(nodes, edges, AREA)
-    except Complaint:
+    except InputError:
         assume(False)
     (wide, high), centres, pages = layout.box, layout.centres, np.array(layout.page)
     half, corner = np.array(layout.box) / 2, np.array(AREA[:2])

@@ -14,7 +14,7 @@ def explorer():
 
 def lowest(explorer, number):
     """Where on the axis of c a curve of the left panel is lowest (y runs downwards)."""
-    x, y = explorer.panels.strokes.lines[str(number)].T
+    x, y = explorer.picture.strokes.lines[str(number)].T
     left, _top, width, _height = LEFT
     x, y = x[: len(x) // 2], y[: len(x) // 2]
     return -2 + 22 * (x[np.nanargmax(y)] - left) / width
@@ -22,8 +22,8 @@ def lowest(explorer, number):
 
 def slope(explorer, number):
     """The slope that a dot of the right panel shows."""
-    y = explorer.panels.strokes.marked[str(number)][1, 1]
-    low, high = explorer.panels.frame.y[1]
+    y = explorer.picture.strokes.marked[str(number)][1, 1]
+    low, high = explorer.picture.frame.y[1]
     return high - (y - RIGHT[1]) / RIGHT[3] * (high - low)
 
 
@@ -34,17 +34,17 @@ def test_an_outlier_pulls_mse_alone(explorer):
         assert lowest(explorer, 0) == pytest.approx(np.mean([*values, outlier]), abs=0.11)
         assert lowest(explorer, 1) == pytest.approx(2.4, abs=0.11)
     assert "MAE at their median, 2.4" in explorer.words.value
-    assert len(explorer.panels.marks.get_path().vertices) == (2 + 7) * 5
+    assert len(explorer.picture.marks.get_path().vertices) == (2 + 7) * 5
 
 
 def test_rings_mark_where_each_loss_is_least(explorer):
     explorer.controls["outlier"].value = 20
     left, _top, width, _height = LEFT
-    rings = -2 + 22 * (explorer.panels.least.get_xdata() - left) / width
+    rings = -2 + 22 * (explorer.picture.least.get_xdata() - left) / width
     assert rings[:2] == pytest.approx([33.7 / 7, 2.4])
-    assert explorer.panels.table._shown[1][2] == "4.81"
+    assert explorer.picture.table.texts[2][2] == "4.81"
     explorer.controls["mode"].value = "score"
-    assert len(explorer.panels.least.get_xdata()) == 0
+    assert len(explorer.picture.least.get_xdata()) == 0
 
 
 def test_huber_lies_between_the_two(explorer):
@@ -61,7 +61,7 @@ def test_a_wrong_and_sure_score_is_pulled_by_cross_entropy_alone(explorer):
     explorer.controls["label"].value = 0
     assert slope(explorer, 0) == pytest.approx(0.018, abs=1e-3)
     assert "wrong and sure" not in explorer.words.value
-    assert len(explorer.panels.marks.get_path().vertices) == 2 * 5
+    assert len(explorer.picture.marks.get_path().vertices) == 2 * 5
 
 
 def test_each_mode_shows_its_own_controls(explorer):

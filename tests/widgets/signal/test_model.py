@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from helpers.maths.activations import ACTIVATIONS
-from helpers.maths.complaint import Complaint
+from helpers.maths.errors import InputError
 from helpers.maths.initializers import INITIALIZERS
 from helpers.widgets.signal.model import FLAT, histograms, propagate
 
@@ -134,5 +134,5 @@ def test_histograms_count_as_numpy_counts():
     ],
 )
 def test_bad_arguments_are_named(arguments, words):
-    with pytest.raises(Complaint, match=words):
+    with pytest.raises(InputError, match=words):
         propagate(**{"activation": "tanh", "initializer": "he_normal", **arguments})

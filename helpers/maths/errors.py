@@ -1,8 +1,8 @@
 """What is wrong with a value, in words that can be translated."""
 
 
-class Complaint(ValueError):
-    """A ValueError whose text is a template and its values: ``Complaint("no index {index}", index=7)``.
+class InputError(ValueError):
+    """A ValueError whose text is a template and its values: ``InputError("no index {index}", index=7)``.
 
     ``str`` gives the English sentence; a widget puts ``template`` into its own language first.
     """

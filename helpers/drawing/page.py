@@ -1,0 +1,14 @@
+"""A whole figure as one set of axes whose unit is a pixel of the page."""
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+CSS_DPI = 96  # so that 11 pt in Matplotlib is 11 pt on the page
+
+
+def page(figure: Figure) -> Axes:
+    """Return axes that fill ``figure``, without ticks, in pixels of the page; y runs downwards."""
+    width, height = figure.get_size_inches() * CSS_DPI
+    axes = figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(height, 0))
+    axes.set_axis_off()
+    return axes

@@ -1,0 +1,234 @@
+"""The controls that follow from the declarations in `fields.py`: made, read, written, shown and hidden."""
+
+import math
+from collections.abc import Mapping
+from typing import Any
+
+import ipywidgets as widgets
+
+from helpers.widgets.engine.clock import Clock
+from helpers.widgets.engine.fields import Choice, Field, Flag, Number, Sequence, Several, Text
+from helpers.words import _
+
+WIDTHS: dict[type[Field], int | None] = {
+    Number: 290,
+    Choice: 290,
+    Text: 290,
+    Sequence: 290,
+    Flag: None,
+    Several: None,
+}  # pixels
+
+
+class Control:
+    """The widgets of one field: ``widgets`` by name; ``boxes`` are what stands in the panel."""
+
+    def __init__(self, name: str, field: Any, owner: Any) -> None:
+        self.name, self.field, self.owner = name, field, owner
+        self.widgets: dict[str, widgets.Widget] = {}
+        self.boxes: list[widgets.Widget] = []
+
+    def read(self, state: Any) -> Any:
+        """Return the value that the widgets stand at; ``state`` is the one before the change."""
+        return self.widgets[self.name].value
+
+    def put(self, value: Any, state: Any) -> None:
+        """Set the widgets to ``value``; limits and options first where they depend on ``state``."""
+        self.widgets[self.name].value = value
+
+    def fit(self, value: Any, state: Any) -> Any:
+        """Return ``value``, or the nearest that the limits allow where these depend on ``state``."""
+        return value
+
+    def write(self, state: Any) -> None:
+        """Set the widgets to what ``state`` says, and show them where they have a meaning."""
+        shown = self.field.shown(state)
+        for box in self.boxes:
+            box.layout.display = None if shown else "none"
+        for widget in self.widgets.values():
+            widget.disabled = not self.field.enabled(state)
+            if callable(self.field.label):
+                widget.description = _(self.field.label(state))
+        value = getattr(state, self.name)
+        if value is None and self.field.usual is not None:
+            value = self.field.usual(self.owner, state)
+        if value is not None:
+            self.put(value, state)
+
+    def _add(self, name: str, widget: widgets.Widget, box: widgets.Widget | None = None) -> None:
+        self.widgets[name] = widget
+        self.boxes.append(box or widget)
+
+    def _look(self, label: str | None = None) -> dict[str, Any]:
+        """The keywords that every core control takes; a layout and a style of its own each, for one may be hidden."""
+        width = self.field.width or WIDTHS[type(self.field)]
+        before = self.field.label_width or self.owner.label_width
+        if label is None:
+            label = "" if callable(self.field.label) else _(self.field.label)
+        return {
+            "description": label,
+            "layout": widgets.Layout(width=f"{width}px" if width else "auto"),
+            "style": {"description_width": f"{before}px" if before else "initial"},
+        }
+
+
+class _Slider(Control):
+    """A number. Its range grows to hold what code has set; a limit that depends on the state holds."""
+
+    def __init__(self, name: str, field: Number, owner: Any, label: str | None = None) -> None:
+        super().__init__(name, field, owner)
+        made = _slider(field, self._look(label=label))
+        clock = None
+        if field.tick_ms:
+            by = field.by(owner, None) if callable(field.by) else field.by
+            clock = Clock(made, int(by), field.tick_ms)
+        self._add(name, made, clock)
+
+    def fit(self, value: Any, state: Any) -> Any:
+        low, high = (
+            limit(self.owner, state) if callable(limit) else edge
+            for limit, edge in ((self.field.low, -math.inf), (self.field.high, math.inf))
+        )
+        return value if value is None or low <= value <= high else type(value)(max(low, min(value, high)))
+
+    def put(self, value: Any, state: Any) -> None:
+        put_number(self.widgets[self.name], self.field, self.owner, self.fit(value, state), state)
+
+
+def _slider(field: Number, look: dict[str, Any]) -> widgets.Widget:
+    low, high = ((0 if callable(limit) else limit) for limit in (field.low, field.high))
+    if field.format:
+        look["readout_format"] = field.format
+    if field.log:
+        low, high = math.log10(low), math.log10(high)
+        return widgets.FloatLogSlider(value=10**low, min=low, max=high, step=field.step, readout=field.readout, **look)
+    kind = widgets.IntSlider if field.whole else widgets.FloatSlider
+    high = max(low, high)
+    return kind(value=low, min=low, max=high, step=field.step, readout=field.readout, **look)
+
+
+def put_number(slider: widgets.Widget, field: Number, owner: Any, value: float, state: Any) -> None:
+    """Set a slider; it spans ``field``'s limits for ``state`` and ``value``."""
+    low, high = (limit(owner, state) if callable(limit) else limit for limit in (field.low, field.high))
+    place: Any = value
+    if field.log:
+        if value <= 0:  # has no place on this slider; code may have set it
+            slider.disabled = True
+            return
+        low, high, place = math.log10(low), math.log10(high), math.log10(value)
+    low, high = min(low, place), max(high, place)
+    slider.min, slider.max = min(slider.min, low), max(slider.max, high)  # wider first: no value falls outside
+    slider.value = value
+    slider.min, slider.max = low, high
+
+
+class _Menu(Control):
+    """One of some options."""
+
+    def __init__(self, name: str, field: Choice, owner: Any, label: str | None = None) -> None:
+        super().__init__(name, field, owner)
+        options = [] if callable(field.options) else _pairs(field.options)
+        kind = widgets.SelectionSlider if field.scrub else widgets.Dropdown
+        self._add(name, kind(options=options or [("", None)], **self._look(label=label)))
+
+    def put(self, value: Any, state: Any) -> None:
+        menu, options = self.widgets[self.name], self.field.options
+        if callable(options):
+            options = options(self.owner, state)
+        if self.field.limits:  # code may have set a number between two
+            options = sorted({*options, value})
+        pairs = _pairs(options)
+        if tuple(menu.options) != tuple(pairs):  # the page builds a menu anew each time
+            menu.options = pairs
+        menu.value = value
+
+
+def _pairs(options: Any) -> list[tuple[str, Any]]:
+    """Options as menus take them: words and value."""
+    if isinstance(options, Mapping):
+        return [(_(label), value) for value, label in options.items()]
+    return [(str(value), value) for value in options]
+
+
+class _Check(Control):
+    """Yes or no."""
+
+    def __init__(self, name: str, field: Flag, owner: Any) -> None:
+        super().__init__(name, field, owner)
+        look = self._look()
+        del look["style"]
+        self._add(name, widgets.Checkbox(indent=False, **look))
+
+
+class _Box(Control):
+    """A text."""
+
+    def __init__(self, name: str, field: Text, owner: Any, label: str | None = None) -> None:
+        super().__init__(name, field, owner)
+        self._add(name, widgets.Text(continuous_update=False, **self._look(label=label)))
+
+
+class _Several(Control):
+    """Some of the options, each on a widget named after the field and the option."""
+
+    def __init__(self, name: str, field: Several, owner: Any) -> None:
+        super().__init__(name, field, owner)
+        for label, option in _pairs(field.options):
+            if field.buttons:
+                layout = widgets.Layout(width=f"{field.width or 66}px", margin="2px")
+                made = widgets.ToggleButton(description=label, layout=layout)
+            else:
+                made = widgets.Checkbox(description=label, indent=False, layout=widgets.Layout(width="auto"))
+            self._add(f"{name} {option}", made)
+
+    def read(self, state: Any) -> tuple[str, ...]:
+        return tuple(option for option in self.field.options if self.widgets[f"{self.name} {option}"].value)
+
+    def put(self, value: tuple[str, ...], state: Any) -> None:
+        for option in self.field.options:
+            self.widgets[f"{self.name} {option}"].value = option in value
+
+
+class _Sequence(Control):
+    """Several values, each on a widget named after the field and its place, and how many there are."""
+
+    def __init__(self, name: str, field: Sequence, owner: Any) -> None:
+        super().__init__(name, field, owner)
+        self.items = []
+        if field.count_label:
+            look = self._look(_(field.count_label))
+            self._add(f"{name} count", widgets.IntSlider(value=field.low, min=field.low, max=field.high, **look))
+        for place in range(field.high):
+            label = _(str(field.item.label)).format(number=place + field.first)
+            item = KINDS[type(field.item)](f"{name} {place}", field.item, owner, label)
+            self.items.append(item)
+            self._add(item.name, item.widgets[item.name])
+
+    def read(self, state: Any) -> tuple:
+        values = [item.read(state) for item in self.items]
+        if self.field.blank is not None:
+            return tuple(dict.fromkeys(value for value in values if value != self.field.blank))
+        if self.field.count_label:
+            return tuple(values[: self.widgets[f"{self.name} count"].value])
+        return tuple(values[: len(getattr(state, self.name))])
+
+    def put(self, value: tuple, state: Any) -> None:
+        blank, shown = self.field.blank, self.field.shown(state)
+        if self.field.count_label:
+            self.widgets[f"{self.name} count"].value = len(value)
+        for place, item in enumerate(self.items):
+            there = place < len(value)
+            seen = shown and (there or blank is not None)
+            item.boxes[0].layout.display = None if seen else "none"
+            if there or blank is not None:
+                item.put(value[place] if there else blank, state)
+
+
+KINDS: dict[type[Field], Any] = {
+    Number: _Slider,
+    Choice: _Menu,
+    Flag: _Check,
+    Text: _Box,
+    Several: _Several,
+    Sequence: _Sequence,
+}
