@@ -4,7 +4,7 @@ from helpers.drawing.numbers import short
 
 
 @pytest.mark.parametrize(
-    ("number", "told"),
+    ("number", "text"),
     [
         (0, "0"),
         (-0.0, "0"),
@@ -20,9 +20,9 @@ from helpers.drawing.numbers import short
         (-1.5e200, "−1.5e200"),
     ],
 )
-def test_numbers_are_short(number, told):
-    assert short(number) == told
-    assert len(told) <= 9
+def test_numbers_are_short(number, text):
+    assert short(number) == text
+    assert len(text) <= 9
 
 
 def test_fewer_digits_where_there_is_little_room():
