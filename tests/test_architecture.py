@@ -12,6 +12,8 @@ ROOT = Path(__file__).parent.parent
 PAGE = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
 WIDGETS = sorted(path.parent.name for path in (ROOT / "helpers/widgets").glob("*/explorer.py"))
 WIDGETS.remove("engine")
+SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+CONTRACTS = SETTINGS["tool"]["importlinter"]["contracts"]
 
 
 @pytest.fixture(scope="module")
@@ -46,15 +48,13 @@ def test_the_arrows_inside_a_widget_are_its_imports(graph):
 
 
 def test_every_widget_is_under_every_contract():
-    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
-    containers = next(contract["containers"] for contract in contracts if "containers" in contract)
-    alone = next(contract["modules"] for contract in contracts if contract["type"] == "independence")
+    containers = next(contract["containers"] for contract in CONTRACTS if "containers" in contract)
+    alone = next(contract["modules"] for contract in CONTRACTS if contract["type"] == "independence")
     assert sorted(containers) == sorted(alone) == [f"helpers.widgets.{name}" for name in WIDGETS]
 
 
 def test_every_file_of_a_widget_is_in_a_layer():
-    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]["contracts"]
-    layers = next(contract["layers"] for contract in contracts if "containers" in contract)
+    layers = next(contract["layers"] for contract in CONTRACTS if "containers" in contract)
     known = {name for layer in layers for name in re.findall(r"\w+", layer)}
     files = {path.stem for name in WIDGETS for path in (ROOT / "helpers/widgets" / name).glob("*.py")}
     assert files - {"__init__"} <= known

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.maths.checks import number
+from helpers.maths.checks import number, one_of
 from helpers.maths.errors import InputError
 
 Function = Callable[[np.ndarray | float], np.ndarray]
@@ -154,13 +154,12 @@ def activation(name: str, alpha: float | None = None) -> Activation:
 
     Raises ValueError for an unknown name, and for an ``alpha`` that is negative, not finite, or has no use there.
     """
-    if not isinstance(name, str) or name not in ACTIVATIONS:
-        raise InputError("activation must be one of {known}, not {name}", known=", ".join(ACTIVATIONS), name=name)
+    one_of("activation", name, ACTIVATIONS)
     if alpha is None:
         return ACTIVATIONS[name]
     if name not in PARAMETERS:
         raise InputError("alpha is for {known}; {name} has no parameter", known=", ".join(PARAMETERS), name=name)
-    return PARAMETERS[name][2](number("alpha", alpha, least=0))
+    return PARAMETERS[name][2](number("alpha", alpha, low=0))
 
 
 def maxout(z: np.ndarray) -> np.ndarray:

@@ -8,8 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
+from helpers.maths.checks import axis_lengths
 from helpers.maths.errors import InputError
 
 Shape = tuple[int, ...]
@@ -69,23 +68,13 @@ class Broadcast:
         return self.size * operand.itemsize
 
 
-def check_lengths(shape: Sequence[int]) -> Shape:
-    """Return ``shape`` as a tuple of ints; InputError naming the axis for a length that is no whole number from 0 on."""
-    for axis, length in enumerate(shape):
-        if isinstance(length, bool) or not isinstance(length, (int, np.integer)):
-            raise InputError("the length of axis {axis} must be a whole number, not {length}", axis=axis, length=length)
-        if length < 0:
-            raise InputError("the length of axis {axis} cannot be negative ({length})", axis=axis, length=length)
-    return tuple(int(length) for length in shape)
-
-
 def broadcast(*shapes: Sequence[int], itemsize: int = 4) -> Broadcast:
     """Let ``shapes`` meet by the broadcasting rule; shapes that do not fit are no error but a result with clashes.
 
     ``itemsize`` is the bytes of one number. Strides are those of arrays in C order after ``np.broadcast_to``.
     InputError naming the axis for a length that is negative or no whole number.
     """
-    checked = [check_lengths(shape) for shape in shapes]
+    checked = [axis_lengths(shape) for shape in shapes]
     rank = max(map(len, checked), default=0)
     padded = [(1,) * (rank - len(shape)) + shape for shape in checked]
     clashes, result = [], []

@@ -1,7 +1,7 @@
 """What an argument must be, refused in words that name it: one sentence for each kind of check."""
 
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import numpy as np
 
@@ -76,6 +76,16 @@ def several(name: str, value: object, low: int, high: int) -> tuple:
             value=repr(value)[:40],
         )
     return value
+
+
+def axis_lengths(shape: Sequence[int]) -> tuple[int, ...]:
+    """Return ``shape`` as a tuple of ints; InputError naming the first axis whose length is no whole number from 0."""
+    for axis, length in enumerate(shape):
+        if isinstance(length, bool) or not isinstance(length, (int, np.integer)):
+            raise InputError("the length of axis {axis} must be a whole number, not {length}", axis=axis, length=length)
+        if length < 0:
+            raise InputError("the length of axis {axis} cannot be negative ({length})", axis=axis, length=length)
+    return tuple(int(length) for length in shape)
 
 
 def _in_words(limit: float) -> str:

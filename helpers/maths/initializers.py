@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from helpers.maths.checks import whole
+from helpers.maths.checks import one_of, whole
 from helpers.maths.errors import InputError
 
 Initializer = Callable[[np.random.Generator, int, int], np.ndarray]
@@ -64,6 +64,4 @@ def initializer(name: str) -> Initializer:
 
     Raises ValueError for an unknown name; the initialiser itself for a fan that is no whole number from 1 on.
     """
-    if not isinstance(name, str) or name not in INITIALIZERS:
-        raise InputError("initializer must be one of {known}, not {name}", known=", ".join(INITIALIZERS), name=name)
-    return INITIALIZERS[name]
+    return INITIALIZERS[one_of("initializer", name, INITIALIZERS)]

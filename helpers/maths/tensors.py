@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from helpers.maths.checks import axis_lengths, one_of
 from helpers.maths.errors import InputError
 
 MAX_RANK = 5
@@ -42,20 +43,15 @@ class Selection:
 
 def check_shape(shape: Sequence[int]) -> tuple[int, ...]:
     """Return ``shape`` as a tuple of ints; ValueError in words when it cannot be drawn."""
-    shape = tuple(shape)
     if len(shape) > MAX_RANK:
         raise InputError("shape has rank {rank}; at most {most} axes can be drawn", rank=len(shape), most=MAX_RANK)
-    for axis, length in enumerate(shape):
-        if isinstance(length, bool) or not isinstance(length, (int, np.integer)):
-            raise InputError("the length of axis {axis} must be a whole number, not {length}", axis=axis, length=length)
-        if length < 0:
-            raise InputError("the length of axis {axis} cannot be negative ({length})", axis=axis, length=length)
-    cells = math.prod(int(length) for length in shape)  # NumPy's product would overflow in silence
+    shape = axis_lengths(shape)
+    cells = math.prod(shape)  # NumPy's product would overflow in silence
     if cells > MAX_CELLS:
         raise InputError(
             "shape {shape} has {cells} cells; at most {most} can be drawn", shape=shape, cells=cells, most=MAX_CELLS
         )
-    return tuple(int(length) for length in shape)
+    return shape
 
 
 def parse_index(text: str, axis: int) -> int | slice:
@@ -84,8 +80,7 @@ def select(shape: Sequence[int], index: Sequence[str], dtype: str = "float32") -
     cannot be drawn.
     """
     shape = check_shape(shape)
-    if dtype not in DTYPES:
-        raise InputError("dtype must be one of {known}, not {dtype}", known=", ".join(DTYPES), dtype=dtype)
+    one_of("dtype", dtype, DTYPES)
     if len(index) > len(shape):
         raise InputError(
             "{count} indices for a tensor of rank {rank}: at most one for each axis", count=len(index), rank=len(shape)
