@@ -9,7 +9,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from helpers.maths.checks import number
 from helpers.maths.errors import InputError
+
+ROUNDING = 1e-9  # a distance below it is an error of rounding
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,45 +39,35 @@ class Affine:
 
     @property
     def area(self) -> float:
-        """By how much areas grow: the determinant; negative when left and right are swapped, 0 when all is flat."""
+        """By how much areas grow: the determinant, negative when the map mirrors, 0 when it flattens."""
         (a, b), (c, d) = self.matrix
         return float(a * d - b * c)
 
 
-def _finite(**values: float) -> None:
-    for name, value in values.items():
-        if isinstance(value, bool) or not isinstance(value, (int, float, np.number)) or not math.isfinite(value):
-            raise InputError("{name} must be a finite number, not {value}", name=name, value=value)
-
-
 def translation(x: float, y: float) -> Affine:
     """Return the map that adds (x, y)."""
-    _finite(x=x, y=y)
-    return Affine(np.eye(2), np.array([x, y], float))
+    return Affine(np.eye(2), np.array([number("x", x), number("y", y)]))
 
 
 def scaling(x: float, y: float) -> Affine:
     """Return the map that multiplies the two coordinates by ``x`` and ``y``."""
-    _finite(x=x, y=y)
-    return Affine(np.diag([float(x), float(y)]), np.zeros(2))
+    return Affine(np.diag([number("x", x), number("y", y)]), np.zeros(2))
 
 
 def shear(factor: float) -> Affine:
     """Return the map that pushes a point to the right by ``factor`` times its height."""
-    _finite(factor=factor)
-    return Affine(np.array([[1.0, factor], [0.0, 1.0]]), np.zeros(2))
+    return Affine(np.array([[1.0, number("factor", factor)], [0.0, 1.0]]), np.zeros(2))
 
 
 def rotation(degrees: float) -> Affine:
-    """Return the rotation about the origin, against the clock."""
-    _finite(degrees=degrees)
-    turn = math.radians(math.remainder(degrees, 360))
+    """Return the rotation about the origin, counterclockwise."""
+    turn = math.radians(math.remainder(number("degrees", degrees), 360))
     cosine, sine = math.cos(turn), math.sin(turn)
     return Affine(np.array([[cosine, -sine], [sine, cosine]]), np.zeros(2))
 
 
 def chain(*maps: Affine) -> Affine:
-    """Return the one map that equals ``maps`` one after the other, the first first; none at all is the identity."""
+    """Return the one map that equals ``maps`` one after the other, the first first; no map at all is the identity."""
     whole = Affine(np.eye(2), np.zeros(2))
     for each in maps:
         whole = whole.then(each)
@@ -89,7 +82,7 @@ def placed(
 
 
 def fit(points: np.ndarray, targets: np.ndarray) -> tuple[Affine, np.ndarray]:
-    """Return the affine map that comes nearest to ``points`` → ``targets``, and how far each point stays off.
+    """Return the affine map that comes nearest to ``points`` → ``targets``, and by how much it misses each target.
 
     Both are (n, 2), the distances (n,). Least squares over A and b. InputError when the points do not span the plane,
     since many maps are then equally near.
@@ -100,3 +93,29 @@ def fit(points: np.ndarray, targets: np.ndarray) -> tuple[Affine, np.ndarray]:
     solution = np.linalg.lstsq(rows, targets, rcond=None)[0]
     best = Affine(solution[:2].T, solution[2])
     return best, np.linalg.norm(best(points) - targets, axis=1)
+
+
+@dataclass(frozen=True)
+class Composition:
+    """Where points go through two maps one after the other, and through the one map nearest to that."""
+
+    maps: tuple[Affine, Affine, Affine]  # the first, the second, the one
+    relu: bool  # whether a ReLU stands between the first and the second
+    before: np.ndarray  # after the first map: (points, 2)
+    between: np.ndarray  # what the second map is given: (points, 2)
+    after: np.ndarray  # (points, 2)
+    single: np.ndarray  # where the one map takes the points: (points, 2)
+
+    @property
+    def misses(self) -> np.ndarray:
+        """How far the one map stays from the two: (points,)."""
+        return np.linalg.norm(self.single - self.after, axis=1)
+
+
+def compose(points: np.ndarray, first: Affine, second: Affine, relu: bool) -> Composition:
+    """Take ``points`` (n, 2) through two maps, with a ReLU between or without; find the one map (least squares)."""
+    before = first(points)
+    between = np.maximum(before, 0) if relu else before
+    after = second(between)
+    one = fit(points, after)[0] if relu else first.then(second)
+    return Composition((first, second, one), relu, before, between, after, one(points))

@@ -11,20 +11,19 @@ from helpers.drawing.boxes import Boxes
 from helpers.drawing.labels import Labels, text_width
 from helpers.drawing.style import COLOURS, INK
 from helpers.maths.broadcasting import Broadcast
+from helpers.widgets.broadcasting.model import AS_GIVEN, COMPUTE, STRETCH, Meeting, in_bytes
 
-REAL = ("#7CC4EE", "#F5B942")  # what is stored, of the first and of the second operand
+REAL = ("#7CC4EE", "#F5B942")  # what is stored, of x and of y
 VIRTUAL = ("#E6F3FC", "#FEF3DB")  # what is only repeated
 EDGE = ("#2B7FB5", "#A87408")
 RESULT = "#A9DCC9"
 GREY = "#666666"
-
-AS_GIVEN, ADD_AXES, STRETCH, COMPUTE = 1, 2, 3, 4
 STEPS = ("1 as given", "2 add axes on the left", "3 stretch lengths of 1", "4 compute")
 
 _LEFT = 144  # of the first box, in pixels
 _TOPS = (64, 106, 154)  # of the rows x, y, result
 _WIDE, _HIGH, _PITCH = 78, 36, 84
-_TEXT = 15
+_TEXT, _STEP_TEXT, _SMALL = 15, 14, 12
 _STORED, _COPIED = 772, 880  # right ends of the two columns of bytes
 
 Text = tuple[float, float, str]
@@ -32,36 +31,42 @@ Text = tuple[float, float, str]
 
 @dataclass(frozen=True)
 class Length:
-    """One box of the table: an axis of one operand, or of the result (row 2)."""
+    """One box of the table: an axis of x, of y, or of the result (row 2)."""
 
     row: int
     axis: int
-    text: str
+    text: str = ""
     added: bool = False  # was not there before
     virtual: bool = False  # takes no memory: added or stretched
-    stride: int | None = None  # bytes; None: not told
+    stride: int | None = None  # bytes; None: not shown
 
     @property
     def corner(self) -> tuple[float, float]:
         """Left and top in pixels."""
         return _LEFT + self.axis * _PITCH, _TOPS[self.row]
 
+    def centred(self, text: str, size: float, down: float) -> Text:
+        """Place a text in the middle of the box, ``down`` pixels below its top."""
+        x, y = self.corner
+        return x + (_WIDE - size * text_width(text)) / 2, y + down, text
+
 
 def boxes_of(met: Broadcast, step: int) -> Iterator[Length]:
     """Say which boxes the table has when ``met`` stands at ``step``."""
     shape = met.shape
+    stretches = shape is not None and step >= STRETCH
     for row, operand in enumerate(met.operands):
         for axis, length in enumerate(operand.padded):
-            added = operand.added[axis]
+            added, text = operand.added[axis], compact(length)
             if added and step == AS_GIVEN:
                 continue
-            grown = operand.stretched[axis] and shape is not None and step >= STRETCH
-            text = f"{short(length)}→{short(shape[axis])}" if grown and shape is not None else short(length)
-            told = shape is not None and step >= STRETCH
-            yield Length(row, axis, text, added, added or grown, operand.strides[axis] if told else None)
+            grown = operand.stretched[axis] and stretches
+            if grown and shape is not None:
+                text += f"→{compact(shape[axis])}"
+            yield Length(row, axis, text, added, added or grown, operand.strides[axis] if stretches else None)
     if shape is not None and step == COMPUTE:
         for axis, length in enumerate(shape):
-            yield Length(2, axis, short(length))
+            yield Length(2, axis, compact(length))
 
 
 class BroadcastTable:
@@ -69,7 +74,7 @@ class BroadcastTable:
 
     def __init__(self, page: Axes) -> None:
         still = Labels("#777777")
-        write(still, [(x, y, name) for (x, y), name in zip(_step_places(), STEPS, strict=True)], 14)
+        still.write(_steps(), _STEP_TEXT)
         page.add_patch(still)
         self.step, self.axes = Labels(COLOURS["blue"]), Labels(GREY)
         self.virtual = [Boxes(colour) for colour in VIRTUAL]
@@ -81,23 +86,18 @@ class BroadcastTable:
         self.wrong, self.cross = Boxes(COLOURS["vermillion"], frame=3), Labels(COLOURS["vermillion"])
         self.underline = Boxes(COLOURS["blue"])
         self.lengths, self.strides, self.names = Labels(INK), Labels("#444444"), Labels(INK)
+        boxes = [*self.virtual, *self.real, *self.added, *self.grown, self.wrong, self.underline]
+        labels = [self.step, self.axes, self.lengths, self.strides, self.names, self.cross]
+        self.moving: list[Artist] = [*boxes, *labels]
         for artist in self.moving:
             page.add_artist(artist)
 
-    @property
-    def moving(self) -> list[Artist]:
-        """The artists that change from frame to frame."""
-        boxes = [*self.virtual, *self.real, *self.added, *self.grown, self.wrong, self.underline]
-        return [*boxes, self.step, self.axes, self.lengths, self.strides, self.names, self.cross]
-
-    def update(self, met: Broadcast, step: int, result: str, facts: list[tuple[str, str]]) -> None:
-        """Show ``met`` as it stands at ``step``; ``result`` names what is computed.
-
-        ``facts`` holds two texts for each of x, y and the result: what is stored, what copies would take.
-        """
-        (x, y), name = _step_places()[step - 1], STEPS[step - 1]
-        write(self.step, [(x, y, name)], 14)
-        self.underline.place(np.array([[x, y + 11]]), np.array([[14 * text_width(name), 2.0]]))
+    def show(self, meeting: Meeting) -> None:
+        """Show the two shapes, and the result where it is computed."""
+        met, step = meeting.met, meeting.step
+        x, y, name = _steps()[step - 1]
+        self.step.write([(x, y, name)], _STEP_TEXT)
+        self.underline.place(np.array([[x, y + 11]]), np.array([[_STEP_TEXT * text_width(name), 2.0]]))
         lengths = list(boxes_of(met, step))
         for row in range(3):
             here = [one for one in lengths if one.row == row]
@@ -108,75 +108,66 @@ class BroadcastTable:
                 self.added[row].place(*_rectangles(one.corner for one in here if one.added))
         self._write_lengths(lengths)
         self._mark_clashes(met, step)
-        self._write_around(met, step, result, facts)
+        self._write_bytes(meeting)
+        self._write_names(meeting)
 
     def _write_lengths(self, lengths: list[Length]) -> None:
-        widest = max((text_width(one.text) for one in lengths), default=1)
-        size = min(_TEXT, (_WIDE - 6) / widest)
-        write(
-            self.lengths, [_centred(one.text, size, one, 13 if one.stride is not None else 19) for one in lengths], size
-        )
-        told = [(f"stride {short(one.stride)}", one) for one in lengths if one.stride is not None]
-        size = min(11.5, (_WIDE - 4) / max((text_width(text) for text, _ in told), default=1))
-        write(self.strides, [_centred(text, size, one, 28) for text, one in told], size)
+        size = min(_TEXT, (_WIDE - 6) / max((text_width(one.text) for one in lengths), default=1))
+        texts = [one.centred(one.text, size, 19 if one.stride is None else 13) for one in lengths]
+        self.lengths.write(texts, size)
+        strides = [(one, f"stride {compact(one.stride)}") for one in lengths if one.stride is not None]
+        size = min(11.5, (_WIDE - 4) / max((text_width(text) for _, text in strides), default=1))
+        self.strides.write([one.centred(text, size, 28) for one, text in strides], size)
 
     def _mark_clashes(self, met: Broadcast, step: int) -> None:
         """Frame the axes that do not fit, from x down to where the result would be."""
-        axes = [clash.axis for clash in met.clashes] if step >= STRETCH else []
-        corners = [(_LEFT + axis * _PITCH - 3, _TOPS[0] - 4) for axis in axes]
+        wrong = [Length(2, clash.axis) for clash in met.clashes] if step >= STRETCH else []
+        corners = [(one.corner[0] - 3, _TOPS[0] - 4) for one in wrong]
         self.wrong.place(*_rectangles(corners, _WIDE + 6, _TOPS[2] + _HIGH - _TOPS[0] + 8))
-        write(self.cross, [_centred("✗", 24, Length(2, axis, ""), 19) for axis in axes], 24)
+        self.cross.write([one.centred("✗", 24, 19) for one in wrong], 24)
 
-    def _write_around(self, met: Broadcast, step: int, result: str, facts: list[tuple[str, str]]) -> None:
-        rank = met.rank
-        head = [_centred(f"axis −{rank - axis}", 12, Length(0, axis, ""), -12) for axis in range(rank)]
-        shown = [("stored", "if copied"), *(facts if step == COMPUTE else facts[:2])]
-        for texts, y in zip(shown, (_TOPS[0] - 12, *(top + 19 for top in _TOPS)), strict=False):
-            for right, text in zip((_STORED, _COPIED), texts, strict=True):
-                head.append((right - 12 * text_width(text), y, text))
-        write(self.axes, head, 12)
-        names = [(20.0, _TOPS[0] + 19.0, "x"), (20.0, _TOPS[1] + 19.0, "y"), (20.0, _TOPS[2] + 19.0, result)]
-        for row, operand in enumerate(met.operands):
-            if not operand.shape and (step == AS_GIVEN or not rank):
-                names.append((_LEFT + max(rank - 1, 0) * _PITCH + 30, _TOPS[row] + 19.0, "()"))
-        if not rank and step == COMPUTE:
-            names.append((_LEFT + 30, _TOPS[2] + 19.0, "()"))
-        write(self.names, names, _TEXT)
+    def _write_bytes(self, meeting: Meeting) -> None:
+        """Write the axes' numbers over the boxes, and beside each row what it stores and would take if copied."""
+        met = meeting.met
+        texts = [Length(0, axis).centred(f"axis −{met.rank - axis}", _SMALL, -12) for axis in range(met.rank)]
+        rows = [(_TOPS[0] - 12, "stored", "if copied")]
+        for top, operand in zip(_TOPS, met.operands, strict=False):
+            grows = met.shape is not None and any(operand.stretched)
+            rows.append((top + 19, in_bytes(operand.nbytes), in_bytes(met.copied_nbytes(operand)) if grows else ""))
+        if meeting.step == COMPUTE and met.shape is not None:
+            rows.append((_TOPS[2] + 19, in_bytes(meeting.result_nbytes), ""))
+        for y, *columns in rows:
+            for right, text in zip((_STORED, _COPIED), columns, strict=True):
+                texts.append((right - _SMALL * text_width(text), y, text))
+        self.axes.write(texts, _SMALL)
+
+    def _write_names(self, meeting: Meeting) -> None:
+        """Name the rows; a scalar has no box but (), over the last axis."""
+        met, step = meeting.met, meeting.step
+        result = meeting.operation.formula.format(x="x", y="y")
+        names = [(20.0, top + 19.0, name) for top, name in zip(_TOPS, ("x", "y", result), strict=True)]
+        scalars = [row for row, operand in enumerate(met.operands) if not operand.shape]
+        if met.rank and step > AS_GIVEN:  # axes have been added
+            scalars = []
+        if not met.rank and step == COMPUTE:
+            scalars.append(2)
+        names += [(_LEFT + max(met.rank - 1, 0) * _PITCH + 30, _TOPS[row] + 19.0, "()") for row in scalars]
+        self.names.write(names, _TEXT)
 
 
-def write(labels: Labels, texts: Iterable[Text], size: float) -> None:
-    """Show texts that start at (x, y), ``size`` pixels high."""
-    texts = list(texts)
-    labels.place(np.array([text[:2] for text in texts], float).reshape(-1, 2), [text[2] for text in texts], size, False)
-
-
-def short(number: int) -> str:
-    """A whole number in at most seven characters."""
+def compact(number: int) -> str:
+    """Write a whole number in at most seven characters."""
     return str(number) if number < 10**6 else f"{number:.0e}".replace("e+0", "e").replace("e+", "e")
 
 
-def in_bytes(count: int) -> str:
-    """Bytes as one would say them: exact up to a million, then in larger units of a thousand each."""
-    if count < 10**6:
-        return f"{count:,} B"
-    for power, unit in ((2, "MB"), (3, "GB"), (4, "TB"), (5, "PB")):
-        if count < 1000 ** (power + 1):
-            return f"{count / 1000**power:.1f} {unit}"
-    return f"{count:.0e} B"
-
-
-def _step_places() -> list[tuple[float, float]]:
-    gaps = [14 * text_width(step) + 40 for step in STEPS]
-    return [(20 + sum(gaps[:number]), 16.0) for number in range(len(STEPS))]
+def _steps() -> list[Text]:
+    """The names of the steps, one beside the other."""
+    gaps = [_STEP_TEXT * text_width(step) + 40 for step in STEPS]
+    return [(20 + sum(gaps[:number]), 16.0, name) for number, name in enumerate(STEPS)]
 
 
 def _rectangles(
     corners: Iterable[tuple[float, float]], wide: float = _WIDE, high: float = _HIGH
 ) -> tuple[np.ndarray, np.ndarray]:
-    table = np.array(list(corners), float).reshape(-1, 2)
-    return table, np.tile([wide, high], (len(table), 1))
-
-
-def _centred(text: str, size: float, length: Length, down: float) -> Text:
-    x, y = length.corner
-    return x + (_WIDE - size * text_width(text)) / 2, y + down, text
+    places = np.array(list(corners), float).reshape(-1, 2)
+    return places, np.full((len(places), 2), [wide, high])

@@ -1,34 +1,31 @@
 """What BroadcastingExplorer says: each step of the rule in words."""
 
 from helpers.maths.broadcasting import Broadcast, Shape
-from helpers.widgets.broadcasting.table import COMPUTE, in_bytes
+from helpers.widgets.broadcasting.model import AS_GIVEN, COMPUTE, STRETCH, Meeting, in_bytes
 from helpers.words import _
 
 
-def in_words(met: Broadcast, step: int, dtype: str, runs_over: bool) -> str:
-    """Say what ``step`` (1 to 4) does to the two shapes, or on which axis they do not fit.
-
-    ``runs_over`` tells that some results are too large for ``dtype``.
-    """
-    x, y = met.operands
-    if step == 1:
-        return _("x has shape {x}, y has shape {y}: rank {rank_x} and rank {rank_y}.").format(
-            x=x.shape, y=y.shape, rank_x=len(x.shape), rank_y=len(y.shape)
-        )
-    words = [_added(met)]
-    if step > 2:
-        words.append(_clash(met) if met.shape is None else _stretched(met))
-    if step == COMPUTE and met.shape is not None:
-        words.append(_computed(met, met.shape, dtype))
-        if runs_over:
-            words.append(_("uint8 ends at 255: what is larger has lost a multiple of 256."))
-    return " ".join(words)
+def in_words(meeting: Meeting) -> str:
+    """Say what this step does to the two shapes, or on which axis they do not fit."""
+    met = meeting.met
+    if meeting.step == AS_GIVEN:
+        x, y = (operand.shape for operand in met.operands)
+        words = _("x has shape {x}, y has shape {y}: rank {rank_x} and rank {rank_y}.")
+        return words.format(x=x, y=y, rank_x=len(x), rank_y=len(y))
+    said = [_added(met)]
+    if meeting.step >= STRETCH:
+        said.append(_clash(met) if met.shape is None else _stretched(met))
+    if meeting.step == COMPUTE and met.shape is not None:
+        said.append(_computed(meeting, met.shape))
+        if meeting.overflows:
+            said.append(_("uint8 ends at 255: what is larger has lost a multiple of 256."))
+    return " ".join(said)
 
 
 def _added(met: Broadcast) -> str:
-    told = _("Axes of length 1 are added to {name} on the left ({count}): {before} becomes {after}.")
+    text = _("Axes of length 1 are added to {name} on the left ({count}): {before} becomes {after}.")
     words = [
-        told.format(name=name, count=sum(operand.added), before=operand.shape, after=operand.padded)
+        text.format(name=name, count=sum(operand.added), before=operand.shape, after=operand.padded)
         for name, operand in zip("xy", met.operands, strict=True)
         if any(operand.added)
     ]
@@ -36,38 +33,38 @@ def _added(met: Broadcast) -> str:
 
 
 def _stretched(met: Broadcast) -> str:
-    told = _("{name} is stretched from {before} to {after} with strides {strides}: nothing is copied.")
+    text = _("{name} is stretched from {before} to {after} with strides {strides}: nothing is copied.")
     words = [
-        told.format(name=name, before=operand.padded, after=met.shape, strides=operand.strides)
+        text.format(name=name, before=operand.padded, after=met.shape, strides=operand.strides)
         for name, operand in zip("xy", met.operands, strict=True)
         if any(operand.stretched)
     ]
     return " ".join(words) or _("No length of 1 has to be stretched.")
 
 
-def _computed(met: Broadcast, shape: Shape, dtype: str) -> str:
-    x, y = met.operands
-    told = _(
+def _computed(meeting: Meeting, shape: Shape) -> str:
+    met = meeting.met
+    words = _(
         "The result has shape {shape}: {size} numbers of type {dtype}, {nbytes}. "
         "x and y together store {stored}; with copies made they would take {copied}."
     )
-    return told.format(
+    return words.format(
         shape=shape,
         size=met.size,
-        dtype=dtype,
-        nbytes=in_bytes(met.size * x.itemsize),
-        stored=in_bytes(x.nbytes + y.nbytes),
-        copied=in_bytes(met.copied_nbytes(x) + met.copied_nbytes(y)),
+        dtype=meeting.dtype,
+        nbytes=in_bytes(meeting.result_nbytes),
+        stored=in_bytes(sum(operand.nbytes for operand in met.operands)),
+        copied=in_bytes(sum(met.copied_nbytes(operand) for operand in met.operands)),
     )
 
 
 def _clash(met: Broadcast) -> str:
     first, *more = met.clashes
-    told = _(
+    words = _(
         "They do not broadcast: on axis {right} (axis {axis} from the left) x has length {x} and y has length {y}; "
         "the lengths differ and neither is 1."
     )
-    words = told.format(right=first.from_right, axis=first.axis, x=first.lengths[0], y=first.lengths[1])
+    words = words.format(right=first.from_right, axis=first.axis, x=first.lengths[0], y=first.lengths[1])
     if more:
         axes = ", ".join(str(clash.from_right) for clash in more)
         words += " " + _("The same is so on axis {axes}.").format(axes=axes)

@@ -63,7 +63,7 @@ class Explorer(widgets.VBox, Generic[S, R]):
     scale: ClassVar[float] = SCALE  # pixels drawn for each of them
     panel: ClassVar[tuple[Part, ...]] = ()  # rows and columns of fields; what is not named follows
     label_width: ClassVar[int | None] = 96  # pixels before a control; None: as wide as the label is
-    data_arguments: ClassVar[tuple[str, ...]] = ()  # names of arrays that the constructor wants before the state
+    data_arguments: ClassVar[tuple[str, ...]] = ()  # what the constructor takes before the state; attributes, or None
 
     def __init__(self, **state: Any) -> None:
         self._lock = threading.RLock()
@@ -136,7 +136,7 @@ class Explorer(widgets.VBox, Generic[S, R]):
             for field in dataclasses.fields(self._state)
             if getattr(self._state, field.name) != getattr(default, field.name)
         ]
-        return f"{type(self).__name__}({', '.join([*self.data_arguments, *changed])})"
+        return f"{type(self).__name__}({', '.join([*self._data_given(), *changed])})"
 
     def result(self, state: S) -> R:
         """Check every field of ``state``, then compute; InputError naming what makes no sense."""
@@ -164,6 +164,12 @@ class Explorer(widgets.VBox, Generic[S, R]):
             with self._lock:
                 self.stage.close()
         close_all(self)
+
+    def _data_given(self) -> list[str]:
+        """The data that the constructor was given, as arguments: by keyword after one that was left out."""
+        given = [name for name in self.data_arguments if getattr(self, name) is not None]
+        pairs = zip(given, self.data_arguments, strict=False)
+        return [name if name == place else f"{name}={name}" for name, place in pairs]
 
     def _first_state(self, values: dict[str, Any]) -> tuple[Any, str | None]:
         """Return the state asked for, or the default and what is wrong with the one asked for."""

@@ -4,7 +4,8 @@ import pytest
 from helpers.maths.broadcasting import broadcast
 from helpers.widgets import BroadcastingExplorer
 from helpers.widgets.broadcasting.explorer import EXAMPLES
-from helpers.widgets.broadcasting.table import boxes_of, in_bytes, short
+from helpers.widgets.broadcasting.model import in_bytes
+from helpers.widgets.broadcasting.table import boxes_of, compact
 
 
 @pytest.fixture
@@ -16,15 +17,15 @@ def explorer():
 
 def count(boxes):
     """How many rectangles an artist shows."""
-    return len(boxes.get_path().vertices) // 5
+    return len(boxes.corners)
 
 
 def test_cells_stored_are_solid_and_copies_light(explorer):
-    assert [count(boxes) for boxes in explorer.cells.real] == [12, 3, 12]
-    assert [count(boxes) for boxes in explorer.cells.virtual] == [0, 9]
+    assert [count(boxes) for boxes in explorer.picture.cells.real] == [12, 3, 12]
+    assert [count(boxes) for boxes in explorer.picture.cells.virtual] == [0, 9]
     explorer.controls["x"].value = "4, 1"
-    assert [count(boxes) for boxes in explorer.cells.real] == [4, 3, 12]
-    assert [count(boxes) for boxes in explorer.cells.virtual] == [8, 9]
+    assert [count(boxes) for boxes in explorer.picture.cells.real] == [4, 3, 12]
+    assert [count(boxes) for boxes in explorer.picture.cells.virtual] == [8, 9]
 
 
 def test_result_is_what_numpy_computes():
@@ -43,7 +44,7 @@ def test_result_is_what_numpy_computes():
 
 def test_steps_add_stretch_and_compute(explorer):
     def seen():
-        table, cells = explorer.table, explorer.cells
+        table, cells = explorer.picture.table, explorer.picture.cells
         return count(table.added[1]), count(table.virtual[1]), count(cells.virtual[1]), count(cells.real[2])
 
     assert seen() == (1, 1, 9, 12)
@@ -83,11 +84,12 @@ def test_example_sets_both_shapes_and_typing_makes_it_ones_own(explorer):
 
 def test_large_shapes_become_bars(explorer):
     explorer.set(x="64, 3, 32, 10", y="32, 10", operation="maximum")
-    assert [count(boxes) for boxes in explorer.cells.real] == [1, 1, 1]
-    wide = [np.ptp(boxes.get_path().vertices[:, 0]) for boxes in (*explorer.cells.real, *explorer.cells.virtual)]
+    assert [count(boxes) for boxes in explorer.picture.cells.real] == [1, 1, 1]
+    cells = explorer.picture.cells
+    wide = [boxes.sizes[0, 0] if count(boxes) else 0 for boxes in (*cells.real, *cells.virtual)]
     assert wide[1] / wide[0] == pytest.approx(1280 / 245760, abs=1e-3)
     assert wide[4] == wide[0] == wide[2]
-    assert count(explorer.cells.virtual[0]) == 0
+    assert count(explorer.picture.cells.virtual[0]) == 0
 
 
 @pytest.mark.parametrize(
@@ -103,16 +105,16 @@ def test_shapes_that_do_not_fit_are_shown_and_said(explorer, x, y, words, column
     explorer.set(x=x, y=y)
     assert not explorer.error.value
     assert words in explorer.words.value
-    assert count(explorer.table.wrong) == columns
-    assert count(explorer.table.real[2]) == 0
-    assert len(explorer.refusal.get_path().vertices) > 5
+    assert count(explorer.picture.table.wrong) == columns
+    assert count(explorer.picture.table.real[2]) == 0
+    assert len(explorer.picture.refusal.texts) == 1
     if columns == 2:
         assert "The same is so on axis -3" in explorer.words.value
     explorer.set(step=2)
-    assert count(explorer.table.wrong) == 0
+    assert count(explorer.picture.table.wrong) == 0
     explorer.set(x="4, 3", y="3", step=4)
-    assert count(explorer.table.wrong) == 0
-    assert len(explorer.refusal.get_path().vertices) == 1
+    assert count(explorer.picture.table.wrong) == 0
+    assert explorer.picture.refusal.texts == []
 
 
 @pytest.mark.parametrize(
@@ -155,21 +157,32 @@ def test_a_shape_may_be_a_tuple_and_huge():
     assert not explorer.error.value
     explorer.set(x=(10**400,))
     assert "has 401 digits" in explorer.error.value
+    explorer.set(x=(0, 10**17), y="1")
+    assert not explorer.error.value
+    explorer.close()
+
+
+def test_an_example_may_be_given_by_its_number():
+    explorer = BroadcastingExplorer(example=3)
+    assert explorer.code == "BroadcastingExplorer(x='2, 3, 4', y='3, 1')"
+    assert explorer.controls["example"].value == 3
     explorer.close()
 
 
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ({"x": 5}, "x must be a shape"),
-        ({"y": float("nan")}, "y must be a shape"),
+        ({"example": 99}, "example must be one of 0, 1, 2"),
+        ({"example": "first"}, "example must be one of"),
+        ({"x": 5}, "x must be a text"),
+        ({"y": float("nan")}, "y must be a text"),
         ({"y": (2, -1)}, "y: the length of axis 1"),
         ({"operation": "divide"}, "operation must be one of"),
         ({"dtype": "complex64"}, "dtype must be one of"),
         ({"step": 0}, "step must be a whole number from 1 to 4"),
         ({"step": 2.5}, "step must be"),
         ({"step": True}, "step must be"),
-        ({"operation": ["add"]}, "unhashable"),
+        ({"operation": ["add"]}, "operation must be one of"),
     ],
 )
 def test_bad_start_becomes_words_and_the_controls_live(fields, words):
@@ -189,6 +202,6 @@ def test_bytes_that_run_over_are_said(explorer):
 
 
 def test_numbers_are_written_short():
-    assert [short(n) for n in (0, 999_999, 10**6, 10**12)] == ["0", "999999", "1e6", "1e12"]
+    assert [compact(n) for n in (0, 999_999, 10**6, 10**12)] == ["0", "999999", "1e6", "1e12"]
     told = [in_bytes(n) for n in (0, 245_760, 10**6, 2_500_000_000, 10**30)]
     assert told == ["0 B", "245,760 B", "1.0 MB", "2.5 GB", "1e+30 B"]

@@ -17,9 +17,9 @@ def folds(explorer):
     return explorer.compute(explorer.state)
 
 
-def told(explorer):
+def numbers(explorer):
     """The numbers of the picture."""
-    return list(explorer.right._shown[1])
+    return [text for _x, _y, text in explorer.picture.numbers.texts]
 
 
 @pytest.mark.parametrize("shuffle", [False, True])
@@ -46,13 +46,13 @@ def test_folds_are_those_of_a_loop_by_hand(explorer):
 
 def test_the_strips_show_what_each_row_does(explorer):
     explorer.controls["k"].value = 2
-    image = explorer.strips._image
+    image = explorer.picture.strips.data
     middle = image[[len(image) // 4, 3 * len(image) // 4]]
-    first, second = (tuple(colour) for colour in middle[0, [0, -1]])  # validates, trains
-    assert first != second
-    assert [tuple(colour) for colour in middle[1, [0, -1]]] == [second, first]
-    assert (middle[0, :202] == first).all()
-    assert (middle[0, 202:] == second).all()
+    validates, trains = middle[0, [0, -1]]
+    assert validates != trains
+    assert middle[1, [0, -1]].tolist() == [trains, validates]
+    assert (middle[0, :202] == validates).all()
+    assert (middle[0, 202:] == trains).all()
 
 
 def test_sorting_parts_the_folds_and_shuffling_mends_it(explorer):
@@ -60,7 +60,7 @@ def test_sorting_parts_the_folds_and_shuffling_mends_it(explorer):
     explorer.controls["order"].value = "sorted"
     assert np.ptp(folds(explorer).means) > 25
     assert "never saw" in explorer.words.value
-    assert "MAE" not in told(explorer)  # measured with the rows as they come
+    assert "MAE" not in numbers(explorer)  # measured with the rows as they come
     explorer.controls["shuffle"].value = True
     assert np.ptp(folds(explorer).means) < 5
     assert "never saw" not in explorer.words.value
@@ -68,22 +68,22 @@ def test_sorting_parts_the_folds_and_shuffling_mends_it(explorer):
 
 def test_the_mean_of_each_fold_is_marked(explorer):
     explorer.controls["order"].value = "sorted"
-    corners = explorer.dots.get_path().vertices.reshape(-1, 5, 2)[:, 0, 0]
+    corners = explorer.picture.dots.corners[:, 0]
     assert (np.diff(corners) > 10).all()
     explorer.controls["shuffle"].value = True
-    corners = explorer.dots.get_path().vertices.reshape(-1, 5, 2)[:, 0, 0]
+    corners = explorer.picture.dots.corners[:, 0]
     assert np.ptp(corners) < 20
 
 
 def test_scores_stand_only_beside_their_own_division(explorer):
-    assert [word for word in told(explorer) if word in ("2.1", "2.5", "2.7", "2.4", "MAE")] == [
+    assert [word for word in numbers(explorer) if word in ("2.1", "2.5", "2.7", "2.4", "MAE")] == [
         *("MAE", "2.1", "2.5", "2.7", "2.4")
     ]
     assert "Its MAE was 2.1; the mean of the 4 is 2.42" in explorer.words.value
     for change in ({"k": 5}, {"n": 403}, {"shuffle": True}, {"order": "sorted"}):
         explorer.reset()
         explorer.set(**change)
-        assert "MAE" not in told(explorer)
+        assert "MAE" not in numbers(explorer)
         assert "MAE" not in explorer.words.value
 
 
@@ -108,12 +108,23 @@ def test_the_chosen_fold_stays_inside_k(explorer):
     assert not explorer.error.value
 
 
+def test_code_names_the_scores_only_where_there_are_some(explorer):
+    assert explorer.code == "KFoldExplorer(targets, scores, n=404)"
+    without = KFoldExplorer(PRICES)
+    assert without.code == "KFoldExplorer(targets)"
+    again = eval(without.code, {"KFoldExplorer": KFoldExplorer, "targets": PRICES})
+    assert again.state == without.state
+    again.close()
+    without.close()
+
+
 @pytest.mark.parametrize("rows", [10, 15, 700])
 def test_few_rows_and_many(rows):
     explorer = KFoldExplorer(np.arange(rows))
     assert explorer.state.n == min(rows, 40)
     assert explorer.controls["n"].max == min(rows, 600)
-    assert explorer.read_controls() == explorer.state
+    for name, control in explorer.controls.items():
+        assert control.value == getattr(explorer.state, name)
     explorer.close()
 
 
