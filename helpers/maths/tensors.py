@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from helpers.maths import checks
 from helpers.maths.errors import InputError
 
 MAX_RANK = 5
@@ -84,8 +85,7 @@ def select(shape: Sequence[int], index: Sequence[str], dtype: str = "float32") -
     cannot be drawn.
     """
     shape = check_shape(shape)
-    if dtype not in DTYPES:
-        raise InputError("dtype must be one of {known}, not {dtype}", known=", ".join(DTYPES), dtype=dtype)
+    checks.one_of("dtype", dtype, DTYPES)
     if len(index) > len(shape):
         raise InputError(
             "{count} indices for a tensor of rank {rank}: at most one for each axis", count=len(index), rank=len(shape)
@@ -112,7 +112,7 @@ def select(shape: Sequence[int], index: Sequence[str], dtype: str = "float32") -
 
 
 def _in_bytes(x: np.ndarray, itemsize: int) -> tuple[int, ...]:
-    """Strides of the int64 stand-in ``x``, told for cells of ``itemsize`` bytes."""
+    """Strides of the int64 stand-in ``x``, for cells of ``itemsize`` bytes."""
     return tuple(stride // x.itemsize * itemsize for stride in x.strides)
 
 

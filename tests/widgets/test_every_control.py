@@ -2,8 +2,9 @@
 
 Beside the tests of each widget stands `right.py`. Its ``assert_right(explorer)`` works out from ``explorer.state`` (and
 the data that the explorer was made on) what the artists must hold, without the widget's model; ``STATES`` are what
-is set before the controls are moved, so that each of them is shown once. An ``assert_right`` that would also accept
-the picture of another state is found out: it has to refuse the state from before the move.
+is set before the controls are moved, so that each of them is shown once; ``TYPED`` is what to type into a control that
+takes a text, by its name. An ``assert_right`` that would also accept the picture of another state is found out: it has
+to refuse the state from before the move.
 """
 
 from contextlib import suppress
@@ -49,6 +50,7 @@ def test_every_control_shows_what_it_asks_for(explorer):
     if isinstance(states, dict):  # a folder of several explorers
         states = states[type(explorer).__name__]
     right.assert_right(explorer)
+    typed = getattr(right, "TYPED", {})
     moved, proven = set(), set()
     for start in states:
         for name, control in explorer.controls.items():
@@ -56,7 +58,7 @@ def test_every_control_shows_what_it_asks_for(explorer):
                 explorer.reset()
                 explorer.set(**start)
                 assert not explorer.error.value, (start, explorer.error.value)
-                if not is_shown(explorer, name) or number >= len(values := other_values(control)):
+                if not is_shown(explorer, name) or number >= len(values := typed.get(name) or other_values(control)):
                     break
                 before = explorer.state
                 with suppress(TraitError):  # what a menu no longer offers
