@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.maths.checks import axis_lengths, one_of
+from helpers.maths import checks
 from helpers.maths.errors import InputError
 
 MAX_RANK = 5
@@ -45,7 +45,7 @@ def check_shape(shape: Sequence[int]) -> tuple[int, ...]:
     """Return ``shape`` as a tuple of ints; ValueError in words when it cannot be drawn."""
     if len(shape) > MAX_RANK:
         raise InputError("shape has rank {rank}; at most {most} axes can be drawn", rank=len(shape), most=MAX_RANK)
-    shape = axis_lengths(shape)
+    shape = checks.axis_lengths(shape)
     cells = math.prod(shape)  # NumPy's product would overflow in silence
     if cells > MAX_CELLS:
         raise InputError(
@@ -80,7 +80,7 @@ def select(shape: Sequence[int], index: Sequence[str], dtype: str = "float32") -
     cannot be drawn.
     """
     shape = check_shape(shape)
-    one_of("dtype", dtype, DTYPES)
+    checks.one_of("dtype", dtype, DTYPES)
     if len(index) > len(shape):
         raise InputError(
             "{count} indices for a tensor of rank {rank}: at most one for each axis", count=len(index), rank=len(shape)
@@ -107,7 +107,7 @@ def select(shape: Sequence[int], index: Sequence[str], dtype: str = "float32") -
 
 
 def _in_bytes(x: np.ndarray, itemsize: int) -> tuple[int, ...]:
-    """Strides of the int64 stand-in ``x``, told for cells of ``itemsize`` bytes."""
+    """Strides of the int64 stand-in ``x``, for cells of ``itemsize`` bytes."""
     return tuple(stride // x.itemsize * itemsize for stride in x.strides)
 
 

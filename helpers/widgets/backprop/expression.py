@@ -41,7 +41,7 @@ def parse(text: str) -> Graph:
     """Return the graph of an expression such as ``sigmoid(w*x + b)``; × · − ÷ are read as * * - /.
 
     Taken are numbers, names, + − * /, whole-number powers, brackets and FUNCTIONS. Raises ValueError in words for all
-    else: a ExpressionError, which knows the column, where one character is to blame.
+    else: an ExpressionError, which knows the column, where one character is to blame.
     """
     if not isinstance(text, str):
         raise InputError("the expression must be a text, not {text}", text=repr(text)[:40])
@@ -106,7 +106,7 @@ def _check_name(text: str, name: str, at: int) -> None:
 
 
 def _check_order(text: str, tokens: list[tuple[str, str, int]]) -> None:
-    """See that values and signs alternate and brackets close; a ExpressionError at the first word that is out of place."""
+    """See that values and signs alternate and brackets close; ExpressionError at the first word out of place."""
     opened: list[tuple[int, bool]] = []  # column of each open bracket, whether it is that of a function
     wants_value, called = True, False  # called: the word before is the name of a function
     for (kind, word, at), (_kind, following, _at) in zip(tokens, [*tokens[1:], ("end", "", 0)], strict=True):

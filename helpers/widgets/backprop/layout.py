@@ -1,7 +1,7 @@
 """Where the nodes and edges of a computational graph stand on paper: layers from left to right.
 
 Longest-path layering, crossing reduction by barycentres, then heights by least squares under a least distance: see
-``layered``.
+`helpers.drawing.layered`.
 """
 
 from collections.abc import Sequence
@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from helpers.drawing.layered import Net, isotonic, joined, ordered, settle, spread
 from helpers.maths.errors import InputError
 from helpers.maths.graph import Graph
-from helpers.maths.layered import SWEEPS, Net, isotonic, joined, ordered, spread
 
 MAX_LAYERS = 10
 MAX_ROWS = 12
@@ -133,17 +133,10 @@ def _heights(
     sizes = [box if member < nodes else label for member in range(len(net.layers))]
     gap = max(min((height - sum(sizes[member] for member in row)) / max(len(row) - 1, 1) for row in rows), 2.0)
     gap = min(gap, _HIGHEST_PITCH - box)
-    beside: list[list[int]] = [[] for _ in sizes]
-    for source, target in net.links():
-        beside[source].append(target)
-        beside[target].append(source)
     heights = [height / 2] * len(sizes)
     for row in rows:
         spread(row, [height / 2] * len(row), sizes, gap, height, heights)
-    for sweep in range(SWEEPS):
-        for row in rows if sweep % 2 else rows[::-1]:
-            wanted = [float(np.mean([heights[other] for other in beside[member]] or [height / 2])) for member in row]
-            spread(row, wanted, sizes, gap, height, heights)
+    settle(net, rows, sizes, gap, height, heights)
     if zigzag:
         _alternate(rows, zigzag, sizes, gap, height, heights)
     top = min(at - size / 2 for at, size in zip(heights, sizes, strict=True))

@@ -1,9 +1,11 @@
 """Where the layers of a model stand on paper: from left to right, in lines like those of a text, in pages.
 
-The columns are those of a layered drawing (see ``layered``): a layer stands one column to the right of the last layer
-that it needs. What is too long for the width goes on in a line below, what is too high for the page on another page.
+The columns are those of a layered drawing (see `helpers.drawing.layered`): a layer stands one column to the right of
+the last layer that it needs. What is too long for the width goes on in a line below, what is too high for the page on
+another page.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,8 +13,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from helpers.drawing.layered import Net, joined, ordered, settle, spread
 from helpers.maths.errors import InputError
-from helpers.maths.layered import SWEEPS, Net, joined, ordered, spread
 
 MOST_LAYERS = 400
 COLUMNS = 8  # in a line, at most
@@ -111,18 +113,9 @@ def _heights(net: Net, rows: list[list[int]], nodes: int) -> list[float]:
     """Height of every member, in box heights: near the mean of its neighbours, at their distance."""
     sizes = [1.0 if member < nodes else _JOINT for member in range(len(net.layers))]
     height = max(sum(sizes[member] for member in row) + _BETWEEN * (len(row) - 1) for row in rows)
-    beside: list[list[int]] = [[] for _ in sizes]
-    for source, target in net.links():
-        beside[source].append(target)
-        beside[target].append(source)
     heights = [height / 2] * len(sizes)
-    for sweep in range(SWEEPS):
-        for row in rows if sweep % 2 else rows[::-1]:
-            wanted = [float(np.mean([heights[other] for other in beside[member]] or [height / 2])) for member in row]
-            spread(row, wanted, sizes, _BETWEEN, height, heights)
-    left: list[list[int]] = [[] for _ in sizes]
-    for source, target in net.links():
-        left[target].append(source)
+    settle(net, rows, sizes, _BETWEEN, height, heights)
+    left, _right = net.neighbours()
     for row in rows[1:]:  # last, each beside what it comes from: chains run level
         wanted = [float(np.mean([heights[other] for other in left[member] or [member]])) for member in row]
         spread(row, wanted, sizes, _BETWEEN, height, heights)
@@ -131,8 +124,7 @@ def _heights(net: Net, rows: list[list[int]], nodes: int) -> list[float]:
 
 def _lines(rows: list[list[int]], heights: list[float], nodes: int) -> list[_Line]:
     """The columns in as few lines as will do, all but the last equally long."""
-    count = -(-len(rows) // COLUMNS)
-    length = -(-len(rows) // count)
+    length = math.ceil(len(rows) / math.ceil(len(rows) / COLUMNS))
     lines = []
     for first in range(0, len(rows), length):
         columns = range(first, min(first + length, len(rows)))

@@ -194,7 +194,8 @@ class _Sequence(Control):
 
     def __init__(self, name: str, field: Sequence, owner: Any) -> None:
         super().__init__(name, field, owner)
-        self.items = []
+        self.items: list[Control] = []
+        self._started = False
         if field.count_label:
             look = self._look(_(field.count_label))
             self._add(f"{name} count", widgets.IntSlider(value=field.low, min=field.low, max=field.high, **look))
@@ -210,18 +211,23 @@ class _Sequence(Control):
             return tuple(dict.fromkeys(value for value in values if value != self.field.blank))
         if self.field.count_label:
             return tuple(values[: self.widgets[f"{self.name} count"].value])
-        return tuple(values[: len(getattr(state, self.name))])
+        return tuple(values[: self._count(getattr(state, self.name), state)])
 
     def put(self, value: tuple, state: Any) -> None:
-        blank, shown = self.field.blank, self.field.shown(state)
+        blank, shown, count = self.field.blank, self.field.shown(state), self._count(value, state)
         if self.field.count_label:
             self.widgets[f"{self.name} count"].value = len(value)
         for place, item in enumerate(self.items):
-            there = place < len(value)
-            seen = shown and (there or blank is not None)
-            item.boxes[0].layout.display = None if seen else "none"
-            if there or blank is not None:
-                item.put(value[place] if there else blank, state)
+            seen = place < count or blank is not None
+            item.boxes[0].layout.display = None if shown and seen else "none"
+            if place < len(value):
+                item.put(value[place], state)
+            elif seen or not self._started:  # later on, what is hidden stays as it was, for when it comes back
+                item.put(self.field.start if blank is None else blank, state)
+        self._started = True
+
+    def _count(self, value: tuple, state: Any) -> int:
+        return self.field.count(state) if self.field.count else len(value)
 
 
 KINDS: dict[type[Field], Any] = {

@@ -142,13 +142,16 @@ class Sequence(Field):
     """A tuple of ``low`` to ``high`` values, each on a control of its own, declared by ``item``.
 
     How many there are is set on a slider with the label ``count_label``; without one it is a matter of the rest of
-    the state. The item's label may hold {number}, counted from ``first``. ``blank`` is an item that stands for none.
+    the state: ``count``, or as many as the tuple has. A further item starts at ``start``. The item's label may hold
+    {number}, counted from ``first``. ``blank`` is an item that stands for none.
     """
 
     item: Field
     low: int
     high: int
     count_label: str = ""
+    count: Callable[[Any], int] | None = None
+    start: Any = None
     first: int = 0
     blank: Any = None
 
@@ -200,7 +203,7 @@ def checkboxes(default: tuple[str, ...], options: Mapping[str, str] | Collection
 
 def sequence(default: tuple, item: Any, low: int, high: int, **how: Any) -> Any:
     """Declare a tuple of values; ``item`` is what `float_slider`, `dropdown` and the others return."""
-    return control(default, Sequence(item=item.metadata[DECLARATION], low=low, high=high, **how))
+    return control(default, Sequence(item=item.metadata[DECLARATION], start=item.default, low=low, high=high, **how))
 
 
 def declared(state: Any) -> Iterator[tuple[str, Field]]:

@@ -1,6 +1,6 @@
 """Which calls of a `tf.function` make a new graph and which reuse one: the rule, without TensorFlow.
 
-The rule is told in TensorFlow's guide "Better performance with tf.function"; tests hold this file to the real thing.
+The rule stands in TensorFlow's guide "Better performance with tf.function"; tests hold this file to the real thing.
 """
 
 from collections.abc import Sequence
@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from helpers.maths.errors import InputError
+from helpers.maths import checks
 
+NO_CALL = "none"
 SIGNATURES = ("none", "float32 (None,)")
 
 
@@ -70,7 +71,7 @@ class Graph:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a call did: the index of its graph (None where it was refused), whether that is new, what came out."""
+    """What a call did: the index of its graph (None if it was refused), whether that is new, what came out."""
 
     argument: Argument
     graph: int | None
@@ -86,23 +87,37 @@ class Outcome:
         return tuple(one * one for one in self.value) if isinstance(self.value, tuple) else self.value * self.value
 
 
-def trace(
-    calls: Sequence[str], reduce_retracing: bool = False, signature: str = "none"
-) -> tuple[list[Graph], list[Outcome]]:
-    """Call ``@tf.function def square(x): return x * x`` with each of ``calls``, keys of ARGUMENTS, one after the other.
+@dataclass(frozen=True)
+class Tracing:
+    """The graphs in the order of tracing; what each call did, None where there is no call."""
 
-    Returns the graphs in the order of tracing and what each call did. Raises ValueError, in words, for an argument or
-    a signature that is not on the list.
+    graphs: list[Graph]
+    outcomes: list[Outcome | None]
+
+    @property
+    def runs(self) -> int:
+        """How many calls were answered."""
+        return sum(outcome is not None and outcome.graph is not None for outcome in self.outcomes)
+
+    def users(self, graph: int) -> list[int]:
+        """The indices of the calls that a graph answered; the first of them had it traced."""
+        return [call for call, outcome in enumerate(self.outcomes) if outcome is not None and outcome.graph == graph]
+
+
+def trace(calls: Sequence[str], reduce_retracing: bool = False, signature: str = "none") -> Tracing:
+    """Call ``@tf.function def square(x): return x * x`` with each of ``calls``, one after the other.
+
+    A call is a key of ARGUMENTS, or NO_CALL. Raises InputError for an argument or a signature that is not known.
     """
-    if signature not in SIGNATURES:
-        raise InputError("signature must be one of {known}, not {name}", known=", ".join(SIGNATURES), name=signature)
-    graphs: list[Graph] = []
-    outcomes: list[Outcome] = []
+    checks.one_of("signature", signature, SIGNATURES)
+    traced = Tracing([], [])
     for code in calls:
-        if not isinstance(code, str) or code not in ARGUMENTS:
-            raise InputError("an argument must be one of {known}, not {name}", known=", ".join(ARGUMENTS), name=code)
-        outcomes.append(_call(ARGUMENTS[code], graphs, reduce_retracing, signature != "none"))
-    return graphs, outcomes
+        if code != NO_CALL:
+            argument = ARGUMENTS[checks.one_of("argument", code, ARGUMENTS)]
+            traced.outcomes.append(_call(argument, traced.graphs, reduce_retracing, signature != "none"))
+        else:
+            traced.outcomes.append(None)
+    return traced
 
 
 def _call(argument: Argument, graphs: list[Graph], relaxed: bool, signed: bool) -> Outcome:
@@ -117,20 +132,17 @@ def _call(argument: Argument, graphs: list[Graph], relaxed: bool, signed: bool) 
         own = Graph(argument.dtype, argument.shape)
         widest = _widened(own, graphs) if relaxed else own
     fitting = [number for number, graph in enumerate(graphs) if graph.fits(own)]
-    new = not fitting
-    if new:
+    if not fitting:
         graphs.append(widest)
-        number = len(graphs) - 1
-    else:
-        number = _narrowest(fitting, graphs)
+    number = _narrowest(fitting, graphs) if fitting else len(graphs) - 1
     graph = graphs[number]
     value = argument.value if graph.number is None else graph.number
     dtype = graph.dtype or ("int32" if isinstance(value, int) else "float32")
-    return Outcome(argument, number, new, value, dtype)
+    return Outcome(argument, number, not fitting, value, dtype)
 
 
 def _widened(own: Graph, graphs: Sequence[Graph]) -> Graph:
-    """What `reduce_retracing` traces in place of ``own``: lengths and ranks that have varied are left open."""
+    """What `reduce_retracing` traces instead of ``own``: lengths and ranks that have varied are left open."""
     shape: tuple[int | None, ...] | None = own.shape
     for graph in graphs:
         if graph.number is not None or graph.dtype != own.dtype:

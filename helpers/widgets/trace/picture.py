@@ -1,8 +1,5 @@
 """Calls of a `tf.function` one below the other, the graphs beside them, an arrow from each call to its graph."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
@@ -11,6 +8,7 @@ from helpers.drawing.arrows import Arrows, curve, head
 from helpers.drawing.boxes import Boxes
 from helpers.drawing.labels import MONO, Labels
 from helpers.drawing.style import COLOURS, INK
+from helpers.widgets.trace.model import Graph, Outcome, Tracing
 
 SIZE = (900, 366)
 TOP, PITCH = 84, 48  # the middle of the first row, pixels from row to row
@@ -26,34 +24,13 @@ _HEADS = (
 _BELOW = ((TRACED, 41, "per graph"), (RUN, 41, "per run"))
 
 
-@dataclass(frozen=True)
-class Row:
-    """One call as it is written; ``graph`` is the row whose call made its graph, None where it was refused."""
-
-    call: str
-    traced: str
-    run: str
-    result: str
-    graph: int | None
-    new: bool
-
-
-@dataclass(frozen=True)
-class Box:
-    """A graph in the row of the call that made it: what it was made for, and who runs it."""
-
-    row: int
-    kind: str
-    runs: str
-
-
 class TracePicture:
     """Words, boxes and arrows that change over still headings."""
 
     def __init__(self, page: Axes) -> None:
         still, faint = Labels("#444444"), Labels("#6b6b6b")
-        _write(still, _HEADS, TEXT)
-        _write(faint, _BELOW, SMALL)
+        still.write(_HEADS, TEXT)
+        faint.write(_BELOW, SMALL)
         lines = Boxes("#E2E2E2")
         edges = np.array([[CALL, TOP + PITCH * (row - 0.5)] for row in range(7)])
         lines.place(edges, np.tile([ARROW[0] - 10 - CALL, 1 / 1.5], (7, 1)))
@@ -63,47 +40,73 @@ class TracePicture:
         self.reuse.set_linestyle((0, (3.5, 2.5)))
         self.words, self.traced = Labels(INK, MONO), Labels("#B34700", MONO)
         self.notes = Labels("#444444")
-        for background in (still, faint, lines):
-            page.add_patch(background)
-        self.artists: list[Artist] = [self.graphs, self.frames, self.reuse, self.new, self.reuse_heads, self.new_heads]
-        self.artists += [self.words, self.traced, self.notes]
-        for artist in self.artists:
-            page.add_patch(artist)  # type: ignore[arg-type]
+        self.moving: list[Artist] = [self.graphs, self.frames, self.reuse, self.new, self.reuse_heads, self.new_heads]
+        self.moving += [self.words, self.traced, self.notes]
+        for artist in (still, faint, lines, *self.moving):
+            page.add_artist(artist)
 
-    def update(self, rows: Sequence[Row], boxes: Sequence[Box], told: str) -> None:
-        """Show the calls, the graphs and, above these, ``told``."""
-        plain, traced = [], []
-        for number, row in enumerate(rows):
-            y = TOP + PITCH * number
-            plain += [(CALL, y, row.call), (RUN, y, row.run)]
-            traced.append((TRACED, y, row.traced))
-            (plain if row.graph is not None else traced).append((RESULT, y, row.result))
-        for box in boxes:
-            plain.append((GRAPH + 10, TOP + PITCH * box.row - 9, box.kind))
-        _write(self.words, plain, TEXT)
-        _write(self.traced, traced, TEXT)
-        _write(self.notes, [(GRAPH, 22, told), *((GRAPH + 10, TOP + PITCH * b.row + 9, b.runs) for b in boxes)], SMALL)
-        corners = np.array([[GRAPH, TOP + PITCH * box.row - HEIGHT / 2] for box in boxes]).reshape(-1, 2)
-        for artist in (self.graphs, self.frames):
-            artist.place(corners, np.tile([WIDTH, HEIGHT], (len(boxes), 1)))
-        self._arrows(rows)
-
-    def _arrows(self, rows: Sequence[Row]) -> None:
-        """A straight arrow to the graph that a call made; a bent one, lower at its box, to one made before."""
-        lines: dict[bool, list] = {True: [], False: []}
-        heads: dict[bool, list] = {True: [], False: []}
-        for number, row in enumerate(rows):
-            if row.graph is None:
+    def show(self, result: Tracing) -> None:
+        """Write the calls, place each graph in the row of the call that made it, draw an arrow from call to graph."""
+        plain, marked = [], []
+        for row, outcome in enumerate(result.outcomes):
+            y = _middle(row)
+            plain.append((CALL, y, f"{row + 1}  {'–' if outcome is None else outcome.argument.code}"))
+            if outcome is None:
                 continue
-            start = np.array([ARROW[0], TOP + PITCH * number])
-            tip = np.array([ARROW[1], TOP + PITCH * row.graph + (0 if row.new else 11)])
-            lines[row.new].append(curve(np.array([start, tip - [8, 0]])))
-            heads[row.new].append(head(tip, 1))
-        self.new.place(lines[True])
-        self.new_heads.place(heads[True])
-        self.reuse.place(lines[False])
-        self.reuse_heads.place(heads[False])
+            if outcome.value is None:
+                marked.append((RESULT, y, "TypeError"))
+                continue
+            returned = f"{_printed(outcome.result)} {outcome.dtype}"
+            plain += [(RUN, y, _seen(outcome)), (RESULT, y, returned)]
+            if outcome.new:
+                marked.append((TRACED, y, "tracing"))
+        notes = [(GRAPH, 22.0, f"{_many(len(result.graphs), 'graph')} for {_many(result.runs, 'run')}")]
+        corners = []
+        for number, graph in enumerate(result.graphs):
+            calls = [str(call + 1) for call in result.users(number)]
+            y = _middle(result.users(number)[0])
+            corners.append((GRAPH, y - HEIGHT / 2))
+            plain.append((GRAPH + 10, y - 9, _kind(graph)))
+            notes.append((GRAPH + 10, y + 9, f"graph {number + 1} ← call{'s' * (len(calls) > 1)} {' '.join(calls)}"))
+        self.words.write(plain, TEXT)
+        self.traced.write(marked, TEXT)
+        self.notes.write(notes, SMALL)
+        for boxes in (self.graphs, self.frames):
+            boxes.place(np.array(corners).reshape(-1, 2), np.tile([WIDTH, HEIGHT], (len(corners), 1)))
+        self._draw_arrows(result)
+
+    def _draw_arrows(self, result: Tracing) -> None:
+        """A straight arrow to the graph that a call made; a bent one, lower at its box, to one made before."""
+        for new, lines, heads in ((True, self.new, self.new_heads), (False, self.reuse, self.reuse_heads)):
+            ends = []
+            for number in range(len(result.graphs)):
+                maker, *users = result.users(number)
+                tip = np.array([ARROW[1], _middle(maker) + (0 if new else 11)])
+                ends += [(np.array([ARROW[0], _middle(row)]), tip) for row in ([maker] if new else users)]
+            lines.place([curve(np.array([start, tip - [8, 0]])) for start, tip in ends])
+            heads.place([head(tip, 1) for _start, tip in ends])
 
 
-def _write(labels: Labels, told: Sequence[tuple[float, float, str]], size: float) -> None:
-    labels.place(np.array([place[:2] for place in told], float).reshape(-1, 2), [t[2] for t in told], size, False)
+def _middle(row: int) -> float:
+    return TOP + PITCH * row
+
+
+def _seen(outcome: Outcome) -> str:
+    """What `tf.print` writes of x: a tensor's value, or a Python number as Python does."""
+    return repr(outcome.value) if outcome.argument.dtype is None else _printed(outcome.value)
+
+
+def _printed(value: float | tuple[float, ...] | None) -> str:
+    """A tensor's value as TensorFlow prints it."""
+    return f"[{' '.join(f'{number:g}' for number in value)}]" if isinstance(value, tuple) else f"{value:g}"
+
+
+def _kind(graph: Graph) -> str:
+    """What the graph was made for, in the notation of a tf.TensorSpec."""
+    if graph.number is not None:
+        return f"x = {graph.number!r} (Python)"
+    return f"x: {graph.dtype} {'any shape' if graph.shape is None else graph.shape}"
+
+
+def _many(count: int, name: str) -> str:
+    return f"{count} {name}{'' if count == 1 else 's'}"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from helpers.maths.errors import InputError
 from helpers.widgets.backprop.expression import parse
-from helpers.widgets.backprop.layout import MAX_LAYERS, isotonic, lay_out, on_curve
+from helpers.widgets.backprop.layout import MAX_LAYERS, lay_out, on_curve
 
 AREA = (14.0, 72.0, 872.0, 336.0)
 TEXTS = st.recursive(
@@ -129,16 +129,6 @@ def test_what_is_too_long(text, words):
         return
     with pytest.raises(ValueError, match=words):
         lay_out(parse(text), AREA)
-
-
-@given(st.lists(st.floats(-5, 5), max_size=8))
-def test_isotonic_is_the_nearest_that_does_not_fall(wanted):
-    found = np.array(isotonic(wanted))
-    assert (np.diff(found) >= -1e-9).all()
-    rng = np.random.default_rng(0)
-    for _try in range(20):
-        other = np.sort(rng.uniform(-5, 5, len(wanted)))
-        assert ((found - wanted) ** 2).sum() <= ((other - wanted) ** 2).sum() + 1e-9
 
 
 def test_curve_goes_from_start_to_end():

@@ -1,11 +1,11 @@
 import numpy as np
 import pytest
 
-from helpers.drawing.labels import MONO, text_width
+from helpers.drawing.labels import text_width
 from helpers.widgets import TraceExplorer
 from helpers.widgets.trace.explorer import CALLS
 from helpers.widgets.trace.model import ARGUMENTS
-from helpers.widgets.trace.picture import GRAPH, HEIGHT, PITCH, RESULT, TOP, WIDTH
+from helpers.widgets.trace.picture import GRAPH, HEIGHT, PITCH, RESULT, SMALL, TEXT, TOP, WIDTH
 
 
 @pytest.fixture
@@ -16,14 +16,12 @@ def explorer():
 
 
 def texts(labels):
-    return list(labels._shown[1])
+    return [text for _x, _y, text in labels.texts]
 
 
 def box_rows(explorer):
     """The rows in which graphs stand."""
-    vertices = explorer.picture.graphs.get_path().vertices
-    corners = vertices.reshape(-1, 5, 2)[:, 0] if len(vertices) >= 5 else np.zeros((0, 2))
-    return [round((y + HEIGHT / 2 - TOP) / PITCH) for _x, y in corners]
+    return [round((y + HEIGHT / 2 - TOP) / PITCH) for _x, y in explorer.picture.graphs.corners]
 
 
 def arrows(artist):
@@ -88,20 +86,19 @@ def test_no_text_leaves_its_column(explorer):
     for argument in ARGUMENTS:
         for relaxed in (False, True):
             explorer.set(**dict.fromkeys(CALLS, argument), reduce_retracing=relaxed)
-            for labels, family in ((explorer.picture.words, MONO), (explorer.picture.notes, "DejaVu Sans")):
-                points = np.frombuffer(labels._shown[0]).reshape(-1, 2)
-                for (x, _y), text in zip(points, labels._shown[1], strict=True):
+            for labels, size in ((explorer.picture.words, TEXT), (explorer.picture.notes, SMALL)):
+                for x, _y, text in labels.texts:
                     most = {RESULT: 615, GRAPH + 10: GRAPH + WIDTH - 4}.get(round(x), 900)
-                    assert x + labels._shown[2] * text_width(text, family) <= most, text
+                    assert x + size * text_width(text, labels.family) <= most, text
 
 
 @pytest.mark.parametrize(
     ("fields", "words"),
     [
-        ({"call_1": "4"}, "an argument must be one of 2, 2.0"),
-        ({"call_6": 2}, "an argument must be one of 2, 2.0"),
-        ({"call_2": None}, "an argument must be one of 2, 2.0"),
-        ({"call_3": ("2",)}, "an argument must be one of 2, 2.0"),
+        ({"call_1": "4"}, "call_1 must be one of 2, 2.0"),
+        ({"call_6": 2}, "call_6 must be one of 2, 2.0"),
+        ({"call_2": None}, "call_2 must be one of 2, 2.0"),
+        ({"call_3": ("2",)}, "call_3 must be one of 2, 2.0"),
         ({"reduce_retracing": 1}, "reduce_retracing must be True or False"),
         ({"signature": "int8"}, "signature must be one of none"),
         ({"signature": ["none"]}, "signature must be one of none"),

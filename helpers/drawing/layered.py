@@ -1,7 +1,7 @@
 """What every picture of a graph in layers needs: joints on long edges, few crossings, heights that keep their distance.
 
 Sugiyama, Tagawa and Toda (1981), "Methods for Visual Understanding of Hierarchical System Structures". Which layer a
-node stands in is left to the picture: ``graph_layout`` draws expressions, ``model_layout`` draws models.
+node stands in is left to the picture. NumPy alone.
 """
 
 from collections.abc import Iterable, Sequence
@@ -24,6 +24,15 @@ class Net:
         """Every pair of neighbours, as often as an edge goes there."""
         return [pair for chain in self.chains for pair in pairwise(chain)]
 
+    def neighbours(self) -> tuple[list[list[int]], list[list[int]]]:
+        """Those to the left and those to the right of each member."""
+        left: list[list[int]] = [[] for _ in self.layers]
+        right: list[list[int]] = [[] for _ in self.layers]
+        for source, target in self.links():
+            left[target].append(source)
+            right[source].append(target)
+        return left, right
+
 
 def joined(edges: Iterable[tuple[int, int]], layers: Sequence[int]) -> Net:
     """Return the net of the ``edges`` (source, target) between nodes that stand in ``layers``."""
@@ -44,7 +53,7 @@ def ordered(net: Net) -> list[list[int]]:
     for member in sorted(range(len(net.layers)), key=lambda member: (origin.get(member, member), member)):
         rows[net.layers[member]].append(member)
     best, fewest = [list(row) for row in rows], _crossings(rows, links)
-    left, right = _neighbours(links, len(net.layers))
+    left, right = net.neighbours()
     place = {member: i for row in rows for i, member in enumerate(row)}
     for sweep in range(SWEEPS):
         rightwards = sweep % 2 == 0
@@ -59,16 +68,6 @@ def ordered(net: Net) -> list[list[int]]:
     return best
 
 
-def _neighbours(links: Sequence[tuple[int, int]], members: int) -> tuple[list[list[int]], list[list[int]]]:
-    """Those to the left and those to the right of each member."""
-    left: list[list[int]] = [[] for _ in range(members)]
-    right: list[list[int]] = [[] for _ in range(members)]
-    for source, target in links:
-        left[target].append(source)
-        right[source].append(target)
-    return left, right
-
-
 def _crossings(rows: list[list[int]], links: Sequence[tuple[int, int]]) -> int:
     """How many pairs of links cross each other."""
     place = {member: (layer, i) for layer, row in enumerate(rows) for i, member in enumerate(row)}
@@ -77,6 +76,18 @@ def _crossings(rows: list[list[int]], links: Sequence[tuple[int, int]]) -> int:
         layer, start = place[source]
         gaps.setdefault(layer, []).append((start, place[target][1]))
     return sum((a - c) * (b - d) < 0 for ends in gaps.values() for (a, b), (c, d) in combinations(ends, 2))
+
+
+def settle(
+    net: Net, rows: list[list[int]], sizes: list[float], gap: float, height: float, heights: list[float]
+) -> None:
+    """Move ``heights``, the middles of all members, near the mean of their neighbours, ``gap`` apart."""
+    left, right = net.neighbours()
+    for sweep in range(SWEEPS):
+        for row in rows if sweep % 2 else rows[::-1]:
+            beside = [[heights[other] for other in left[member] + right[member]] for member in row]
+            wanted = [float(np.mean(each or [height / 2])) for each in beside]
+            spread(row, wanted, sizes, gap, height, heights)
 
 
 def spread(
