@@ -5,7 +5,7 @@ a handful of paths on one page, moved with every frame: 3 ms.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,7 +22,7 @@ from helpers.drawing.style import COLOURS, INK
 Log = Mapping[str, Sequence[float]]
 _LEFT, _TOP, _BOTTOM, _RIGHT = 66, 62, 46, 16  # pixels around a panel
 _TEXT = 14  # pixels
-HAIR = 2 / 3  # pixels of the page: one drawn pixel
+_HAIR = 2 / 3  # pixels of the page: one drawn pixel
 _FEW = 40  # epochs up to which every point has a marker
 
 
@@ -91,29 +91,10 @@ class Curves:
         self._draw_axes(validated=any(name.startswith("val_") for name in log))
 
     def _draw_axes(self, validated: bool) -> None:
-        grid: list[tuple[float, float, float, float]] = []
-        edges: list[tuple[float, float, float, float]] = []
-        ticks: list[tuple[float, float, str]] = []
-        names: list[tuple[float, float, str]] = []
-        for panel in self.panels.values():
-            left, top, width, height = panel.box
-            edges += [(left, top, 1, height), (left, top + height, width, 1)]
-            for value, told in round_marks(*panel.limits, most=6):
-                _, (y,) = panel.points(self.epochs, [0], [value])
-                grid.append((left, y, width, HAIR))
-                ticks.append((left - 8 - text_width(told) * _TEXT, y, told))
-            for value, told in round_marks(0, 1.03 * self.epochs, most=8, whole=True):
-                (x,), _ = panel.points(self.epochs, [value], [0])
-                grid.append((x, top, HAIR, height))
-                ticks.append((x - text_width(told) * _TEXT / 2, top + height + 14, told))
-            names.append((left, top - 14, panel.name))
-            names.append((left + width - text_width("epoch") * _TEXT, top + height + 34, "epoch"))
-        names += self._name_lines(validated)
-        for boxes, places in ((self._grid, grid), (self._edges, edges)):
-            table = np.array(places)
-            boxes.place(table[:, :2], table[:, 2:])
-        for labels, texts in ((self._ticks, ticks), (self._names, names)):
-            labels.place(np.array([text[:2] for text in texts]), [text[2] for text in texts], _TEXT, centred=False)
+        ticks = draw_frames(self.panels.values(), self.epochs, self._grid, self._edges)
+        self._ticks.write(ticks, _TEXT)
+        names = [(panel.box[0], panel.box[1] - 14, panel.name) for panel in self.panels.values()]
+        self._names.write([*names, *self._name_lines(validated)], _TEXT)
 
     def _name_lines(self, validated: bool) -> list[tuple[float, float, str]]:
         """Name the lines beside the first panel's name, the dashed one only when there is validation."""
@@ -126,6 +107,29 @@ class Curves:
                 named.append((x + 38, y, name))
             x += 38 + text_width(name) * _TEXT + 24
         return named
+
+
+def draw_frames(panels: Iterable[Panel], epochs: int, grid: Boxes, edges: Boxes) -> list[tuple[float, float, str]]:
+    """Draw the lines of each panel's ticks and its two axes; return what is to be written at them, in pixels."""
+    lines: list[tuple[float, float, float, float]] = []
+    axes: list[tuple[float, float, float, float]] = []
+    texts: list[tuple[float, float, str]] = []
+    for panel in panels:
+        left, top, width, height = panel.box
+        axes += [(left, top, 1, height), (left, top + height, width, 1)]
+        for value, text in round_marks(*panel.limits, most=6):
+            _, (y,) = panel.points(epochs, [0], [value])
+            lines.append((left, y, width, _HAIR))
+            texts.append((left - 8 - text_width(text) * _TEXT, y, text))
+        for value, text in round_marks(0, 1.03 * epochs, most=8, whole=True):
+            (x,), _ = panel.points(epochs, [value], [0])
+            lines.append((x, top, _HAIR, height))
+            texts.append((x - text_width(text) * _TEXT / 2, top + height + 14, text))
+        texts.append((left + width - text_width("epoch") * _TEXT, top + height + 34, "epoch"))
+    for boxes, places in ((grid, lines), (edges, axes)):
+        table = np.array(places)
+        boxes.place(table[:, :2], table[:, 2:])
+    return texts
 
 
 def limits_around(values: Sequence[float]) -> tuple[float, float]:

@@ -12,3 +12,8 @@ def short(number: float, digits: int = 3) -> str:
         mantissa = mantissa.rstrip("0").rstrip(".") if "." in mantissa else mantissa
         text = f"{mantissa}e{int(exponent)}"
     return ("0" if text == "-0" else text).replace("-", "−")
+
+
+def signed(number: float, digits: int = 3) -> str:
+    """Write ``number`` as `short` does, with its sign."""
+    return ("+" if number >= 0 else "") + short(number, digits)

@@ -32,6 +32,11 @@ class Control:
         """Return the value that the widgets stand at; ``state`` is the one before the change."""
         return self.widgets[self.name].value
 
+    def asked(self, state: Any) -> Any:
+        """Return what the widgets ask for in ``state``: None for what is usual there."""
+        value = self.read(state)
+        return None if self.field.usual is not None and value == self.field.usual(self.owner, state) else value
+
     def put(self, value: Any, state: Any) -> None:
         """Set the widgets to ``value``; limits and options first where they depend on ``state``."""
         self.widgets[self.name].value = value
@@ -40,13 +45,21 @@ class Control:
         """Return ``value``, or the nearest that the limits allow where these depend on ``state``."""
         return value
 
+    def shown(self, state: Any) -> bool:
+        """Whether the widgets have a meaning in ``state``."""
+        return self.field.shown(state)
+
+    def enabled(self, state: Any) -> bool:
+        """Whether the widgets can be moved in ``state``."""
+        return self.field.enabled(state)
+
     def write(self, state: Any) -> None:
         """Set the widgets to what ``state`` says, and show them where they have a meaning."""
-        shown = self.field.shown(state)
+        shown, enabled = self.shown(state), self.enabled(state)
         for box in self.boxes:
             box.layout.display = None if shown else "none"
         for widget in self.widgets.values():
-            widget.disabled = not self.field.enabled(state)
+            widget.disabled = not enabled
             if callable(self.field.label):
                 widget.description = _(self.field.label(state))
         value = getattr(state, self.name)
@@ -73,7 +86,10 @@ class Control:
 
 
 class _Slider(Control):
-    """A number. Its range grows to hold what code has set; a limit that depends on the state holds."""
+    """A number. Its range grows to hold what code has set; a limit that depends on the state holds.
+
+    A range that such limits leave empty cannot be moved.
+    """
 
     def __init__(self, name: str, field: Number, owner: Any, label: str | None = None) -> None:
         super().__init__(name, field, owner)
@@ -83,6 +99,10 @@ class _Slider(Control):
             by = field.by(owner, None) if callable(field.by) else field.by
             clock = Clock(made, int(by), field.tick_ms)
         self._add(name, made, clock)
+
+    def enabled(self, state: Any) -> bool:
+        low, high = edges(self.field, self.owner, state)
+        return self.field.enabled(state) and low < high
 
     def fit(self, value: Any, state: Any) -> Any:
         low, high = (
@@ -107,9 +127,15 @@ def _slider(field: Number, look: dict[str, Any]) -> widgets.Widget:
     return kind(value=low, min=low, max=high, step=field.step, readout=field.readout, **look)
 
 
+def edges(field: Number, owner: Any, state: Any) -> tuple[float, float]:
+    """Return the least and the greatest number that the slider offers in ``state``."""
+    low, high = (limit(owner, state) if callable(limit) else limit for limit in (field.low, field.high))
+    return low, high
+
+
 def put_number(slider: widgets.Widget, field: Number, owner: Any, value: float, state: Any) -> None:
     """Set a slider; it spans ``field``'s limits for ``state`` and ``value``."""
-    low, high = (limit(owner, state) if callable(limit) else limit for limit in (field.low, field.high))
+    low, high = edges(field, owner, state)
     place: Any = value
     if field.log:
         if value <= 0:  # has no place on this slider; code may have set it
@@ -123,13 +149,17 @@ def put_number(slider: widgets.Widget, field: Number, owner: Any, value: float, 
 
 
 class _Menu(Control):
-    """One of some options."""
+    """One of some options; hidden where these depend on data and leave no choice."""
 
     def __init__(self, name: str, field: Choice, owner: Any, label: str | None = None) -> None:
         super().__init__(name, field, owner)
         options = [] if callable(field.options) else _pairs(field.options)
         kind = widgets.SelectionSlider if field.scrub else widgets.Dropdown
         self._add(name, kind(options=options or [("", 0)], **self._look(label=label)))
+
+    def shown(self, state: Any) -> bool:
+        options = self.field.options
+        return self.field.shown(state) and (not callable(options) or len(options(self.owner, state)) > 1)
 
     def put(self, value: Any, state: Any) -> None:
         menu, options = self.widgets[self.name], self.field.options

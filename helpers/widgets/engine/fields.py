@@ -35,7 +35,8 @@ class Field:
 
     ``label`` stands before the control (marked with ``N_`` where it is to be translated), or is a function of the
     state. ``shown`` and ``enabled`` are functions of the state. ``usual`` says what None stands for: a function of
-    the explorer and the state. ``width`` and ``label_width`` are in pixels; None takes the explorer's.
+    the explorer and the state; a control that is moved there asks for None. ``width`` and ``label_width`` are in
+    pixels; None takes the explorer's.
     """
 
     label: str | Callable[[Any], str] = ""

@@ -1,6 +1,7 @@
 """What a threshold on probabilities does: confusion matrix, precision and recall, ROC and precision-recall curves.
 
-Labels are 1 for what is looked for, 0 for the rest. "Said yes" is a probability above the threshold, as in Keras.
+Labels are 1 for what is looked for, 0 for the rest. The answer is yes where the probability is above the threshold, as
+in Keras.
 """
 
 from dataclasses import dataclass
@@ -22,18 +23,23 @@ class Confusion:
 
     @property
     def precision(self) -> float:
-        """Share of the truly positive among those said yes to: TP / (TP + FP)."""
+        """Share of the truly positive among those answered yes: TP / (TP + FP)."""
         return _share(self.true_positives, self.false_positives)
 
     @property
     def recall(self) -> float:
-        """Share of those said yes to among the truly positive, or sensitivity: TP / (TP + FN)."""
+        """Share of those answered yes among the truly positive, or sensitivity: TP / (TP + FN)."""
         return _share(self.true_positives, self.false_negatives)
 
     @property
     def specificity(self) -> float:
-        """Share of those said no to among the truly negative: TN / (TN + FP)."""
+        """Share of those answered no among the truly negative: TN / (TN + FP)."""
         return _share(self.true_negatives, self.false_positives)
+
+    @property
+    def all(self) -> float:
+        """How many there are."""
+        return self.true_positives + self.false_positives + self.true_negatives + self.false_negatives
 
     @property
     def accuracy(self) -> float:
@@ -60,9 +66,8 @@ class Confusion:
 class Steps:
     """All that any threshold can do, one entry for each different probability, from the highest threshold down.
 
-    ``thresholds`` begins with infinity (nobody is said yes to); entry i says yes to probabilities from
-    ``thresholds[i]`` on. ``true`` and ``false`` count the positives and the negatives said yes to. All are
-    (different probabilities + 1,).
+    ``thresholds`` begins with infinity, where no answer is yes; at entry i probabilities from ``thresholds[i]`` on are.
+    ``true`` and ``false`` count the positives and the negatives answered yes. All are (different probabilities + 1,).
     """
 
     thresholds: np.ndarray
@@ -101,6 +106,30 @@ class Steps:
         return float(np.sum(np.diff(recall, prepend=0.0) * precision))
 
 
+@dataclass(frozen=True)
+class Evaluation:
+    """A classifier at one threshold, on its data, or at another ``prevalence`` where that is not None.
+
+    ``curve`` is "ROC" or "precision-recall", ``x`` and ``y`` its points (points,). ``bars`` (2, bins) are how often
+    each probability occurs with label 1 and with label 0, the highest 1. ``auc`` is the area under the ROC curve.
+    """
+
+    threshold: float
+    prevalence: float | None
+    counts: Confusion
+    curve: str
+    x: np.ndarray
+    y: np.ndarray
+    bars: np.ndarray
+    auc: float
+
+    @property
+    def point(self) -> tuple[float, float]:
+        """Where the threshold lies on the curve; nan where there is no precision."""
+        counts = self.counts
+        return (1 - counts.specificity, counts.recall) if self.curve == "ROC" else (counts.recall, counts.precision)
+
+
 def confusion(probabilities: np.ndarray, labels: np.ndarray, threshold: float = 0.5) -> Confusion:
     """Count the four kinds of answers when a probability above ``threshold`` means yes.
 
@@ -108,8 +137,8 @@ def confusion(probabilities: np.ndarray, labels: np.ndarray, threshold: float = 
     probabilities that are none, labels other than 0 and 1, lengths that differ, a threshold outside 0 to 1.
     """
     p, y = checked(probabilities, labels)
-    said = p > number("threshold", threshold, 0, 1)
-    true, false = int((said & y).sum()), int((said & ~y).sum())
+    yes = p > number("threshold", threshold, 0, 1)
+    true, false = int((yes & y).sum()), int((yes & ~y).sum())
     return Confusion(true, false, int((~y).sum()) - false, int(y.sum()) - true)
 
 

@@ -1,5 +1,6 @@
 """The numbers of finished training runs, as Keras keeps them: read, checked, smoothed, and their best epoch."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,6 +24,10 @@ class Run:
 
     values: Mapping[str, np.ndarray]
     broke: int | None
+
+    def at(self, key: str, epoch: int) -> float:
+        """Return the measure ``key`` after ``epoch``, counted from 1; NaN where there is none."""
+        return float(self.values[key][epoch - 1]) if key in self.values else math.nan
 
     @property
     def epochs(self) -> int:
@@ -51,6 +56,28 @@ class Run:
         reach = min(int(np.log(_LEAST_WEIGHT) / np.log(amount)), self.epochs)
         window = amount ** np.abs(np.arange(-reach, reach + 1))
         return Run({name: _mean(values, window) for name, values in self.values.items()}, self.broke)
+
+
+@dataclass(frozen=True)
+class Result:
+    """What is shown: ``runs`` as they are drawn, the chosen one, its epoch, the loss and a metric if there is one.
+
+    ``logged`` is the chosen run without the smoothing.
+    """
+
+    runs: Mapping[str, Run]
+    run: str
+    epoch: int
+    measures: tuple[str, ...]
+    logged: Run
+
+
+def metrics_of(runs: Mapping[str, Run]) -> list[str]:
+    """Return the names of what ``runs`` measured beside the loss, in the order of the first run, then by name."""
+    keys = [key for run in runs.values() for key in run.values if key not in ("loss", "learning_rate", "lr")]
+    known = {key.removeprefix("val_") for key in keys} - {"loss"}
+    first = next(iter(runs.values())).values
+    return [key for key in dict.fromkeys([*first, *sorted(known)]) if key in known]
 
 
 def _mean(values: np.ndarray, window: np.ndarray) -> np.ndarray:

@@ -7,18 +7,18 @@ from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from helpers.drawing.boxes import Boxes
-from helpers.drawing.curves import HAIR, Panel, limits_around, round_marks
+from helpers.drawing.curves import Panel, draw_frames, limits_around
 from helpers.drawing.labels import Labels, text_width
-from helpers.drawing.numbers import short
+from helpers.drawing.numbers import short, signed
 from helpers.drawing.strokes import Look, Strokes
 from helpers.drawing.style import COLOURS, INK
-from helpers.widgets.training_runs.model import Run
+from helpers.widgets.training_runs.model import Result, Run
 
 SIZE = (900, 400)  # pixels
 _LEFT, _TOP, _BOTTOM, _RIGHT = 64, 104, 46, 20  # around a panel
 _NAMES = 108  # right of the first panel, where several runs are named there
 _TEXT, _ROW = 14, 17  # pixels: font, and the least distance of two names
-_CUT = 4.0  # times the span of three quarters of the values: what lies higher is cut, lest it flatten all others
+_CUT = 4.0  # times the span of three quarters of the values: what lies higher is cut, or it would flatten the rest
 _GAP, _STAR = "#7B4B94", COLOURS["black"]
 _TRAIN, _VAL = COLOURS["blue"], COLOURS["vermillion"]
 _DASHED = (5.0, 2.0)
@@ -32,86 +32,64 @@ LOOKS = {
 }
 
 
-class RunCurves:
-    """Panels of loss and one metric on ``page``, axes whose unit is a pixel and whose y runs downwards."""
+class RunsPicture:
+    """Panels of loss and one metric over all ``runs``, as they were logged.
 
-    def __init__(self, page: Axes) -> None:
-        self._grid, self._edges = Boxes("#E6E6E6"), Boxes("#666666")
-        self._still = Labels(INK)
+    ``page`` are axes whose unit is a pixel and whose y runs downwards.
+    """
+
+    def __init__(self, page: Axes, runs: Mapping[str, Run]) -> None:
+        self._runs = runs
+        self._epochs = max(run.epochs for run in runs.values())
+        self.panels: dict[str, Panel] = {}
+        self._grid, self._edges, self._still = Boxes("#E6E6E6"), Boxes("#666666"), Labels(INK)
         self.lines, self.gaps = Strokes(LOOKS), Boxes(_GAP)
-        self.told, self.differences, self.names = Labels(INK), Labels(_GAP), Labels("#666666")
-        for artist in (self._grid, self._edges, self._still, *self.artists):
+        self.values, self.differences, self.names = Labels(INK), Labels(_GAP), Labels("#666666")
+        self.moving: list[Artist] = [self.gaps, self.lines, self.values, self.differences, self.names]
+        for artist in (self._grid, self._edges, self._still, *self.moving):
             page.add_artist(artist)
 
-    @property
-    def artists(self) -> list[Artist]:
-        """The artists that change from frame to frame."""
-        return [self.gaps, self.lines, self.told, self.differences, self.names]
-
-    # What is still until other measures or another set of runs is shown.
-
-    def set_ground(self, runs: Mapping[str, Run], measures: Sequence[str]) -> None:
-        """Lay out one panel a measure with its limits, over all ``runs``; for ``Stage.invalidate``."""
-        width, height = SIZE
-        self._epochs = max(run.epochs for run in runs.values())
-        named = _NAMES if len(runs) > 1 else 0
-        wide = (width - named) / len(measures)
-        self.panels = {}
-        for number, name in enumerate(measures):
-            left = number * wide + _LEFT + named * (number > 0)
-            box = (left, _TOP, wide - _LEFT - _RIGHT, height - _TOP - _BOTTOM)
-            keys = (name, "val_" + name)
-            values = np.concatenate([run.values[key] for run in runs.values() for key in keys if key in run.values])
-            self.panels[name] = Panel(name, box, _limits(values, cut="loss" in name or len(values) == 0))
-        self._draw_ground()
-
-    def _draw_ground(self) -> None:
-        grid: list[tuple[float, float, float, float]] = []
-        edges: list[tuple[float, float, float, float]] = []
-        texts: list[tuple[float, float, str]] = []
-        for panel in self.panels.values():
-            left, top, width, height = panel.box
-            edges += [(left, top, 1, height), (left, top + height, width, 1)]
-            for value, told in round_marks(*panel.limits, most=6):
-                _, (y,) = panel.points(self._epochs, [0], [value])
-                grid.append((left, y, width, HAIR))
-                texts.append((left - 8 - text_width(told) * _TEXT, y, told))
-            for value, told in round_marks(0, 1.03 * self._epochs, most=8, whole=True):
-                (x,), _ = panel.points(self._epochs, [value], [0])
-                grid.append((x, top, HAIR, height))
-                texts.append((x - text_width(told) * _TEXT / 2, top + height + 14, told))
-            texts.append((left + width - text_width("epoch") * _TEXT, top + height + 34, "epoch"))
-            texts.append((left, top - 42, panel.name))
-        for boxes, places in ((self._grid, grid), (self._edges, edges)):
-            table = np.array(places)
-            boxes.place(table[:, :2], table[:, 2:])
-        self._still.place(np.array([text[:2] for text in texts]), [text[2] for text in texts], _TEXT, centred=False)
-
-    # What moves.
-
-    def update(self, runs: Mapping[str, Run], chosen: str, epoch: int) -> None:
-        """Show the run ``chosen`` up to ``epoch``; of the ``runs`` beside it only their validation."""
-        run = runs[chosen]
+    def show(self, result: Result) -> bool:
+        """Show the chosen run up to its epoch, of the others only their validation; other panels for another metric."""
+        other = tuple(self.panels) != result.measures
+        if other:
+            self._lay_out(result.measures)
+        run = result.runs[result.run]
         self._lines: dict[str, list[np.ndarray]] = {name: [] for name in LOOKS}
         self._marked: dict[str, list[np.ndarray]] = {name: [] for name in LOOKS}
         self._bars: list[tuple[float, float, float, float]] = []
-        self._told: list[tuple[float, float, str]] = [(_LEFT, 20, _headline(run, epoch, chosen))]
+        self._texts: list[tuple[float, float, str]] = [(_LEFT, 20, _headline(run, result.epoch, result.run))]
         self._gaps: list[tuple[float, float, str]] = []
         for panel in self.panels.values():
-            for name, other in runs.items():
-                if name != chosen:
-                    self._lines["other"].append(self._curve(panel, other, "val_" + panel.name))
-            self._show_run(panel, run, epoch)
+            others = [other for name, other in result.runs.items() if name != result.run]
+            self._lines["other"] += [self._curve(panel, each, "val_" + panel.name) for each in others]
+            self._show_run(panel, run, result.epoch)
         self._show_best(run)
         lines, marked = ({k: _joined(v) for k, v in parts.items() if v} for parts in (self._lines, self._marked))
         marked["best"] = marked.pop("best", np.empty((0, 2)))  # last: on top of the others
         self.lines.set_lines(lines, marked)
         table = np.array(self._bars).reshape(-1, 4)
         self.gaps.place(table[:, :2], table[:, 2:])
-        self._name_runs(runs, chosen)
-        for labels, texts in ((self.told, self._told), (self.differences, self._gaps)):
-            at = np.array([text[:2] for text in texts], float).reshape(-1, 2)
-            labels.place(at, [text[2] for text in texts], _TEXT, centred=False)
+        self.values.write(self._texts, _TEXT)
+        self.differences.write(self._gaps, _TEXT)
+        self.names.write(self._run_names(result), _TEXT)
+        return other
+
+    def _lay_out(self, measures: Sequence[str]) -> None:
+        """Make one panel a measure, with its limits over all runs, and draw what stands still."""
+        width, height = SIZE
+        named = _NAMES if len(self._runs) > 1 else 0
+        wide = (width - named) / len(measures)
+        self.panels = {}
+        for number, name in enumerate(measures):
+            left = number * wide + _LEFT + named * (number > 0)
+            box = (left, _TOP, wide - _LEFT - _RIGHT, height - _TOP - _BOTTOM)
+            keys = (name, "val_" + name)
+            values = [run.values[key] for run in self._runs.values() for key in keys if key in run.values]
+            self.panels[name] = Panel(name, box, _limits(np.concatenate(values), cut="loss" in name))
+        texts = draw_frames(self.panels.values(), self._epochs, self._grid, self._edges)
+        names = [(panel.box[0], panel.box[1] - 42, panel.name) for panel in self.panels.values()]
+        self._still.write([*texts, *names], _TEXT)
 
     def _curve(self, panel: Panel, run: Run, key: str) -> np.ndarray:
         """Pixels of one measure, (epochs, 2), inside its panel; NaN where there is none."""
@@ -128,15 +106,15 @@ class RunCurves:
             curve = self._curve(panel, run, key)
             self._lines[line].append(curve[:epoch])
             self._lines[line + " after"].append(curve[epoch - 1 :])
-            value = float(run.values[key][epoch - 1]) if key in run.values else np.nan
+            value = run.at(key, epoch)
             if np.isfinite(value):
                 at[line] = value
                 sample = np.array([(x, y), (x + 28, y)])
                 self._lines[line].append(sample)
                 self._marked[line] += [curve[epoch - 1 : epoch], sample.mean(axis=0, keepdims=True)]
-                told = f"{word} {short(value)}"
-                self._told.append((x + 36, y, told))
-                x += 36 + text_width(told) * _TEXT + 22
+                text = f"{word} {short(value)}"
+                self._texts.append((x + 36, y, text))
+                x += 36 + text_width(text) * _TEXT + 22
         if len(at) == 2:
             self._show_gap(panel, epoch, at["train"], at["val"])
 
@@ -157,33 +135,30 @@ class RunCurves:
             _left, top, _width, height = panel.box
             (x,), _ = panel.points(self._epochs, [run.best], [0])
             self._lines["best"].append(np.array([(x, top), (x, top + height)]))
-        panel = self.panels["loss"]
-        self._marked["best"].append(self._curve(panel, run, run.watched)[run.best - 1 : run.best])
-        words = f"lowest {'validation' if run.watched == 'val_loss' else 'training'} loss "
-        words += f"{short(float(run.values[run.watched][run.best - 1]))}, epoch {run.best}"
-        x = SIZE[0] - 24 - text_width(words) * _TEXT
+        self._marked["best"].append(self._curve(self.panels["loss"], run, run.watched)[run.best - 1 : run.best])
+        kind = "validation" if run.watched == "val_loss" else "training"
+        text = f"lowest {kind} loss {short(run.at(run.watched, run.best))}, epoch {run.best}"
+        x = SIZE[0] - 24 - text_width(text) * _TEXT
         self._marked["best"].append(np.array([(x - 14, 20.0)]))
-        self._told.append((x, 20, words))
+        self._texts.append((x, 20, text))
 
-    def _name_runs(self, runs: Mapping[str, Run], chosen: str) -> None:
-        """Name each run at the end of its validation loss, right of the first panel; nobody on another."""
-        texts = []
-        if len(runs) > 1:
-            panel = self.panels["loss"]
-            right, top, height = panel.box[0] + panel.box[2] + 4, panel.box[1], panel.box[3]
-            ends = []
-            for name, run in runs.items():
-                curve = self._curve(panel, run, run.watched)[:, 1]
-                known = curve[np.isfinite(curve)]
-                ends.append((float(known[-1]) if len(known) else top + height, name))
-            ends.sort()
-            y = -np.inf
-            room = top + height - _ROW * np.arange(len(ends))[::-1]
-            for (end, name), most in zip(ends, room, strict=True):
-                y = max(min(end, float(most)), y + _ROW)
-                texts.append((right, y, ("▸ " if name == chosen else "") + _fitting(name)))
-        at = np.array([text[:2] for text in texts], float).reshape(-1, 2)
-        self.names.place(at, [text[2] for text in texts], _TEXT, centred=False)
+    def _run_names(self, result: Result) -> list[tuple[float, float, str]]:
+        """The name of each run at the end of its validation loss, right of the first panel, none on another."""
+        if len(result.runs) < 2:
+            return []
+        panel = self.panels["loss"]
+        left, top, width, height = panel.box
+        ends = []
+        for name, run in result.runs.items():
+            curve = self._curve(panel, run, run.watched)[:, 1]
+            known = curve[np.isfinite(curve)]
+            ends.append((float(known[-1]) if len(known) else top + height, name))
+        texts, y = [], -np.inf
+        lowest = top + height - _ROW * np.arange(len(ends))[::-1]
+        for (end, name), most in zip(sorted(ends), lowest, strict=True):
+            y = max(min(end, float(most)), y + _ROW)
+            texts.append((left + width + 4, y, ("▸ " if name == result.run else "") + _fitting(name)))
+        return texts
 
 
 def _joined(parts: Sequence[np.ndarray]) -> np.ndarray:
@@ -202,11 +177,6 @@ def _fitting(name: str) -> str:
     while text_width(name) * _TEXT > _NAMES - 14:
         name = name.rstrip("…")[:-1] + "…"
     return name
-
-
-def signed(number: float) -> str:
-    """Write a difference with its sign."""
-    return ("+" if number >= 0 else "") + short(number)
 
 
 def _limits(values: np.ndarray, cut: bool) -> tuple[float, float]:

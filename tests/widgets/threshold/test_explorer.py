@@ -15,25 +15,22 @@ def explorer():
     explorer.close()
 
 
-def told(explorer):
+def written(explorer):
     """TP, FP, TN, FN, precision, recall, specificity, accuracy, as they stand in the picture."""
-    return list(explorer.panels.numbers._shown[1])
+    return [text for _x, _y, text in explorer.picture.numbers.texts]
 
 
 def area(explorer, name):
     """Sum of the bars' areas in pixels."""
-    vertices = explorer.panels.bars[name].get_path().vertices
-    if len(vertices) < 5:
-        return 0.0
-    return float(np.prod(np.ptp(vertices.reshape(-1, 5, 2), axis=1), axis=1).sum())
+    return float(explorer.picture.bars[name].sizes.prod(axis=1).sum())
 
 
 def test_counts_and_measures_follow_the_threshold(explorer):
-    assert told(explorer) == ["3", "1", "3", "1", "0.750", "0.750", "0.750", "0.750"]
+    assert written(explorer) == ["3", "1", "3", "1", "0.750", "0.750", "0.750", "0.750"]
     explorer.controls["threshold"].value = 0.7
-    assert told(explorer) == ["2", "1", "3", "2", "0.667", "0.500", "0.750", "0.625"]
+    assert written(explorer) == ["2", "1", "3", "2", "0.667", "0.500", "0.750", "0.625"]
     assert "of 4 with label 1, 2 are found and 2 missed, recall 0.500" in explorer.words.value
-    assert "Of 3 said yes to, 2 have label 1: precision 0.667" in explorer.words.value
+    assert "Of 3 answers that are yes, 2 have label 1: precision 0.667" in explorer.words.value
 
 
 def test_bars_change_colour_at_the_threshold(explorer):
@@ -50,31 +47,31 @@ def test_the_point_lies_on_the_curve(explorer):
     left, top, width, height = 660, 46, 220, 220
     for threshold in (0.05, 0.3, 0.7):
         explorer.controls["threshold"].value = threshold
-        (x, y), counts = explorer.panels.strokes.marked["curve"][0], confusion(P, Y, threshold)
+        (x, y), counts = explorer.picture.strokes.marked["curve"][0], confusion(P, Y, threshold)
         assert x == pytest.approx(left + width * (1 - counts.specificity))
         assert y == pytest.approx(top + height * (1 - counts.recall))
-        curve = explorer.panels.strokes.lines["curve"]
+        curve = explorer.picture.strokes.lines["curve"]
         assert np.hypot(*(curve - [x, y]).T).min() < 1e-9
     across, up = steps(P, Y).roc
     np.testing.assert_allclose(curve, np.column_stack([left + width * across, top + height * (1 - up)]))
 
 
-def test_nobody_said_yes_to(explorer):
+def test_no_answer_is_yes(explorer):
     explorer.set(threshold=1.0, curve="precision-recall")
-    assert told(explorer)[4] == "–"
-    assert len(explorer.panels.strokes.marked["curve"]) == 0
+    assert written(explorer)[4] == "–"
+    assert len(explorer.picture.strokes.marked["curve"]) == 0
     assert "there is no precision" in explorer.words.value
     assert not explorer.error.value
 
 
 def test_another_prevalence_changes_precision_and_not_recall(explorer):
-    before = told(explorer)
+    before = written(explorer)
     explorer.controls["reweigh"].value = True
     explorer.controls["prevalence"].value = 0.01
-    assert told(explorer)[:4] == ["7.5", "248", "742", "2.5"]
-    assert told(explorer)[5:7] == before[5:7]
-    assert told(explorer)[4] == "0.029"
-    assert "at a prevalence of 1 %, where these data have 50 %" in explorer.words.value
+    assert written(explorer)[:4] == ["7.5", "248", "742", "2.5"]
+    assert written(explorer)[5:7] == before[5:7]
+    assert written(explorer)[4] == "0.029"
+    assert "at a prevalence of 1 %; these data have 50 %" in explorer.words.value
 
 
 def test_prevalence_is_hidden_until_it_counts(explorer):
@@ -90,7 +87,7 @@ def test_many_samples_make_a_curve_of_few_points():
     rng = np.random.default_rng(0)
     p = rng.random(20_000)
     explorer = ThresholdExplorer(p, rng.random(20_000) < p)
-    curve = explorer.panels.strokes.lines["curve"]
+    curve = explorer.picture.strokes.lines["curve"]
     assert len(curve) <= 300
     np.testing.assert_allclose(curve[[0, -1]], [[660, 266], [880, 46]])
     explorer.close()
@@ -98,7 +95,7 @@ def test_many_samples_make_a_curve_of_few_points():
 
 def test_columns_as_a_model_predicts_them():
     explorer = ThresholdExplorer(P[:, None], Y)
-    assert told(explorer)[0] == "3"
+    assert written(explorer)[0] == "3"
     explorer.close()
 
 

@@ -103,7 +103,7 @@ def test_another_prevalence_changes_precision_alone():
     np.testing.assert_allclose(steps(p, y).precision_recall(own)[1], steps(p, y).precision_recall()[1])
 
 
-def test_nobody_said_yes_to_has_no_precision():
+def test_without_a_yes_there_is_no_precision():
     assert np.isnan(confusion(P, Y, 1.0).precision)
     assert confusion(P, Y, 1.0).recall == 0
 

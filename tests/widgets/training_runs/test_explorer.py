@@ -123,7 +123,7 @@ def test_runs_of_different_lengths_are_compared(make):
     assert not browser.error.value
 
 
-def test_smoothing_is_told_beside_what_was_logged(make):
+def test_smoothing_is_named_beside_what_was_logged(make):
     browser = make(LOG, smoothing=0.9)
     assert "These are smoothed; of the numbers as logged, epoch 2 is lowest." in browser.words.value
 
