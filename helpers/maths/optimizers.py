@@ -5,62 +5,26 @@ A rule is a frozen dataclass of hyperparameters. ``slots = rule.start(w)``, then
 hold all that a rule did on the way, so that a drawing can explain it.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import ClassVar
 
 import numpy as np
 
-from helpers.maths.errors import InputError
-
-Slots = dict[str, np.ndarray]
+from helpers.maths.update_rule import Formulas, Memory, Optimizer, Terms
 
 NADAM_DECAY = 0.96  # of its momentum's schedule: Dozat (2016), section 3
-
-
-def _check(name: str, value: float, below: float = float("inf"), positive: bool = False) -> None:
-    """Complain of ``value`` unless it is a number from 0 (or above it) up to, not including, ``below``."""
-    number = not isinstance(value, bool) and isinstance(value, int | float | np.integer | np.floating)
-    if number and (value > 0 if positive else value >= 0) and value < below:
-        return
-    if below == float("inf"):
-        raise InputError("{name} must be a number not below 0, not {value}", name=name, value=value)
-    raise InputError(
-        "{name} must lie between 0 and {below}, below it, not {value}", name=name, below=below, value=value
-    )
-
-
-@dataclass(frozen=True)
-class Optimizer:
-    """What all rules have: the learning rate η, checks of the hyperparameters, slots of zeros at the start.
-
-    Raises ValueError naming the hyperparameter that makes no sense.
-    """
-
-    learning_rate: float = 0.01
-    kept: ClassVar[tuple[str, ...]] = ()  # what one step hands to the next, zeros at first
-    shares: ClassVar[tuple[str, ...]] = ("momentum", "rho", "beta_1", "beta_2")  # below 1
-
-    def __post_init__(self) -> None:
-        for field in fields(self):
-            _check(field.name, getattr(self, field.name), below=1.0 if field.name in self.shares else float("inf"))
-
-    def start(self, w: np.ndarray) -> Slots:
-        """Return the slots before the first step, each of the shape of ``w``."""
-        return {name: np.zeros_like(w) for name in self.kept}
-
-    def step(self, w: np.ndarray, gradient: np.ndarray, slots: Slots, t: int) -> tuple[np.ndarray, Slots]:
-        """Return the weights and the slots after step ``t`` (from 1); nothing is changed in place."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True)
 class SGD(Optimizer):
     """w ← w − η g: Robbins and Monro (1951)."""
 
-    def step(self, w, gradient, slots, t):  # type: ignore[no-untyped-def]
+    formulas: ClassVar[Formulas] = {"update": "Δw = −ηg"}
+
+    def terms(self, t: int | np.ndarray) -> Terms:
         """Go down the gradient."""
-        update = -self.learning_rate * gradient
-        return w + update, {"update": update}
+        return Terms(scale=-self.learning_rate)
 
 
 @dataclass(frozen=True)
@@ -68,23 +32,22 @@ class Momentum(Optimizer):
     """The step becomes a velocity that friction slows down: Polyak (1964)."""
 
     momentum: float = 0.9
-    kept = ("velocity",)
+    formulas: ClassVar[Formulas] = {"velocity": "v ← μv − ηg", "update": "Δw = v"}
 
-    def step(self, w, gradient, slots, t):  # type: ignore[no-untyped-def]
+    def terms(self, t: int | np.ndarray) -> Terms:
         """Add to the velocity and go along it."""
-        velocity = self.momentum * slots["velocity"] - self.learning_rate * gradient
-        return w + velocity, {"velocity": velocity, "update": velocity}
+        return Terms(gradients=Memory("velocity", self.momentum, -self.learning_rate))
 
 
 @dataclass(frozen=True)
 class Nesterov(Momentum):
     """Momentum that looks ahead: Nesterov (1983), in the form of Sutskever et al. (2013) and Bengio et al. (2013)."""
 
-    def step(self, w, gradient, slots, t):  # type: ignore[no-untyped-def]
+    formulas: ClassVar[Formulas] = {**Momentum.formulas, "update": "Δw = μv − ηg"}
+
+    def terms(self, t: int | np.ndarray) -> Terms:
         """Add to the velocity and go where it would be after one more step."""
-        velocity = self.momentum * slots["velocity"] - self.learning_rate * gradient
-        update = self.momentum * velocity - self.learning_rate * gradient
-        return w + update, {"velocity": velocity, "update": update}
+        return super().terms(t)._replace(of_memory=(self.momentum, 1.0), of_gradient=(-self.learning_rate, 1.0))
 
 
 @dataclass(frozen=True)
@@ -94,16 +57,12 @@ class Adagrad(Optimizer):
     learning_rate: float = 0.001
     initial_accumulator_value: float = 0.1
     epsilon: float = 1e-7
+    formulas: ClassVar[Formulas] = {"accumulator": "G ← G + g²", "divided": "d = g / √(G + ε)", "update": "Δw = −ηd"}
 
-    def start(self, w: np.ndarray) -> Slots:
-        """Return the sum of squares, which does not begin at zero."""
-        return {"accumulator": np.full_like(w, self.initial_accumulator_value)}
-
-    def step(self, w, gradient, slots, t):  # type: ignore[no-untyped-def]
-        """Divide by the root of all squares so far."""
-        accumulator = slots["accumulator"] + gradient**2
-        update = -self.learning_rate * gradient / np.sqrt(accumulator + self.epsilon)
-        return w + update, {"accumulator": accumulator, "update": update}
+    def terms(self, t: int | np.ndarray) -> Terms:
+        """Divide by the root of all squares so far, whose sum does not begin at zero."""
+        squares = Memory("accumulator", 1.0, 1.0, self.initial_accumulator_value)
+        return Terms(scale=-self.learning_rate, squares=squares, inside=self.epsilon)
 
 
 @dataclass(frozen=True)
@@ -115,19 +74,17 @@ class RMSprop(Optimizer):
     momentum: float = 0.0
     epsilon: float = 1e-7
     centered: bool = False
-    kept = ("v", "velocity", "mean")
+    formulas: ClassVar[Formulas] = {"v": "v ← ρv + (1−ρ)g²", "divided": "d = g / √(v + ε)", "update": "Δw = −ηd"}
 
-    def __post_init__(self) -> None:
-        for name, below in (("learning_rate", np.inf), ("rho", 1.0), ("momentum", 1.0), ("epsilon", np.inf)):
-            _check(name, getattr(self, name), below)
-
-    def step(self, w, gradient, slots, t):  # type: ignore[no-untyped-def]
+    def terms(self, t: int | np.ndarray) -> Terms:
         """Divide by the root of the mean square of late."""
-        v = self.rho * slots["v"] + (1 - self.rho) * gradient**2
-        mean = self.rho * slots["mean"] + (1 - self.rho) * gradient if self.centered else slots["mean"]
-        scaled = self.learning_rate * gradient / np.sqrt(v - mean**2 + self.epsilon)
-        velocity = self.momentum * slots["velocity"] - scaled
-        return w + velocity, {"v": v, "velocity": velocity, "mean": mean, "update": velocity}
+        return Terms(
+            scale=-self.learning_rate,
+            squares=Memory("v", self.rho, 1 - self.rho),
+            mean=Memory("mean", self.rho, 1 - self.rho) if self.centered else None,
+            inside=self.epsilon,
+            velocity=Memory("velocity", self.momentum, 1.0) if self.momentum else None,
+        )
 
 
 @dataclass(frozen=True)
@@ -137,15 +94,16 @@ class Adadelta(Optimizer):
     learning_rate: float = 0.001
     rho: float = 0.95
     epsilon: float = 1e-7
-    kept = ("v", "steps")
+    formulas: ClassVar[Formulas] = {
+        "v": RMSprop.formulas["v"],
+        "divided": "d = g·√(s + ε) / √(v + ε)",
+        "update": "Δw = −ηd",
+    }
 
-    def step(self, w, gradient, slots, t):  # type: ignore[no-untyped-def]
+    def terms(self, t: int | np.ndarray) -> Terms:
         """Multiply by the root mean square of the steps, divide by that of the gradients."""
-        v = self.rho * slots["v"] + (1 - self.rho) * gradient**2
-        step = -np.sqrt(slots["steps"] + self.epsilon) / np.sqrt(v + self.epsilon) * gradient
-        steps = self.rho * slots["steps"] + (1 - self.rho) * step**2
-        update = self.learning_rate * step
-        return w + update, {"v": v, "steps": steps, "update": update}
+        squares, steps = (Memory(name, self.rho, 1 - self.rho) for name in ("v", "steps"))
+        return Terms(scale=-self.learning_rate, squares=squares, inside=self.epsilon, steps=steps)
 
 
 @dataclass(frozen=True)
@@ -159,16 +117,26 @@ class Adam(Optimizer):
     beta_1: float = 0.9
     beta_2: float = 0.999
     epsilon: float = 1e-7
-    kept = ("m", "v")
+    formulas: ClassVar[Formulas] = {
+        "m": "m ← β₁m + (1−β₁)g",
+        "v": "v ← β₂v + (1−β₂)g²",
+        "direction": "m̂ = m /",  # the number follows
+        "v_hat": "v̂ = v /",
+        "divided": "d = m̂ / (√v̂ + ε)",
+        "update": "Δw = −ηd",
+    }
 
-    def step(self, w, gradient, slots, t):  # type: ignore[no-untyped-def]
+    def terms(self, t: int | np.ndarray) -> Terms:
         """Go along the mean gradient, divided by the root mean square."""
-        m = self.beta_1 * slots["m"] + (1 - self.beta_1) * gradient
-        v = self.beta_2 * slots["v"] + (1 - self.beta_2) * gradient**2
-        m_hat, v_hat = m / (1 - self.beta_1**t), v / (1 - self.beta_2**t)
-        epsilon = self.epsilon / np.sqrt(1 - self.beta_2**t)
-        update = -self.learning_rate * m_hat / (np.sqrt(v_hat) + epsilon)
-        return w + update, {"m": m, "v": v, "m_hat": m_hat, "v_hat": v_hat, "update": update}
+        correction = 1 - self.beta_2**t
+        return Terms(
+            scale=-self.learning_rate,
+            gradients=Memory("m", self.beta_1, 1 - self.beta_1),
+            of_memory=(1.0, 1 - self.beta_1**t),
+            squares=Memory("v", self.beta_2, 1 - self.beta_2),
+            correction=correction,
+            outside=self.epsilon / np.sqrt(correction),
+        )
 
 
 @dataclass(frozen=True)
@@ -176,32 +144,40 @@ class AdamW(Adam):
     """Adam beside a decay of the weights that no gradient scales: Loshchilov and Hutter (2019)."""
 
     weight_decay: float = 0.004
+    formulas: ClassVar[Formulas] = {**Adam.formulas, "decay": "c = −ηλw", "update": "Δw = −ηd + c"}
 
-    def step(self, w, gradient, slots, t):  # type: ignore[no-untyped-def]
-        """Shrink the weights, then Adam."""
-        decay = -self.learning_rate * self.weight_decay * w
-        moved, slots = super().step(w, gradient, slots, t)
-        return moved + decay, {**slots, "decay": decay, "update": slots["update"] + decay}
+    def terms(self, t: int | np.ndarray) -> Terms:
+        """Shrink the weights, beside Adam."""
+        return super().terms(t)._replace(decay=-self.learning_rate * self.weight_decay)
 
 
 @dataclass(frozen=True)
 class Nadam(Adam):
     """Adam that looks ahead as Nesterov does: Dozat (2016), with his schedule 0.5 · 0.96ᵗ of the momentum."""
 
-    def start(self, w: np.ndarray) -> Slots:
-        """Return moments of zero and the product of the momenta, which begins at one."""
-        return {**super().start(w), "product": np.ones(())}
+    formulas: ClassVar[Formulas] = {**Adam.formulas, "direction": "m̂ ="}
 
-    def step(self, w, gradient, slots, t):  # type: ignore[no-untyped-def]
+    def terms(self, t: int | np.ndarray) -> Terms:
         """Use this gradient and the momentum of the next step."""
-        m = self.beta_1 * slots["m"] + (1 - self.beta_1) * gradient
-        v = self.beta_2 * slots["v"] + (1 - self.beta_2) * gradient**2
-        now, ahead = (self.beta_1 * (1 - 0.5 * NADAM_DECAY**step) for step in (t, t + 1))
-        product = slots["product"] * now
-        m_hat = ahead * m / (1 - product * ahead) + (1 - now) * gradient / (1 - product)
-        v_hat = v / (1 - self.beta_2**t)
-        update = -self.learning_rate * m_hat / (np.sqrt(v_hat) + self.epsilon)
-        return w + update, {"m": m, "v": v, "m_hat": m_hat, "v_hat": v_hat, "product": product, "update": update}
+        last = t if isinstance(t, int) else int(t.max())
+        steps = 1 << last.bit_length()  # more than the last, and seldom another number
+        momenta, products = _nadam_schedule(self.beta_1, NADAM_DECAY, steps)
+        return (
+            super()
+            .terms(t)
+            ._replace(
+                of_memory=(momenta[t + 1], 1 - products[t + 1]),
+                of_gradient=(1 - momenta[t], 1 - products[t]),
+                outside=self.epsilon,
+            )
+        )
+
+
+@lru_cache(maxsize=64)
+def _nadam_schedule(beta_1: float, decay: float, steps: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return Nadam's momentum at steps 0 to ``steps``, and the product of all momenta up to each."""
+    momenta = np.array([1.0, *(beta_1 * (1 - 0.5 * decay**t) for t in range(1, steps + 1))])
+    return momenta, np.cumprod(momenta)
 
 
 OPTIMIZERS: dict[str, type[Optimizer]] = {

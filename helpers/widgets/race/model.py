@@ -1,6 +1,7 @@
 """Many optimizers on one surface, whole paths at once.
 
-All rules of ``helpers.maths.optimizers`` are one formula with other coefficients:
+All rules of ``helpers.maths.optimizers`` are one formula with different terms. What does not depend on the weights is
+worked out before a race, for all its steps; what is left is
 
     m ← a m + b g,   v ← c v + d g²,   step = (n(t) m + o(t) g) √(s + ε₃) / (√(v + ε₁) + ε₂(t)),
     s ← k s + l step²,   w ← decay · w − rate · step
@@ -17,24 +18,14 @@ import numpy as np
 
 from helpers.maths.checks import number, whole
 from helpers.maths.errors import InputError
-from helpers.maths.optimizers import (
-    NADAM_DECAY,
-    OPTIMIZERS,
-    Adadelta,
-    Adagrad,
-    Adam,
-    AdamW,
-    Momentum,
-    Nadam,
-    Nesterov,
-    Optimizer,
-    RMSprop,
-)
+from helpers.maths.optimizers import OPTIMIZERS
 from helpers.maths.surfaces import SURFACES, Surface
+from helpers.maths.update_rule import Memory, Optimizer, Terms
 
 MOST_STEPS = 500
 RATES = tuple(round(float(rate), 6) for rate in 10 ** np.arange(-4, 0.51, 0.25))  # to choose the best from
 FAR = 10  # times the size of the map: who is farther has diverged
+CHANGING = ("m_out", "g_out", "outside")  # coefficients that change with t
 NEAR = 0.01  # of the height between start and minimum: who is below has arrived
 
 
@@ -152,16 +143,15 @@ def run(
     c = {name: np.tile(values, 2) for name, values in _coefficients(tuple(rules), steps).items()}  # of w₁, then of w₂
     count, size = len(rules), 2 * len(rules)
     w = np.repeat(np.asarray(start, float), count)
-    moments = np.concatenate([np.zeros(size), c["v_start"]])
-    keep, into = (np.concatenate([c[f"m_{name}"], c[f"v_{name}"]]) for name in ("keep", "in"))
-    powers, root, step, s = np.empty(2 * size), np.empty(size), np.empty(size), np.zeros(size)
+    moments, keep, into = (np.concatenate([c[f"m_{name}"], c[f"v_{name}"]]) for name in ("start", "keep", "in"))
+    powers, root, step, s = np.empty(2 * size), np.empty(size), np.empty(size), c["s_start"]
     (m, v), (g, square) = np.split(moments, 2), np.split(powers, 2)  # views, so that one call moves both
     gx, gy = g[:count], g[count:]
     paced, decays, inside = bool(c["s_in"].any()), bool((c["decay"] != 1).any()), c["inside"]
     path = np.empty((steps + 1, size))
     path[0] = w
     with np.errstate(all="ignore"):
-        for t, (m_out, g_out, outside) in enumerate(zip(c["m_out"], c["g_out"], c["outside"], strict=True)):
+        for t, (m_out, g_out, outside) in enumerate(zip(*(c[name] for name in CHANGING), strict=True)):
             gx[:], gy[:] = surface.gradient(w[:count], w[count:])
             if noise is not None:
                 gx += noise[t, 0]
@@ -176,7 +166,7 @@ def run(
             root += outside
             step /= root
             if paced:  # Adadelta is among them
-                step *= np.sqrt(s + c["s_start"])
+                step *= np.sqrt(s + c["s_inside"])
                 s *= c["s_keep"]
                 s += c["s_in"] * step * step
                 step *= c["rate"]
@@ -188,57 +178,48 @@ def run(
 def _coefficients(rules: tuple[Optimizer, ...], steps: int) -> dict[str, np.ndarray]:
     """Return the coefficients of all rules side by side: (racers,), those that change with t (steps, racers)."""
     t = np.arange(1, steps + 1)[:, None]
-    columns = [{**_NOTHING, **_of(rule, t)} for rule in rules]
-    changing = ("outside", "m_out", "g_out")
+    columns = [_of(rule.terms(t)) for rule in rules]
     return {
         name: np.hstack([np.broadcast_to(column[name], t.shape) for column in columns])
-        if name in changing
+        if name in CHANGING
         else np.array([column[name] for column in columns], float)
-        for name in _NOTHING
+        for name in columns[0]
     }
 
 
-_NOTHING = {
-    **dict.fromkeys(("m_keep", "m_in", "v_keep", "v_in", "v_start", "outside", "m_out", "g_out"), 0.0),
-    **{"inside": 1.0, "s_start": 1.0, "s_keep": 0.0, "s_in": 0.0, "decay": 1.0, "rate": 1.0},
-}
+def _of(terms: Terms) -> dict[str, Any]:
+    """Return the coefficients of one rule, whose terms are those of all steps at once.
 
-
-def _of(rule: Optimizer, t: np.ndarray) -> dict[str, Any]:
-    """Return the coefficients of one rule that are not those of standing still; ``t`` is (steps, 1)."""
-    eta = rule.learning_rate
-    match rule:
-        case Momentum(momentum=mu):  # and Nesterov, which is one
-            velocity = {"m_keep": mu, "m_in": -eta}
-            return velocity | ({"m_out": -mu, "g_out": eta} if isinstance(rule, Nesterov) else {"m_out": -1.0})
-        case Adagrad():
-            kept = {"v_keep": 1.0, "v_in": 1.0, "v_start": rule.initial_accumulator_value}
-            return {"g_out": eta, "inside": rule.epsilon, **kept}
-        case RMSprop():
-            if rule.momentum or rule.centered:  # fields that no race sets; never another rule in silence
-                raise ValueError("momentum and centered of RMSprop do not race")
-            return {"g_out": eta, "v_keep": rule.rho, "v_in": 1 - rule.rho, "inside": rule.epsilon}
-        case Adadelta():
-            mean = {"v_keep": rule.rho, "v_in": 1 - rule.rho, "s_keep": rule.rho, "s_in": 1 - rule.rho}
-            return mean | {"g_out": 1.0, "inside": rule.epsilon, "s_start": rule.epsilon, "rate": eta}
-        case Adam():
-            return _of_adam(rule, t)
-    return {"g_out": eta}
-
-
-def _of_adam(rule: Adam, t: np.ndarray) -> dict[str, Any]:
-    """Return those of Adam, AdamW and Nadam."""
-    one, two, eta = rule.beta_1, rule.beta_2, rule.learning_rate
-    moments: dict[str, Any] = {"m_keep": one, "m_in": 1 - one, "v_keep": two, "v_in": 1 - two, "inside": 0.0}
-    root = np.sqrt(1 - two**t)  # of the correction of v, moved to where it costs nothing
-    moments |= {"outside": rule.epsilon * root}
-    if isinstance(rule, Nadam):
-        momenta = one * (1 - 0.5 * NADAM_DECAY ** np.arange(1, len(t) + 2))
-        product = np.cumprod(momenta)[:, None]
-        ahead, now = momenta[1:, None] / (1 - product[1:]), (1 - momenta[:-1, None]) / (1 - product[:-1])
-        return moments | {"m_out": eta * root * ahead, "g_out": eta * root * now}
-    moments |= {"m_out": eta * root / (1 - one**t), "outside": rule.epsilon}
-    return moments | ({"decay": 1 - eta * rule.weight_decay} if isinstance(rule, AdamW) else {})
+    v̂ = v / correction is not divided: with the root of the correction the numerator and what stands beside the root
+    grow instead, before the race begins.
+    """
+    corrected = isinstance(terms.correction, np.ndarray)
+    if terms.mean or terms.velocity or (corrected and terms.inside):  # never another rule in silence
+        raise ValueError("momentum and centered of RMSprop do not race, nor an ε under a corrected root")
+    nothing = Memory("", 0.0, 0.0)
+    m, v, s = (memory or nothing for memory in (terms.gradients, terms.squares, terms.steps))
+    root = np.sqrt(terms.correction) if corrected else 1.0
+    size = root if terms.steps else -terms.scale * root  # Adadelta's steps are measured before the rate
+    of_memory = terms.of_memory if terms.gradients else (0.0, 1.0)
+    of_gradient = terms.of_gradient or ((0.0, 1.0) if terms.gradients else (1.0, 1.0))
+    return {
+        "m_start": m.start,
+        "m_keep": m.keep,
+        "m_in": m.into,
+        "m_out": size * of_memory[0] / of_memory[1],
+        "g_out": size * of_gradient[0] / of_gradient[1],
+        "v_start": v.start,
+        "v_keep": v.keep,
+        "v_in": v.into,
+        "inside": terms.inside if terms.squares else 1.0,  # √1 divides nothing
+        "outside": terms.outside * root,
+        "s_start": s.start,
+        "s_keep": s.keep,
+        "s_in": s.into,
+        "s_inside": terms.inside if terms.steps else 1.0,
+        "rate": -terms.scale if terms.steps else 1.0,
+        "decay": 1.0 + (terms.decay or 0.0),
+    }
 
 
 def _judge(surface: Surface, names: tuple[str, ...], rules: Sequence[Optimizer], path: np.ndarray) -> Race:

@@ -1,28 +1,19 @@
 """One step of an optimizer taken apart: what it computes, from what, with formulas and numbers, for a drawing."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+import re
+from dataclasses import dataclass, fields, replace
 from functools import lru_cache
 
 import numpy as np
 
-from helpers.maths.optimizers import (
-    NADAM_DECAY,
-    SGD,
-    Adadelta,
-    Adagrad,
-    Adam,
-    AdamW,
-    Momentum,
-    Nadam,
-    Nesterov,
-    Optimizer,
-    RMSprop,
-    Slots,
-)
+from helpers.maths.optimizers import OPTIMIZERS
 from helpers.maths.surfaces import SURFACES
+from helpers.maths.update_rule import Optimizer, Slots, Terms
 
 LOST = 1e9  # a weight beyond this will not come back
+# Of the size of the map an Adam with this rate goes in a step; Adagrad slows down, so it starts faster.
+_STRIDES = {"adagrad": 1 / 8, "rmsprop": 1 / 30, "adam": 1 / 20, "adamw": 1 / 20, "nadam": 1 / 20}
+_OWN_NAMES = {"learning_rate": ("learning_rate",), "momentum": ("momentum", "beta_1"), "beta_2": ("beta_2", "rho")}
 
 
 @dataclass(frozen=True)
@@ -41,7 +32,7 @@ class Step:
 class Quantity:
     """A pair of numbers, one for each weight, that a step computes.
 
-    ``formula`` tells how, from the quantities ``needs``, and ``number`` ends it where one changes with every step.
+    ``formula`` says how, from the quantities ``needs``, and ``number`` ends it where one changes with every step.
     ``level`` counts from the top, ``column`` is −1, 0 or 1.
     ``role`` is gradient, moment, update, weights, or nothing.
     """
@@ -57,145 +48,145 @@ class Quantity:
     number: str = ""
 
 
-class _Walk:
+@dataclass(frozen=True)
+class Walk:
+    """The ``steps`` of a rule, ``name``, from the start of a surface, and the quantities of the last of them."""
+
+    name: str
+    surface: str
+    rule: Optimizer
+    steps: tuple[Step, ...]
+    quantities: list[Quantity]
+
+
+def own_name(optimizer: str, hyperparameter: str) -> str | None:
+    """Return what Keras calls ``hyperparameter`` (momentum, beta_2) in this optimizer; None where it has no such."""
+    if (optimizer, hyperparameter) == ("rmsprop", "momentum"):
+        return None  # it can have one; a simple picture has not
+    known = {field.name for field in fields(OPTIMIZERS[optimizer])}
+    return next((name for name in _OWN_NAMES[hyperparameter] if name in known), None)
+
+
+def usual_rate(optimizer: str, surface: str) -> float:
+    """Return a learning rate with which the walk of ``optimizer`` on ``surface`` is worth looking at."""
+    left, right, _bottom, _top = SURFACES[surface].box
+    if optimizer == "adadelta":
+        return 1.0  # as in the paper, which has none
+    if optimizer in _STRIDES:
+        return float(f"{(right - left) * _STRIDES[optimizer]:.2g}")
+    plain = 0.06 if surface == "ravine" else SURFACES[surface].learning_rate  # zigzags, and yet arrives
+    return plain if optimizer == "sgd" else float(f"{plain / 4:.2g}")
+
+
+def rule_of(optimizer: str, surface: str, **given: float | None) -> Optimizer:
+    """Return the rule with the hyperparameters ``given``, usual ones where they are None; others it has not go by."""
+    values = {"learning_rate": usual_rate(optimizer, surface)}
+    for hyperparameter, value in given.items():
+        name = own_name(optimizer, hyperparameter)
+        if name is not None and value is not None:
+            values[name] = value
+    return OPTIMIZERS[optimizer](**values)
+
+
+class _Walker:
     """The steps of a rule from the start of a surface, as many as were asked for."""
 
     def __init__(self, rule: Optimizer, surface: str) -> None:
         self._rule, self._ground = rule, SURFACES[surface]
         self._w = np.array(self._ground.start, float)
         self._slots = rule.start(self._w)
-        self.told: tuple[Step, ...] = ()
+        self.steps: tuple[Step, ...] = ()
         self._lost = False
 
     def go(self, steps: int) -> None:
         """Go on until there are ``steps``, or until the weights are lost."""
-        told = list(self.told)
+        walked = list(self.steps)
         with np.errstate(all="ignore"):
-            while len(told) < steps and not self._lost:
+            while len(walked) < steps and not self._lost:
                 gradient = np.array(self._ground.gradient(self._w[0], self._w[1]), float)
-                moved, slots = self._rule.step(self._w, gradient, self._slots, len(told) + 1)
+                moved, slots = self._rule.step(self._w, gradient, self._slots, len(walked) + 1)
                 if not (np.abs(moved) <= LOST).all():  # NaN is not either
                     self._lost = True
                     break
-                told.append(Step(len(told) + 1, self._w, gradient, self._slots, slots, moved))
+                walked.append(Step(len(walked) + 1, self._w, gradient, self._slots, slots, moved))
                 self._w, self._slots = moved, slots
-        self.told = tuple(told)
+        self.steps = tuple(walked)
 
 
-_walk = lru_cache(maxsize=32)(_Walk)
+_walker = lru_cache(maxsize=32)(_Walker)
 
 
 def walk(rule: Optimizer, surface: str, steps: int) -> tuple[Step, ...]:
     """Return the steps of ``rule`` from the start of ``surface``; fewer than ``steps`` when it loses itself."""
-    walked = _walk(rule, surface)
-    walked.go(steps)
-    return walked.told[:steps]
+    walker = _walker(rule, surface)
+    walker.go(steps)
+    return walker.steps[:steps]
+
+
+# Symbol, name, column and role of the box of each slot that a rule may have a formula for.
+_BOXES = {
+    "velocity": ("v", "velocity", 0, "moment"),
+    "m": ("m", "1st moment", -1, "moment"),
+    "accumulator": ("G", "sum of squares", 1, ""),
+    "v": ("v", "mean square", 1, ""),
+    "direction": ("m̂", "corrected", -1, "moment"),
+    "v_hat": ("v̂", "corrected", 1, ""),
+    "divided": ("d", "divided", 0, ""),
+    "update": ("u", "update", 0, "update"),
+}
+_SYMBOL = re.compile("[a-zA-Z]\u0302?")
 
 
 def flow(rule: Optimizer, step: Step) -> list[Quantity]:
-    """Return the quantities of one step in the order in which they are computed, the new weights last."""
-    kind = next(kind for kind in type(rule).__mro__ if kind in _FLOWS)
-    middle = _FLOWS[kind](rule, step)  # type: ignore[index]
-    first = Quantity("g", "gradient", "g = ∂E/∂w", step.gradient, 0, role="gradient")
-    if any(quantity.level == 0 for quantity in middle):  # something is remembered, and stands on the left
-        first = replace(first, column=1)
-    last = max(quantity.level for quantity in middle) + 1
-    new = Quantity("w", "new weights", "w ← w + Δw", step.moved, last, 0, (middle[-1].key,), "weights")
-    return [first, *middle, new]
+    """Return the quantities of one step in the order in which they are computed, the new weights last.
+
+    There is a box for each formula of the rule, one level below the lowest of those whose symbols it names.
+    """
+    boxes = {box.key: box for box in _first_boxes(rule, step)}
+    for slot, formula in rule.formulas.items():
+        if slot == "decay":  # comes from the weights: one of the first
+            continue
+        key, name, column, role = _BOXES[slot]
+        number = ""
+        if slot in ("direction", "v_hat"):
+            name, number = _correction(slot, name, rule.terms(step.t))
+        elif slot == "v" and "m" in step.after:
+            name = "2nd moment"
+        elif slot == "divided" and "c" in boxes:  # which stands beside it
+            column = -1
+        named = dict.fromkeys(_SYMBOL.findall(formula + number))
+        so_far = {symbol: symbol if symbol in boxes else symbol + "0" for symbol in named}
+        needs = tuple(need for need in so_far.values() if need in boxes)
+        level = 1 + max(boxes[need].level for need in needs)
+        boxes[key] = Quantity(key, name, formula, _values(slot, step.after), level, column, needs, role, number)
+    level = boxes["u"].level + 1
+    return [*boxes.values(), Quantity("w", "new weights", "w ← w + Δw", step.moved, level, 0, ("u",), "weights")]
 
 
-def _update(step: Step, level: int, formula: str, *needs: str) -> Quantity:
-    return Quantity("u", "update", f"Δw = {formula}", step.after["update"], level, 0, needs, "update")
+def _first_boxes(rule: Optimizer, step: Step) -> list[Quantity]:
+    """The gradient, and what else a step starts from."""
+    gradient = Quantity("g", "gradient", "g = ∂E/∂w", step.gradient, 0, role="gradient")
+    if "velocity" in rule.formulas:  # stands on the left
+        velocity = Quantity("v0", "velocity so far", "v", step.before["velocity"], 0, -1, role="moment")
+        return [velocity, replace(gradient, column=1)]
+    if "steps" in step.before:
+        return [gradient, Quantity("s", "mean square of d so far", "s", step.before["steps"], 1, -1)]
+    if "decay" in rule.formulas:
+        return [gradient, Quantity("c", "decay", rule.formulas["decay"], step.after["decay"], 3, 1)]
+    return [gradient]
 
 
-def _sgd(rule: SGD, step: Step) -> list[Quantity]:
-    return [_update(step, 1, "−ηg", "g")]
+def _correction(slot: str, name: str, terms: Terms) -> tuple[str, str]:
+    """Name of a corrected moment, and the number of this step that ends its formula."""
+    if slot == "v_hat":
+        return name, f"{terms.correction:.3g}"
+    of_memory, over = terms.of_memory
+    if terms.of_gradient is None:
+        return name, f"{over:.3g}"
+    return "ahead", f"{of_memory / over:.3f}·m + {terms.of_gradient[0] / terms.of_gradient[1]:.3f}·g"
 
 
-def _momentum(rule: Momentum, step: Step) -> list[Quantity]:
-    velocity = [
-        Quantity("v0", "velocity so far", "v", step.before["velocity"], 0, -1, role="moment"),
-        Quantity("v", "velocity", "v ← μv − ηg", step.after["velocity"], 1, 0, ("v0", "g"), "moment"),
-    ]
-    if isinstance(rule, Nesterov):
-        return [*velocity, _update(step, 2, "μv − ηg", "v", "g")]
-    return [*velocity, _update(step, 2, "v", "v")]
-
-
-def _divided(step: Step, formula: str, values: np.ndarray, *needs: str) -> list[Quantity]:
-    """The quotient and the update that follows from it, below level 1."""
-    return [Quantity("d", "divided", f"d = {formula}", values, 2, 0, needs), _update(step, 3, "−ηd", "d")]
-
-
-def _adagrad(rule: Adagrad, step: Step) -> list[Quantity]:
-    squares = step.after["accumulator"]
-    divided = step.gradient / np.sqrt(squares + rule.epsilon)
-    return [
-        Quantity("G", "sum of squares", "G ← G + g²", squares, 1, 1, ("g",)),
-        *_divided(step, "g / √(G + ε)", divided, "g", "G"),
-    ]
-
-
-def _mean_square(step: Step) -> Quantity:
-    return Quantity("v", "mean square", "v ← ρv + (1−ρ)g²", step.after["v"], 1, 1, ("g",))
-
-
-def _rmsprop(rule: RMSprop, step: Step) -> list[Quantity]:
-    divided = step.gradient / np.sqrt(step.after["v"] + rule.epsilon)
-    return [_mean_square(step), *_divided(step, "g / √(v + ε)", divided, "g", "v")]
-
-
-def _adadelta(rule: Adadelta, step: Step) -> list[Quantity]:
-    v, steps = step.after["v"], step.before["steps"]
-    divided = np.sqrt(steps + rule.epsilon) / np.sqrt(v + rule.epsilon) * step.gradient
-    return [
-        Quantity("s", "mean square of d so far", "s", steps, 1, -1),
-        _mean_square(step),
-        *_divided(step, "g·√(s + ε) / √(v + ε)", divided, "s", "g", "v"),
-    ]
-
-
-def _moments(rule: Adam, step: Step) -> list[Quantity]:
-    """First and second moment, both corrected, and their quotient; Adam's or Nadam's."""
-    first, second = (1 - beta**step.t for beta in (rule.beta_1, rule.beta_2))
-    slots, m_hat, v_hat = step.after, step.after["m_hat"], step.after["v_hat"]
-    corrected = Quantity("m̂", "corrected", "m̂ = m /", m_hat, 2, -1, ("m",), "moment", f"{first:.3g}")
-    epsilon = rule.epsilon / np.sqrt(second)
-    if isinstance(rule, Nadam):
-        corrected = replace(corrected, name="ahead", formula="m̂ =", needs=("m", "g"), number=_nadam_mean(rule, step))
-        epsilon = rule.epsilon
-    return [
-        Quantity("m", "1st moment", "m ← β₁m + (1−β₁)g", slots["m"], 1, -1, ("g",), "moment"),
-        Quantity("v", "2nd moment", "v ← β₂v + (1−β₂)g²", slots["v"], 1, 1, ("g",)),
-        corrected,
-        Quantity("v̂", "corrected", "v̂ = v /", v_hat, 2, 1, ("v",), number=f"{second:.3g}"),
-        Quantity("d", "divided", "d = m̂ / (√v̂ + ε)", m_hat / (np.sqrt(v_hat) + epsilon), 3, 0, ("m̂", "v̂")),
-    ]
-
-
-def _nadam_mean(rule: Adam, step: Step) -> str:
-    """How much of m and of g there is in Nadam's m̂."""
-    now, ahead = (rule.beta_1 * (1 - 0.5 * NADAM_DECAY**t) for t in (step.t, step.t + 1))
-    product = float(step.after["product"])
-    return f"{ahead / (1 - product * ahead):.3f}·m + {(1 - now) / (1 - product):.3f}·g"
-
-
-def _adam(rule: Adam, step: Step) -> list[Quantity]:
-    return [*_moments(rule, step), _update(step, 4, "−ηd", "d")]
-
-
-def _adamw(rule: AdamW, step: Step) -> list[Quantity]:
-    *moments, divided = _moments(rule, step)
-    decay = Quantity("c", "decay", "c = −ηλw", step.after["decay"], 3, 1)
-    return [*moments, replace(divided, column=-1), decay, _update(step, 4, "−ηd + c", "d", "c")]
-
-
-_FLOWS: dict[type, Callable[..., list[Quantity]]] = {
-    SGD: _sgd,
-    Momentum: _momentum,
-    Adagrad: _adagrad,
-    RMSprop: _rmsprop,
-    Adadelta: _adadelta,
-    AdamW: _adamw,
-    Adam: _adam,
-}
+def _values(slot: str, after: Slots) -> np.ndarray:
+    if slot == "divided" and slot not in after:  # not all rules divide before the rate
+        return after["direction"] / after["denominator"]
+    return after[slot]

@@ -1,8 +1,11 @@
+from dataclasses import dataclass
+
 import numpy as np
 import pytest
 
 from helpers.maths.optimizers import OPTIMIZERS
 from helpers.maths.surfaces import SURFACES
+from helpers.maths.update_rule import Memory, Optimizer, Terms
 from helpers.widgets.race.model import FAR, RATES, race, racers, run
 
 ALL = tuple(OPTIMIZERS)
@@ -27,6 +30,25 @@ def test_all_at_once_is_each_alone(surface, noise):
 def test_a_rule_outside_the_formula_is_refused(given):
     with pytest.raises(ValueError, match="momentum and centered of RMSprop"):
         run(SURFACES["bowl"], [OPTIMIZERS["rmsprop"](**given)], (1.0, 1.0), None, 10)
+
+
+def test_an_unknown_rule_is_refused():
+    @dataclass(frozen=True)
+    class Unknown(Optimizer):
+        """No rule of the package."""
+
+    with pytest.raises(NotImplementedError, match="Unknown has no terms"):
+        run(SURFACES["bowl"], [OPTIMIZERS["sgd"](), Unknown()], (1.0, 1.0), None, 10)
+
+    @dataclass(frozen=True)
+    class Corrected(Optimizer):
+        """Its ε stands under a root that is corrected: outside the race's formula."""
+
+        def terms(self, t):
+            return Terms(scale=-0.1, squares=Memory("v", 0.9, 0.1), correction=1 - 0.9**t, inside=0.1)
+
+    with pytest.raises(ValueError, match="nor an ε under a corrected root"):
+        run(SURFACES["bowl"], [Corrected()], (1.0, 1.0), None, 10)
 
 
 def test_a_race_is_fair_and_repeats():

@@ -1,10 +1,14 @@
 """A step taken apart: what its boxes say is what the rule did, and what their formulas say is what they hold."""
 
+from dataclasses import dataclass
+from typing import ClassVar
+
 import numpy as np
 import pytest
 
 from helpers.maths.optimizers import OPTIMIZERS, Adam, Nadam
 from helpers.maths.surfaces import SURFACES
+from helpers.maths.update_rule import Optimizer
 from helpers.widgets.update_cartoon.model import LOST, flow, walk
 
 
@@ -42,6 +46,40 @@ def test_boxes_stand_under_what_they_need_and_add_up(name, t):
         todo += boxes[key := todo.pop()].needs
         reached.add(key)
     assert reached == set(boxes)
+
+
+@pytest.mark.parametrize(
+    ("name", "arrows"),
+    [
+        ("sgd", "g-u u-w"),
+        ("momentum", "v0-v g-v v-u u-w"),
+        ("nesterov", "v0-v g-v v-u g-u u-w"),
+        ("adagrad", "g-G g-d G-d d-u u-w"),
+        ("rmsprop", "g-v g-d v-d d-u u-w"),
+        ("adadelta", "g-v g-d s-d v-d d-u u-w"),
+        ("adam", "g-m g-v m-m̂ v-v̂ m̂-d v̂-d d-u u-w"),
+        ("adamw", "g-m g-v m-m̂ v-v̂ m̂-d v̂-d d-u c-u u-w"),
+        ("nadam", "g-m g-v m-m̂ g-m̂ v-v̂ m̂-d v̂-d d-u u-w"),
+    ],
+)
+def test_an_arrow_leads_from_each_quantity_to_each_that_is_computed_from_it(name, arrows):
+    _rule, _step, boxes = quantities(name, 3)
+    assert {f"{need}-{box.key}" for box in boxes.values() for need in box.needs} == set(arrows.split())
+
+
+@dataclass(frozen=True)
+class Unknown(Optimizer):
+    """No rule of the package."""
+
+    formulas: ClassVar = {"lookahead": "l = g", "update": "Δw = l"}
+
+
+def test_a_rule_without_terms_raises_and_so_does_a_formula_without_a_box():
+    with pytest.raises(NotImplementedError, match="Unknown has no terms"):
+        walk(Unknown(), "bowl", 3)
+    _rule, step, _boxes = quantities("sgd", 2)
+    with pytest.raises(KeyError, match="lookahead"):
+        flow(Unknown(), step)
 
 
 @pytest.mark.parametrize(
