@@ -2,6 +2,7 @@
 
 python -m tools.build [NN ...]                 run the chapters, write both languages
 python -m tools.build NN --keep-outputs        run no code again: only prose or tags have changed
+python -m tools.build NN --watch               at each save run what has changed, show it in preview/
 python -m tools.build --check                  fail when a notebook is not what its chapter builds
 python -m tools.build --repository OWNER/NAME  move every link and badge to a fork
 """
@@ -16,6 +17,7 @@ from nbformat import NotebookNode
 from tools.chapter import LANGUAGES, ROOT, ChapterError, address, names, notebooks, place
 from tools.check import check
 from tools.notebook import carry_outputs, clean, code_cells, run, write
+from tools.preview import watch
 from tools.real_data import check_tags, untagged_loads
 
 
@@ -89,6 +91,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument(
         "--keep-outputs", action="store_true", help="only prose or tags have changed: run no code again"
     )
+    parser.add_argument("--watch", action="store_true", help="preview one chapter in preview/ each time it is saved")
     parser.add_argument("--check", action="store_true", help="build nothing, fail on any difference")
     parser.add_argument("--repository", metavar="OWNER/NAME", help="move links and badges to this address")
     options = parser.parse_args(arguments)
@@ -99,6 +102,8 @@ def main(arguments: list[str]) -> int:
             wrong = check()
             print("\n".join(wrong) or "Every notebook is what its chapter builds.")
             return 1 if wrong else 0
+        elif options.watch:
+            watch(only(chosen(options.chapters)))
         else:
             for name in chosen(options.chapters):
                 (keep if options.keep_outputs else build)(name)
@@ -106,6 +111,13 @@ def main(arguments: list[str]) -> int:
         print(problem, file=sys.stderr)
         return 1
     return 0
+
+
+def only(chapters: list[str]) -> str:
+    """Return the one chapter; ChapterError when there are more."""
+    if len(chapters) != 1:
+        raise ChapterError("--watch wants one chapter, by its number or name")
+    return chapters[0]
 
 
 def chosen(wanted: list[str]) -> list[str]:

@@ -1,10 +1,10 @@
-"""A project of its own with two small chapters, for what builds and checks."""
+"""A project of its own with two small chapters, for what builds, checks and previews."""
 
 from pathlib import Path
 
 import pytest
 
-from tools import build, chapter, check, notebook
+from tools import build, chapter, check, notebook, preview
 
 GOOD = """# %% [markdown] lang="en"
 # # 01. One
@@ -51,9 +51,10 @@ def house(tmp_path, monkeypatch):
     pyproject = '[project]\nversion = "1.2.3"\n[project.urls]\nRepository = "https://github.com/some/where"\n'
     (tmp_path / "pyproject.toml").write_text(pyproject, encoding="utf-8")
     (tmp_path / "README.md").write_text("see github.com/some/where", encoding="utf-8")
-    for module in (build, chapter, check, notebook):
+    for module in (build, chapter, check, notebook, preview):
         monkeypatch.setattr(module, "ROOT", tmp_path)
     for module in (chapter, check, notebook):
         monkeypatch.setattr(module, "NOTEBOOKS", tmp_path / "notebooks")
-    monkeypatch.setattr(chapter, "CHAPTERS", tmp_path / "chapters")
+    for module in (chapter, preview):
+        monkeypatch.setattr(module, "CHAPTERS", tmp_path / "chapters")
     return house
