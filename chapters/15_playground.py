@@ -601,7 +601,7 @@ print("adadelta with the learning rate 10:", right(run(250, hidden=(8, 8), optim
 #
 # 아래에서는 그림에 알맞은 **합성곱**(convolution) 층(`Conv2D`)이 둘 있는 신경망을 지켜봅니다. 이 층의 유닛은 작은 무늬 하나를 그림 위로 밀고 다니며 곳곳에서 얼마나 잘 맞는지 답합니다. 그래서 답이 다시 그림이 됩니다. 이것을 **특성 맵**(feature map)이라 하며, 놀이터의 타일에 해당합니다. 둘 사이의 `MaxPooling2D`는 2 × 2마다 가장 큰 답만 남겨 맵의 높이와 너비를 절반으로 줄이고, `Flatten`은 마지막 층을 위해 모든 맵을 한 줄로 늘어놓습니다.
 
-# %%
+# %% tags=["real-data"]
 (images, labels), _ = mnist.load_data()
 x, y = images[:6000, ..., None] / np.float32(255), labels[:6000]
 entry = keras.Input((28, 28, 1))

@@ -56,10 +56,10 @@ def address() -> tuple[str, str]:
     return project["urls"]["Repository"], f"v{project['version']}"
 
 
-def place(name: str, language: str) -> Path:
-    """Return where the notebook of a chapter lies in a language."""
-    folder = NOTEBOOKS if language == "en" else NOTEBOOKS / language
-    return folder / f"{name}.ipynb"
+def place(name: str, language: str, folder: Path | None = None) -> Path:
+    """Return where the notebook of a chapter lies in a language, below ``notebooks/`` or another folder."""
+    folder = folder or NOTEBOOKS
+    return (folder if language == "en" else folder / language) / f"{name}.ipynb"
 
 
 def notebooks(name: str) -> dict[str, NotebookNode]:

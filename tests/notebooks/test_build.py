@@ -1,55 +1,16 @@
 """The build: two notebooks of one chapter, and what it refuses."""
 
+from pathlib import Path
+
 import nbformat
 import pytest
 from nbformat import v4
 
-from tools import build, chapter
-
-GOOD = """# %% [markdown] lang="en"
-# # 01. One
-# Then [two](02_two.ipynb) and [none](77_none.ipynb).
-
-# %% [markdown] lang="ko"
-# # 01. 하나
-# 그다음 [둘](02_two.ipynb), [없음](77_none.ipynb).
-
-# %% tags=["setup"]
-import os
-
-# %% tags=["real-data"]
-print("same", "≈ 3")
-
-# %%
-print("same", "≈ 3")
-"""
-
-
-@pytest.fixture
-def house(tmp_path, monkeypatch):
-    """A project of its own with two chapters."""
-    (tmp_path / "chapters").mkdir()
-    (tmp_path / "chapters" / "01_one.py").write_text(GOOD, encoding="utf-8")
-    (tmp_path / "chapters" / "02_two.py").write_text(GOOD.replace("01.", "02."), encoding="utf-8")
-    pyproject = '[project]\nversion = "1.2.3"\n[project.urls]\nRepository = "https://github.com/some/where"\n'
-    (tmp_path / "pyproject.toml").write_text(pyproject, encoding="utf-8")
-    (tmp_path / "README.md").write_text("see github.com/some/where", encoding="utf-8")
-    for module in (chapter, build):
-        monkeypatch.setattr(module, "ROOT", tmp_path)
-        monkeypatch.setattr(module, "NOTEBOOKS", tmp_path / "notebooks")
-    monkeypatch.setattr(chapter, "CHAPTERS", tmp_path / "chapters")
-    return tmp_path
-
-
-def edit(house, before, after):
-    path = house / "chapters" / "01_one.py"
-    text = path.read_text(encoding="utf-8")
-    assert before in text
-    path.write_text(text.replace(before, after), encoding="utf-8")
+from tools import build, chapter, check, notebook
 
 
 def test_the_stored_notebooks_are_what_the_chapters_build():
-    assert build.check() == []
+    assert check.check() == []
 
 
 def test_languages_share_code_and_ids_but_for_one_line(house):
@@ -73,7 +34,7 @@ def test_links_to_chapters_that_do_not_exist_are_left_out(house):
 
 def test_ids_stay_when_other_cells_come(house):
     before = {cell.source: cell.id for cell in chapter.notebooks("01_one")["en"].cells}
-    edit(house, '# %% tags=["real-data"]', '# %%\n1 + 1\n\n# %% tags=["real-data"]')
+    house.edit('# %% tags=["real-data"]', '# %%\n1 + 1\n\n# %% tags=["real-data"]')
     after = {cell.source: cell.id for cell in chapter.notebooks("01_one")["en"].cells}
     assert {source: after[source] for source in before} == before
 
@@ -88,7 +49,7 @@ def test_ids_stay_when_other_cells_come(house):
     ],
 )
 def test_a_chapter_out_of_order_is_refused(house, before, after, words):
-    edit(house, before, after)
+    house.edit(before, after)
     with pytest.raises(chapter.ChapterError, match=words):
         chapter.notebooks("01_one")
 
@@ -96,28 +57,28 @@ def test_a_chapter_out_of_order_is_refused(house, before, after, words):
 def test_build_check_and_every_difference(house, capsys):
     for name in ("01_one", "02_two"):
         build.build(name)
-    assert build.check() == []
+    assert check.check() == []
     english = nbformat.read(chapter.place("01_one", "en"), as_version=4)
     korean = nbformat.read(chapter.place("01_one", "ko"), as_version=4)
     code = [cell for cell in english.cells if cell.cell_type == "code"]
     assert [cell.execution_count for cell in code] == [1, 2, 3]
-    assert code[1].outputs[0].text == "same ≈ 3\n"
+    assert code[1].outputs[0].text == "real ≈ 3\n"
     assert code[1].metadata == {"tags": ["real-data"]}
     assert "widgets" not in english.metadata
-    assert build._outputs(english) == build._outputs(korean)
+    assert check.outputs(english) == check.outputs(korean)
 
-    edit(house, "# 01. One", "# 01. Changed")
-    assert any("01_one" in line for line in build.check())
-    edit(house, "# 01. Changed", "# 01. One")
+    house.edit("# 01. One", "# 01. Changed")
+    assert any("01_one" in line for line in check.check())
+    house.edit("# 01. Changed", "# 01. One")
     code[1].outputs[0].text = "other ≈ 3\n"
-    build.write(english, "01_one", "en")
-    assert build.check() == ["01_one: the two languages store different outputs"]
+    notebook.write(english, "01_one", "en")
+    assert check.check() == ["01_one: the two languages store different outputs"]
     (house / "notebooks" / "99_stray.ipynb").write_text("{}", encoding="utf-8")
-    assert "notebooks/99_stray.ipynb: has no chapter" in [line.replace("\\", "/") for line in build.check()]
+    assert "notebooks/99_stray.ipynb: has no chapter" in [line.replace("\\", "/") for line in check.check()]
 
 
 def test_an_error_in_a_cell_stops_the_build(house):
-    edit(house, "import os", "import os\nraise RuntimeError('broken on purpose')")
+    house.edit("import os", "import os\nraise RuntimeError('broken on purpose')")
     with pytest.raises(chapter.ChapterError, match="broken on purpose"):
         build.build("01_one")
     assert not chapter.place("01_one", "en").exists()
@@ -128,7 +89,7 @@ def test_building_on_practice_data_is_refused(house, monkeypatch, tmp_path):
     monkeypatch.setenv("WATCH_IT_LEARN_MIRROR", "http://127.0.0.1:9/")
     monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
     monkeypatch.setenv("https_proxy", "http://127.0.0.1:9")
-    edit(house, "import os", "from helpers.datasets import mnist\n\nmnist.load_data()")
+    house.edit('print(os.environ["WATCH_IT_LEARN_DATA"]', "from helpers.datasets import mnist\nprint(mnist.load_data()")
     with pytest.raises(chapter.ChapterError, match="MNIST cannot be loaded"):
         build.build("01_one")
 
@@ -136,15 +97,35 @@ def test_building_on_practice_data_is_refused(house, monkeypatch, tmp_path):
 def test_moving_to_a_fork_changes_every_address_and_keeps_outputs(house):
     for name in ("01_one", "02_two"):
         build.build(name)
-    before = build._outputs(nbformat.read(chapter.place("01_one", "en"), as_version=4))
+    before = check.outputs(nbformat.read(chapter.place("01_one", "en"), as_version=4))
     assert build.main(["--repository", "my.name/a_fork-2"]) == 0
     assert chapter.address()[0] == "https://github.com/my.name/a_fork-2"
     for path in [house / "README.md", *(house / "notebooks").rglob("*.ipynb")]:
         text = path.read_text(encoding="utf-8")
         assert "some/where" not in text
         assert "my.name/a_fork-2" in text
-    assert build._outputs(nbformat.read(chapter.place("01_one", "en"), as_version=4)) == before
-    assert build.check() == []
+    assert check.outputs(nbformat.read(chapter.place("01_one", "en"), as_version=4)) == before
+    assert check.check() == []
+
+
+def test_new_prose_and_new_tags_are_written_with_the_stored_outputs(house, capsys):
+    build.build("01_one")
+    before = check.outputs(nbformat.read(chapter.place("01_one", "en"), as_version=4))
+    house.edit("# 01. One", "# 01. Changed")
+    assert build.main(["01", "--keep-outputs"]) == 0
+    for language, title in (("en", "# 01. Changed"), ("ko", "# 01. 하나")):
+        written = nbformat.read(chapter.place("01_one", language), as_version=4)
+        assert title in written.cells[0].source
+        assert check.outputs(written) == before
+
+    house.edit('# %%\nprint("same"', '# %% tags=["real-data"]\nprint("same"')
+    assert build.main(["01", "--keep-outputs"]) == 1
+    assert "practice data give the same output" in capsys.readouterr().err
+    house.edit('print("same"', 'print("other"')
+    assert build.main(["01", "--keep-outputs"]) == 1
+    assert "build it again" in capsys.readouterr().err
+    assert build.main(["02", "--keep-outputs"]) == 1
+    assert "is missing" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("arguments", [["--repository", "no slash"], ["42"], ["01", "nonsense"]])
@@ -155,13 +136,13 @@ def test_nonsense_on_the_command_line_is_answered_in_words(house, arguments, cap
 
 def test_widget_views_and_split_streams_are_cleaned():
     cell = v4.new_code_cell("x", metadata={"execution": {"a": "1"}, "tags": ["t"]})
-    view = {build.WIDGET_VIEW: {}, "image/png": "aaaa", "text/plain": "X()"}
+    view = {notebook.WIDGET_VIEW: {}, "image/png": "aaaa", "text/plain": "X()"}
     cell.outputs = [
         v4.new_output("stream", name="stdout", text="a"),
         v4.new_output("stream", name="stdout", text="b"),
         v4.new_output("display_data", data=view),
     ]
-    build.clean(cell)
+    notebook.clean(cell)
     assert cell.metadata == {"tags": ["t"]}
     assert cell.outputs[0].text == "ab"
     assert set(cell.outputs[1].data) == {"image/png", "text/plain"}
@@ -170,13 +151,13 @@ def test_widget_views_and_split_streams_are_cleaned():
 def test_paths_of_this_machine_are_not_stored(monkeypatch, tmp_path):
     monkeypatch.setenv("KERAS_HOME", str(tmp_path))
     cell = v4.new_code_cell("x", outputs=[v4.new_output("stream", name="stdout", text=f"in {tmp_path}/datasets")])
-    cell.outputs.append(v4.new_output("display_data", data={"text/plain": f"{build.Path.home()}/x"}))
-    build.clean(cell)
+    cell.outputs.append(v4.new_output("display_data", data={"text/plain": f"{Path.home()}/x"}))
+    notebook.clean(cell)
     assert cell.outputs[0].text == "in ~/.keras/datasets"
     assert cell.outputs[1].data["text/plain"] == "~/x"
 
 
 def test_a_notebook_too_large_for_github_is_refused(house):
-    notebook = v4.new_notebook(cells=[v4.new_markdown_cell("x" * 1_000_001)])
+    large = v4.new_notebook(cells=[v4.new_markdown_cell("x" * 1_000_001)])
     with pytest.raises(chapter.ChapterError, match="bytes"):
-        build.write(notebook, "01_one", "en")
+        notebook.write(large, "01_one", "en")
