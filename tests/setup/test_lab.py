@@ -1,15 +1,11 @@
 """lab.py: what it says when it cannot, what it keeps when it can, and a real JupyterLab at the end."""
 
-import json
 import os
 import shutil
 import signal
 import socket
 import subprocess
 import sys
-import time
-import urllib.error
-import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -244,43 +240,3 @@ def test_arguments_go_on():
         ["--no-browser", "--ServerApp.port=9000", "--ServerApp.port_retries=0", "--debug"],
     )
     assert lab.arguments([]) == (None, [])
-
-
-def get(url):
-    try:
-        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(url, timeout=5) as answer:
-            return answer.status, answer.read()
-    except urllib.error.HTTPError as error:
-        with error:
-            return error.code, b""
-    except OSError:
-        return None, b""
-
-
-def test_jupyterlab_answers_with_its_token_alone(tmp_path, monkeypatch):
-    pytest.importorskip("jupyterlab")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    monkeypatch.setenv("JUPYTER_TOKEN", "known-to-this-test")
-    for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR"):
-        monkeypatch.setenv(name, str(tmp_path / name))
-    _, rest = lab.arguments(["--no-browser", "--port", str(port)])
-    command = lab.lab_command(sys.executable, ROOT, rest)
-    here, token = f"http://127.0.0.1:{port}", "token=known-to-this-test"
-    log = tmp_path / "log"
-    with log.open("wb") as file, subprocess.Popen(command, stdout=file, stderr=file) as process:
-        try:
-            until = time.monotonic() + 60
-            while get(f"{here}/api/status?{token}")[0] != 200:
-                assert process.poll() is None, log.read_text()
-                assert time.monotonic() < until, log.read_text()
-                time.sleep(0.1)
-            assert get(f"{here}/api/status")[0] == 403
-            settings = f"{here}/lab/api/settings/@jupyterlab/apputils-extension:kernels-settings?{token}"
-            schema = json.loads(get(settings)[1])["schema"]
-            assert schema["properties"]["commsOverSubshells"]["default"] == "disabled"
-        finally:
-            environment.stop(process)
-    page = lab.FIRST_PAGE if (ROOT / lab.FIRST_PAGE).exists() else "notebooks"
-    assert f"{here}/lab/tree/{page}?token=" in log.read_text()
