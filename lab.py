@@ -1,8 +1,8 @@
 """Set up Watch It Learn and open it: `python lab.py`. Set up and test it: `python lab.py test`.
 
 Needs Python 3.11 to 3.13 and nothing else. Everything goes into `.venv` beside this file and is registered
-nowhere else. The first start downloads the packages, later ones take seconds. Words that are not known here
-go on to `jupyter lab` (behind `test`, to pytest).
+nowhere else. The first start downloads the packages, later ones take seconds. Options that are not known here
+are passed on to `jupyter lab` (after `test`, to pytest).
 """
 
 # Syntax of Python 3.6 and no type hints: an old Python must be able to read this, to say that it is too old.
@@ -16,7 +16,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tools.environment import AGAIN, ELSEWHERE, Trouble, environment, explain, set_up, stop
+from tools.environment import AGAIN, ELSEWHERE, SetUpError, environment, explain, set_up, stop
 
 ROOT = Path(__file__).resolve().parent
 FIRST_PAGE = "notebooks/00_start_here.ipynb"
@@ -30,30 +30,30 @@ GET = "Get Python 3.13 (64 bit) from python.org, then start again with it. "
 
 
 def check_computer(version=sys.version_info, system=sys.platform, machine=None, bits=64 if sys.maxsize > 2**32 else 32):
-    """Raise Trouble where TensorFlow has no package for this Python or this computer."""
+    """Raise SetUpError where TensorFlow has no package for this Python or this computer."""
     have = ".".join(str(part) for part in version[:3])
     machine = machine or platform.machine()
     if version[:2] < (3, 11):
-        raise Trouble(f"This Python is too old: {have}. It takes 3.11, 3.12 or 3.13.", GET + ELSEWHERE)
+        raise SetUpError(f"This Python is too old: {have}. It takes 3.11, 3.12 or 3.13.", GET + ELSEWHERE)
     if version[:2] > (3, 13):
-        raise Trouble(f"This Python is too new for TensorFlow: {have}. It takes 3.11 to 3.13.", GET + ELSEWHERE)
+        raise SetUpError(f"This Python is too new for TensorFlow: {have}. It takes 3.11 to 3.13.", GET + ELSEWHERE)
     if bits != 64:
-        raise Trouble("This Python is a 32-bit one; TensorFlow needs 64 bit.", GET + ELSEWHERE)
+        raise SetUpError("This Python is a 32-bit one; TensorFlow needs 64 bit.", GET + ELSEWHERE)
     if machine not in TENSORFLOW_WHEELS.get(system, ()):
         kind = "a Mac with an Intel processor" if system == "darwin" else f"{system} on {machine}"
-        raise Trouble(f"TensorFlow has no package for {kind}.", ELSEWHERE)
+        raise SetUpError(f"TensorFlow has no package for {kind}.", ELSEWHERE)
 
 
 def check_port(port):
-    """Raise Trouble where the port cannot be had: JupyterLab itself would silently take the next one."""
+    """Raise SetUpError where the port cannot be had: JupyterLab itself would silently take the next one."""
     with socket.socket() as trial:
         if os.name == "posix":
             trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             trial.bind(("127.0.0.1", port))
         except (OSError, OverflowError):
-            do = "Choose another one, or leave --port out to get the next free one."
-            raise Trouble(f"Port {port} is taken or not allowed.", do) from None
+            do = "Choose a different one, or leave --port out to get the next free one."
+            raise SetUpError(f"Port {port} is taken or not allowed.", do) from None
 
 
 def lab_command(python, root, rest):
@@ -97,7 +97,9 @@ def arguments(words):
         parser.error(f"what is '{rest[0]}'? Known are `python lab.py` and `python lab.py test`.")
     if ours.port is not None:
         rest = [f"--ServerApp.port={ours.port}", "--ServerApp.port_retries=0", *rest]
-    return ours.port, ["--no-browser"] * ours.no_browser + rest
+    if ours.no_browser:
+        rest = ["--no-browser", *rest]
+    return ours.port, rest
 
 
 def run(words, root=ROOT):
@@ -116,8 +118,8 @@ def main(words):
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     try:
         return run(words)
-    except Trouble as trouble:
-        said = str(trouble)
+    except SetUpError as error:
+        said = str(error)
     except FileNotFoundError as error:
         said = f"{error.filename} is missing.\nGet the whole project (git clone, or the ZIP file)" + AGAIN
     except OSError as error:

@@ -43,12 +43,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def _real_data_can_be_had() -> bool:
-    from helpers.datasets import DATASETS, DataUnavailable
+    from helpers.datasets import DATASETS, DataUnavailableError
 
     try:
         for data_set in DATASETS.values():
             data_set.fetch()
-    except DataUnavailable:
+    except DataUnavailableError:
         return False
     return True
 

@@ -109,7 +109,8 @@ def _notebook(name: str, language: str, parts: list[NotebookNode | Prose]) -> No
     repository, tag = address()
     slug = repository.removeprefix("https://github.com/")
     path = place(name, language).relative_to(ROOT).as_posix()
-    cells, used = [], set()
+    cells: list[NotebookNode] = []
+    used: set[str] = set()
     for part in parts:
         if isinstance(part, Prose):
             cell = v4.new_markdown_cell(_links(getattr(part, language), name))

@@ -27,11 +27,11 @@ CAUSES = {  # signs in what pip, venv or the system says: what to do
     "written. Move the project to a folder of your own" + AGAIN,
     ("no matching distribution",): "No package index can be reached, or the one in use has no such package for "
     "this computer. Check the network (behind a proxy, set HTTPS_PROXY) and what `pip config list` says" + AGAIN,
-    ("",): "Start again. If it fails again, what it said above tells more. " + ELSEWHERE,
+    ("",): "Start again. If it fails again, the lines above say more. " + ELSEWHERE,
 }
 
 
-class Trouble(Exception):
+class SetUpError(Exception):
     """A step that failed: what, and what to do about it."""
 
     def __init__(self, what, do):
@@ -39,19 +39,19 @@ class Trouble(Exception):
 
 
 def explain(what, said):
-    """Return the Trouble behind a failed step, from the lines that it said."""
+    """Return the SetUpError behind a failed step, from the lines that it said."""
     text = "\n".join(said).lower()
     last = [line for line in said if "error" in line.lower()][-3:] or said[-3:]
     do = next(words for signs, words in CAUSES.items() if any(sign in text for sign in signs))
-    return Trouble("\n  ".join([f"This step failed: {what}.", *last]), do)
+    return SetUpError("\n  ".join([f"This step failed: {what}.", *last]), do)
 
 
 def check_venv_module(find=importlib.util.find_spec):
-    """Raise Trouble where Python came without what makes a virtual environment (Debian, Ubuntu)."""
+    """Raise SetUpError where Python came without what makes a virtual environment (Debian, Ubuntu)."""
     if not (find("venv") and find("ensurepip")):
         package = "python{}.{}-venv".format(*sys.version_info)
         do = f"On Debian and Ubuntu: sudo apt install {package} (or python3-venv)" + AGAIN
-        raise Trouble("This Python has no venv module.", do)
+        raise SetUpError("This Python has no venv module.", do)
 
 
 def python_of(venv):
@@ -60,7 +60,7 @@ def python_of(venv):
 
 
 # glibc gives each thread its own store of memory, and TensorFlow has many threads: what a batch leaves in one is not
-# found by the next. With a single store chapter 12 needs 1.06 GB in place of 1.49, in the same time.
+# found by the next. With a single store chapter 12 needs 1.06 GB instead of 1.49, in the same time.
 # Read when a process starts, so it stands here and not in `helpers`; other systems do not know it.
 ONE_STORE = {"MALLOC_ARENA_MAX": "1"}
 
@@ -86,7 +86,9 @@ def driver_answers():
 
 def packages(root, gpu, test):
     """Return the pinned requirements wanted: the tests' on top of the others, with one TensorFlow only."""
-    names = ["requirements-gpu.txt" if gpu else "requirements.txt"] + ["requirements-dev.txt"] * test
+    names = ["requirements-gpu.txt" if gpu else "requirements.txt"]
+    if test:
+        names.append("requirements-dev.txt")
     lines = [line for name in names for line in (root / name).read_text(encoding="utf-8").splitlines()]
     lines = [line for line in dict.fromkeys(lines) if line.strip() and not line.startswith("#")]
     return [line for line in lines if not (gpu and line.startswith("tensorflow-cpu"))]
@@ -133,7 +135,7 @@ def alone(root):
     """Let one set-up work at a time. The system lifts the lock when the process ends, however it ends."""
     with (root / "lab.py").open("rb") as file:
         try:
-            if os.name == "nt":
+            if sys.platform == "win32":
                 import msvcrt
 
                 file.seek(1 << 30)  # far behind the end: a locked byte cannot be read
@@ -143,7 +145,7 @@ def alone(root):
 
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except (BlockingIOError, PermissionError):
-            raise Trouble("Another lab.py is setting up this folder.", "Wait until it is done" + AGAIN) from None
+            raise SetUpError("Another lab.py is setting up this folder.", "Wait until it is done" + AGAIN) from None
         yield
 
 
@@ -158,12 +160,18 @@ def stop(process):
 
 
 def step(what, command, venv):
-    """Run one step of the set-up. Its downloads are told, its failure becomes Trouble."""
+    """Run one step of the set-up. Print what it downloads; raise SetUpError where it fails."""
     print(f"{what} ...", flush=True)
-    pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
-    env = dict(environment(venv), PYTHONIOENCODING="utf-8")
-    process = subprocess.Popen(command, cwd=str(venv.parent), env=env, **pipes)
+    process = subprocess.Popen(
+        command,
+        cwd=str(venv.parent),
+        env=dict(environment(venv), PYTHONIOENCODING="utf-8"),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
     said = []
+    assert process.stdout is not None  # it is a pipe
     with process.stdout:
         try:
             for line in process.stdout:

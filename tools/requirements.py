@@ -1,7 +1,7 @@
 """Pin every version for every system: `python -m tools.requirements` makes the requirements files.
 
 They come from pyproject.toml. Versions that are pinned stay, unless `--upgrade` is given or it forbids them.
-`--check` tells, without network, whether the files still belong to it.
+`--check` says, without a network, whether the files still belong to it.
 """
 
 import argparse
@@ -62,7 +62,7 @@ def main() -> int:
     ours = parser.parse_args()
     if not ours.check:
         for name in FILES:
-            compile_pins(ROOT, name, ["--upgrade"] * ours.upgrade)
+            compile_pins(ROOT, name, ["--upgrade"] if ours.upgrade else [])
     for name in stale():
         print(f"{name} no longer matches pyproject.toml: run `python -m tools.requirements`")
     return 1 if stale() else 0

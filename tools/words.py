@@ -5,7 +5,7 @@ import io
 import sys
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
@@ -67,12 +67,12 @@ def compiled(catalogue: Catalog) -> bytes:
 
 def untranslated(catalogue: Catalog) -> list[str]:
     """Return the messages of the package that ``catalogue`` does not translate."""
-    return [str(message.id) for message in collected() if message.id and not _translation(catalogue, message.id)]
+    messages = [str(message.id) for message in collected() if message.id]
+    return [message for message in messages if not _is_translated(catalogue.get(message))]
 
 
-def _translation(catalogue: Catalog, message: str) -> str:
-    entry = catalogue.get(message)
-    return entry.string if entry is not None and not entry.fuzzy else ""
+def _is_translated(entry: Message | None) -> bool:
+    return entry is not None and not entry.fuzzy and bool(entry.string)
 
 
 def main() -> int:

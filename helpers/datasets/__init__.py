@@ -13,12 +13,12 @@ from helpers.datasets.catalogue import (
 )
 from helpers.datasets.dataset import DataSet
 from helpers.datasets.ragged import Ragged
-from helpers.datasets.remote import DataUnavailable, RemoteFile
+from helpers.datasets.remote import DataUnavailableError, RemoteFile
 
 __all__ = [
     "DATASETS",
     "DataSet",
-    "DataUnavailable",
+    "DataUnavailableError",
     "Ragged",
     "RemoteFile",
     "boston_housing",

@@ -3,7 +3,7 @@
 import argparse
 import sys
 
-from helpers.datasets import DATASETS, DataUnavailable
+from helpers.datasets import DATASETS, DataUnavailableError
 from helpers.datasets.places import home
 
 
@@ -31,7 +31,7 @@ def _fetch(names: list[str]) -> int:
     for name in DATASETS if "all" in names else dict.fromkeys(names):
         try:
             paths = DATASETS[name].fetch()
-        except DataUnavailable as reason:
+        except DataUnavailableError as reason:
             print(f"{reason}: {name} is not here.", file=sys.stderr)
             failed = 1
         else:

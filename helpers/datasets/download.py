@@ -1,4 +1,8 @@
-"""One file over HTTP: retried, resumed where the server can, checked against its SHA-256."""
+"""One file over HTTP: retried, resumed where the server can, checked against its SHA-256.
+
+Not by pooch: it begins again where a connection broke, knows one address for a file, which leaves no room for a
+classroom's mirror, and tells of failures in words for programmers.
+"""
 
 import hashlib
 import time
@@ -9,14 +13,14 @@ if TYPE_CHECKING:
     import requests
 
 TRIES = 4  # connections for one file
-TRIES_IN_VAIN = 2  # of them such that nothing is left to build upon
-PAUSE = 0.4  # seconds before the second try, then twice and thrice as long
-TIMEOUT = (5, 20)  # seconds until a connection stands, and between two pieces
+TRIES_IN_VAIN = 2  # of them, those after which nothing is left to resume
+PAUSE = 0.4  # seconds before the second try, then twice and three times as long
+TIMEOUT = (5, 20)  # seconds for connecting, and between two pieces
 CHUNK = 1 << 16
 BUSY = (429, 500, 502, 503, 504)
 
 
-class BadDownload(Exception):
+class DownloadError(Exception):
     """This address does not give the file; the message says why, as the beginning of a sentence."""
 
     def __init__(self, reason: str, *, again: bool = True) -> None:
@@ -27,7 +31,7 @@ class BadDownload(Exception):
 def download(url: str, stream: BinaryIO, *, size: int, sha256: str, label: str) -> None:
     """Write the file at ``url`` to ``stream``, open for reading and writing.
 
-    Raises BadDownload where the bytes do not come or are not the right ones, OSError where they cannot be
+    Raises DownloadError where the bytes do not come or are not the right ones, OSError where they cannot be
     written.
     """
     _start_again(stream)
@@ -38,7 +42,7 @@ def download(url: str, stream: BinaryIO, *, size: int, sha256: str, label: str) 
                 _receive(session, url, stream, size, label, bar)
                 _check(stream, sha256, label, url)
                 return
-            except BadDownload as reason:
+            except DownloadError as reason:
                 in_vain += stream.tell() == 0
                 if not reason.again or attempt == TRIES or in_vain == TRIES_IN_VAIN:
                     raise
@@ -57,17 +61,17 @@ def _receive(session: "requests.Session", url: str, stream: BinaryIO, size: int,
             for piece in answer.raw.stream(CHUNK, decode_content=False):
                 if stream.tell() + len(piece) > size:
                     _start_again(stream)
-                    raise BadDownload(f"What {_host(url)} sends is not {label}")
+                    raise DownloadError(f"What {_host(url)} sends is not {label}")
                 stream.write(piece)
                 bar.update(len(piece))
         except urllib3.exceptions.HTTPError:
-            pass  # the line is cut: told below by the size
+            pass  # the connection broke: the size shows it below
     if stream.tell() < size:
-        raise BadDownload(f"The download of {label} broke off again and again")
+        raise DownloadError(f"The download of {label} broke off again and again")
 
 
 def _ask(session: "requests.Session", url: str, have: int) -> "requests.Response":
-    """Send the request, for the rest of the file where ``have`` bytes are here. Raises BadDownload."""
+    """Send the request, for the rest of the file where ``have`` bytes are here. Raises DownloadError."""
     import requests
 
     headers = {"Accept-Encoding": "identity"}
@@ -76,31 +80,31 @@ def _ask(session: "requests.Session", url: str, have: int) -> "requests.Response
     try:
         return session.get(url, headers=headers, stream=True, timeout=TIMEOUT)
     except requests.exceptions.SSLError:
-        raise BadDownload(f"The certificate of {_host(url)} is not trusted here", again=False) from None
+        raise DownloadError(f"The certificate of {_host(url)} is not trusted here", again=False) from None
     except ValueError:  # so are requests' own errors about addresses
-        raise BadDownload(f"{url} is not an address", again=False) from None
+        raise DownloadError(f"{url} is not an address", again=False) from None
     except OSError:  # every other error of requests, and a missing bundle of certificates
-        raise BadDownload(f"No network ({_host(url)} does not answer)") from None
+        raise DownloadError(f"No network ({_host(url)} does not answer)") from None
 
 
 def _place(answer: "requests.Response", stream: BinaryIO, size: int, label: str) -> None:
-    """Put ``stream`` where this answer's first byte belongs. Raises BadDownload where it is not the file."""
-    if answer.status_code == 206:  # the rest; whether it fits is told by the SHA-256
+    """Put ``stream`` where this answer's first byte belongs. Raises DownloadError where it is not the file."""
+    if answer.status_code == 206:  # the rest; the SHA-256 shows whether it fits
         return
     _start_again(stream)
     if answer.status_code == 416:  # there is no such rest
-        raise BadDownload(f"The download of {label} could not be resumed")
+        raise DownloadError(f"The download of {label} could not be resumed")
     if answer.status_code != 200:
-        raise BadDownload(f"{_host(answer.url)} answered {answer.status_code} for {label}", again=False)
+        raise DownloadError(f"{_host(answer.url)} answered {answer.status_code} for {label}", again=False)
     if answer.headers.get("Content-Length", str(size)) != str(size):
-        raise BadDownload(f"What {_host(answer.url)} sends is not {label}", again=False)
+        raise DownloadError(f"What {_host(answer.url)} sends is not {label}", again=False)
 
 
 def _check(stream: BinaryIO, sha256: str, label: str, url: str) -> None:
     stream.seek(0)
     if hashlib.file_digest(stream, "sha256").hexdigest() != sha256:  # type: ignore[arg-type]
         _start_again(stream)
-        raise BadDownload(f"What {_host(url)} sent is not {label} (its SHA-256 is another)")
+        raise DownloadError(f"What {_host(url)} sent is not {label} (its SHA-256 differs)")
 
 
 def _session() -> "requests.Session":

@@ -11,24 +11,32 @@ from pathlib import Path
 from typing import BinaryIO
 
 from helpers.datasets import places
-from helpers.datasets.download import BadDownload, download
+from helpers.datasets.download import DownloadError, download
 
 STALE = 24 * 3600  # seconds after which a part file belongs to a process that was killed
 NO_ROOM = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
-class DataUnavailable(RuntimeError):
+class DataUnavailableError(RuntimeError):
     """The real data cannot be had; the message is a sentence for the learner."""
 
 
 @dataclass(frozen=True)
 class RemoteFile:
-    """``name`` (a path below the cache folder, with /), its pinned address, SHA-256 and size in bytes."""
+    """``name`` (with /), its pinned address, SHA-256 and size in bytes.
+
+    ``path`` is where it is kept: below the cache folder, or anywhere if absolute; by default as its name says.
+    """
 
     name: str
     url: str
     sha256: str
     size: int
+    path: str = ""
+
+    def place(self, folder: Path) -> Path:
+        """Return where a copy of it belongs, with ``folder`` as the cache folder."""
+        return folder / (self.path or self.name)
 
     def is_whole(self, path: Path) -> bool:
         """Tell whether ``path`` holds exactly this file, to the last bit; False where it cannot be read."""
@@ -40,7 +48,7 @@ class RemoteFile:
 
     def is_here(self) -> bool:
         """Tell, without reading it, whether a file of the right size is kept here."""
-        return any(_size(folder / self.name) == self.size for folder in places.folders())
+        return any(_size(self.place(folder)) == self.size for folder in places.folders())
 
     def addresses(self) -> list[str]:
         """Return where to ask: the classroom's mirror, if there is one, then the pinned address."""
@@ -51,20 +59,20 @@ class RemoteFile:
 def obtain(file: RemoteFile, *, lasting: bool = False) -> Path:
     """Return the path of a verified copy of ``file``, downloaded if need be.
 
-    ``lasting`` forbids the session's folder, which goes with this process. Raises DataUnavailable with a
+    ``lasting`` forbids the session's folder, which goes with this process. Raises DataUnavailableError with a
     sentence.
     """
-    copies = [folder / file.name for folder in places.folders()]
+    copies = [file.place(folder) for folder in places.folders()]
     for copy in copies:
         if file.is_whole(copy):
             return copy
     damaged = copies[0].is_file()
     try:
         path = _fetch(file, lasting)
-    except (BadDownload, OSError) as error:
-        reason = str(error) if isinstance(error, BadDownload) else _in_words(error, file)
+    except (DownloadError, OSError) as error:
+        reason = str(error) if isinstance(error, DownloadError) else _in_words(error, file)
         lost = f"The kept copy of {file.name} is damaged and could not be replaced. " if damaged else ""
-        raise DataUnavailable(lost + reason) from None
+        raise DataUnavailableError(lost + reason) from None
     if damaged:
         print(f"The kept copy of {file.name} was damaged; it has been downloaded again.")
     return path
@@ -87,11 +95,11 @@ def _fetch(file: RemoteFile, lasting: bool) -> Path:
 
 def _open_somewhere(file: RemoteFile, lasting: bool) -> tuple[BinaryIO, Path]:
     try:
-        return _open_part(places.home() / file.name)
+        return _open_part(file.place(places.home()))
     except OSError as error:
         if lasting or error.errno in NO_ROOM:
             raise
-    opened = _open_part(places.session_folder() / file.name)
+    opened = _open_part(file.place(places.session_folder()))
     print(f"{places.home()} cannot be written; {file.name} is kept for this session only.")
     return opened
 
@@ -107,14 +115,14 @@ def _open_part(path: Path) -> tuple[BinaryIO, Path]:
 
 
 def _download_from_any(file: RemoteFile, stream: BinaryIO) -> None:
-    """Fill ``stream`` from the first address that has the right bytes. Raises BadDownload, OSError."""
+    """Fill ``stream`` from the first address that has the right bytes. Raises DownloadError, OSError."""
     reasons = []
     for url in file.addresses():
         try:
             return download(url, stream, size=file.size, sha256=file.sha256, label=file.name)
-        except BadDownload as reason:
+        except DownloadError as reason:
             reasons.append(str(reason))
-    raise BadDownload("; ".join(dict.fromkeys(reasons)))
+    raise DownloadError("; ".join(dict.fromkeys(reasons)))
 
 
 def _keep(file: RemoteFile, part: Path, path: Path) -> None:

@@ -1,37 +1,123 @@
-"""Reviews and newswires as numbers: the options of keras.datasets, on Ragged in place of lists of lists."""
+"""Reviews and newswires as numbers: the options of keras.datasets, on Ragged instead of arrays of lists."""
 
 import json
-from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
 from helpers.datasets.dataset import DataSet
 from helpers.datasets.pickled import read_lists, read_numbers
+from helpers.datasets.practice_texts import IMDB_WORDS, REUTERS_WORDS, practice_words
 from helpers.datasets.ragged import Ragged
 
 Labelled = tuple[Ragged, np.ndarray]
 
 
 class TextDataSet(DataSet):
-    """A data set of texts; its last file is the word index, for which ``words()`` stands in."""
+    """A data set of texts; its last file is the word index, instead of which there are ``words`` practice words."""
 
-    def __init__(self, *arguments: Any, words: Callable[[], dict[str, int]], **options: Any) -> None:
-        super().__init__(*arguments, **options)
-        self._words = words
+    words: int
 
-    def get_word_index(self) -> dict[str, int]:
-        """Return word → rank from 1 on; in the texts the ranks stand raised by 3 (``index_from``)."""
-        return self._open(lambda paths: json.loads(paths[-1].read_text(encoding="utf-8")), lambda rng: self._words())
+    def _load_word_index(self, path: str) -> dict[str, int]:
+        """Return word → rank; practice words wherever the texts are practice data."""
+        *texts, index = self.files
+        return self._open(
+            [*texts, replace(index, path=path)],
+            lambda paths: json.loads(paths[-1].read_text(encoding="utf-8")),
+            lambda rng: practice_words(self.words),
+        )
+
+
+class IMDB(TextDataSet):
+    """Film reviews, good and bad."""
+
+    words = IMDB_WORDS
+
+    def load_data(
+        self,
+        path: str = "imdb.npz",
+        num_words: int | None = None,
+        skip_top: int = 0,
+        maxlen: int | None = None,
+        seed: int = 113,
+        start_char: int | None = 1,
+        oov_char: int | None = 2,
+        index_from: int | None = 3,
+    ) -> tuple[Labelled, Labelled]:
+        """Return ``(x, y), (x_test, y_test)``: the numbers of ``keras.datasets.imdb.load_data``, ``x`` as Ragged.
+
+        ``x`` and ``x_test`` are 25,000 reviews each, Ragged of int32 where Keras gives object arrays of lists; ``y``
+        and ``y_test`` are (25000,), int64, 1 for praise. A word is its rank by frequency plus ``index_from``, and
+        ``oov_char`` (None: nothing) where that is below ``skip_top`` or not below ``num_words``; ``start_char`` (None:
+        nothing) stands before each text; texts of ``maxlen`` numbers and more are left out. The order comes from
+        ``seed``. ``path``, absolute or below Keras' folder, is where the file is kept.
+        Raises ValueError where no text is shorter than ``maxlen``.
+        """
+        rng = np.random.RandomState(seed)
+        train, test = (numbered(shuffled(pair, rng), start_char, index_from, maxlen) for pair in self._load(path))
+        return limited((train, test), num_words, skip_top, oov_char)
+
+    def get_word_index(self, path: str = "imdb_word_index.json") -> dict[str, int]:
+        """Return word → rank from 1 on; in the texts the ranks are raised by 3 (``index_from``)."""
+        return self._load_word_index(path)
 
     def get_label_names(self) -> tuple[str, ...]:
-        """Return the names of the labels: 46 topics for Reuters, as Keras has them, two for IMDB."""
-        if self.name == "imdb":
-            return "negative", "positive"
+        """Return the names of the labels 0 and 1."""
+        return "negative", "positive"
+
+
+class Reuters(TextDataSet):
+    """Newswires on 46 topics."""
+
+    words = REUTERS_WORDS
+
+    def load_data(
+        self,
+        path: str = "reuters.npz",
+        num_words: int | None = None,
+        skip_top: int = 0,
+        maxlen: int | None = None,
+        test_split: float = 0.2,
+        seed: int = 113,
+        start_char: int | None = 1,
+        oov_char: int | None = 2,
+        index_from: int | None = 3,
+    ) -> tuple[Labelled, Labelled]:
+        """Return ``(x, y), (x_test, y_test)``: the numbers of ``keras.datasets.reuters.load_data``, ``x`` as Ragged.
+
+        Of 11,228 newswires the last share of ``test_split`` in the order of ``seed`` is for testing: 8,982 and 2,246
+        by default, Ragged of int32 where Keras gives object arrays of lists; ``y`` and ``y_test`` are int64, the
+        topics 0 to 45. The other options and the error are those of IMDB.
+        """
+        texts, labels = numbered(
+            shuffled(self._load(path), np.random.RandomState(seed)), start_char, index_from, maxlen
+        )
+        end = int(len(texts) * (1 - test_split))
+        return limited(((texts[:end], labels[:end]), (texts[end:], labels[end:])), num_words, skip_top, oov_char)
+
+    def get_word_index(self, path: str = "reuters_word_index.json") -> dict[str, int]:
+        """Return word → rank from 1 on; in the texts the ranks are raised by 3 (``index_from``)."""
+        return self._load_word_index(path)
+
+    def get_label_names(self) -> tuple[str, ...]:
+        """Return the names of the 46 topics, as Keras has them."""
         from keras.datasets import reuters
 
         return tuple(reuters.get_label_names())
+
+
+def read_imdb(paths: list[Path]) -> tuple[Labelled, Labelled]:
+    """Return both halves, each in the order of the file."""
+    train, test = (
+        (read_lists(paths[0], f"x_{part}"), read_numbers(paths[0], f"y_{part}")) for part in ("train", "test")
+    )
+    return train, test
+
+
+def read_reuters(paths: list[Path]) -> Labelled:
+    """Return the newswires in the order of the file."""
+    return read_lists(paths[0], "x"), read_numbers(paths[0], "y")
 
 
 def shuffled(pair: Labelled, rng: np.random.RandomState) -> Labelled:
@@ -41,39 +127,8 @@ def shuffled(pair: Labelled, rng: np.random.RandomState) -> Labelled:
     return pair[0][order], pair[1][order]
 
 
-def read_imdb(paths: list[Path]) -> tuple[Labelled, Labelled]:
-    """Return the two halves as they lie in the file, one after the other."""
-    train, test = (
-        (read_lists(paths[0], f"x_{part}"), read_numbers(paths[0], f"y_{part}")) for part in ("train", "test")
-    )
-    return train, test
-
-
-def read_reuters(paths: list[Path]) -> Labelled:
-    """Return the newswires as they lie in the file."""
-    return read_lists(paths[0], "x"), read_numbers(paths[0], "y")
-
-
-def arrange_imdb(raw: tuple[Labelled, Labelled], *, seed: int = 113, **options: Any) -> tuple[Labelled, Labelled]:
-    """Shuffle each half and number its words; the options are those of ``keras.datasets.imdb.load_data``."""
-    rng = np.random.RandomState(seed)
-    train, test = (_marked(shuffled(pair, rng), **options) for pair in raw)
-    return _known((train, test), **options)
-
-
-def arrange_reuters(
-    raw: Labelled, *, seed: int = 113, test_split: float = 0.2, **options: Any
-) -> tuple[Labelled, Labelled]:
-    """Shuffle, number the words, divide; the options are those of ``keras.datasets.reuters.load_data``."""
-    texts, labels = _marked(shuffled(raw, np.random.RandomState(seed)), **options)
-    end = int(len(texts) * (1 - test_split))
-    return _known(((texts[:end], labels[:end]), (texts[end:], labels[end:])), **options)
-
-
-def _marked(
-    pair: Labelled, *, start_char: int | None = 1, index_from: int = 3, maxlen: int | None = None, **_: Any
-) -> Labelled:
-    """Raise the ranks, put the mark of the beginning before each text, leave the texts of ``maxlen`` and more out."""
+def numbered(pair: Labelled, start_char: int | None, index_from: int | None, maxlen: int | None) -> Labelled:
+    """Raise the ranks, put the mark of the beginning before each text, leave out texts of ``maxlen`` and more."""
     texts = Ragged(pair[0].flat + np.int32(index_from or 0), pair[0].lengths)
     texts = texts if start_char is None else texts.begun_with(start_char)
     if not maxlen:
@@ -84,15 +139,8 @@ def _marked(
     return texts[short], pair[1][short]
 
 
-def _known(
-    pairs: tuple[Labelled, Labelled],
-    *,
-    num_words: int | None = None,
-    skip_top: int = 0,
-    oov_char: int | None = 2,
-    start_char: int | None = 1,
-    index_from: int = 3,
-    maxlen: int | None = None,
+def limited(
+    pairs: tuple[Labelled, Labelled], num_words: int | None, skip_top: int, oov_char: int | None
 ) -> tuple[Labelled, Labelled]:
     """Replace the words outside of ``skip_top <= word < num_words`` by ``oov_char``, or leave them out."""
     num_words = num_words or max(int(texts.flat.max()) for texts, _ in pairs)  # the rarest goes too, as in Keras

@@ -2,12 +2,13 @@
 
 import os
 import platform
-import re
 import shutil
 import sys
 from collections.abc import Callable, Mapping
 from importlib import metadata
 from pathlib import Path
+
+from packaging.version import Version
 
 from helpers.devices.gpu import advice_here, gpus
 from helpers.devices.memory import free_memory
@@ -15,7 +16,7 @@ from helpers.devices.report import NOTE, OK, PROBLEM, Finding, Report
 
 SET_UP = "Run `python lab.py`: it installs what the chapters were made with."
 PYTHONS = ((3, 11), (3, 13))
-WIDGETS = (7, 7, 1)
+WIDGETS = Version("7.7.1")
 ENOUGH_MEMORY = 1.5e9
 ENOUGH_DISK = 0.5e9
 
@@ -111,7 +112,7 @@ def check_widgets() -> Finding:
 def widgets_finding(version: str, live: bool) -> Finding:
     """Judge a version of ipywidgets, in a live kernel or not."""
     fact = f"ipywidgets {version}, {'live kernel' if live else 'no live kernel'}"
-    if tuple(map(int, re.findall(r"\d+", version)[:3])) < WIDGETS:
+    if Version(version) < WIDGETS:
         return Finding(PROBLEM, fact, SET_UP)
     if not live:
         return Finding(NOTE, fact, "Widgets answer in a notebook alone: open a chapter in JupyterLab.")
@@ -145,7 +146,7 @@ def _examine(check: Callable[[], Finding]) -> Finding:
     try:
         return check()
     except Exception as error:  # whatever it is: the report goes on
-        return Finding(NOTE, f"could not tell: {type(error).__name__}: {error}"[:300])
+        return Finding(NOTE, f"could not be checked: {type(error).__name__}: {error}"[:300])
 
 
 def _existing(path: Path) -> Path:
@@ -155,4 +156,4 @@ def _existing(path: Path) -> Path:
 
 def _short(path: Path) -> str:
     """Return ``path`` with ~ for the home folder."""
-    return re.sub(f"^{re.escape(os.path.expanduser('~'))}(?=[/\\\\])", "~", str(path))
+    return str("~" / path.relative_to(Path.home())) if path.is_relative_to(Path.home()) else str(path)

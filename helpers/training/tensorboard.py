@@ -78,7 +78,7 @@ class TensorBoard:
     def _ipython_display_(self) -> None:
         if system() == "colab":
             # Its extension for notebooks knows the way into a page of Colab.
-            from tensorboard import notebook  # type: ignore[import-untyped]
+            from tensorboard import notebook
 
             notebook.display(port=self.port, height=HEIGHT)
             return

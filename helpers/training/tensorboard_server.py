@@ -28,7 +28,7 @@ def main(folder: str) -> None:
     """Serve ``folder`` on a free port of this machine alone, until standard input ends."""
     # TensorBoard can read its files without TensorFlow: 80 MB and 3 seconds in place of 600 MB and 10 seconds or more.
     sys.modules["tensorflow"] = None  # type: ignore[assignment]
-    from tensorboard import program  # type: ignore[import-untyped]
+    from tensorboard import program
 
     first, log = FirstLoad(), logging.getLogger("tensorboard")
     log.addHandler(first)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpers.datasets import DataUnavailable, download
+from helpers.datasets import DataUnavailableError, download
 
 
 def asked_ranges(server):
@@ -78,7 +78,7 @@ def test_not_found(thing, server, capsys):
     server.plan = ["404"]
     thing.load_data()
     assert said(capsys) == (
-        "127.0.0.1 answered 404 for box/thing.bin: practice data in place of Thing (drawn here from a seed). "
+        "127.0.0.1 answered 404 for box/thing.bin: practice data instead of Thing (drawn here from a seed). "
         "Results will differ from the real set."
     )
     assert len(server.asked) == 1
@@ -102,7 +102,7 @@ def test_no_server(thing_elsewhere, capfd, caplog):
     out, err = capfd.readouterr()
     assert thing.source == "practice"
     assert out == (
-        "No network (127.0.0.1 does not answer): practice data in place of Thing (drawn here from a seed). "
+        "No network (127.0.0.1 does not answer): practice data instead of Thing (drawn here from a seed). "
         "Results will differ from the real set.\n"
     )
     assert err == ""
@@ -131,7 +131,7 @@ def test_a_mirror_is_checked_and_then_left(thing, server, content, monkeypatch):
 def test_real_or_nothing(thing_elsewhere, monkeypatch):
     monkeypatch.setenv("WATCH_IT_LEARN_DATA", "real")
     thing = thing_elsewhere("http://127.0.0.1:9")
-    with pytest.raises(DataUnavailable, match=r"^No network .*: Thing cannot be loaded\.$") as caught:
+    with pytest.raises(DataUnavailableError, match=r"^No network .*: Thing cannot be loaded\.$") as caught:
         thing.load_data()
     assert caught.value.__suppress_context__
     assert thing.source is None

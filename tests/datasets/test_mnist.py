@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from helpers.datasets import DATASETS, DataUnavailable, mnist
+from helpers.datasets import DATASETS, DataUnavailableError, mnist
 from helpers.datasets.__main__ import main
 from helpers.datasets.handwriting import COUNTS, practice_digits, practice_mnist
 
@@ -43,7 +43,7 @@ def test_practice_data_are_of_the_same_shapes_and_types(monkeypatch, capsys):
     monkeypatch.setenv("WATCH_IT_LEARN_DATA", "practice")
     (x, y), (x_test, y_test) = mnist.load_data()
     assert mnist.source == "practice"
-    assert "practice data in place of MNIST" in capsys.readouterr().out
+    assert "practice data instead of MNIST" in capsys.readouterr().out
     assert [a.shape for a in (x, y, x_test, y_test)] == [(60000, 28, 28), (60000,), (10000, 28, 28), (10000,)]
     assert {a.dtype for a in (x, y, x_test, y_test)} == {np.dtype("uint8")}
     np.testing.assert_allclose(np.bincount(y) / 60000, np.array(COUNTS) / 60000, atol=0.006)
@@ -119,7 +119,7 @@ def test_fetch_without_a_network(thing_elsewhere, monkeypatch, capsys):
 
 def test_fetch_is_not_content_with_a_folder_that_goes(thing, cache):
     cache.parent.write_text("in the way")
-    with pytest.raises(DataUnavailable, match="could not be written"):
+    with pytest.raises(DataUnavailableError, match="could not be written"):
         thing.fetch()
 
 

@@ -95,9 +95,9 @@ def test_no_text_is_short_enough(monkeypatch, capsys):
         imdb.load_data(maxlen=5)
 
 
-def test_an_unknown_option(monkeypatch):
+def test_a_misspelt_option_is_named(monkeypatch):
     monkeypatch.setenv("WATCH_IT_LEARN_DATA", "practice")
-    with pytest.raises(TypeError, match="num_word"):
+    with pytest.raises(TypeError, match="unexpected keyword argument 'num_word'"):
         reuters.load_data(num_word=3)
 
 

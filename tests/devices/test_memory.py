@@ -72,5 +72,5 @@ def test_no_groups_at_all(tmp_path):
     assert container_rooms(tmp_path / "none", tmp_path / "none") == []
 
 
-def test_here():
+def test_free_memory_here_lies_within_the_machines():
     assert 0 < free_memory() <= psutil.virtual_memory().total

@@ -18,6 +18,7 @@ import pytest
 import helpers
 from helpers.training import start_tensorboard
 from helpers.training import tensorboard as module
+from tests.setup.reach import assert_this_machine_alone, listening
 
 LOSSES = [1.0, 0.5, 0.25]
 
@@ -81,8 +82,8 @@ def test_ask_gives_json_and_text_past_any_proxy(board, monkeypatch):
 
 def test_it_listens_on_loopback_alone_and_without_tensorflow(board):
     process = psutil.Process(board.process.pid)
-    listening = [at.laddr for at in process.net_connections() if at.status == psutil.CONN_LISTEN]
-    assert [(at.ip, at.port) for at in listening] == [("127.0.0.1", board.port)]
+    assert listening(process.pid) == [("127.0.0.1", board.port)]
+    assert_this_machine_alone(listening(process.pid))
     assert process.children() == []
     assert process.memory_info().rss < 250e6
 

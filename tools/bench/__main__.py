@@ -93,10 +93,12 @@ def _parser() -> argparse.ArgumentParser:
     ):
         command = commands.add_parser(run.__name__[1:], help=words)
         command.set_defaults(run=run)
-        command.add_argument("--json", action="store_true", help="print objects in place of a table")
+        command.add_argument("--json", action="store_true", help="print objects instead of a table")
         if run in (_frames, _chapters, _seeds):
-            several = {"nargs": "+"} if run is _seeds else {"nargs": "*", "help": "all by default"}
-            command.add_argument("names", metavar="NAME", **several)
+            if run is _seeds:
+                command.add_argument("names", metavar="NAME", nargs="+")
+            else:
+                command.add_argument("names", metavar="NAME", nargs="*", help="all by default")
         if run is _seeds:
             command.add_argument("--seeds", type=int, default=5, help="how many, from 1 on")
         if run is _classic:

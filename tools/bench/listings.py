@@ -1,4 +1,4 @@
-"""Runs in the kernel: the classic listings, written afresh, and what chapters 11 and 13 do in their place.
+"""Runs in the kernel: the classic listings, written afresh, and what chapters 11 and 13 do instead.
 
 The classic ways are those of the book that most courses follow: F. Chollet, *Deep Learning with Python*, second edition
 (2021), sections 4.1 and 4.3 (batches of 16 rows for the houses; the edition of 2017 had batches of one row).
@@ -11,7 +11,7 @@ from time import perf_counter
 import keras
 import numpy as np
 
-from helpers.datasets import boston_housing, imdb
+from helpers.datasets import Ragged, boston_housing, imdb
 
 K = 4
 BATCH, REPEAT = 16, 10
@@ -77,10 +77,10 @@ def k_fold(way: str, epochs: int) -> dict[str, float]:
 # Reviews: words present or not.
 
 
-def _classic_vectors(sequences: object, kind: str) -> np.ndarray:
+def _classic_vectors(sequences: Ragged, kind: str) -> np.ndarray:
     """Write a 1 for each word of each review into zeros of float64, review by review."""
-    results = np.zeros((len(sequences), WORDS), kind)  # type: ignore[arg-type]
-    for row, sequence in enumerate(sequences):  # type: ignore[arg-type, var-annotated]
+    results = np.zeros((len(sequences), WORDS), kind)
+    for row, sequence in enumerate(sequences):
         results[row, sequence] = 1
     return results
 
@@ -90,11 +90,12 @@ def reviews(way: str, epochs: int) -> dict[str, float]:
 
     The classic way holds float64 and float32 copies and needs about 9 GB; ours holds one byte a word and review.
     """
-    (x, y), (x_test, y_test) = imdb.load_data(num_words=WORDS)
+    (texts, y), (test_texts, y_test) = imdb.load_data(num_words=WORDS)
     keras.utils.set_random_seed(0)
     start = perf_counter()
     kind = "float64" if way == "classic" else "uint8"
-    x, x_test = _classic_vectors(x, kind), _classic_vectors(x_test, kind)
+    x, x_test = _classic_vectors(texts, kind), _classic_vectors(test_texts, kind)
+    del texts, test_texts
     y, y_test = np.asarray(y).astype("float32"), np.asarray(y_test).astype("float32")
     layers = [keras.layers.Dense(16, activation="relu"), keras.layers.Dense(16, activation="relu")]
     first = keras.Input((WORDS,), dtype="float32" if way == "classic" else "uint8")
@@ -107,7 +108,7 @@ def reviews(way: str, epochs: int) -> dict[str, float]:
 
 
 def peak_mb() -> float:
-    """Return the most memory that this process has held, in megabytes; nan where the system does not tell."""
+    """Return the most memory that this process has held, in megabytes; nan where the system does not say."""
     if not (status := Path("/proc/self/status")).exists():
         return math.nan
     return 1024 * int(status.read_text().split("VmHWM:")[1].split()[0]) / 1e6

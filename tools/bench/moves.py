@@ -27,6 +27,7 @@ def names() -> list[str]:
 
 
 def _below(cls: type) -> Iterator[type]:
+    below: type
     for below in cls.__subclasses__():
         yield below
         yield from _below(below)

@@ -76,7 +76,9 @@ def measure(name: str, changes: int) -> dict[str, list[float]]:
     """Return seconds of frames and of interact's pictures, and bytes of frames, over ``changes`` moves of controls."""
     get_ipython().run_line_magic("matplotlib", "inline")
     moved, beside = Moved(explorers()[name].example()), ByInteract(explorers()[name].example())
-    frames, sizes, interact = [], [], []
+    frames: list[float] = []
+    sizes: list[float] = []
+    interact: list[float] = []
     for control in islice(cycle(moved.controls), PATIENCE * (changes + WARM)):
         if (seconds := moved.move(control)) is None:
             continue

@@ -1,13 +1,15 @@
 """A tick of the playground's Play: the training in it and the rest, which is the frame, apart."""
 
+import math
 from statistics import median
 from time import perf_counter
+from typing import Any
 
 from tools.bench.kernel import kernel
 from tools.bench.table import machine, table
 
 MOST_MS = 33.0
-NETWORKS = {
+NETWORKS: dict[str, dict[str, Any]] = {
     "8-8": {"hidden": (8, 8)},
     "8-8, seven inputs": {"hidden": (8, 8), "features": ("x1", "x2", "x1^2", "x2^2", "x1x2", "sin x1", "sin x2")},
     "six layers of 8": {"hidden": (8,) * 6},
@@ -26,13 +28,13 @@ def measure(name: str, ticks: int) -> dict[str, list[float]]:
     from helpers.widgets.playground.model import Trainer
 
     usual = {"data": "spiral", "activation": "relu", "optimizer": "adam", "learning_rate": 0.01, "seed": 1}
-    shown = Playground(**usual, **NETWORKS[name])
+    shown = Playground(**{**usual, **NETWORKS[name]})
     train, spent = Trainer.train, 0.0
 
-    def timed(self: Trainer, *arguments: float) -> None:
+    def timed(self: Trainer, to: int, seconds: float = math.inf) -> None:
         nonlocal spent
         start = perf_counter()
-        train(self, *arguments)
+        train(self, to, seconds)
         spent += perf_counter() - start
 
     got: dict[str, list[float]] = {"ticks": [], "training": []}

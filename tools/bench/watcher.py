@@ -47,6 +47,7 @@ def measure(name: str, pairs: int) -> dict[str, list[float]]:
             seen = [ActivationWatcher(x[:200], labels[:200])] if watched else []
             got["with" if watched else "without"].append(seconds(epochs, seen))
             for one in seen:
+                assert one.recording is not None
                 got["share"].append(one.seconds / (got["with"][-1] - one.seconds))
                 got["looks"].append(len(one.recording.looks))
                 got["bytes"].append(one.recording.nbytes)
