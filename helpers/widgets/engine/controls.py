@@ -129,7 +129,7 @@ class _Menu(Control):
         super().__init__(name, field, owner)
         options = [] if callable(field.options) else _pairs(field.options)
         kind = widgets.SelectionSlider if field.scrub else widgets.Dropdown
-        self._add(name, kind(options=options or [("", None)], **self._look(label=label)))
+        self._add(name, kind(options=options or [("", "")], **self._look(label=label)))
 
     def put(self, value: Any, state: Any) -> None:
         menu, options = self.widgets[self.name], self.field.options
