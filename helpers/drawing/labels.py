@@ -55,6 +55,13 @@ def text_width(text: str, family: str = SANS) -> float:
     return _line(text, family)[2]
 
 
+def cut(text: str, width: float) -> str:
+    """Return as much of ``text`` as fits into ``width`` font sizes; … stands for the rest."""
+    while text_width(text) > width and len(text) > 2:
+        text = text[:-2].rstrip("… ,") + "…"
+    return text
+
+
 class Labels(PathPatch):
     """Short texts at points of axes whose unit is a pixel and whose y runs downwards."""
 

@@ -1,7 +1,11 @@
 """A whole figure as one set of axes whose unit is a pixel of the page."""
 
+from collections.abc import Iterable
+
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+
+from helpers.drawing.labels import text_width
 
 CSS_DPI = 96  # so that 11 pt in Matplotlib is 11 pt on the page
 
@@ -12,3 +16,10 @@ def page(figure: Figure) -> Axes:
     axes = figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(height, 0))
     axes.set_axis_off()
     return axes
+
+
+def write_key(page: Axes, right: float, y: float, entries: Iterable[tuple[str, str]], size: float = 13) -> None:
+    """Write what colours mean, (text, colour) each, ``size`` pixels high: the last at the left, ending at ``right``."""
+    for text, colour in entries:
+        page.text(right, y, text, ha="right", va="center", fontsize=size * 72 / CSS_DPI, color=colour)
+        right -= text_width(text) * size

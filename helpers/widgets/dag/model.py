@@ -9,8 +9,8 @@ from helpers.maths.errors import InputError
 
 Shape = tuple[int | None, ...]
 
-# What of a layer's configuration is told, in this order; each with its value when it need not be told.
-_TOLD: dict[str, tuple[object, ...]] = {
+# What of a layer's configuration is shown, in this order; each with the values at which it is left out.
+_SHOWN: dict[str, tuple[object, ...]] = {
     "units": (),
     "filters": (),
     "input_dim": (),
@@ -56,14 +56,13 @@ class LayerCall:
 
     name: str
     kind: str  # the name of its class
-    config: tuple[tuple[str, str], ...]  # what is worth telling: name and value
+    config: tuple[tuple[str, str], ...]  # what is worth knowing: name and value
     brief: str  # the same in a few characters
     inputs: tuple[int, ...]  # numbers of earlier calls, in the order in which they are handed over
     shapes_in: tuple[Shape, ...]
     shapes_out: tuple[Shape, ...]
     weights: tuple[Weight, ...]
     parameters: int
-    number: int  # which use of the layer this is, from 0
     role: str  # "input", "output" or ""
 
 
@@ -85,6 +84,44 @@ class ModelGraph:
         return tuple(i for i, call in enumerate(self.calls) if call.name == self.calls[number].name)
 
 
+@dataclass(frozen=True)
+class Chosen:
+    """The call that one looks at, and the numbers of the calls and edges that are lit before and after it."""
+
+    call: int
+    place: int  # counted from 0 as one reads
+    before: tuple[set[int], set[int]]
+    after: tuple[set[int], set[int]]
+    show: str  # what the last line of the boxes says
+    far: bool  # everything before and after it is lit, not only the neighbours
+
+
+def choose(graph: ModelGraph, order: tuple[int, ...], layer: int, show: str, far: bool) -> Chosen:
+    """Look at the call at the place ``layer`` of ``order``, or at the last."""
+    place = min(layer, len(order) - 1)
+    call = order[place]
+    before, after = (_reached(graph.edges, call, backwards, far) for backwards in (True, False))
+    return Chosen(call, place, before, after, show, far)
+
+
+def _reached(edges: tuple[tuple[int, int], ...], start: int, backwards: bool, far: bool) -> tuple[set[int], set[int]]:
+    """Nodes and edges that lead to ``start``, or that it leads to; only the nearest unless ``far``."""
+    nodes: set[int] = set()
+    lit: set[int] = set()
+    todo = [start]
+    while todo:
+        node = todo.pop()
+        for number, edge in enumerate(edges):
+            near, other = edge[::-1] if backwards else edge
+            if near != node or number in lit:
+                continue
+            lit.add(number)
+            if other not in nodes:
+                nodes.add(other)
+                todo += [other] if far else []
+    return nodes, lit
+
+
 def read_model(model: Any) -> ModelGraph:
     """Return what ``model`` is made of: any built Sequential or functional Keras model.
 
@@ -97,14 +134,11 @@ def read_model(model: Any) -> ModelGraph:
     nodes = list(_walk(outputs))
     numbers = {id(node): number for number, node in enumerate(nodes)}
     ends = {id(_node_of(tensor)) for tensor in outputs}
-    seen: dict[int, int] = {}
     calls = []
     for node in nodes:
-        operation = node.operation
-        uses = seen[id(operation)] = seen.get(id(operation), -1) + 1
         inputs = tuple(numbers[id(_node_of(tensor))] for tensor in node.input_tensors)
         role = "output" if id(node) in ends else "" if inputs else "input"
-        calls.append(_call(node, inputs, uses, role))
+        calls.append(_call(node, inputs, role))
     return ModelGraph(str(model.name), tuple(calls), int(model.count_params()))
 
 
@@ -114,13 +148,13 @@ def _outputs(model: Any) -> list[Any]:
 
     kind = type(model).__name__
     if not isinstance(model, keras.Model):
-        raise InputError("this is no Keras model but an object of the type {kind}", kind=kind)
+        raise InputError("this is not a Keras model but an object of type {kind}", kind=kind)
     sequential = isinstance(model, keras.Sequential)
     if sequential and not model.layers:
         raise InputError("this model has no layers yet: add some first")
     try:
         outputs = list(model.outputs)
-    except (AttributeError, ValueError, TypeError):  # a model without a graph has no outputs, or refuses to tell them
+    except (AttributeError, ValueError, TypeError):  # a model without a graph has no outputs, or refuses to name them
         outputs = []
     if outputs:
         return outputs
@@ -155,10 +189,10 @@ def _walk(outputs: list[Any]) -> Iterator[Any]:
             todo += [(_node_of(tensor), False) for tensor in reversed(node.input_tensors)]
 
 
-def _call(node: Any, inputs: tuple[int, ...], number: int, role: str) -> LayerCall:
+def _call(node: Any, inputs: tuple[int, ...], role: str) -> LayerCall:
     operation = node.operation
     kind = "Input" if type(operation).__name__ == "InputLayer" else type(operation).__name__
-    told = _config(operation, kind)
+    config = _config(operation, kind)
     weights = tuple(
         Weight(str(weight.name), tuple(map(int, weight.shape)), bool(weight.trainable))
         for weight in getattr(operation, "weights", ())  # an operation such as x + y has none
@@ -166,53 +200,51 @@ def _call(node: Any, inputs: tuple[int, ...], number: int, role: str) -> LayerCa
     return LayerCall(
         name=str(operation.name),
         kind=kind,
-        config=tuple(told.items()),
-        brief=_brief(kind, told),
+        config=tuple(config.items()),
+        brief=_brief(kind, config),
         inputs=inputs,
         shapes_in=tuple(tuple(tensor.shape) for tensor in node.input_tensors),
         shapes_out=tuple(tuple(tensor.shape) for tensor in node.output_tensors),
         weights=weights,
         parameters=sum(prod(weight.shape) for weight in weights),
-        number=number,
         role=role,
     )
 
 
 def _config(operation: Any, kind: str) -> dict[str, str]:
-    """Names and values of what is worth telling of a layer's configuration."""
+    """Names and values of what is worth knowing of a layer's configuration."""
     inner = getattr(operation, "layers", None)
     if inner is not None:  # a model inside a model
         return {"layers": str(len(inner))}
     try:
         config = operation.get_config()
-    except Exception:  # a layer of one's own may not say how it is made: nothing to tell then
+    except Exception:  # a layer of one's own may not say how it is made
         return {}
-    told = {}
-    for name, usual in _TOLD.items():
+    shown = {}
+    for name, usual in _SHOWN.items():
         value = config.get(name)
         value = tuple(value) if isinstance(value, list) else value
         if value is None or value in usual or (name == "dtype" and kind != "Input"):
             continue
         if isinstance(value, bool | int | float | str | tuple):
-            told[name] = _told(value)
-    if told.get("activation") == "linear":
-        told["activation"] = "none"
-    return told
+            shown[name] = _short(value)
+    if shown.get("activation") == "linear":
+        shown["activation"] = "none"
+    return shown
 
 
-def _brief(kind: str, told: dict[str, str]) -> str:
+def _brief(kind: str, config: dict[str, str]) -> str:
     if kind == "Embedding":
-        return f"{told.get('input_dim')} → {told.get('output_dim')}"
+        return f"{config.get('input_dim')} → {config.get('output_dim')}"
     if kind == "Input":
-        return told.get("dtype", "")
-    chosen = [told[name] for name in _BRIEF if name in told and told[name] not in ("none", "tanh")]
-    return " · ".join(chosen)
+        return config.get("dtype", "")
+    return " · ".join(config[name] for name in _BRIEF if config.get(name, "none") not in ("none", "tanh"))
 
 
-def _told(value: object) -> str:
+def _short(value: object) -> str:
     """A value in a few characters: 10,000 and 3×3."""
     if isinstance(value, tuple):
-        return "×".join(_told(part) for part in value)
+        return "×".join(_short(part) for part in value)
     if isinstance(value, int) and not isinstance(value, bool):
         return f"{value:,}"
     return f"{value:g}" if isinstance(value, float) else str(value)
@@ -222,12 +254,10 @@ def shape_in_words(shape: Shape, batch: bool = True) -> str:
     """``(batch, 28, 28)``; without the first axis where ``batch`` is False. Lengths left open are ``any``."""
     if not batch:
         shape = shape[1:]
-    parts = ["batch" if i == 0 and batch and length is None else _length(length) for i, length in enumerate(shape)]
-    return f"({', '.join(parts)})" if parts else "()"
-
-
-def _length(length: int | None) -> str:
-    return "any" if length is None else str(length)
+    parts = ["any" if length is None else str(length) for length in shape]
+    if batch and shape and shape[0] is None:
+        parts[0] = "batch"
+    return f"({', '.join(parts)})"
 
 
 def parameters_in_words(call: LayerCall) -> str:

@@ -1,7 +1,6 @@
 """A model as boxes and arrows: one box a layer, on axes whose unit is a pixel and whose y runs downwards."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -9,11 +8,18 @@ from matplotlib.patches import PathPatch
 
 from helpers.drawing.arrows import Arrows, curve, head
 from helpers.drawing.boxes import Boxes
-from helpers.drawing.labels import Labels, text_width
+from helpers.drawing.labels import Labels, cut, text_width
+from helpers.drawing.page import write_key
 from helpers.drawing.style import INK
-from helpers.widgets.dag.layout import THREE, ModelLayout
+from helpers.widgets.dag.layout import THREE, ModelLayout, lay_out_model
+from helpers.widgets.dag.model import Chosen, LayerCall, ModelGraph, parameters_in_words, shape_in_words
 
-BEFORE, AFTER, CHOSEN = "#0072B2", "#B84A00", "#222222"
+WIDTH = 900
+AREA = (14, 52, 872, 326)  # where the graph stands at most: left, top, width, height in pixels
+PANEL = 102  # height of the lines about the chosen layer, and of the space above them
+LEAST = 112  # height of the graph
+BEFORE, AFTER = "#0072B2", "#B84A00"
+_KEY = (("after it - - -", AFTER), ("before it ───    ", BEFORE), ("▭ chosen    ", INK))
 _FILLS = {"input": "#FFF1CC", "learns": "#DCEAF5", "": "#EFEFEF"}
 _EDGE, _FRAME, _DETAIL = "#8C8C8C", "#777777", "#4A4A4A"
 _TITLE, _SMALL = 13.0, 11.5  # font sizes in pixels
@@ -29,97 +35,132 @@ _SHORTER = (
 )
 
 
-@dataclass(frozen=True)
-class Card:
-    """What stands in and above the box of a layer; ``fill`` is ``input``, ``learns`` or nothing."""
-
-    title: str
-    detail: str
-    below: str
-    tag: str
-    fill: str
+def lay_out(graph: ModelGraph) -> tuple[ModelLayout, int]:
+    """Return the layout of ``graph`` and the height of its picture: a flat model has a flat one."""
+    left, top, width, height = AREA
+    needed = lay_out_model(len(graph.calls), graph.edges, AREA).height + 12
+    high = min(max(needed, LEAST), height)
+    return lay_out_model(len(graph.calls), graph.edges, (left, top, width, high)), round(top + high + PANEL)
 
 
-class ModelPicture:
-    """Draws one page of a model; what is lit moves over it."""
+class DAGPicture:
+    """One page of a model as it stands still, what is lit over it, three lines about the chosen layer below."""
 
-    def __init__(self, page: Axes) -> None:
+    def __init__(self, page: Axes, graph: ModelGraph, layout: ModelLayout, height: int) -> None:
+        self._graph, self._layout, self._height = graph, layout, height
+        self._drawn: tuple[int, str] | None = None  # page, and what the boxes say
         self.edges, self.heads = Arrows(_EDGE, 1.1), Arrows(_EDGE)
         self.fills = {kind: Boxes(colour) for kind, colour in _FILLS.items()}
         self.frames = Boxes(_FRAME, frame=0.8)
         self.titles, self.details, self.belows, self.tags = Labels(INK), Labels(_DETAIL), Labels(INK), Labels(INK)
+        self.headline = Labels(INK)
+        still = [self.edges, self.heads, *self.fills.values(), self.frames]
+        still += [self.titles, self.details, self.belows, self.tags, self.headline]
         self.before, self.before_heads = Arrows(BEFORE, 2.6), Arrows(BEFORE)
         self.after, self.after_heads = Arrows(AFTER, 2.6), Arrows(AFTER)
         self.after.set_linestyle((0, (2.2, 1.1)))
         self.before_boxes, self.after_boxes = Boxes(BEFORE, frame=2), Boxes(AFTER, frame=2)
         self.after_boxes.set_linestyle((0, (2.5, 1.2)))
-        self.chosen, self.twins = Boxes(CHOSEN, frame=3), Boxes(CHOSEN, frame=1.6)
+        self.chosen, self.twins = Boxes(INK, frame=3), Boxes(INK, frame=1.6)
         self.twins.set_linestyle((0, (1, 1.5)))
-        texts = [self.titles, self.details, self.belows, self.tags]
-        self._still: list[PathPatch] = [self.edges, self.heads, *self.fills.values(), self.frames, *texts]
-        for artist in (*self._still, *self.moving):
+        self.facts = Labels(INK)
+        self.moving: list[PathPatch] = [self.before, self.before_heads, self.after, self.after_heads]
+        self.moving += [self.before_boxes, self.after_boxes, self.twins, self.chosen, self.facts]
+        for artist in (*still, *self.moving):
             page.add_patch(artist)
+        page.plot([20, WIDTH - 20], [height - PANEL + 14] * 2, color="#DDDDDD", lw=1)
+        write_key(page, WIDTH - 20, 22, _KEY)
 
-    @property
-    def moving(self) -> list[PathPatch]:
-        """The artists that change from frame to frame, in the order in which they are drawn."""
-        arrows = [self.before, self.before_heads, self.after, self.after_heads]
-        return [*arrows, self.before_boxes, self.after_boxes, self.twins, self.chosen]
+    def show(self, chosen: Chosen) -> bool:
+        """Light what has been chosen; the boxes change only with the page and with what they say."""
+        page = self._layout.page[chosen.call]
+        other = self._drawn != (page, chosen.show)
+        if other:
+            self._drawn = page, chosen.show
+            self._draw_page(page, chosen.show)
+        for (nodes, edges), arrows, heads, boxes in (
+            (chosen.before, self.before, self.before_heads, self.before_boxes),
+            (chosen.after, self.after, self.after_heads, self.after_boxes),
+        ):
+            routes = [
+                piece.route for edge in sorted(edges) for piece in self._layout.pieces[edge] if piece.page == page
+            ]
+            arrows.place([curve(route) for route in routes])
+            heads.place([head(route[-1], 1, 1.1) for route in routes])
+            self._frame(boxes, self._on(page, sorted(nodes)))
+        self._frame(self.twins, self._on(page, set(self._graph.uses(chosen.call)) - {chosen.call}), 4)
+        self._frame(self.chosen, [chosen.call], 1)
+        top = self._height - PANEL + 36
+        lines = _lines(self._graph.calls[chosen.call])
+        self.facts.write([(20, top + 24 * i, fitted(line, 860 / 14)) for i, line in enumerate(lines)], 14)
+        for artist in self.moving:  # an empty one takes its time too
+            artist.set_visible(len(np.asarray(artist.get_path().vertices)) > 1)
+        return other
 
-    def show(self, layout: ModelLayout, page: int, cards: Sequence[Card]) -> None:
-        """Draw one page of the model, nothing lit. These artists stay still: the stage must be invalidated."""
-        here = [node for node, number in enumerate(layout.page) if number == page]
-        routes = [piece.route for pieces in layout.pieces for piece in pieces if piece.page == page]
+    def _on(self, page: int, nodes: Iterable[int]) -> list[int]:
+        return [node for node in nodes if self._layout.page[node] == page]
+
+    def _draw_page(self, page: int, show: str) -> None:
+        """Draw one page of the model, nothing lit."""
+        here = self._on(page, range(len(self._graph.calls)))
+        routes = [piece.route for pieces in self._layout.pieces for piece in pieces if piece.page == page]
         self.edges.place([curve(route) for route in routes])
         self.heads.place([head(route[-1], 1, 0.8) for route in routes])
         for kind, boxes in self.fills.items():
-            self._frame(boxes, layout, [node for node in here if cards[node].fill == kind])
-        self._frame(self.frames, layout, here)
-        self._write(layout, here, cards)
+            self._frame(boxes, [node for node in here if _fill(self._graph.calls[node]) == kind])
+        self._frame(self.frames, here)
+        self._write(here, show)
+        pages = f"  (page {page + 1} of {self._layout.pages})" if self._layout.pages > 1 else ""
+        self.headline.write([(20, 22, _headline(self._graph) + pages)], 15)
 
-    def _write(self, layout: ModelLayout, here: list[int], cards: Sequence[Card]) -> None:
+    def _write(self, here: list[int], show: str) -> None:
         """Two or three lines into each box, the name of an input or output above it."""
-        wide, high = layout.box
-        three = high >= THREE
-        for labels, name, line, size in (
-            (self.titles, "title", -1, _TITLE),
-            (self.details, "detail", 0, _SMALL),
-            (self.belows, "below", 1, _SMALL),
-            (self.tags, "tag", 0, _SMALL),
-        ):
-            shown = [] if name in ("detail", "tag") and not three else here
-            tag = name == "tag"
-            texts = [fitted(getattr(cards[node], name), (wide + 16 if tag else wide - 5) / size) for node in shown]
-            lines = [_LINE * line * (1 if three and cards[node].detail else 0.5) for node in shown]
-            shifts = [(0, -high / 2 - _TAG if tag else shift) for shift in lines]
-            labels.place(layout.centres[shown] + np.array(shifts).reshape(-1, 2), texts, size)
+        wide, high = self._layout.box
+        titles, details, belows, tags = [], [], [], []
+        for node in here:
+            call, (x, y) = self._graph.calls[node], self._layout.centres[node]
+            three = high >= THREE
+            line = _LINE if three and call.brief else _LINE / 2
+            titles.append((x, y - line, fitted(call.kind, (wide - 5) / _TITLE)))
+            belows.append((x, y + line, fitted(_below(call, show), (wide - 5) / _SMALL)))
+            if three:
+                details.append((x, y, fitted(call.brief, (wide - 5) / _SMALL)))
+            if three and call.role:
+                tags.append((x, y - high / 2 - _TAG, fitted(call.name, (wide + 16) / _SMALL)))
+        self.titles.write(titles, _TITLE, centred=True)
+        for labels, texts in ((self.details, details), (self.belows, belows), (self.tags, tags)):
+            labels.write(texts, _SMALL, centred=True)
 
-    def light(
-        self,
-        layout: ModelLayout,
-        page: int,
-        chosen: int,
-        before: tuple[set[int], set[int]],
-        after: tuple[set[int], set[int]],
-        twins: Sequence[int],
-    ) -> None:
-        """Frame the ``chosen`` node and its ``twins``; light nodes and edges ``before`` and ``after`` it."""
-        for (nodes, edges), arrows, heads, boxes in (
-            (before, self.before, self.before_heads, self.before_boxes),
-            (after, self.after, self.after_heads, self.after_boxes),
-        ):
-            routes = [piece.route for edge in sorted(edges) for piece in layout.pieces[edge] if piece.page == page]
-            arrows.place([curve(route) for route in routes])
-            heads.place([head(route[-1], 1, 1.1) for route in routes])
-            self._frame(boxes, layout, [node for node in sorted(nodes) if layout.page[node] == page])
-        self._frame(self.twins, layout, [node for node in twins if layout.page[node] == page], 4)
-        self._frame(self.chosen, layout, [chosen], 1)
-        for artist in self.moving:  # an empty one takes its time too
-            artist.set_visible(len(np.asarray(artist.get_path().vertices)) > 1)
+    def _frame(self, boxes: Boxes, nodes: Sequence[int], wider: float = 0) -> None:
+        size = np.array(self._layout.box) + 2 * wider
+        boxes.place(self._layout.centres[list(nodes)] - size / 2, np.tile(size, (len(nodes), 1)))
 
-    def _frame(self, boxes: Boxes, layout: ModelLayout, nodes: Sequence[int], wider: float = 0) -> None:
-        corners = layout.centres[list(nodes)] - np.array(layout.box) / 2 - wider
-        boxes.place(corners, np.tile(np.array(layout.box) + 2 * wider, (len(nodes), 1)))
+
+def _fill(call: LayerCall) -> str:
+    return "input" if call.role == "input" else "learns" if call.weights else ""
+
+
+def _below(call: LayerCall, show: str) -> str:
+    """What stands in the last line of a box."""
+    if show == "shapes":
+        return ", ".join(shape_in_words(shape, batch=False) for shape in call.shapes_out)
+    return f"{call.parameters:,}" if show == "parameters" else call.name
+
+
+def _headline(graph: ModelGraph) -> str:
+    boxes, layers = len(graph.calls), len({call.name for call in graph.calls})
+    count = f"{layers} layers" + (f" in {boxes} boxes" if boxes > layers else "")
+    return f"{fitted(graph.name, 12)}:  {count}, {graph.parameters:,} parameters"
+
+
+def _lines(call: LayerCall) -> list[str]:
+    """Three lines about the chosen layer: what it is, shapes, parameters."""
+    config = ", ".join(f"{name} {value}" for name, value in call.config)
+    what = f"{call.name}:  {call.kind}" + (f"({config})" if config else "")
+    taken = " + ".join(shape_in_words(shape) for shape in call.shapes_in)
+    given = " + ".join(shape_in_words(shape) for shape in call.shapes_out)
+    shapes = f"{taken} → {given}" if taken else given
+    return [what, f"shape:  {shapes}", f"parameters:  {parameters_in_words(call)}"]
 
 
 def fitted(text: str, width: float) -> str:
@@ -132,6 +173,4 @@ def fitted(text: str, width: float) -> str:
         text = text.rpartition(" · ")[0]
     if text_width(text) > width and text.startswith("("):
         text = text.replace(", ", ",")
-    while text_width(text) > width and len(text) > 2:
-        text = text[:-2].rstrip("… ,") + "…"
-    return text
+    return cut(text, width)

@@ -48,7 +48,11 @@ def names(explorer, calls):
 
 
 def frames(boxes):
-    return len(boxes.get_path().vertices) // 5
+    return len(boxes.corners)
+
+
+def texts(labels):
+    return [text for _x, _y, text in labels.texts]
 
 
 def test_headline_model_is_read_as_it_was_built(explorer):
@@ -72,16 +76,16 @@ def test_headline_model_is_read_as_it_was_built(explorer):
     assert graph.parameters == explorer.model.count_params() == sum(call.parameters for call in graph.calls)
 
 
-def test_chosen_layer_is_told_with_shapes_and_parameters(explorer):
+def test_chosen_layer_is_described_with_shapes_and_parameters(explorer):
     explorer.controls["layer"].value = place_of(explorer, "lstm")
-    told = explorer.told._shown[1]
-    assert told[1] == "shape:  (batch, 100, 16) → (batch, 32)"
-    assert told[2] == "parameters:  kernel 16 · 128 + recurrent_kernel 32 · 128 + bias 128 = 6,272"
+    facts = texts(explorer.picture.facts)
+    assert facts[1] == "shape:  (batch, 100, 16) → (batch, 32)"
+    assert facts[2] == "parameters:  kernel 16 · 128 + recurrent_kernel 32 · 128 + bias 128 = 6,272"
     words = explorer.words.value
     assert "128 is 4 · 32" in words
     assert "→ joined, aux_output" in words
     explorer.controls["layer"].value = place_of(explorer, "joined")
-    assert explorer.told._shown[1][1] == "shape:  (batch, 32) + (batch, 5) → (batch, 37)"
+    assert texts(explorer.picture.facts)[1] == "shape:  (batch, 32) + (batch, 5) → (batch, 37)"
     assert "It has no parameters." in explorer.words.value
     explorer.controls["layer"].value = place_of(explorer, "features")
     assert "It is an input of the model." in explorer.words.value
@@ -101,21 +105,21 @@ def test_neighbours_and_all_paths_are_lit(explorer):
     assert names(explorer, explorer.compute(explorer.state).before[0]) == {"headline", "embedding", "lstm"}
 
 
-def test_boxes_tell_shapes_parameters_or_names(explorer):
-    assert "(100, 16)" in explorer.picture.belows._shown[1]
+def test_boxes_show_shapes_parameters_or_names(explorer):
+    assert "(100, 16)" in texts(explorer.picture.belows)
     explorer.controls["show"].value = "parameters"
-    assert "6,272" in explorer.picture.belows._shown[1]
+    assert "6,272" in texts(explorer.picture.belows)
     explorer.controls["show"].value = "names"
-    assert "dense_1" in explorer.picture.belows._shown[1]
-    assert {"headline", "features", "aux_output", "main_output"} <= set(explorer.picture.tags._shown[1])
+    assert "dense_1" in texts(explorer.picture.belows)
+    assert {"headline", "features", "aux_output", "main_output"} <= set(texts(explorer.picture.tags))
 
 
 def test_inception_block_fits_and_is_legible():
     explorer = DAGViewer(inception())
-    texts = explorer.picture.belows._shown[1]
-    assert texts.count("(256, 256, 64)") == 5
-    assert "(256, 256, 192)" in texts
-    assert "64 · 3×3 · relu" in explorer.picture.details._shown[1]
+    below = texts(explorer.picture.belows)
+    assert below.count("(256, 256, 64)") == 5
+    assert "(256, 256, 192)" in below
+    assert "64 · 3×3 · relu" in texts(explorer.picture.details)
     assert explorer.layout_of_model.pages == 1
     heights = sorted({round(y) for x, y in explorer.layout_of_model.centres})
     assert len(heights) == 3  # three towers, input and output level with the middle one
@@ -161,12 +165,13 @@ def test_a_layer_used_twice_is_two_boxes_and_its_weights_count_once():
     model = keras.Model([one, two], layers.Subtract(name="apart")([shared(one), shared(two)]))
     explorer = DAGViewer(model)
     assert explorer.graph.parameters == 27
-    uses = [call for call in explorer.graph.calls if call.name == "shared"]
-    assert [call.number for call in uses] == [0, 1]
+    uses = [number for number, call in enumerate(explorer.graph.calls) if call.name == "shared"]
+    assert [explorer.graph.uses(number) for number in uses] == [tuple(uses)] * 2
+    assert [explorer.graph.calls[number].parameters for number in uses] == [27, 27]
     explorer.controls["layer"].value = place_of(explorer, "shared")
     assert "used 2 times" in explorer.words.value
     assert frames(explorer.picture.twins) == 1
-    assert "4 layers in 5 boxes" in explorer.headline._shown[1][0]
+    assert "4 layers in 5 boxes" in texts(explorer.picture.headline)[0]
     explorer.close()
 
 
@@ -187,7 +192,7 @@ def test_operations_and_models_inside_models_are_drawn():
     assert dict(graph.calls[1].config)["layers"] == "2"
 
 
-def test_weights_that_are_not_trained_are_told():
+def test_weights_that_are_not_trained_are_named():
     model = keras.Sequential([keras.Input((4,)), layers.BatchNormalization()])
     explorer = DAGViewer(model)
     assert "Not trained: moving_mean, moving_variance." in explorer.words.value
@@ -209,11 +214,11 @@ def test_a_sequential_model_called_once_has_a_graph():
 def test_large_models_go_over_pages():
     explorer = DAGViewer(chain(120))
     assert explorer.layout_of_model.pages > 1
-    assert "(page 1 of" in explorer.headline._shown[1][0]
-    before = explorer.picture.titles._shown
+    assert "(page 1 of" in texts(explorer.picture.headline)[0]
+    before = explorer.picture.titles.texts
     explorer.controls["layer"].value = 120
-    assert "(page 1 of" not in explorer.headline._shown[1][0]
-    assert explorer.picture.titles._shown != before
+    assert "(page 1 of" not in texts(explorer.picture.headline)[0]
+    assert explorer.picture.titles.texts != before
     explorer.close()
 
 
@@ -224,9 +229,9 @@ class Written(keras.Model):
 
 def test_what_has_no_graph_is_refused_in_words():
     for model, words in (
-        (None, "no Keras model but an object of the type NoneType"),
-        (keras.Sequential, "no Keras model but an object of the type type"),
-        (layers.Dense(2), "no Keras model but an object of the type Dense"),
+        (None, "not a Keras model but an object of type NoneType"),
+        (keras.Sequential, "not a Keras model but an object of type type"),
+        (layers.Dense(2), "not a Keras model but an object of type Dense"),
         (keras.Sequential(), "has no layers yet"),
         (keras.Sequential([layers.Dense(2)]), "does not know its shapes yet"),
         (Written(), "Written is a model written as a class"),
@@ -266,4 +271,8 @@ def test_a_layer_beyond_the_last_is_the_last():
     explorer = DAGViewer(chain(1), layer=9)
     assert not explorer.error.value
     assert "Layer 2 of 2" in explorer.words.value
+    assert explorer.controls["layer"].label.startswith("2. ")
+    explorer.controls["layer"].value = 0
+    assert "Layer 1 of 2" in explorer.words.value
+    assert len(explorer.controls["layer"].options) == 2
     explorer.close()
