@@ -169,7 +169,7 @@ def test_nan_weights_are_seen_not_fatal():
     watcher = watched(model)
     assert watcher.recording.looks[-1].layers[0].answers.broken == 1
     browser = ActivationBrowser(watcher)
-    assert "100 % are no numbers" in browser.words.value
+    assert "100 % of its activations are not finite numbers" in browser.words.value
     assert not browser.error.value
     browser.close()
 

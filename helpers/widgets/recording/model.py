@@ -6,6 +6,7 @@ from math import ceil, isqrt
 
 import numpy as np
 
+PARTS = ("activations", "weights", "gradients")  # of a layer, that can be looked at
 BINS = 50
 MOST_COUNTED = 200_000  # values that a histogram looks at; of more, evenly spaced ones
 MOST_MAPS, MOST_SIDE, MOST_UNITS = 16, 48, 1024  # of a layer's answer to one sample, as a picture
@@ -46,6 +47,7 @@ def spread(values: np.ndarray) -> Spread:
     low, high = float(kept.min()), float(kept.max())
     if high - low <= 1e-12 * max(abs(low), abs(high), 1e-12):  # all the same: one bar in the middle
         low, high = low - max(abs(low), 1e-6) / 2, high + max(abs(high), 1e-6) / 2
+    # np.histogram takes four times as long, and every layer is looked at after every epoch.
     places = np.minimum(((kept - low) * (BINS / (high - low))).astype(np.int64), BINS - 1)
     counts = np.bincount(places, minlength=BINS) / flat.size
     numbers = (low, high, float(kept.mean()), float(kept.std()), float(np.abs(kept).mean()))
@@ -83,6 +85,10 @@ class LayerLook:
     weights: Spread | None = None
     gradients: Spread | None = None
 
+    def part(self, name: str) -> Spread | None:
+        """Return how the numbers of one of PARTS are spread."""
+        return {"activations": self.answers, "weights": self.weights, "gradients": self.gradients}[name]
+
     @property
     def nbytes(self) -> int:
         """Memory of its arrays, in bytes."""
@@ -100,7 +106,7 @@ def look(
 ) -> LayerLook:
     """Sum up ``answers`` (samples, ..., units) of one layer; ``shown`` samples are kept as pictures."""
     values = answers.reshape(len(answers), -1) if answers.ndim < 2 else answers
-    with np.errstate(invalid="ignore"):  # a network that broke answers NaN, and that shall be seen
+    with np.errstate(invalid="ignore"):  # a network that broke answers NaN, which must be seen
         units = values.reshape(-1, values.shape[-1])
         least, most = units.min(axis=0), units.max(axis=0)
         top = np.nanmax(np.abs([least, most]), initial=0) if len(units) else 0.0
@@ -215,6 +221,45 @@ class Recording:
             self.looks = [*self.looks[:-1:2], last]
             self.every *= 2
 
+    @property
+    def shown(self) -> int:
+        """Of how many samples every look has pictures."""
+        return min(len(layer.maps) for look in self.looks for layer in look.layers)
+
+    def place(self, epoch: int) -> int:
+        """Return which look is the latest at or before ``epoch``; the first where none is."""
+        return max((place for place, look in enumerate(self.looks) if look.epoch <= epoch), default=0)
+
     def at(self, epoch: int) -> Look:
-        """Return the latest look at or before ``epoch``."""
-        return max((look for look in self.looks if look.epoch <= epoch), key=lambda look: look.epoch)
+        """Return the latest look at or before ``epoch``; the first where none is."""
+        return self.looks[self.place(epoch)]
+
+
+@dataclass(frozen=True)
+class Selection:
+    """What is looked at: which of the looks and which of the layers; ``show``, one of PARTS; a sample, from 0.
+
+    ``epoch`` is the one asked for, which may have no look of its own. ``spreads`` are of that part, one a look,
+    ``limits`` their least and their greatest value.
+    """
+
+    place: int
+    layer: int
+    epoch: int
+    show: str
+    sample: int
+    spreads: list[Spread | None]
+    limits: tuple[float, float]
+
+    @property
+    def now(self) -> Spread | None:
+        """How the numbers are spread at this look."""
+        return self.spreads[self.place]
+
+
+def limits_of(spreads: Sequence[Spread | None]) -> tuple[float, float]:
+    """Return the least and the greatest value of all ``spreads``."""
+    known = [one for one in spreads if one is not None and one.counts.any()]
+    if not known:
+        return 0.0, 1.0
+    return min(one.low for one in known), max(one.high for one in known)

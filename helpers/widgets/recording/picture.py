@@ -1,6 +1,6 @@
 """What the layers of a network answer at one moment: a table, a histogram, its history, pictures of single answers."""
 
-from collections.abc import Sequence
+from math import ceil
 
 import matplotlib as mpl
 import numpy as np
@@ -13,7 +13,7 @@ from helpers.drawing.numbers import short
 from helpers.drawing.pixels import Pixels
 from helpers.drawing.strokes import Look, Strokes
 from helpers.drawing.style import COLOURS, INK, SIGNED
-from helpers.widgets.recording.model import BINS, Spread
+from helpers.widgets.recording.model import BINS, LayerInfo, LayerLook, Recording, Selection, Spread
 
 ROWS, ROW, TABLE = 8, 20, 44  # rows at most, their height, the head's place; pixels
 BELOW, HEIGHT = 128, 340  # the three pictures under the table: from its last row to their tops; all but the rows
@@ -31,130 +31,142 @@ LOOKS = {"first": Look("#666666", (4.0, 2.0), "o", width=1.3)}
 
 
 class RecordingPicture:
-    """The picture on ``page``, axes whose unit is a pixel and whose y runs downwards."""
+    """The picture of a ``recording`` on ``page``, axes whose unit is a pixel and whose y runs downwards."""
 
-    def __init__(self, page: Axes, rows: int) -> None:
-        top = BELOW + ROW * min(rows, ROWS)
-        self._histogram, self._history, self._maps = (
-            (left, top, wide, TALL) for left, wide in (HISTOGRAM, HISTORY, MAPS)
-        )
+    def __init__(self, page: Axes, recording: Recording) -> None:
+        self._recording = recording
+        top = BELOW + ROW * min(len(recording.layers), ROWS)
+        self.boxes = [(left, top, wide, TALL) for left, wide in (HISTOGRAM, HISTORY, MAPS)]
         self._edges, self._heads = Boxes("#666666"), Labels("#666666")
         self.chosen, self.bars = Boxes("#DCE9F5"), Boxes(COLOURS["sky"])
         self.first = Strokes(LOOKS)
-        self.history, self.cursor = Pixels(self._history, "cividis", 1), Boxes(COLOURS["vermillion"], 2)
-        self.maps, self.sample = Pixels(self._maps), Pixels((sum(MAPS) - INPUT, top - INPUT - 8, INPUT, INPUT))
-        self.told, self.numbers, self.names = Labels(INK), Labels(INK, MONO), Labels("#666666")
-        for artist in (self._edges, self._heads, *self.artists):
+        self.history, self.cursor = Pixels(self.boxes[1], "cividis", 1), Boxes(COLOURS["vermillion"], 2)
+        self.maps, self.sample = Pixels(self.boxes[2]), Pixels((sum(MAPS) - INPUT, top - INPUT - 8, INPUT, INPUT))
+        self.titles, self.numbers, self.names = Labels(INK), Labels(INK, MONO), Labels("#666666")
+        self.moving: list[Artist] = [self.chosen, self.bars, self.first, self.history, self.cursor, self.maps]
+        self.moving += [self.sample, self.titles, self.numbers, self.names]
+        for artist in (self._edges, self._heads, *self.moving):
             page.add_artist(artist)
         heads = [
             (left if place < 2 else left - text_width(name) * SMALL, TABLE, name)
             for place, (name, left) in enumerate(COLUMNS)
         ]
-        _write(self._heads, heads, SMALL)
-        left, top, width, height = self._histogram
+        self._heads.write(heads, SMALL)
+        left, top, width, height = self.boxes[0]
         self._edges.place(np.array([(20, TABLE + 10), (left, top + height)]), np.array([(860, 1), (width, 1)]))
 
-    @property
-    def artists(self) -> list[Artist]:
-        """The artists that change from frame to frame, from below to above."""
-        lower = [self.chosen, self.bars, self.first, self.history, self.cursor, self.maps, self.sample]
-        return [*lower, self.told, self.numbers, self.names]
+    def show(self, result: Selection) -> None:
+        """Show the table of all layers; of the chosen one the histogram, its history, the answer to one sample."""
+        look, info = self._recording.looks[result.place], self._recording.layers[result.layer]
+        layer = look.layers[result.layer]
+        self._show_table(look.layers, result.layer)
+        self._show_histogram(result.now, result.spreads[0] if result.place else None, result.limits)
+        self._show_history(result)
+        inputs = self._recording.inputs
+        self.sample.set_visible(result.sample < len(inputs))
+        if result.sample < len(inputs):
+            self.sample.set_data(inputs[result.sample, 0])
+        shown = result.sample < len(layer.maps) and layer.maps[result.sample].size > 0
+        self.maps.set_visible(shown)
+        if shown:
+            self._show_maps(layer, info, result.sample)
+        last = self._recording.looks[-1].epoch
+        headline = (
+            f"after epoch {look.epoch} of {last}      probe of {self._recording.samples:,} samples      {info.name}"
+        )
+        titles = (f"{result.show} now (dashed: first)", "epoch by epoch", f"answer to sample {result.sample + 1}")
+        places = zip((20.0, *(box[0] for box in self.boxes[1:])), self.boxes, titles, strict=True)
+        self.titles.write([(20.0, 20.0, headline), *((x, box[1] - 20, title) for x, box, title in places)], TEXT)
+        span = f"from {short(layer.faintest)} to {short(layer.strongest)}" if shown else "no picture"
+        self._write_limits(result, span)
 
-    def set_table(self, rows: Sequence[Sequence[str]], first: int, chosen: int) -> None:
-        """Show ``rows``, a text for each column, from row ``first`` on; the row ``chosen`` on a ground of its own."""
-        begin = min(max(chosen - ROWS // 2, 0), max(len(rows) - ROWS, 0)) if len(rows) > ROWS else first
-        shown = rows[begin : begin + ROWS]
+    def _show_table(self, layers: tuple[LayerLook, ...], chosen: int) -> None:
+        """Show as many rows as fit, the row ``chosen`` among them, on a ground of its own."""
+        first = min(max(chosen - ROWS // 2, 0), max(len(layers) - ROWS, 0))
         texts = []
-        for number, cells in enumerate(shown):
+        for number, layer in enumerate(layers[first : first + ROWS]):
             y = TABLE + 24 + ROW * number
+            cells = _row(self._recording.layers[first + number], layer)
             for place, ((_head, x), cell) in enumerate(zip(COLUMNS, cells, strict=True)):
                 texts.append((x if place < 2 else x - text_width(cell, MONO) * SMALL, y, cell))
-        _write(self.numbers, texts, SMALL)
-        above = TABLE + 24 + ROW * (chosen - begin) - ROW / 2
+        self.numbers.write(texts, SMALL)
+        above = TABLE + 24 + ROW * (chosen - first) - ROW / 2
         self.chosen.place(np.array([[14, above]]), np.array([[872, ROW]]))
 
-    def set_histogram(self, now: Spread | None, first: Spread | None, limits: tuple[float, float]) -> None:
+    def _show_histogram(self, now: Spread | None, first: Spread | None, limits: tuple[float, float]) -> None:
         """Bars of ``now`` and the outline of ``first`` between ``limits``; heights are roots of shares."""
-        left, top, width, height = self._histogram
-        tall = {name: _levels(one, limits) for name, one in (("now", now), ("first", first)) if one is not None}
-        scale = height / max([1e-9, *(float(one.max()) for one in tall.values())])
+        left, top, width, height = self.boxes[0]
+        bars, outline = _levels(now, limits), _levels(first, limits)
+        scale = height / max(1e-9, float(bars.max()), float(outline.max()))
         x = left + np.linspace(0, width, LEVELS + 1)
-        bars = scale * tall.get("now", np.zeros(LEVELS))
-        full = bars > 0
+        bars, full = scale * bars, bars > 0
         corners, sizes = np.column_stack([x[:-1], top + height - bars]), np.column_stack([np.diff(x) - 0.5, bars])
         self.bars.place(corners[full], sizes[full])
         lines = {}
-        if "first" in tall:
-            y = top + height - scale * np.concatenate([[0], np.repeat(tall["first"], 2), [0]])
+        if first is not None:
+            y = top + height - scale * np.concatenate([[0], np.repeat(outline, 2), [0]])
             lines["first"] = np.column_stack([np.repeat(x, 2), y])
         self.first.set_lines(lines, {})
-        self._limits, self._drawn = limits, now is not None
 
-    def set_history(self, spreads: Sequence[Spread | None], limits: tuple[float, float], place: int) -> None:
-        """One column a look, greatest values above, brighter the more values lie there; look ``place`` is framed."""
-        left, top, width, height = self._history
-        table = np.stack([_levels(one, limits) for one in spreads], axis=1)[::-1]
+    def _show_history(self, result: Selection) -> None:
+        """One column a look, greatest values above, brighter the more values lie there; this look is framed."""
+        left, top, width, height = self.boxes[1]
+        table = np.stack([_levels(one, result.limits) for one in result.spreads], axis=1)[::-1]
         self.history.set_data(table / max(float(table.max()), 1e-9))
-        wide = width / len(spreads)
-        self.cursor.place(np.array([[left + place * wide, top]]), np.array([[max(wide, 2), height]]))
+        wide = width / len(result.spreads)
+        self.cursor.place(np.array([[left + result.place * wide, top]]), np.array([[max(wide, 2), height]]))
 
-    def set_maps(self, maps: np.ndarray, dead: np.ndarray, units: int, low: float, high: float) -> None:
-        """Pictures (maps, height, width) uint8 of one sample's answers; what is ``dead`` (units,) in orange."""
-        left, top, width, height = self._maps
-        self.maps.set_visible(bool(maps.size))
-        if not maps.size:
-            return
-        picture = _mosaic(_coloured(maps, low, high), dead, units)
-        high_, wide_ = picture.shape[:2]
-        scale = min(width / wide_, height / high_)
-        self.maps.box = (left, top, wide_ * scale, high_ * scale)
+    def _show_maps(self, layer: LayerLook, info: LayerInfo, sample: int) -> None:
+        """Pictures of the answers to one sample; dead units in orange."""
+        left, top, width, height = self.boxes[2]
+        coloured = _coloured(layer.maps[sample], layer.faintest, layer.strongest)
+        picture = _mosaic(coloured, layer.dead, info.shape[-1] if info.shape else 1)
+        high, wide = picture.shape[:2]
+        scale = min(width / wide, height / high)
+        self.maps.box = (left, top, wide * scale, high * scale)
         self.maps.set_data(picture)
 
-    def set_sample(self, picture: np.ndarray | None) -> None:
-        """The input (height, width) uint8 that was answered, in the corner above the maps; None where it is none."""
-        self.sample.set_visible(picture is not None)
-        if picture is not None:
-            self.sample.set_data(picture)
-
-    def set_words(self, headline: str, titles: Sequence[str], range_of_maps: str, epochs: tuple[str, str]) -> None:
-        """The headline, the titles of the three pictures below, their numbers."""
-        texts = [(20.0, 20.0, headline)]
-        boxes = (self._histogram, self._history, self._maps)
-        texts += [
-            (box[0] if place else 20.0, box[1] - 20, title)
-            for place, (title, box) in enumerate(zip(titles, boxes, strict=True))
-        ]
-        _write(self.told, texts, TEXT)
-        near = 1e-3 * (self._limits[1] - self._limits[0])  # of 0, as far as can be seen
-        low, high = (short(value if abs(value) > near else 0) for value in self._limits)
-        left, top, width, height = self._histogram
+    def _write_limits(self, result: Selection, span: str) -> None:
+        """Write the limits at the histogram and its history, the first and the last epoch, the range of the maps."""
+        near = 1e-3 * (result.limits[1] - result.limits[0])  # of 0, as far as can be seen
+        low, high = (short(value if abs(value) > near else 0) for value in result.limits)
+        first, last = (str(look.epoch) for look in (self._recording.looks[0], self._recording.looks[-1]))
+        (left, top, width, height), (second, _top, wide, _height), maps = self.boxes
         under = top + height + 14
-        names = []
-        if self._drawn:
-            names += [(left, under, low), (left + width - text_width(high) * SMALL, under, high)]
-            names.append((left + width / 2 - text_width(HEIGHTS) * SMALL / 2, under, HEIGHTS))
-        left, top, width, height = self._history
-        if self._drawn:
-            names += [(left - 6 - text_width(low) * SMALL, top + height - 6, low)]
-            names += [(left - 6 - text_width(high) * SMALL, top + 6, high)]
-        names += [(left, under, epochs[0]), (left + width - text_width(epochs[1]) * SMALL, under, epochs[1])]
-        names += [
-            (left + width / 2 - text_width("epoch") * SMALL / 2, under, "epoch"),
-            (self._maps[0], under, range_of_maps),
+        texts = [
+            (second, under, first),
+            (second + wide - text_width(last) * SMALL, under, last),
+            (second + wide / 2 - text_width("epoch") * SMALL / 2, under, "epoch"),
+            (maps[0], under, span),
         ]
-        _write(self.names, names, SMALL)
+        if result.now is not None:
+            texts += [
+                (left, under, low),
+                (left + width - text_width(high) * SMALL, under, high),
+                (left + width / 2 - text_width(HEIGHTS) * SMALL / 2, under, HEIGHTS),
+                (second - 6 - text_width(low) * SMALL, top + height - 6, low),
+                (second - 6 - text_width(high) * SMALL, top + 6, high),
+            ]
+        self.names.write(texts, SMALL)
 
 
-def limits_of(spreads: Sequence[Spread | None]) -> tuple[float, float]:
-    """Return the least and the greatest value of all ``spreads``."""
-    known = [one for one in spreads if one is not None and one.counts.any()]
-    if not known:
-        return 0.0, 1.0
-    return min(one.low for one in known), max(one.high for one in known)
+def _row(info: LayerInfo, layer: LayerLook) -> tuple[str, ...]:
+    """What the table says of a layer, a text for each column."""
+    shape = " × ".join(map(str, info.shape)) or "1"
+    return (
+        info.name if len(info.name) <= 24 else info.name[:23] + "…",
+        f"{shape} {info.activation}",
+        short(layer.answers.mean),
+        short(layer.answers.std),
+        f"{layer.zeros:.0%}",
+        f"{int(layer.dead.sum())}/{len(layer.dead)}",
+        "–" if layer.saturated is None else f"{layer.saturated:.0%}",
+        "–" if layer.gradients is None else short(layer.gradients.size),
+    )
 
 
 def _levels(one: Spread | None, limits: tuple[float, float]) -> np.ndarray:
-    """Shares of the values in LEVELS steps between ``limits``, as their roots: few values shall be seen, too."""
+    """Shares of the values in LEVELS steps between ``limits``, as their roots, so that a few values are seen, too."""
     if one is None:
         return np.zeros(LEVELS)
     below = np.concatenate([[0], np.cumsum(one.counts)])  # share of the values below each edge
@@ -181,7 +193,7 @@ def _mosaic(maps: np.ndarray, dead: np.ndarray, units: int) -> np.ndarray:
         flat[units:] = 255
         return flat.reshape(height, width, 3)
     columns = _columns(count, height, width)
-    rows = -(-count // columns)
+    rows = ceil(count / columns)
     picture = np.full((rows * (height + 2), columns * (width + 2), 3), 255, np.uint8)
     for number, one in enumerate(maps):
         top, left = number // columns * (height + 2), number % columns * (width + 2)
@@ -192,15 +204,10 @@ def _mosaic(maps: np.ndarray, dead: np.ndarray, units: int) -> np.ndarray:
 
 
 def _columns(count: int, height: int, width: int) -> int:
-    """In how many columns maps are largest; of equals the one that leaves the fewest places empty."""
+    """In how many columns maps are largest; of several the one that leaves the fewest places empty."""
 
     def judged(columns: int) -> tuple[float, int]:
-        rows = -(-count // columns)
+        rows = ceil(count / columns)
         return min(MAPS[1] / columns / (width + 2), TALL / rows / (height + 2)), -rows * columns
 
     return max(range(1, count + 1), key=judged)
-
-
-def _write(labels: Labels, texts: Sequence[tuple[float, float, str]], size: int) -> None:
-    at = np.array([text[:2] for text in texts], float).reshape(-1, 2)
-    labels.place(at, [text[2] for text in texts], size, centred=False)

@@ -3,6 +3,7 @@ import pytest
 
 from helpers.widgets import ActivationBrowser
 from helpers.widgets.recording.model import LayerInfo, Look, Recording, look
+from helpers.widgets.recording.picture import HISTORY, TALL
 
 RNG = np.random.default_rng(1)
 
@@ -16,7 +17,7 @@ def browser():
 
 def test_it_opens_at_the_last_epoch_of_the_first_layer(browser):
     assert browser.controls["epoch"].value == 5
-    assert browser.controls["layer"].options == ("conv2d", "dense")
+    assert [name for _label, name in browser.controls["layer"].options] == ["conv2d", "dense"]
     assert "After epoch 5, layer conv2d" in browser.words.value
     assert repr(browser) == "ActivationBrowser(watcher)"
 
@@ -36,11 +37,7 @@ def test_the_table_says_what_was_recorded(browser, epoch):
 
 def bars(browser):
     """Shares of the values, from the heights of the bars."""
-    _left, _top, _width, height = browser.picture._histogram
-    vertices = browser.picture.bars.get_path().vertices
-    corners = vertices.reshape(-1, 5, 2) if len(vertices) > 1 else np.zeros((0, 5, 2))
-    tall = corners[:, 2, 1] - corners[:, 0, 1]
-    return tall / height
+    return browser.picture.bars.sizes[:, 1] / TALL
 
 
 @pytest.mark.parametrize("show", ["activations", "weights", "gradients"])
@@ -55,7 +52,7 @@ def test_bars_are_the_histogram_of_what_is_chosen(browser, show):
         np.sqrt(
             np.diff(
                 np.interp(
-                    np.linspace(*browser.picture._limits, 41),
+                    np.linspace(*browser.compute(browser.state).limits, 41),
                     np.linspace(one.low, one.high, 51),
                     np.r_[0, np.cumsum(one.counts)],
                 )
@@ -67,22 +64,21 @@ def test_bars_are_the_histogram_of_what_is_chosen(browser, show):
 
 
 def test_the_history_has_a_column_for_each_look_and_a_frame_round_this_one(browser):
-    left, _top, width, _height = browser.picture._history
+    left, width = HISTORY
     for epoch in (0, 3, 5):
         browser.set(epoch=epoch)
-        frame = browser.picture.cursor.get_path().vertices
-        assert frame[:, 0].min() == pytest.approx(left + epoch * width / 6)
-    assert browser.picture.history._image.shape[1] == 6
+        assert browser.picture.cursor.corners[0, 0] == pytest.approx(left + epoch * width / 6)
+    assert browser.picture.history.data.shape[1] == 6
 
 
 def test_maps_follow_the_sample_and_dead_ones_are_framed(browser):
-    first = browser.picture.maps._image.copy()
+    first = browser.picture.maps.data.copy()
     browser.controls["sample"].value = 2
-    assert (browser.picture.maps._image != first).any()
-    orange = (browser.picture.maps._image[..., :3] == [213, 94, 0]).all(axis=-1)
+    assert (browser.picture.maps.data != first).any()
+    orange = (browser.picture.maps.data == [213, 94, 0]).all(axis=-1)
     assert orange.any()
     browser.set(epoch=0)
-    assert not (browser.picture.maps._image[..., :3] == [213, 94, 0]).all(axis=-1).any()
+    assert not (browser.picture.maps.data == [213, 94, 0]).all(axis=-1).any()
 
 
 def recording(names, epochs=(0, 1, 2), weights=None):
@@ -93,7 +89,7 @@ def recording(names, epochs=(0, 1, 2), weights=None):
     return made
 
 
-def test_epochs_passed_over_are_told():
+def test_epochs_passed_over_are_named():
     browser = ActivationBrowser(recording(["a"], (0, 4, 9)), epoch=6)
     assert "Epoch 6 was passed over to save time or memory; shown is epoch 4." in browser.words.value
     browser.controls["epoch"].value = 9
@@ -114,7 +110,7 @@ def test_more_layers_than_rows_are_shown_round_the_chosen_one():
     names = [f"layer_{number}" for number in range(30)]
     browser = ActivationBrowser(recording(names), layer="layer_17")
     assert browser.size[1] == ActivationBrowser(recording(names[:8])).size[1]
-    low, high = (browser.picture.chosen.get_path().vertices[:, 1].min() for _ in range(2))
+    low, high = (browser.picture.chosen.corners[0, 1] for _ in range(2))
     assert 54 <= low == high <= browser.size[1]
     assert "layer layer_17" in browser.words.value
     browser.close()
@@ -129,7 +125,7 @@ def test_more_layers_than_rows_are_shown_round_the_chosen_one():
         ({"sample": 9}, "sample must be a whole number from 1 to 4, not 9"),
     ],
 )
-def test_what_makes_no_sense_is_told_and_the_usual_shown(browser, fields, says):
+def test_what_makes_no_sense_is_said_and_the_usual_shown(browser, fields, says):
     other = ActivationBrowser(browser.recording, **fields)
     assert says in other.error.value
     assert other.state == browser.state
