@@ -9,14 +9,14 @@ worked out before a race, for all its steps; what is left is
 So one array program moves all racers, about 15 calls of NumPy a step however many they are.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 import numpy as np
 
-from helpers.maths.checks import number, whole
+from helpers.maths.checks import number, one_of, whole
 from helpers.maths.errors import InputError
 from helpers.maths.optimizers import OPTIMIZERS
 from helpers.maths.surfaces import SURFACES, Surface
@@ -47,11 +47,7 @@ class Race:
 
     def only(self, names: Sequence[str]) -> "Race":
         """Return the race of ``names`` alone, in this order; the others made no difference to them."""
-        if not names:
-            raise InputError("racers is empty: choose at least one optimizer")
-        if unknown := [name for name in names if name not in self.names]:
-            raise InputError("racers: {name} is not one of {known}", name=unknown[0], known=", ".join(self.names))
-        at = [self.names.index(name) for name in names]
+        at = [self.names.index(name) for name in _checked(names, self.names)]
         return Race(
             tuple(names),
             self.path[:, at],
@@ -61,18 +57,38 @@ class Race:
             tuple(self.rates[i] for i in at),
         )
 
+    def standing(self, step: int) -> list[int]:
+        """Return the numbers of the racers, lowest first, those who have left by ``step`` at the end."""
+        heights = [
+            float("inf") if gone is not None and gone <= step else float(height)
+            for gone, height in zip(self.stopped, self.losses[step], strict=True)
+        ]
+        return sorted(range(len(heights)), key=heights.__getitem__)
+
+
+@dataclass(frozen=True)
+class Result:
+    """A race on ``surface`` over ``steps``, shown up to ``step``; ``best``: each runs with its best rate."""
+
+    surface: str
+    race: Race
+    step: int
+    steps: int
+    best: bool
+
+
+def _checked(names: Sequence[str], known: Collection[str]) -> Sequence[str]:
+    if not names:
+        raise InputError("racers is empty: choose at least one optimizer")
+    return [one_of("racers", name, known) for name in names]
+
 
 def racers(names: Sequence[str], learning_rate: float, momentum: float = 0.9) -> list[Optimizer]:
     """Return a rule for each name; ValueError naming what makes no sense. ``momentum`` is theirs who have one."""
-    if not names:
-        raise InputError("racers is empty: choose at least one optimizer")
-    for name in names:
-        if name not in OPTIMIZERS:
-            raise InputError("racers: {name} is not one of {known}", name=name, known=", ".join(OPTIMIZERS))
     with_momentum = {"momentum": momentum}
     return [
         OPTIMIZERS[name](learning_rate=learning_rate, **(with_momentum if name in ("momentum", "nesterov") else {}))
-        for name in names
+        for name in _checked(names, OPTIMIZERS)
     ]
 
 
@@ -95,9 +111,7 @@ def race(
     ``best_over`` steps, by default all ``steps`` of this race.
     Raises ValueError naming the argument that makes no sense.
     """
-    if surface not in SURFACES:
-        raise InputError("surface must be one of {known}, not {name}", known=", ".join(SURFACES), name=surface)
-    ground = SURFACES[surface]
+    ground = SURFACES[one_of("surface", surface, SURFACES)]
     x, y = ground.start if start is None else start
     x, y = number("x", x, -1e3, 1e3), number("y", y, -1e3, 1e3)
     noise, seed = number("noise", noise, 0, 100), whole("seed", seed, 0, 2**32 - 1)

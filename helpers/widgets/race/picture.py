@@ -15,8 +15,8 @@ from helpers.drawing.numbers import short
 from helpers.drawing.pixels import Pixels
 from helpers.drawing.strokes import Look, Strokes
 from helpers.drawing.style import COLOURS, INK
-from helpers.maths.surfaces import Surface
-from helpers.widgets.race.model import Race
+from helpers.maths.surfaces import SURFACES, Surface
+from helpers.widgets.race.model import Race, Result
 
 SIZE = (900, 432)
 MAP = (42, 14, 384, 384)  # left, top, width, height in pixels of the page
@@ -46,48 +46,39 @@ _GAP = (np.nan, np.nan)  # between pieces of a line
 _GROUND = LinearSegmentedColormap.from_list("ground", ["#FFFFFF", "#E3E8EF", "#B4C0CF"])
 
 
-class RaceMap:
-    """The still ground and the lines on it; ``artists`` move."""
+class RacePicture:
+    """The still ground and the lines on it."""
 
-    def __init__(self, ax: Axes) -> None:
-        self._ground = Pixels(MAP, _GROUND, most=1)
-        self._still, self._minima = Labels(INK), Line2D([], [], ls="", marker="+", ms=11, mew=2, color=INK)
-        for artist in (self._ground, self._minima):
-            ax.add_artist(artist)
-        self._head = Labels(INK, MONO)
-        ax.add_patch(self._still)
-        ax.add_patch(self._head)
-        self._frame(ax)
-        self.lines = Strokes(LOOKS)
-        ax.add_artist(self.lines)
-        self._table = Labels(INK, MONO)
-        ax.add_patch(self._table)
-        self.artists: list[Artist] = [self.lines, self._table]
+    def __init__(self, page: Axes) -> None:
+        self.bands = Pixels(MAP, _GROUND, most=1)
+        self.minima = Line2D([], [], ls="", marker="+", ms=11, mew=2, color=INK)
+        self.limits, self.head = Labels(INK), Labels(INK, MONO)
+        self.lines, self.table = Strokes(LOOKS), Labels(INK, MONO)
+        for artist in (self.bands, self.minima, self.limits, self.head, *_frame(), self.lines, self.table):
+            page.add_artist(artist)
+        self.moving: list[Artist] = [self.lines, self.table]
+        self._ground: object = None
 
-    def _frame(self, ax: Axes) -> None:
-        """Draw what never changes: a frame round the map, the grid of the curves with its decades."""
-        frame = Boxes("#666666", frame=1)
-        frame.place(np.array([MAP[:2]], float), np.array([MAP[2:]], float))
-        left, top, width, height = CURVES
-        powers = np.arange(DECADES[0], DECADES[1] + 1)
-        y = top + height * (1 - (powers - DECADES[0]) / (DECADES[1] - DECADES[0]))
-        grid = Boxes("#E2E2E2")
-        grid.place(np.column_stack([np.full(len(y), left), y]), np.tile([width, 1 / 1.5], (len(y), 1)))
-        ticks = Labels("#444444")
-        words = ["1" if power == 0 else f"1e{power}".replace("-", "−") for power in powers]
-        ticks.place(np.column_stack([np.full(len(y), left - 40), y]), words, 14, centred=False)
-        for artist in (frame, grid, ticks):
-            ax.add_patch(artist)
+    def show(self, result: Result) -> bool:
+        """Show the race up to its step; another ground only for another surface, length, or column of rates."""
+        ground = (result.surface, result.steps, result.best)
+        other = self._ground != ground
+        if other:
+            self._ground, self._surface = ground, SURFACES[result.surface]
+            self._set_ground(result.steps, result.best)
+        order = result.race.standing(result.step)
+        self._draw(result.race, result.step, result.steps, order)
+        self._write(result, order)
+        return other
 
-    def set_ground(self, surface: Surface, steps: int, rates: bool) -> None:
-        """Draw another surface, length of the race, a column of rates: still things, for ``Stage.invalidate``."""
-        self._surface, self._rates = surface, rates
-        left, right, bottom, top = surface.box
-        self._ground.set_data(_bands(surface))
-        self._minima.set_data(*self._place(np.array(surface.minima)).T)
+    def _set_ground(self, steps: int, rates: bool) -> None:
+        """Draw what stands still during a race: the map, limits of the axes, heads of the table."""
+        left, right, bottom, top = self._surface.box
+        self.bands.set_data(_bands(self._surface))
+        self.minima.set_data(*self._place(np.array(self._surface.minima)).T)
         x0, y0, wide, high = MAP
         cx, cy, cw, ch = CURVES
-        told = [
+        limits = [
             (x0, y0 + high + 12, short(left)),
             (x0 + wide - _width(right), y0 + high + 12, short(right)),
             (x0 + wide / 2, y0 + high + 14, "w₁"),
@@ -99,10 +90,10 @@ class RaceMap:
             (cx + cw / 2 - 14, cy + ch + 12, "step"),
             (cx - 40, 14, "height above the minimum, as a share of the start's"),
         ]
-        self._still.place(np.array([place[:2] for place in told]), [place[2] for place in told], 14, centred=False)
+        self.limits.write(limits, 14)
         words = f"{'    rate' if rates else ''} {'height':>9}{'there at':>11}"
         after = TABLE[0] + 48 + 11 * text_width("0", MONO) * FONT  # place and name
-        self._head.place(np.array([[after, TABLE[1]]]), [words], FONT, centred=False)
+        self.head.write([(after, TABLE[1], words)], FONT)
 
     def _place(self, w: np.ndarray) -> np.ndarray:
         """Turn weights (…, 2) into pixels of the map."""
@@ -111,15 +102,15 @@ class RaceMap:
         share = (w - [left, top]) / [right - left, bottom - top]
         return share * [wide, high] + [x0, y0]
 
-    def set_race(self, race: Race, step: int, steps: int) -> None:
-        """Show the race up to ``step`` of ``steps``."""
+    def _draw(self, race: Race, step: int, steps: int, order: Sequence[int]) -> None:
+        """Draw paths and curves up to ``step`` of ``steps``, and a sample of each line in its row of the table."""
         path, heights = self._place(race.path[: step + 1]), self._heights(race)[: step + 1]
         left, top, width, height = CURVES
         x = left + width * np.arange(step + 1) / steps
         y = top + height * (1 - (heights - DECADES[0]) / (DECADES[1] - DECADES[0]))
         curves = np.stack([np.broadcast_to(x[:, None], y.shape), y], axis=-1)
         on_path, on_curve, first = _moved(path), _moved(curves), _trail(path)
-        order, lines, marked = standing(race, step), {}, {}
+        lines, marked = {}, {}
         for number, name in enumerate(race.names):  # not by place: who lies above whom would flicker
             gone, begin = race.stopped[number], first[number]
             last = step + 1 if gone is None else gone + 1
@@ -131,7 +122,6 @@ class RaceMap:
             head = path[last - 1 : last, number]
             marked[name] = np.concatenate([sample[2:3], curve[-1:], head[_inside(head, 0.5)]])
         self.lines.set_lines(lines, marked)
-        self._write(race, step, order)
 
     def _heights(self, race: Race) -> np.ndarray:
         """Heights in decades of that at the start, inside the panel."""
@@ -140,21 +130,34 @@ class RaceMap:
             shares = np.log10(np.maximum(race.losses - least, 0) / max(race.losses[0, 0] - least, 1e-300))
         return np.clip(shares, *DECADES)
 
-    def _write(self, race: Race, step: int, order: Sequence[int]) -> None:
-        tx, ty = TABLE
-        least = self._surface.least
+    def _write(self, result: Result, order: Sequence[int]) -> None:
+        """Write the table: who stands where, how high, since when."""
+        race, step = result.race, result.step
         rows = [f"step {step}"]
         for place, number in enumerate(order):
             gone, there = race.stopped[number], race.arrived[number]
-            told = f"{short(max(float(race.losses[step, number] - least), 0.0)):>9}"
+            height = max(float(race.losses[step, number] - self._surface.least), 0.0)
+            text = f"{short(height):>9}"
             if gone is not None and gone <= step:
-                told = f" diverged at {gone}"
+                text = f" diverged at {gone}"
             elif there is not None and there <= step:
-                told += f"{there:>11}"
-            rate = f"{short(race.rates[number]):>8}" if self._rates else ""
-            rows.append(f"{place + 1} {race.names[number]:9}{rate} {told}")
-        at = np.array([[tx + 48, ty + ROW * number] for number in range(len(rows))], float)
-        self._table.place(at, rows, FONT, centred=False)
+                text += f"{there:>11}"
+            rate = f"{short(race.rates[number]):>8}" if result.best else ""
+            rows.append(f"{place + 1} {race.names[number]:9}{rate} {text}")
+        self.table.write([(TABLE[0] + 48, TABLE[1] + ROW * row, text) for row, text in enumerate(rows)], FONT)
+
+
+def _frame() -> list[Artist]:
+    """What never changes: a frame round the map, the grid of the curves with its decades."""
+    left, top, width, height = CURVES
+    powers = np.arange(DECADES[0], DECADES[1] + 1)
+    y = top + height * (1 - (powers - DECADES[0]) / (DECADES[1] - DECADES[0]))
+    frame, grid, ticks = Boxes("#666666", frame=1), Boxes("#E2E2E2"), Labels("#444444")
+    frame.place(np.array([MAP[:2]], float), np.array([MAP[2:]], float))
+    grid.place(np.column_stack([np.full(len(y), left), y]), np.tile([width, 1 / 1.5], (len(y), 1)))
+    words = ["1" if power == 0 else f"1e{power}".replace("-", "−") for power in powers]
+    ticks.write([(left - 40, at, word) for at, word in zip(y, words, strict=True)], 14)
+    return [frame, grid, ticks]
 
 
 def _width(value: float) -> float:
@@ -163,7 +166,7 @@ def _width(value: float) -> float:
 
 
 def _inside(points: np.ndarray, margin: float = 0) -> np.ndarray:
-    """Tell which of ``points`` (n, 2) lie on the map or at most ``margin`` beside it: (n,)."""
+    """Return which of ``points`` (n, 2) lie on the map or at most ``margin`` beside it: (n,)."""
     low, high = np.array(MAP[:2]) - margin, np.add(MAP[:2], MAP[2:]) + margin
     return np.asarray(((points >= low) & (points <= high)).all(axis=1))
 
@@ -190,13 +193,16 @@ def _within(points: np.ndarray) -> np.ndarray:
 
 
 def _trail(paths: np.ndarray) -> np.ndarray:
-    """Return for each path (n, racers, 2) where its last ``TRAIL`` pixels begin: who runs to and fro paints no map."""
+    """Return for each path (n, racers, 2) where its last ``TRAIL`` pixels begin.
+
+    One that runs to and fro would paint the map over.
+    """
     lengths = np.minimum(np.hypot(*np.diff(paths, axis=0).transpose(2, 0, 1)), MAP[3])
     return np.count_nonzero(np.cumsum(lengths[::-1], axis=0) > TRAIL, axis=0)
 
 
 def _moved(points: np.ndarray) -> np.ndarray:
-    """Tell which of ``points`` (n, racers, 2) lie in another drawn pixel than the one before: (n, racers).
+    """Return which of ``points`` (n, racers, 2) lie in another drawn pixel than the one before: (n, racers).
 
     Few of a run that has arrived; the first and the last always.
     """
@@ -213,12 +219,3 @@ def _bands(surface: Surface) -> np.ndarray:
     height = np.stack([surface.f(a, b) for a, b in zip(x, y, strict=True)]) - surface.least
     depth = np.log(height + np.quantile(height, 0.02) + 1e-9)
     return np.floor(BANDS * (depth - depth.min()) / np.ptp(depth) * 0.999) / (BANDS - 1)
-
-
-def standing(race: Race, step: int) -> list[int]:
-    """Return the numbers of the racers, lowest first, those who have left at the end."""
-    heights = [
-        float("inf") if gone is not None and gone <= step else float(height)
-        for gone, height in zip(race.stopped, race.losses[step], strict=True)
-    ]
-    return sorted(range(len(heights)), key=heights.__getitem__)

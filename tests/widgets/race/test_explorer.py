@@ -16,12 +16,12 @@ def race():
 
 def shown(race):
     """Names of the optimizers whose lines can be seen."""
-    return set(race.map.lines.lines)
+    return set(race.picture.lines.lines)
 
 
 def end(race, name):
     """Where a path ends, in pixels."""
-    return race.map.lines.marked[name][-1]
+    return race.picture.lines.marked[name][-1]
 
 
 def test_step_scrubs_along_one_race(race):
@@ -46,14 +46,14 @@ def test_heads_stand_where_the_optimizers_are(race):
 
 def test_checkboxes_choose_who_runs(race):
     assert shown(race) == {"sgd", "momentum", "adagrad", "rmsprop", "adam"}
-    race.controls["runs nadam"].value = True
-    race.controls["runs sgd"].value = False
+    race.controls["racers nadam"].value = True
+    race.controls["racers sgd"].value = False
     assert shown(race) == {"momentum", "adagrad", "rmsprop", "adam", "nadam"}
     assert race.state.racers == ("momentum", "adagrad", "rmsprop", "adam", "nadam")
     for name in OPTIMIZERS:
-        race.controls["runs " + name].value = False
+        race.controls["racers " + name].value = False
     assert "racers is empty" in race.error.value
-    race.controls["runs adam"].value = True
+    race.controls["racers adam"].value = True
     assert not race.error.value
 
 
@@ -92,7 +92,7 @@ def test_lines_stay_on_the_map_and_end_where_one_has_stopped(race):
     run = race.compute(race.state).race
     low, high = np.array(MAP[:2]), np.add(MAP[:2], MAP[2:])
     for number, name in enumerate(run.names):
-        line = race.map.lines.lines[name]
+        line = race.picture.lines.lines[name]
         gaps = np.flatnonzero(np.isnan(line[:, 0]))
         path, curve = line[: gaps[-2]], line[gaps[-1] + 1 :]  # between them the sample in the table
         seen = path[np.isfinite(path[:, 0])]
@@ -140,16 +140,18 @@ def test_play_scrubs(race):
         ({"learning_rate": float("nan")}, "learning_rate must be"),
         ({"learning_rate": "fast"}, "learning_rate must be"),
         ({"momentum": 1.0}, "momentum must lie between 0 and 1"),
+        ({"momentum": -0.1}, "momentum must be a number from 0 to 1"),
         ({"momentum": float("nan")}, "momentum must be"),
         ({"x": float("nan")}, "x must be a number"),
         ({"y": 1e12}, "y must be a number"),
         ({"noise": -1}, "noise must be"),
         ({"seed": 0.5}, "seed must be"),
-        ({"steps": 10**9}, "steps must be"),
+        ({"steps": 10**9}, "steps must be one of 50, 100, 200, 500"),
+        ({"steps": 120}, "steps must be one of"),
         ({"step": -1}, "step must be"),
         ({"surface": "moon"}, "surface must be one of"),
         ({"racers": ()}, "racers is empty"),
-        ({"racers": ("lion",)}, "lion is not one of"),
+        ({"racers": ("lion",)}, "racers must be one of sgd"),
         ({"best": "yes"}, "best must be True or False"),
     ],
 )
