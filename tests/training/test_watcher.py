@@ -6,7 +6,7 @@ import pytest
 keras = pytest.importorskip("keras")
 
 from helpers.training import ActivationWatcher  # noqa: E402
-from helpers.training.listening import layers_of  # noqa: E402
+from helpers.training.hooks import layers_of  # noqa: E402
 from helpers.widgets import ActivationBrowser  # noqa: E402
 
 RNG = np.random.default_rng(0)
@@ -129,7 +129,7 @@ def names(watcher):
 
 def test_a_model_with_branches_and_a_shared_layer():
     watcher = watched(branches(), [X[:64], WORDS], Y[:64])
-    assert not watcher.trouble
+    assert not watcher.failure
     assert {"shared", "shared (2)", "embedding", "lstm", "out"} <= set(names(watcher))
     shapes = {info.name: info.shape for info in watcher.recording.layers}
     assert shapes["embedding"] == (7, 4)
@@ -160,7 +160,7 @@ def test_integers_as_input():
     stack = [layers.Embedding(50, 4), layers.GlobalAveragePooling1D(), layers.Dense(1, "sigmoid")]
     watcher = watched(compiled(keras.Sequential([keras.Input((7,), dtype="int32"), *stack])), WORDS, Y[:64])
     assert len(names(watcher)) == 3
-    assert not watcher.trouble
+    assert not watcher.failure
 
 
 def test_nan_weights_are_seen_not_fatal():
@@ -254,8 +254,8 @@ def test_a_look_that_fails_later_ends_the_looking_not_the_training(capsys):
 
     model = compiled(keras.Sequential([keras.Input((6,)), Fails(), layers.Dense(1, "sigmoid")]))
     watcher = watched(model, epochs=4)
-    assert "broken on purpose" in watcher.trouble
-    assert watcher.trouble in capsys.readouterr().out
+    assert "broken on purpose" in watcher.failure
+    assert watcher.failure in capsys.readouterr().out
     assert len(watcher.recording.looks) < 5
     assert len(model.history.history["loss"]) == 4
     ActivationBrowser(watcher).close()
