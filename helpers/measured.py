@@ -16,9 +16,9 @@ def measured(
     unit: str = "",
     data: _HasSource | None = None,
 ) -> None:
-    """Print ``what ≈ value unit (expected low to high)`` and say plainly when the value lies outside.
+    """Print ``what ≈ value unit (expected low to high)`` and say so when the value lies outside.
 
-    Only the digits behind ``≈`` may differ between two runs; the rest of the line is compared to the letter.
+    Only the digits after ``≈`` may differ between two runs; the rest of the line is compared to the letter.
     ``data`` is the data set that the number comes from: on practice data a range for real data is not judged.
     Raises ValueError when ``expected`` does not run from low to high.
     """

@@ -1,6 +1,6 @@
 """Make `.venv` and keep it as the requirements say. Used by `lab.py`, before anything is installed.
 
-A stamp inside, `lab.json`, says what .venv holds. It is written last, so a set-up that was cut off is known.
+A stamp inside, `lab.json`, says what .venv holds. It is written last, so a set-up that was interrupted shows.
 """
 
 # Syntax of Python 3.6 and no type hints, as in lab.py: an old Python must be able to read this.
@@ -138,7 +138,7 @@ def alone(root):
             if sys.platform == "win32":
                 import msvcrt
 
-                file.seek(1 << 30)  # far behind the end: a locked byte cannot be read
+                file.seek(1 << 30)  # far beyond the end: a locked byte cannot be read
                 msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
             else:
                 import fcntl
@@ -150,7 +150,7 @@ def alone(root):
 
 
 def stop(process):
-    """End a process of ours, kindly first."""
+    """End a process of ours: ask it first, then force it."""
     process.terminate()
     try:
         process.wait(10)

@@ -1,4 +1,4 @@
-"""``python -m helpers.datasets list`` and ``fetch NAME ...``: see what is here, bring the rest."""
+"""``python -m helpers.datasets list`` and ``fetch NAME ...``: see what is here, download the rest."""
 
 import argparse
 import sys

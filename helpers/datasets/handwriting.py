@@ -1,27 +1,26 @@
-"""Practice digits: what stands in for MNIST where there is no network, drawn here from a seed."""
+"""Practice digits: what replaces MNIST where there is no network, drawn here from a seed."""
 
 from collections.abc import Iterator
 
 import numpy as np
 
 from helpers.datasets.glyphs import GLYPHS, PEN_STEPS, Glyph
-
-Split = tuple[np.ndarray, np.ndarray]
+from helpers.datasets.images import Pair
 
 SIDE = 28
 CHUNK = 250  # images drawn at once: small enough for the processor's cache
-LIFTED = 5  # pixels: between two strokes the pen jumps at least so far
+LIFTED = 5  # pixels: between two strokes the pen jumps at least this far
 # How often MNIST's training set holds each digit, of 60,000.
 COUNTS = (5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949)
 
 
-def practice_mnist(rng: np.random.Generator, train: int = 60_000, test: int = 10_000) -> tuple[Split, Split]:
+def practice_mnist(rng: np.random.Generator, train: int = 60_000, test: int = 10_000) -> tuple[Pair, Pair]:
     """Return ``(x, y), (x_test, y_test)`` of MNIST's shapes and types, pixels and labels uint8."""
     x, y = practice_digits(rng, train + test)
     return (x[:train], y[:train]), (x[train:], y[train:])
 
 
-def practice_digits(rng: np.random.Generator, count: int) -> Split:
+def practice_digits(rng: np.random.Generator, count: int) -> Pair:
     """Return images (count, 28, 28) and labels (count,), uint8, every digit as often as in MNIST."""
     labels = rng.choice(10, count, p=np.array(COUNTS) / sum(COUNTS)).astype(np.uint8)
     images = np.empty((count, SIDE, SIDE), np.uint8)
@@ -83,7 +82,7 @@ def _touch(path: np.ndarray, force: np.ndarray, width: np.ndarray) -> np.ndarray
 
 
 def _bell(away: np.ndarray) -> np.ndarray:
-    """Return exp(-away²), stopped at 1e-13: numbers below 1e-38 would make all this many times slower."""
+    """Return exp(-away²), not below 1e-13: numbers below 1e-38 would make all this many times slower."""
     np.multiply(away, away, out=away)
     np.minimum(away, 30, out=away)
     np.negative(away, out=away)

@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 
 from helpers.datasets.dataset import DataSet
+from helpers.datasets.images import Pair
 
-Pair = tuple[np.ndarray, np.ndarray]
 VERSIONS = {"large": None, "small": 600}  # how many of California's rows
 
 

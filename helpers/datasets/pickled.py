@@ -1,4 +1,4 @@
-"""Lists of integers out of an .npz: unpickled with nothing but lists allowed, and never all at once."""
+"""Lists of integers out of an .npz: unpickled with only lists allowed, and never all at once."""
 
 import pickle
 import zipfile
@@ -30,8 +30,8 @@ class _ListsOnly(pickle.Unpickler):
 def read_lists(path: Path, member: str) -> Ragged:
     """Return one array of lists of ``path`` (an .npz) as a Ragged of int32.
 
-    The lists live only inside this call: each number in them is an object of 28 bytes behind a pointer of 8,
-    so an array of six million numbers takes 215 MB for a moment and 24 MB for good.
+    The lists exist only inside this call: each number in them is an object of 28 bytes and a pointer of 8,
+    so an array of six million numbers takes 215 MB for a moment and 24 MB afterwards.
     Raises pickle.UnpicklingError for anything but lists.
     """
     with zipfile.ZipFile(path).open(f"{member}.npy") as file:

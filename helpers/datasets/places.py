@@ -22,5 +22,5 @@ def session_folder() -> Path:
 
 
 def folders() -> list[Path]:
-    """Return the folders where a file may lie, the best first."""
+    """Return the folders where a file may be kept, the best first."""
     return [home(), session_folder()] if session_folder.cache_info().currsize else [home()]

@@ -1,11 +1,11 @@
-"""Practice clothes: what stands in for Fashion-MNIST where there is no network, cut out here from a seed."""
+"""Practice clothes: what replaces Fashion-MNIST where there is no network, cut out here from a seed."""
 
 import numpy as np
 
-from helpers.datasets.handwriting import Split
+from helpers.datasets.images import Pair
 
 SIDE = 28
-FINE = 4  # times as fine is the sheet from which a picture is taken
+FINE = 4  # the sheet from which a picture is taken has so many times its pixels along each side
 CHUNK = 2000
 
 # One half of each piece, left to right and top to bottom in hundredths; the other half is its mirror image.
@@ -33,7 +33,7 @@ ALIKE = np.array(
 BUTTONS = [(50, down) for down in range(24, 90, 12)]
 
 
-def practice_fashion(rng: np.random.Generator, train: int = 60_000, test: int = 10_000) -> tuple[Split, Split]:
+def practice_fashion(rng: np.random.Generator, train: int = 60_000, test: int = 10_000) -> tuple[Pair, Pair]:
     """Return ``(x, y), (x_test, y_test)`` of Fashion-MNIST's shapes and types, every class equally often."""
     labels = rng.permutation(np.arange(train + test) % 10).astype(np.uint8)
     images = np.empty((train + test, SIDE, SIDE), np.uint8)

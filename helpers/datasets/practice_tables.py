@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from helpers.datasets.images import Pair
+
 if TYPE_CHECKING:
     import pandas
-
-Pair = tuple[np.ndarray, np.ndarray]
 
 
 def _skewed(rng: np.random.Generator, rows: int, middle: float, spread: float, low: float, high: float) -> np.ndarray:
@@ -72,7 +72,7 @@ def practice_california(rng: np.random.Generator, rows: int = 20_640) -> Pair:
 
 
 def practice_credit_card(rng: np.random.Generator, rows: int = 1319) -> "pandas.DataFrame":
-    """Return a table with the columns of CreditCard; ``share`` is expenditure by income, but for a rounding."""
+    """Return a table with the columns of CreditCard; ``share`` is expenditure divided by income, rounded."""
     import pandas
 
     reports = np.minimum(rng.geometric(0.72, rows) - 1 + rng.poisson(4, rows) * (rng.random(rows) < 0.04), 14)

@@ -1,4 +1,4 @@
-"""Practice reviews and newswires: what stands in for IMDB and Reuters where there is no network.
+"""Practice reviews and newswires: what replaces IMDB and Reuters where there is no network.
 
 Words are drawn as often as their rank says (Zipf: the n-th word about 1/n as often as the first); most of
 them are made up of syllables, so that nobody takes such a text for a real one.
@@ -26,7 +26,7 @@ PRAISE = (  # noqa: SIM905
 BLAME = (  # noqa: SIM905
     "bad worst boring awful waste terrible stupid poor worse horrible dull annoying"
 ).split()
-FIRST_OPINION, OPINIONS = 100, 300  # so many ranks from there on: praise and blame by turns
+FIRST_OPINION, OPINIONS = 100, 300  # 300 ranks from 100 on: praise and blame by turns
 IMDB_WORDS, REUTERS_WORDS = 88_584, 30_979
 TOPIC_WORDS = 40  # of a topic's own
 
@@ -74,10 +74,10 @@ def practice_reuters(rng: np.random.Generator) -> tuple[Ragged, np.ndarray]:
     lengths = _lengths(rng, len(topics), middle=100, spread=0.85, longest=2370)
     words = _zipf(rng, int(lengths.sum()), REUTERS_WORDS)
     own = rng.permutation(np.arange(100, 100 + TOPIC_WORDS * len(TOPICS))).reshape(len(TOPICS), TOPIC_WORDS)
-    share = np.repeat(rng.uniform(0.0, 0.25, len(topics)), lengths)  # a few say nothing of their topic
-    told = np.flatnonzero(rng.random(len(words), np.float32) < share)
-    about = np.repeat(topics, lengths)[told]
-    astray = rng.random(len(told)) < 0.35  # words of a neighbouring topic
-    about = np.where(astray, (about + rng.integers(1, 4, len(told))) % len(TOPICS), about)
-    words[told] = own[about, rng.integers(TOPIC_WORDS, size=len(told))]
+    share = np.repeat(rng.uniform(0.0, 0.25, len(topics)), lengths)  # a few say nothing about their topic
+    on_topic = np.flatnonzero(rng.random(len(words), np.float32) < share)
+    about = np.repeat(topics, lengths)[on_topic]
+    neighbouring = rng.random(len(on_topic)) < 0.35  # words of a topic near by
+    about = np.where(neighbouring, (about + rng.integers(1, 4, len(on_topic))) % len(TOPICS), about)
+    words[on_topic] = own[about, rng.integers(TOPIC_WORDS, size=len(on_topic))]
     return Ragged(words, lengths), topics.astype(np.int64)

@@ -7,7 +7,7 @@ import numpy as np
 
 
 class Ragged:
-    """Sequences of integers of different lengths, one behind the other in ``flat``.
+    """Sequences of integers of different lengths, one after another in ``flat``.
 
     ``flat`` is (numbers,), ``lengths`` (sequences,), ``starts`` (sequences,): sequence ``i`` is
     ``flat[starts[i] : starts[i] + lengths[i]]``. A Python list of ints takes 36 bytes a number, this takes 4.

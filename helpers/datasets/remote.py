@@ -79,7 +79,7 @@ def obtain(file: RemoteFile, *, lasting: bool = False) -> Path:
 
 
 def _fetch(file: RemoteFile, lasting: bool) -> Path:
-    """Download into a part file beside the final place; whatever happens, that one is gone afterwards."""
+    """Download into a part file beside the final place; whatever happens, it is removed."""
     stream, path = _open_somewhere(file, lasting)
     try:
         with stream:

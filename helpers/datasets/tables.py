@@ -1,4 +1,8 @@
-"""CSV files of your own: read and checked, and told in one sentence where something is wrong."""
+"""CSV files of your own: read, checked, and refused in one sentence where something is wrong.
+
+``pandas.read_csv`` with ``dtype=`` and ``na_values=`` is no way to these sentences: its error for a text among numbers
+names neither row nor column, and a row that is too short is filled with NaN, one that is too long moves every column.
+"""
 
 import csv
 import io
@@ -12,7 +16,7 @@ if TYPE_CHECKING:
     import pandas
 
 MISSING = ("", "NA", "N/A", "NaN", "nan", "null", "NULL")  # what an empty value is written as
-SHOWN = 8  # names listed in a complaint at most
+SHOWN = 8  # names listed in an error at most
 BYTE_ORDER = (b"\xff\xfe", b"\xfe\xff")  # with which UTF-16 begins
 
 
@@ -33,10 +37,10 @@ def read_table(
     Missing values, those written as one of ``MISSING``, become NaN. ``categories`` may name the values that may occur:
     ``{"education": ("0-5yrs", "6-11yrs")}``; else they are those found, sorted. The index holds the row's number in
     the file: the header is row 1. A byte order mark is left out. Hangul is compared as one reads it, in file names
-    and column names, whether it is stored composed (NFC) or in letters (NFD). The file is only read.
+    and column names, whether it is stored composed (NFC) or in letters (NFD). The file is not changed.
 
-    Raises TableError, in one sentence, for a file that is not there, cannot be read, is no text in ``encoding``, has no
-    rows, a column missing or twice, a row too short or too long, text in a number, a category that may not occur.
+    Raises TableError, in one sentence, for a file that is not there, cannot be read, is not text in ``encoding``, has
+    no rows, a column missing or twice, a row too short or too long, text in a number, a category that may not occur.
     """
     import pandas
 
@@ -143,7 +147,7 @@ def _rows(text: str, name: str, delimiter: str) -> tuple[list[str], list[tuple[i
 
 
 def _places(header: list[str], asked: list[str], name: str, delimiter: str) -> dict[str, int]:
-    """Return where each column stands."""
+    """Return the position of each column."""
     if not asked:
         raise TableError("Name the columns you want, in numbers or in categories.")
     for column in asked:
@@ -198,5 +202,5 @@ def _known(categories: Sequence[str] | Mapping[str, Sequence[str]]) -> dict[str,
 def _listed(names: Iterable[str]) -> str:
     """Write a few names; say how many more there are."""
     every = sorted(names)
-    told = ", ".join(every[:SHOWN]) or "nothing"
-    return told + (f" and {len(every) - SHOWN} more" if len(every) > SHOWN else "")
+    first = ", ".join(every[:SHOWN]) or "nothing"
+    return first + (f" and {len(every) - SHOWN} more" if len(every) > SHOWN else "")

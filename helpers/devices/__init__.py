@@ -1,4 +1,4 @@
-"""What this computer has: GPUs, and a doctor who looks at everything that a chapter needs."""
+"""What this computer has: GPUs, and a doctor that checks everything a chapter needs."""
 
 from helpers.devices.checks import doctor
 from helpers.devices.gpu import describe_gpu, gpus

@@ -1,4 +1,4 @@
-"""The doctor: every check stands alone, so that one which fails leaves the others their line."""
+"""The doctor: every check is independent, so that the report is complete when one of them fails."""
 
 import os
 import platform
@@ -57,7 +57,7 @@ def keras_finding(version: str, backend: str) -> Finding:
 
 
 def check_gpu() -> Finding:
-    """Look for GPUs, and for the reason where there is none."""
+    """Look for GPUs, and for the reason if there are none."""
     found = gpus()
     return Finding(OK, ", ".join(found)) if found else Finding(NOTE, "none: the CPU does the work", advice_here())
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 CGROUPS = Path("/sys/fs/cgroup")
-# Kernel version of the interface: where it lies below CGROUPS, limit, use, and the part of the use that is cache.
+# Versions of the kernel's interface: folder below CGROUPS, limit, use, and the part of the use that is cache.
 INTERFACES = (
     ("", "memory.max", "memory.current", "inactive_file"),
     ("unified", "memory.max", "memory.current", "inactive_file"),

@@ -17,7 +17,7 @@ import numpy as np
 
 WEIGHTS, MODEL = ".weights.h5", ".keras"
 _INSIDE = "model.weights.h5"  # the weights of a whole model, within its zip file
-_MOST_SHAPES = 8  # told in a sentence
+_MOST_SHAPES = 8  # listed in a sentence
 
 
 def load_weights(model: keras.Model, path: str | Path) -> None:
@@ -33,7 +33,7 @@ def load_weights(model: keras.Model, path: str | Path) -> None:
     stored, here = _stored_shapes(path), [tuple(weight.shape) for weight in model.weights]
     if Counter(stored) != Counter(here):
         raise ValueError(
-            f"{path.name} holds the weights of another architecture: {_told(stored)}; this model has {_told(here)}."
+            f"{path.name} holds the weights of another architecture: {_listed(stored)}; this model has {_listed(here)}."
         )
     optimizer = getattr(model, "optimizer", None)  # a model that is not compiled has none
     variables = [*model.variables, *(optimizer.variables if optimizer else ())]
@@ -108,8 +108,8 @@ def _natural(name: str) -> list[tuple[int, str]]:
     return [(int(part), "") if part.isdigit() else (-1, part) for part in parts]
 
 
-def _told(shapes: list[tuple[int, ...]]) -> str:
-    """The weights of rank 2 and above, in words short enough for a sentence."""
+def _listed(shapes: list[tuple[int, ...]]) -> str:
+    """Write the shapes of the weights of rank 2 and above, as many as fit into a sentence."""
     large = [shape for shape in shapes if len(shape) > 1] or shapes
-    told = ", ".join(" × ".join(map(str, shape)) or "a number" for shape in large[:_MOST_SHAPES])
-    return (told + (" …" if len(large) > _MOST_SHAPES else "")) or "no weights"
+    listed = ", ".join(" × ".join(map(str, shape)) or "a number" for shape in large[:_MOST_SHAPES])
+    return (listed + (" …" if len(large) > _MOST_SHAPES else "")) or "no weights"

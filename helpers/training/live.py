@@ -78,7 +78,7 @@ class LiveCurves(keras.callbacks.Callback):
         self._show({})
 
     def on_train_end(self, logs: Any = None) -> None:
-        """Leave a still picture in place of the live one."""
+        """Leave a still picture instead of the live one."""
         self._unlisten()
         self._draw({}, last=True)
         if self._stage is not None and self._handle is not None:

@@ -47,7 +47,7 @@ class TensorBoard:
 
     @property
     def port(self) -> int:
-        """The port on which it listens, on the loopback address alone."""
+        """The port on which it listens, on the loopback address only."""
         return urlsplit(self.url).port or 80
 
     @property
@@ -97,7 +97,7 @@ def start_tensorboard(logdir: str | os.PathLike) -> TensorBoard:
     """Start TensorBoard on the event files under ``logdir`` and return it once it has read them.
 
     It listens on a free port of 127.0.0.1 and reads again every five seconds. Raises ValueError where there are no
-    event files, ImportError where TensorBoard is not installed, RuntimeError, with its last words, where it does not
+    event files, ImportError where TensorBoard is not installed, RuntimeError, with its last line, where it does not
     start.
     """
     folder = Path(logdir).resolve()
@@ -105,19 +105,19 @@ def start_tensorboard(logdir: str | os.PathLike) -> TensorBoard:
         raise ValueError(f"no event files in {logdir}: write some with tf.summary first, and close their writer")
     if importlib.util.find_spec("tensorboard") is None:
         raise ImportError("TensorBoard is not installed: run `pip install tensorboard` in a terminal")
-    with tempfile.TemporaryFile() as said:
+    with tempfile.TemporaryFile() as stderr:
         process = subprocess.Popen(
             [sys.executable, "-P", str(_SERVER), str(folder)],  # -P: its neighbours here must not hide the real modules
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=said,
+            stderr=stderr,
         )
         url = _first_line(process)
         if not url.startswith("http"):
             _end(process)
-            said.seek(0)
-            told = said.read().decode(errors="replace").strip().splitlines()
-            raise RuntimeError(f"TensorBoard did not start: {told[-1] if told else f'no answer in {STARTING} s'}")
+            stderr.seek(0)
+            lines = stderr.read().decode(errors="replace").strip().splitlines()
+            raise RuntimeError(f"TensorBoard did not start: {lines[-1] if lines else f'no answer in {STARTING} s'}")
     return TensorBoard(folder, process, url)
 
 
@@ -128,7 +128,7 @@ def runs(folder: Path) -> list[str]:
 
 
 def _first_line(process: subprocess.Popen) -> str:
-    """What the process says first; nothing when it ends or takes too long."""
+    """Return the first line that the process prints; nothing when it ends or takes too long."""
     lines: queue.Queue[bytes] = queue.Queue()
     stdout: Any = process.stdout
     threading.Thread(target=lambda: lines.put(stdout.readline()), daemon=True).start()

@@ -1,18 +1,18 @@
 """The process in which TensorBoard runs: `python -P tensorboard_server.py FOLDER`, started by start_tensorboard.
 
-It prints its address once the folder has been read, and ends when its standard input does: with whoever started it,
-however that one ends.
+It prints its address once the folder has been read, and ends when its standard input does: with the process that
+started it, however that ends.
 """
 
 import logging
 import sys
 import threading
 
-FIRST_LOAD = 20  # seconds that reading the folder may take before the address is told anyway
+FIRST_LOAD = 20  # seconds that reading the folder may take before the address is printed anyway
 
 
 class FirstLoad(logging.Handler):
-    """Waits for TensorBoard's own word that it has read the folder."""
+    """Waits for the line of TensorBoard's log which says that it has read the folder."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,8 +25,8 @@ class FirstLoad(logging.Handler):
 
 
 def main(folder: str) -> None:
-    """Serve ``folder`` on a free port of this machine alone, until standard input ends."""
-    # TensorBoard can read its files without TensorFlow: 80 MB and 3 seconds in place of 600 MB and 10 seconds or more.
+    """Serve ``folder`` on a free port of the loopback address, until standard input ends."""
+    # TensorBoard can read its files without TensorFlow: 80 MB and 3 seconds instead of 600 MB and 10 seconds or more.
     sys.modules["tensorflow"] = None  # type: ignore[assignment]
     from tensorboard import program
 

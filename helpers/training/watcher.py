@@ -1,4 +1,4 @@
-"""ActivationWatcher: see, epoch by epoch, what every layer of any Keras model answers to the same few samples."""
+"""ActivationWatcher: the outputs of every layer of a Keras model for the same few samples, epoch by epoch."""
 
 import re
 import time
@@ -8,14 +8,14 @@ import keras
 import numpy as np
 
 from helpers.maths.errors import InputError
-from helpers.training.listening import gradients_of, layers_of, listening
+from helpers.training.hooks import forward_hooks, gradient_function, layers_of
 from helpers.widgets.recording.model import LayerInfo, LayerLook, Look, Recording, look, pictures
 from helpers.words import _
 
 MOST_MB = 50.0
 MOST_SHARE = 0.1
-MOST_VALUES = 4_000_000  # of one layer's answers to the probe: 16 MB
-SHOWN = 8  # samples whose answers are kept as pictures
+MOST_VALUES = 4_000_000  # of one layer's outputs for the probe: 16 MB
+SHOWN = 8  # samples whose outputs are kept as pictures
 BOUNDS = {
     "sigmoid": (0.0, 1.0),
     "hard_sigmoid": (0.0, 1.0),
@@ -26,19 +26,19 @@ BOUNDS = {
 
 
 class ActivationWatcher(keras.callbacks.Callback):
-    """Look at every layer before the training and after each epoch.
+    """Record the outputs of every layer before the training and after each epoch.
 
     Use it as ``watcher = ActivationWatcher(x_test[:200], y_test[:200])``, ``model.fit(..., callbacks=[watcher])``, and
-    then ``ActivationBrowser(watcher)``. ``probe`` is a batch as the model takes it; with ``labels`` it looks at the
-    gradients of the compiled loss, too.
+    then ``ActivationBrowser(watcher)``. ``probe`` is a batch as the model takes it; with ``labels`` the gradients of
+    the compiled loss are recorded, too.
 
-    It keeps at most ``most_mb`` megabytes: where looks would take more, every second one goes. It takes at most
-    ``most_share`` of the training's time: epochs are passed over where looks would take more. Only the first look and
-    the last are always taken, so a training of a second or two may be slowed down by more. A probe that would give a
-    layer more than 4 million answers is cut: ``recording`` tells how many samples are left. What it does changes
-    nothing in the training.
+    It keeps at most ``most_mb`` megabytes: where looks would take more, every second one is dropped. It takes at most
+    ``most_share`` of the training's time: epochs are skipped where looks would take more. Only the first look and
+    the last are always taken, so a training of a second or two may be slowed down by more. A probe for which a layer
+    would put out more than 4 million numbers is cut; ``recording.samples`` is the number of samples left. The training
+    is the same with and without it.
 
-    Raises ValueError, in words, for what is no batch; and when the training begins, before anything is learned, for a
+    Raises ValueError where ``probe`` is not a batch; and when the training begins, before anything is learned, for a
     model without layers, a probe that the model does not take, labels that its loss does not take.
     """
 
@@ -56,15 +56,15 @@ class ActivationWatcher(keras.callbacks.Callback):
             raise InputError("the probe must be a batch of samples, such as x_test[:200]")
         if labels is not None and _count(labels) != self._count:
             raise InputError("the probe has {count} samples, and there is not one label for each", count=self._count)
-        self.recording: Recording | None = None  # what it has seen
-        self.seconds = 0.0  # that the looks took
-        self.trouble = ""  # why it stopped looking, if it did
+        self.recording: Recording | None = None
+        self.seconds = 0.0  # spent on looks
+        self.failure = ""  # why it stopped looking, if it did
 
     # What Keras calls.
 
     def on_train_begin(self, logs: Any = None) -> None:
         """Look at the model before it learns."""
-        self.recording, self.trouble = None, ""
+        self.recording, self.failure = None, ""
         start = time.perf_counter()
         self.recording = self._prepared()
         self._look(self.recording, 0)
@@ -73,9 +73,9 @@ class ActivationWatcher(keras.callbacks.Callback):
         self.seconds = self._first
 
     def on_epoch_end(self, epoch: int, logs: Any = None) -> None:
-        """Look, where it is time and there is time."""
+        """Look, if a look is due and there is time for it."""
         self._epoch = epoch + 1
-        if self.recording is None or self.trouble:
+        if self.recording is None or self.failure:
             return
         training = time.perf_counter() - self._began - self._later
         affordable = self._later + self._cost <= self.most_share / 2 * training  # the other half: first and last look
@@ -83,11 +83,11 @@ class ActivationWatcher(keras.callbacks.Callback):
             self._try(self.recording)
 
     def on_train_end(self, logs: Any = None) -> None:
-        """Look at what came out, if the last epoch was passed over; tell what went wrong, if anything did."""
-        if self.recording is not None and not self.trouble and self.recording.looks[-1].epoch < self._epoch:
+        """Look at the trained model if the last epoch was skipped; print what went wrong, if anything did."""
+        if self.recording is not None and not self.failure and self.recording.looks[-1].epoch < self._epoch:
             self._try(self.recording)
-        if self.trouble:
-            print(self.trouble)
+        if self.failure:
+            print(self.failure)
 
     def __repr__(self) -> str:
         known = self.recording
@@ -101,18 +101,18 @@ class ActivationWatcher(keras.callbacks.Callback):
     # Looking.
 
     def _prepared(self) -> Recording:
-        """Find the layers, and how many samples they can be looked at with."""
+        """Find the layers, and how many samples of the probe to use."""
         layers = layers_of(self.model)
         if not layers:
             raise InputError("the model has no layers to watch")
         infos: dict[tuple[int, int], LayerInfo] = {}
 
-        def heard(layer: keras.Layer, call: int, values: np.ndarray) -> None:
+        def hook(layer: keras.Layer, call: int, values: np.ndarray) -> None:
             infos[id(layer), call] = _info(layer, call, values.shape[1:])
 
         one = _first(self.probe, 1)
         try:
-            with listening(layers, heard):
+            with forward_hooks(layers, hook):
                 self.model(one, training=False)
         except Exception as problem:
             shapes = ", ".join(str(np.shape(part)) for part in keras.tree.flatten(self.probe))
@@ -122,10 +122,10 @@ class ActivationWatcher(keras.callbacks.Callback):
                 problem=_in_short(problem),
             ) from None
         if not infos:
-            raise InputError("no layer of the model could be watched: none answers with floats")
+            raise InputError("no layer of the model can be watched: none of them outputs floats")
         largest = max(int(np.prod(info.shape)) for info in infos.values())
         samples = min(self._count, max(MOST_VALUES // max(largest, 1), 1))
-        self._keys, self._layers, self._slopes = list(infos), layers, gradients_of(self.model)
+        self._keys, self._layers, self._gradient_function = list(infos), layers, gradient_function(self.model)
         self._x = _first(self.probe, samples)
         self._y = None if self.labels is None else _first(self.labels, samples)
         shown = np.asarray(keras.tree.flatten(_first(self.probe, SHOWN))[0])
@@ -133,39 +133,39 @@ class ActivationWatcher(keras.callbacks.Callback):
         return Recording(list(infos.values()), inputs, samples, 1e6 * self.most_mb)
 
     def _look(self, recording: Recording, epoch: int) -> None:
-        slopes = self._gradients()
+        gradients = self._gradients()
         seen: dict[tuple[int, int], LayerLook] = {}
         infos = dict(zip(self._keys, recording.layers, strict=True))
         shown = recording.room(SHOWN)
 
-        def heard(layer: keras.Layer, call: int, values: np.ndarray) -> None:
+        def hook(layer: keras.Layer, call: int, values: np.ndarray) -> None:
             if (key := (id(layer), call)) not in infos:
                 return
             weights = layer.get_weights()
-            falls = [slopes[id(one)] for one in layer.trainable_weights if id(one) in slopes]
-            seen[key] = look(values, infos[key].bounds, shown, _joined(weights), _joined(falls))
+            own = [gradients[id(weight)] for weight in layer.trainable_weights if id(weight) in gradients]
+            seen[key] = look(values, infos[key].bounds, shown, _joined(weights), _joined(own))
 
-        with listening(self._layers, heard):
+        with forward_hooks(self._layers, hook):
             self.model(self._x, training=False)
         recording.add(Look(epoch, tuple(seen[key] for key in self._keys)))
 
     def _gradients(self) -> dict[int, np.ndarray]:
-        if self._y is None or self._slopes is None:
+        if self._y is None or self._gradient_function is None:
             return {}
         try:
-            return self._slopes(self._x, self._y)
+            return self._gradient_function(self._x, self._y)
         except Exception as problem:
             raise InputError(
                 "the model's loss does not take the labels: {problem}", problem=_in_short(problem)
             ) from None
 
     def _try(self, recording: Recording) -> None:
-        """Look; a look that fails ends the looking, not the training."""
+        """Look; a look that fails stops the watching, not the training."""
         start = time.perf_counter()
         try:
             self._look(recording, self._epoch)
         except Exception as problem:  # the model is the learner's own: anything may come out of it
-            self.trouble = _("The watcher stopped looking in epoch {epoch}: {problem}").format(
+            self.failure = _("The watcher stopped looking in epoch {epoch}: {problem}").format(
                 epoch=self._epoch, problem=_in_short(problem)
             )
         self._cost = time.perf_counter() - start
@@ -174,7 +174,7 @@ class ActivationWatcher(keras.callbacks.Callback):
 
 
 def _count(batch: Any) -> int:
-    """How many samples ``batch`` holds, in an array or in several of one length; 0 for what is no batch."""
+    """Return how many samples ``batch`` holds, in one array or in several of one length; 0 where it is not a batch."""
     lengths = {np.shape(part)[0] if np.ndim(part) else 0 for part in keras.tree.flatten(batch)}
     return int(lengths.pop()) if len(lengths) == 1 else 0
 
@@ -196,7 +196,8 @@ def _joined(arrays: list[np.ndarray]) -> np.ndarray | None:
 
 
 def _in_short(problem: Exception) -> str:
-    """What an error says, without the paragraphs that Keras puts round it."""
-    said = re.sub(r"\x1b\[\d*m", "", str(problem)).split("\n\n")
-    wrapped = said[0].startswith("Exception encountered") and len(said) > 1
-    return " ".join(said[wrapped].split())[:300] or type(problem).__name__
+    """Return the message of an error without the paragraphs that Keras wraps it in."""
+    paragraphs = re.sub(r"\x1b\[\d*m", "", str(problem)).split("\n\n")
+    if paragraphs[0].startswith("Exception encountered") and len(paragraphs) > 1:
+        paragraphs = paragraphs[1:]
+    return " ".join(paragraphs[0].split())[:300] or type(problem).__name__

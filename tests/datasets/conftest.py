@@ -1,6 +1,7 @@
-"""A real HTTP server on loopback that misbehaves as it is told, and a data set that comes from it."""
+"""A real HTTP server on loopback that misbehaves as a test asks it to, and a data set that comes from it."""
 
 import hashlib
+import math
 import os
 import subprocess
 import tempfile
@@ -50,7 +51,7 @@ class Handler(BaseHTTPRequestHandler):
         if plan == "cut":
             body = body[: len(body) // 2]
         pieces = 20 if plan == "slow" else 1
-        step = -(-len(body) // pieces)
+        step = math.ceil(len(body) / pieces)
         for start in range(0, len(body), step):
             try:
                 self.wfile.write(body[start : start + step])

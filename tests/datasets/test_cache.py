@@ -78,7 +78,7 @@ def test_nothing_is_unpickled_before_its_hash_is_right(server, tmp_path):
     assert not (tmp_path / "sprung").exists()
 
 
-def test_a_file_where_the_cache_folder_should_be(thing, cache, content, capsys):
+def test_a_file_instead_of_the_cache_folder_is_left_alone(thing, cache, content, capsys):
     cache.parent.write_text("in the way")
     assert thing.load_data() == [content]
     assert thing.load_data() == [content]
@@ -86,7 +86,7 @@ def test_a_file_where_the_cache_folder_should_be(thing, cache, content, capsys):
     assert capsys.readouterr().out == f"{cache} cannot be written; box/thing.bin is kept for this session only.\n"
 
 
-def test_a_folder_where_the_file_should_be(thing, cache, capsys):
+def test_a_folder_instead_of_the_file_gives_practice_data(thing, cache, capsys):
     (cache / "box" / "thing.bin").mkdir(parents=True)
     thing.load_data()
     assert thing.source == "practice"
@@ -110,7 +110,7 @@ def test_a_good_file_in_a_locked_cache_is_used_silently(thing, server, content, 
     assert capsys.readouterr().out == ""
 
 
-def test_a_locked_cache(thing, content, mounted, monkeypatch, capsys):
+def test_beside_a_locked_cache_the_file_is_kept_for_the_session(thing, content, mounted, monkeypatch, capsys):
     home = mounted("1m")
     subprocess.run(["mount", "-o", "remount,ro", str(home)], check=True)
     monkeypatch.setenv("KERAS_HOME", str(home))
@@ -118,7 +118,7 @@ def test_a_locked_cache(thing, content, mounted, monkeypatch, capsys):
     assert "is kept for this session only." in capsys.readouterr().out
 
 
-def test_a_full_disk(thing, mounted, monkeypatch, capsys):
+def test_a_full_disk_gives_practice_data_and_leaves_nothing(thing, mounted, monkeypatch, capsys):
     home = mounted("128k")
     monkeypatch.setenv("KERAS_HOME", str(home))
     thing.load_data()
@@ -128,7 +128,7 @@ def test_a_full_disk(thing, mounted, monkeypatch, capsys):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no limit on the size of files")
-def test_a_file_that_may_not_grow(thing, cache):
+def test_a_file_that_may_not_grow_gives_practice_data(thing, cache):
     import resource
 
     def limit():
@@ -141,7 +141,7 @@ def test_a_file_that_may_not_grow(thing, cache):
     assert err == ""
 
 
-def test_two_processes_at_once(thing, server, cache, content):
+def test_two_processes_at_once_leave_one_whole_file(thing, server, cache, content):
     server.plan = ["slow"]
     processes = [start_loader(thing) for _ in range(2)]
     results = [process.communicate(timeout=60) for process in processes]

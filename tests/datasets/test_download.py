@@ -57,7 +57,7 @@ def test_a_wrong_answer_then_the_right_one(thing, server, content):
 
 
 @pytest.mark.parametrize("plan", ["another part", "416"])
-def test_a_rest_that_does_not_fit(thing, server, content, plan):
+def test_a_rest_that_does_not_fit_is_dropped(thing, server, content, plan):
     server.plan = ["cut", plan, "whole"]
     assert thing.load_data() == [content]
     assert asked_ranges(server)[2] is None
@@ -74,7 +74,7 @@ def test_a_file_that_the_server_marks_as_packed_is_kept_as_sent(thing, server, c
     assert thing.load_data() == [content]
 
 
-def test_not_found(thing, server, capsys):
+def test_a_missing_file_gives_practice_data_at_once(thing, server, capsys):
     server.plan = ["404"]
     thing.load_data()
     assert said(capsys) == (
@@ -89,14 +89,14 @@ def test_a_busy_server_is_asked_again(thing, server, content):
     assert thing.load_data() == [content]
 
 
-def test_a_server_that_stays_busy(thing, server, capsys):
+def test_a_server_that_stays_busy_is_given_up(thing, server, capsys):
     server.plan = ["500"]
     thing.load_data()
     assert said(capsys).startswith("127.0.0.1 answered 500")
     assert len(server.asked) <= 4
 
 
-def test_no_server(thing_elsewhere, capfd, caplog):
+def test_without_a_server_practice_data_come_in_one_line(thing_elsewhere, capfd, caplog):
     thing = thing_elsewhere("http://127.0.0.1:9")
     thing.load_data()
     out, err = capfd.readouterr()
@@ -110,7 +110,7 @@ def test_no_server(thing_elsewhere, capfd, caplog):
 
 
 @pytest.mark.parametrize("address", ["nonsense", "http://[nonsense", "ftp://127.0.0.1", "http://", "http://.x"])
-def test_an_address_that_is_none(thing_elsewhere, address, capsys):
+def test_an_address_that_makes_no_sense_gives_practice_data(thing_elsewhere, address, capsys):
     thing_elsewhere(address).load_data()
     assert "practice data" in said(capsys)
 
@@ -128,7 +128,7 @@ def test_a_mirror_is_checked_and_then_left(thing, server, content, monkeypatch):
     assert [path for path, _ in server.asked] == ["/mirror/box/thing.bin"] * 2 + ["/thing.bin"]
 
 
-def test_real_or_nothing(thing_elsewhere, monkeypatch):
+def test_real_on_request_raises_without_a_network(thing_elsewhere, monkeypatch):
     monkeypatch.setenv("WATCH_IT_LEARN_DATA", "real")
     thing = thing_elsewhere("http://127.0.0.1:9")
     with pytest.raises(DataUnavailableError, match=r"^No network .*: Thing cannot be loaded\.$") as caught:
@@ -146,7 +146,7 @@ def test_practice_on_request_asks_nobody(thing, server, monkeypatch, capsys):
     assert "As WATCH_IT_LEARN_DATA asks: practice data" in capsys.readouterr().out
 
 
-def test_a_word_that_means_nothing(thing, monkeypatch):
+def test_an_unknown_mode_is_refused(thing, monkeypatch):
     monkeypatch.setenv("WATCH_IT_LEARN_DATA", "rael")
     with pytest.raises(ValueError, match=r"must be one of auto, real, practice, not 'rael'"):
         thing.load_data()

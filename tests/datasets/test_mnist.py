@@ -99,7 +99,7 @@ def network_accuracy(x, y, x_test, y_test, units=64, epochs=6, learning_rate=0.1
     return ((np.maximum(x_test @ w1, 0) @ w2).argmax(axis=1) == y_test).mean()
 
 
-def test_list_tells_what_is_here(capsys):
+def test_list_shows_what_is_here(capsys):
     assert main(["list"]) == 0
     line = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("mnist"))
     assert line.split() == ["mnist", "11.5", "MB", "not", "here"]
@@ -123,7 +123,7 @@ def test_fetch_is_not_content_with_a_folder_that_goes(thing, cache):
         thing.fetch()
 
 
-def test_an_unknown_name(capsys):
+def test_fetch_refuses_an_unknown_name(capsys):
     with pytest.raises(SystemExit, match="2"):
         main(["fetch", "minst"])
     assert "mnist" in capsys.readouterr().err

@@ -1,4 +1,4 @@
-"""Clothes, houses and tables: the real files, and what stands in for them."""
+"""Clothes, houses and tables: the real files, and what replaces them without a network."""
 
 import numpy as np
 import pytest
@@ -25,7 +25,7 @@ def test_the_houses_are_those_of_keras(name, options, real):
             np.testing.assert_array_equal(mine, other)
 
 
-def test_the_small_california(real):
+def test_the_small_california_has_600_rows(real):
     (x, _), (x_test, _) = california_housing.load_data(version="small")
     assert (len(x), len(x_test)) == (480, 120)
     with pytest.raises(ValueError, match="version must be small or large, not 'tiny'"):
@@ -43,7 +43,7 @@ def test_the_clothes_are_those_of_keras(real):
             np.testing.assert_array_equal(mine, other)
 
 
-def test_practice_clothes(practice):
+def test_practice_clothes_can_be_learned_in_part(practice):
     (x, y), (x_test, y_test) = fashion_mnist.load_data()
     assert [a.shape for a in (x, y, x_test, y_test)] == [(60000, 28, 28), (60000,), (10000, 28, 28), (10000,)]
     assert {a.dtype for a in (x, y, x_test, y_test)} == {np.dtype("uint8")}
@@ -59,7 +59,7 @@ def test_practice_clothes(practice):
     [(boston_housing, (404, 102), 13, np.float64), (california_housing, (16512, 4128), 8, np.float32)],
     ids=repr,
 )
-def test_practice_houses(houses, rows, columns, dtype, practice):
+def test_practice_houses_can_be_explained_in_part(houses, rows, columns, dtype, practice):
     parts = houses.load_data()
     for (x, y), count in zip(parts, rows, strict=True):
         assert (x.shape, y.shape, x.dtype, y.dtype) == ((count, columns), (count,), dtype, dtype)

@@ -32,9 +32,9 @@ def write(tmp_path):
 
 def refused(path, **options):
     """The sentence with which a table is refused."""
-    with pytest.raises(TableError) as told:
+    with pytest.raises(TableError) as raised:
         read_table(path, **({"numbers": NUMBERS, "categories": CATEGORIES} | options))
-    sentence = str(told.value)
+    sentence = str(raised.value)
     assert sentence.endswith(".")
     assert "\n" not in sentence
     return sentence
@@ -84,12 +84,12 @@ def test_utf16_as_excel_writes_it_is_named(write):
     assert len(read_table(path, NUMBERS, CATEGORIES, encoding="utf-16", delimiter="\t")) == 3
 
 
-def test_other_encodings(write):
+def test_an_unknown_encoding_is_refused(write):
     assert "find out how it was saved" in refused(write(b"\xff\xff\xff,1\n"))
     assert "There is no encoding 'utf-9'" in refused(write(GOOD), encoding="utf-9")
 
 
-def test_a_missing_column(write):
+def test_columns_missing_or_twice_are_refused(write):
     assert refused(write(GOOD), numbers=["소득"]) == "표.csv has no column 소득; it has: 나이, 이름, 지역."
     assert "pass delimiter=';'" in refused(write(GOOD.replace(",", ";")))
     assert "asked for twice" in refused(write(GOOD), numbers=["나이", "나이"])
@@ -98,13 +98,13 @@ def test_a_missing_column(write):
 
 
 @pytest.mark.parametrize("text", ["서른", '"1,200"', "12 kg", "1_000", "inf", "-Infinity", "1e999"])
-def test_text_in_a_number(write, text):
+def test_text_in_a_number_is_refused_with_its_place(write, text):
     plain = text.strip('"')
     assert refused(write(GOOD + f"수아,{text},서울\n")) == f"표.csv, row 5, column 나이: {plain!r} is not a number."
 
 
 @pytest.mark.parametrize("empty", ["", "NA", "N/A", "nan", "null", "  "])
-def test_missing_values(write, empty):
+def test_missing_values_become_nan(write, empty):
     table = read_table(write(f"나이,지역\n{empty},{empty}\n1,서울\n,서울\n"), NUMBERS, CATEGORIES)
     assert table["나이"].isna().sum() == (1 if not empty.strip() else 2)
     assert table["지역"].isna().sum() == (0 if not empty.strip() else 1)  # a row of nothing is no row
@@ -117,22 +117,22 @@ def test_rows_are_counted_as_an_editor_counts_them(write):
     assert list(table.index) == [3]
 
 
-def test_zero_rows_and_nothing_at_all(write):
+def test_zero_rows_and_nothing_at_all_are_refused(write):
     assert refused(write("이름,나이,지역\n")) == "표.csv has column names, but no rows below them."
     assert "표.csv is empty" in refused(write(""))
     assert "표.csv is empty" in refused(write("\n\n  \n"))
 
 
 @pytest.mark.parametrize(("row", "count"), [("수아,20", 2), ("수아,20,서울,중구", 4)])
-def test_rows_of_another_length(write, row, count):
+def test_rows_of_the_wrong_length_are_refused(write, row, count):
     assert f"표.csv, row 5: {count} values for 3 columns" in refused(write(GOOD + row + "\n"))
 
 
-def test_a_quotation_mark_that_is_not_closed(write):
+def test_a_quotation_mark_that_is_not_closed_is_refused(write):
     assert "from row 3 on" in refused(write('이름,나이,지역\na,1,b\n"c,2,d\n'))
 
 
-def test_a_category_that_may_not_occur(write):
+def test_a_category_that_may_not_occur_is_refused(write):
     known = {"지역": ("서울", "대구", "부산")}
     table = read_table(write(GOOD), NUMBERS, known)
     assert list(table["지역"].cat.categories) == ["서울", "대구", "부산"]
@@ -140,11 +140,11 @@ def test_a_category_that_may_not_occur(write):
     assert sentence == "표.csv, row 3, column 지역: '부산' is none of 대구, 서울."
 
 
-def test_an_excel_workbook(write):
+def test_an_excel_workbook_is_refused(write):
     assert "표.xlsx is a zip or an Excel workbook" in refused(write(b"PK\x03\x04abc", "표.xlsx"))
 
 
-def test_no_such_file(write, tmp_path):
+def test_a_missing_file_is_refused_with_what_is_there(write, tmp_path):
     write(GOOD)
     sentence = refused(tmp_path / "다른.csv")
     assert sentence.startswith("There is no 다른.csv in the folder")
@@ -184,7 +184,7 @@ def test_columns_and_categories_are_compared_as_one_reads_them(write, form):
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read(write):
+def test_a_file_that_may_not_be_read_is_refused(write):
     path = write(GOOD)
     path.chmod(0)
     sentence = refused(path)

@@ -1,4 +1,4 @@
-"""Reviews and newswires: the real files as Keras reads them, in a fraction of the memory; what stands in for them."""
+"""Reviews and newswires: the real files as Keras reads them, in a fraction of the memory; what replaces them."""
 
 import json
 import os
@@ -89,7 +89,7 @@ def test_a_pickle_that_asks_for_more_than_lists_is_refused(trap, tmp_path):
     assert not (tmp_path / "sprung").exists()
 
 
-def test_no_text_is_short_enough(monkeypatch, capsys):
+def test_a_maxlen_below_every_text_is_refused(monkeypatch, capsys):
     monkeypatch.setenv("WATCH_IT_LEARN_DATA", "practice")
     with pytest.raises(ValueError, match="no text is shorter than maxlen=5: take a larger one"):
         imdb.load_data(maxlen=5)
@@ -101,7 +101,7 @@ def test_a_misspelt_option_is_named(monkeypatch):
         reuters.load_data(num_word=3)
 
 
-def test_practice_reviews(monkeypatch, capsys):
+def test_practice_reviews_have_the_shapes_of_imdb(monkeypatch, capsys):
     monkeypatch.setenv("WATCH_IT_LEARN_DATA", "practice")
     (x, y), (x_test, y_test) = imdb.load_data(num_words=10_000)
     assert imdb.source == "practice"
@@ -126,7 +126,7 @@ def test_practice_reviews_praise_and_blame():
     assert 0.8 < right < 0.98
 
 
-def test_practice_newswires(monkeypatch):
+def test_practice_newswires_have_the_shapes_of_reuters(monkeypatch):
     monkeypatch.setenv("WATCH_IT_LEARN_DATA", "practice")
     (x, y), (x_test, y_test) = reuters.load_data(num_words=10_000)
     assert (len(x), len(x_test)) == (8982, 2246)
@@ -148,27 +148,27 @@ class TestRagged:
             x[4]
 
     @pytest.mark.parametrize("key", [slice(1, 3), slice(None, None, -1), slice(4, 9), [3, 0, 0], [False, True] * 2])
-    def test_part_of_it(self, key):
+    def test_slices_masks_and_indices_pick_sequences(self, key):
         x = Ragged.of(self.lists)
         rows = np.arange(4)[key]
         assert [row.tolist() for row in x[key]] == [list(self.lists[row]) for row in rows]
 
-    def test_neighbours_are_a_view(self):
+    def test_a_slice_is_a_view(self):
         x = Ragged.of(self.lists)
         assert np.shares_memory(x[1:].flat, x.flat)
 
-    def test_some_numbers_only(self):
+    def test_only_keeps_the_numbers_of_a_mask(self):
         x = Ragged.of(self.lists)
         assert [row.tolist() for row in x.only(x.flat > 2)] == [[5, 6], [], [7], [3]]
 
-    def test_a_number_before_each(self):
+    def test_begun_with_puts_a_number_before_each(self):
         assert [row.tolist() for row in Ragged.of(self.lists).begun_with(1)] == [[1, 5, 6], [1], [1, 7], [1, 1, 2, 3]]
 
     @pytest.mark.parametrize("lengths", [[1, 1], [3, 1], [4, -1]])
-    def test_lengths_that_do_not_fit(self, lengths):
+    def test_lengths_that_do_not_fit_are_refused(self, lengths):
         with pytest.raises(ValueError, match="must add up to 3"):
             Ragged(np.arange(3), lengths)
 
-    def test_nothing_at_all(self):
+    def test_it_may_be_empty(self):
         x = Ragged.of([])
         assert (len(x), len(x[:3]), list(x)) == (0, 0, [])

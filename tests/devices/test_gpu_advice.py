@@ -18,7 +18,7 @@ from helpers.devices.gpu import ADVICE, LINUX, driver_answers, gpu_advice, syste
         ("freebsd14", ["CPU"]),
     ],
 )
-def test_by_system(name, words):
+def test_every_system_gets_its_advice(name, words):
     assert all(word in gpu_advice(name) for word in words)
 
 
@@ -31,7 +31,7 @@ def test_by_system(name, words):
         ("no cuda", ["CUDA libraries", "python lab.py"]),
     ],
 )
-def test_on_linux(state, words):
+def test_linux_gets_advice_by_what_is_there(state, words):
     assert all(word in gpu_advice("linux", state) for word in words)
 
 
@@ -41,7 +41,7 @@ def test_every_advice_is_one_sentence_or_two():
         assert len(advice) < 150
 
 
-def test_which_system(monkeypatch):
+def test_colab_and_binder_are_recognised(monkeypatch):
     for name in ("COLAB_RELEASE_TAG", "BINDER_SERVICE_HOST"):
         monkeypatch.delenv(name, raising=False)
     assert system() == sys.platform
@@ -61,12 +61,12 @@ def test_which_system(monkeypatch):
         ("echo", False),
     ],
 )
-def test_a_driver_that_answers(tmp_path, script, answers):
+def test_a_driver_answers_when_it_lists_a_gpu(tmp_path, script, answers):
     command = tmp_path / "nvidia-smi"
     command.write_text(f"#!/bin/sh\n{script}\n")
     command.chmod(0o755)
     assert driver_answers(str(command)) is answers
 
 
-def test_no_driver(tmp_path):
+def test_without_nvidia_smi_no_driver_answers(tmp_path):
     assert not driver_answers(str(tmp_path / "nothing"))

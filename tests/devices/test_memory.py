@@ -28,7 +28,7 @@ def own(tmp_path, text):
     return path
 
 
-def test_version_2_in_a_container(groups, tmp_path):
+def test_version_2_counts_cache_as_free(groups, tmp_path):
     stat = f"anon {GB}\ninactive_file {GB // 5}\n"
     root = groups(memory__max=2 * GB, memory__current=3 * GB // 2, memory__stat=stat)
     assert container_rooms(root, own(tmp_path, "0::/\n")) == [7 * GB // 10]
@@ -45,7 +45,7 @@ def test_the_groups_above_count_too(groups, tmp_path):
     assert container_rooms(root, own(tmp_path, "0::/pods/one\n")) == [GB]
 
 
-def test_version_1(groups, tmp_path):
+def test_version_1_counts_cache_as_free(groups, tmp_path):
     stat = f"cache 5\ntotal_inactive_file {GB // 2}\n"
     files = {"memory__limit_in_bytes": 2 * GB, "memory__usage_in_bytes": GB, "memory__stat": stat}
     root = groups("memory/docker/abc", **files)
@@ -63,12 +63,12 @@ def test_used_up_is_nothing_not_less(groups, tmp_path):
 
 
 @pytest.mark.parametrize("text", ["", "nonsense", "-"])
-def test_files_that_say_nothing(groups, tmp_path, text):
+def test_files_that_cannot_be_read_are_no_limit(groups, tmp_path, text):
     root = groups(memory__max=text, memory__current=text, memory__stat=text)
     assert container_rooms(root, own(tmp_path, f"{text}\n0::/\n")) == []
 
 
-def test_no_groups_at_all(tmp_path):
+def test_without_groups_there_is_no_limit(tmp_path):
     assert container_rooms(tmp_path / "none", tmp_path / "none") == []
 
 

@@ -14,18 +14,18 @@ import pytest
 from tools.environment import stop
 
 ROOT = Path(__file__).resolve().parents[2]
-TELLING = """
+NOTING = """
 import socket
 from pathlib import Path
 
 from {module} import {name}
 
 
-class Telling({name}):
+class Noting({name}):
     def connect(self):
         done = super().connect()
         it = self.websocket_handler.ws_connection.stream.socket
-        Path("told").write_text(str(it.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)))
+        Path("no_delay").write_text(str(it.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)))
         return done
 """
 
@@ -42,7 +42,7 @@ def test_the_connection_holds_nothing_back(tmp_path, monkeypatch):
     pytest.importorskip("jupyter_server")
     named = json.loads((ROOT / "binder/jupyter_server_config.json").read_text())["ServerApp"]
     module, name = named["kernel_websocket_connection_class"].rsplit(".", 1)
-    (tmp_path / "telling.py").write_text(TELLING.format(module=module, name=name))
+    (tmp_path / "noting.py").write_text(NOTING.format(module=module, name=name))
     for folder in ("JUPYTER_CONFIG_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTER_DATA_DIR", "IPYTHONDIR"):
         monkeypatch.setenv(folder, str(tmp_path / folder))
     monkeypatch.setenv("JUPYTER_TOKEN", "known")
@@ -51,7 +51,7 @@ def test_the_connection_holds_nothing_back(tmp_path, monkeypatch):
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     options = [f"--ServerApp.port={port}", "--no-browser", "--allow-root", "--ServerApp.ip=127.0.0.1"]
-    options.append("--ServerApp.kernel_websocket_connection_class=telling.Telling")
+    options.append("--ServerApp.kernel_websocket_connection_class=noting.Noting")
     command = [sys.executable, "-m", "jupyter_server", *options]
     log = tmp_path / "log"
     with log.open("wb") as said, subprocess.Popen(command, cwd=tmp_path, stdout=said, stderr=said) as process:
@@ -60,7 +60,7 @@ def test_the_connection_holds_nothing_back(tmp_path, monkeypatch):
             asyncio.run(connect(f"ws://127.0.0.1:{port}/api/kernels/{kernel}/channels?token=known"))
         finally:
             stop(process)
-    assert (tmp_path / "told").read_text() == "1"
+    assert (tmp_path / "no_delay").read_text() == "1"
 
 
 def start_kernel(port, process, log):

@@ -101,10 +101,10 @@ def test_links_lead_to_this_machine_or_through_the_proxy(board, monkeypatch):
 
 def shown(board, monkeypatch):
     """What a notebook gets when the board is displayed."""
-    told = []
-    monkeypatch.setattr(module, "display", lambda data, raw: told.append((data, raw)))
+    sent = []
+    monkeypatch.setattr(module, "display", lambda data, raw: sent.append((data, raw)))
     board._ipython_display_()
-    return told
+    return sent
 
 
 def test_a_notebook_gets_links_and_a_text_that_stays_the_same(board, monkeypatch):
@@ -197,8 +197,8 @@ def test_no_orphan_is_left_however_the_kernel_ends(folder, end):
         "import sys; from helpers.training import start_tensorboard\n"
         f"board = start_tensorboard({str(folder)!r}); print(board.process.pid, flush=True)\n{end}"
     )
-    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=300)
-    server = int(told.stdout)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=300)
+    server = int(done.stdout)
     until = time.monotonic() + 30
     while psutil.pid_exists(server) and psutil.Process(server).status() != psutil.STATUS_ZOMBIE:
         assert time.monotonic() < until
@@ -219,18 +219,27 @@ def test_without_tensorboard_it_says_what_to_do(folder, monkeypatch):
         start_tensorboard(folder)
 
 
-def test_a_server_that_fails_tells_its_last_words(folder, tmp_path, monkeypatch):
-    broken = tmp_path / "broken.py"
-    broken.write_text("raise SystemExit('no room left')")
-    monkeypatch.setattr(module, "_SERVER", broken)
+@pytest.fixture
+def serve_by(tmp_path, monkeypatch):
+    """A function that puts a program of its own where TensorBoard's is started."""
+
+    def write(code):
+        program = tmp_path / "server.py"
+        program.write_text(code)
+        monkeypatch.setattr(module, "_SERVER", program)
+        return program
+
+    return write
+
+
+def test_the_last_line_of_a_server_that_fails_is_the_error(folder, serve_by):
+    serve_by("raise SystemExit('no room left')")
     with pytest.raises(RuntimeError, match="TensorBoard did not start: no room left"):
         start_tensorboard(folder)
 
 
-def test_a_server_that_never_answers_is_ended(folder, tmp_path, monkeypatch):
-    silent = tmp_path / "silent.py"
-    silent.write_text("import time; time.sleep(600)")
-    monkeypatch.setattr(module, "_SERVER", silent)
+def test_a_server_that_never_answers_is_ended(folder, serve_by, monkeypatch):
+    silent = serve_by("import time; time.sleep(600)")
     monkeypatch.setattr(module, "STARTING", 1)
     monkeypatch.setattr(module, "ENDING", 0.5)
     with pytest.raises(RuntimeError, match="no answer in 1 s"):
