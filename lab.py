@@ -2,7 +2,7 @@
 
 Needs Python 3.11 to 3.13 and nothing else. Everything goes into `.venv` beside this file and is registered
 nowhere else. The first start downloads the packages, later ones take seconds. Options that are not known here
-are passed on to `jupyter lab` (after `test`, to pytest).
+are passed on to `jupyter lab` (after `test`, to pytest: `--full` tests all there is, a path tests a part).
 """
 
 # Syntax of Python 3.6 and no type hints: an old Python must be able to read this, to say that it is too old.
@@ -26,6 +26,7 @@ SETTINGS = {  # files of binder/, and where JupyterLab looks for them below the 
 }
 TENSORFLOW_WHEELS = {"linux": ("x86_64", "aarch64"), "darwin": ("arm64",), "win32": ("AMD64",)}
 TWO_AT_A_TIME = ("-n", "2", "--dist", "loadscope")  # a notebook's cells stay together, in their order
+TIMES = ".venv/tests.xml"  # where the time of the last run went: read by `python -m tools.bench tests`
 GET = "Get Python 3.13 (64 bit) from python.org, then start again with it. "
 
 
@@ -106,7 +107,8 @@ def run(words, root=ROOT):
     """Do what the command line says; return the exit code."""
     check_computer()
     if words[:1] == ["test"]:
-        return follow([str(set_up(root, test=True)), "-m", "pytest", *TWO_AT_A_TIME, *words[1:]], root)
+        tests = ["-m", "pytest", *TWO_AT_A_TIME, f"--junitxml={TIMES}", *words[1:]]
+        return follow([str(set_up(root, test=True)), *tests], root)
     port, rest = arguments(words)
     if port:
         check_port(port)

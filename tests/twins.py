@@ -1,4 +1,4 @@
-"""What a chapter defines, so that a test can hold it to its twin in helpers."""
+"""What a chapter defines and imports, so that a test can hold it to its twin in helpers."""
 
 import ast
 from pathlib import Path
@@ -19,6 +19,14 @@ def definitions(chapter: str, *names: str, **given: object) -> dict[str, object]
     namespace: dict[str, object] = {"np": np, **given}
     exec(compile(ast.Module(wanted, []), chapter, "exec"), namespace)
     return {name: namespace[name] for name in names}
+
+
+def imported(chapter: str) -> set[str]:
+    """Return the packages that ``chapters/<chapter>.py`` imports, by their first names."""
+    nodes = list(ast.walk(ast.parse((CHAPTERS / f"{chapter}.py").read_text(encoding="utf-8"))))
+    plain = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    named = {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    return {module.partition(".")[0] for module in plain | named}
 
 
 def _names(node: ast.stmt) -> set[str]:

@@ -3,6 +3,7 @@
 import gc
 import importlib
 import pkgutil
+import sys
 
 import ipywidgets
 import numpy as np
@@ -31,6 +32,17 @@ def leaks():
         return len(live_widgets()), sum(isinstance(thing, Figure) for thing in gc.get_objects())
 
     return count
+
+
+def live_blocks() -> int:
+    """How many blocks of memory Python's objects take, without what the interpreter keeps for speed alone.
+
+    Its cache of attributes holds some thousand names, among them those that traitlets makes up anew for each change.
+    """
+    gc.collect()
+    clear = "_clear_internal_caches" if sys.version_info >= (3, 13) else "_clear_type_cache"
+    getattr(sys, clear)()
+    return sys.getallocatedblocks()
 
 
 def explorers():

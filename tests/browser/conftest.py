@@ -49,6 +49,14 @@ OWN_FOLDERS = [
     "IPYTHONDIR",
 ]
 STARTING = 180  # seconds that JupyterLab may take on a loaded machine
+JOURNEY = "test_learner_moves_breaks_and_repairs_a_widget"  # the one that every run takes
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave all but one journey to the full run: minutes each, on what the notebooks' own tests have run."""
+    for item in items:
+        if item.path.parent == Path(__file__).parent and item.name != JOURNEY:
+            item.add_marker("full")
 
 
 def find_browser(playwright) -> str:
@@ -64,9 +72,9 @@ def find_browser(playwright) -> str:
     raise AssertionError("not reached")
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def browser():
-    """A headless Chromium. One for each module: Playwright's event loop must not outlive these tests."""
+    """A headless Chromium for this folder alone: Playwright's event loop must not outlive these tests."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
@@ -75,7 +83,7 @@ def browser():
         chromium.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def jupyterlab(tmp_path_factory) -> Iterator[SimpleNamespace]:
     """JupyterLab on loopback, on a copy of notebooks/, so that saving changes nothing of the project."""
     pytest.importorskip("jupyterlab")

@@ -10,6 +10,8 @@ import tensorflow as tf
 from helpers.maths import optimizers
 from helpers.maths.optimizers import OPTIMIZERS
 
+pytestmark = pytest.mark.usefixtures("float64")
+
 STEPS = 1000
 THEIRS = {
     "sgd": keras.optimizers.SGD,
@@ -54,15 +56,6 @@ def quadratic_slope(w):
 
 
 SLOPES = {"rosenbrock": rosenbrock_slope, "quadratic": quadratic_slope}
-
-
-@pytest.fixture(autouse=True)
-def float64():
-    """Keras keeps learning rates in its own float type: 0.01 would not be 0.01."""
-    before = keras.config.floatx()
-    keras.config.set_floatx("float64")
-    yield
-    keras.config.set_floatx(before)
 
 
 def single(number):

@@ -6,12 +6,21 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
+from tests.twins import imported
 from tools.bench.kernel import QUIET
 from tools.chapter import NOTEBOOKS, names, place
 
-PURE_KERAS = [name for name in names() if name[:2] in ("09", "10", "11", "12", "13", "14", "15")]
+PURE_KERAS = [name for name in names() if "keras" in imported(name) and "tensorflow" not in imported(name)]
 
-pytestmark = pytest.mark.skipif(not importlib.util.find_spec("jax"), reason="JAX is not installed")
+pytestmark = [
+    pytest.mark.full,
+    pytest.mark.skipif(not importlib.util.find_spec("jax"), reason="JAX is not installed"),
+]
+
+
+def test_chapters_are_found():
+    assert {name[:2] for name in PURE_KERAS} >= {"08", "09", "13"}
+    assert not {name[:2] for name in PURE_KERAS} & {"00", "04", "07"}
 
 
 @pytest.mark.parametrize("name", PURE_KERAS)

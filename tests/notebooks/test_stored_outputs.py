@@ -10,6 +10,7 @@ import pytest
 from nbformat import v4
 
 ROOT = Path(__file__).parent.parent.parent
+PLUGINS = ["-p", "tests.lanes", "-p", "tests.stored_outputs", "-p", "tests.korean_cells"]
 PICTURE = {"image/png": "aGVsbG8=", "text/plain": "<Figure size 100x100 with 1 Axes>"}
 
 
@@ -28,9 +29,9 @@ def printed(text):
 def run(tmp_path):
     """Compare a notebook of these cells as the project does; return the exit code and what was printed."""
 
-    def run(*cells, data="real"):
+    def run(*cells, data="real", options=()):
         nbformat.write(v4.new_notebook(cells=list(cells)), tmp_path / "try.ipynb")
-        command = [sys.executable, "-m", "pytest", "-p", "tests.stored_outputs", "-p", "no:cacheprovider", "--nbval"]
+        command = [sys.executable, "-m", "pytest", *PLUGINS, *options, "-p", "no:cacheprovider", "--nbval"]
         command += ["--nbval-current-env", f"--nbval-sanitize-with={ROOT / 'tests/notebooks/sanitize.cfg'}"]
         done = subprocess.run(
             [*command, f"--rootdir={tmp_path}", str(tmp_path / "try.ipynb")],

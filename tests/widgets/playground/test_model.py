@@ -12,6 +12,8 @@ from helpers.maths.optimizers import OPTIMIZERS
 from helpers.widgets.playground.model import DEAD, FAR, Experiment, Trainer
 from helpers.widgets.playground.point_sets import FEATURES, POINT_SETS, point_set
 
+pytestmark = pytest.mark.usefixtures("float64")  # Keras adds losses and penalties in its default type
+
 STEPS = 200
 KERAS = {
     "sgd": keras.optimizers.SGD,
@@ -25,15 +27,6 @@ KERAS = {
     "nadam": keras.optimizers.Nadam,
 }
 SMOOTH = 0.01  # a rate at which all of them stay where numbers are tame
-
-
-@pytest.fixture(autouse=True)
-def _float64():
-    """Keras adds losses and penalties in its default type."""
-    before = keras.config.floatx()
-    keras.config.set_floatx("float64")
-    yield
-    keras.config.set_floatx(before)
 
 
 def _step(z):
