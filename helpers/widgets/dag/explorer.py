@@ -8,8 +8,9 @@ from matplotlib.figure import Figure
 from helpers.drawing.page import page
 from helpers.maths import checks
 from helpers.widgets.dag.layout import MOST_LAYERS
-from helpers.widgets.dag.model import Chosen, choose, read_model
+from helpers.widgets.dag.model import Chosen, choose
 from helpers.widgets.dag.picture import WIDTH, DAGPicture, lay_out
+from helpers.widgets.dag.reading import read_model
 from helpers.widgets.dag.words import sentences
 from helpers.widgets.engine.explorer import Explorer
 from helpers.widgets.engine.fields import dropdown

@@ -6,7 +6,8 @@ import pytest
 from keras import layers
 
 from helpers.widgets import DAGViewer
-from helpers.widgets.dag.model import parameters_in_words, read_model
+from helpers.widgets.dag.model import parameters_in_words
+from helpers.widgets.dag.reading import read_model
 
 
 def headlines():
