@@ -99,3 +99,20 @@ def test_practice_patients_come_in_matched_sets(practice):
     assert (sets["case"].sum() == 1).all()
     assert (sets["age"].nunique() == 1).all()
     assert (table["spontaneous"] + table["induced"] <= table["parity"]).all()
+
+
+def kinds(part):
+    """What a part of a data set is: nested tuples of type, number type and shape behind the first axis."""
+    if isinstance(part, tuple):
+        return tuple(kinds(each) for each in part)
+    return type(part).__name__, getattr(part, "dtype", None), np.shape(part)[1:] if hasattr(part, "dtype") else None
+
+
+@pytest.mark.parametrize("name", DATASETS)
+def test_every_data_set_has_practice_data_of_its_kind(name, real, monkeypatch):
+    data_set = DATASETS[name]
+    found = kinds(data_set.load_data())
+    assert data_set.source == "real"
+    monkeypatch.setenv("WATCH_IT_LEARN_DATA", "practice")
+    assert kinds(data_set.load_data()) == found
+    assert data_set.source == "practice"
