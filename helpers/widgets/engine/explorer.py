@@ -111,6 +111,10 @@ class Explorer(widgets.VBox, Generic[S, R]):
         """Return ``after``, the state that the controls ask for, with what else has to change with it."""
         return after
 
+    def usual_state(self) -> S:
+        """Return the state to start with where the one asked for makes no sense; few data may need another."""
+        return self.State()
+
     def arrange(self) -> list[widgets.Widget]:
         """Return what stands under the picture, from ``panel``."""
         return lay_out(self.panel, self.fields)
@@ -172,12 +176,12 @@ class Explorer(widgets.VBox, Generic[S, R]):
         return [name if name == place else f"{name}={name}" for name, place in pairs]
 
     def _first_state(self, values: dict[str, Any]) -> tuple[Any, str | None]:
-        """Return the state asked for, or the default and what is wrong with the one asked for."""
+        """Return the state asked for, or the usual one and what is wrong with the one asked for."""
         asked = self.State(**values)
         try:
             self.result(asked)
         except (ValueError, TypeError, OverflowError) as problem:
-            return self.State(), f"{in_words(problem)}. " + _("Shown is the usual start instead.")
+            return self.usual_state(), f"{in_words(problem)}. " + _("Shown is the usual start instead.")
         return asked, None
 
     def _on_change(self, control: Control) -> None:

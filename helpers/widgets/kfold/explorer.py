@@ -55,13 +55,17 @@ class KFoldExplorer(Explorer[KFoldState, Folds]):
         if self.scores is not None and (self.scores.ndim != 1 or not np.isfinite(self.scores).all()):
             raise ValueError("scores must be one finite number for each fold")
         self.rows = min(len(self.targets), MOST)
-        super().__init__(**{"n": min(KFoldState.n, self.rows)} | fields)
+        super().__init__(**{"n": self.usual_state().n} | fields)
 
     @classmethod
     def example(cls) -> "KFoldExplorer":
         """Return one on made-up prices, for tests and benchmarks."""
         rng = np.random.default_rng(0)
         return cls(np.round(np.clip(rng.gamma(6, 3.8, 404), 5, 50), 1), scores=[2.2, 2.5, 2.6, 2.4], n=404)
+
+    def usual_state(self) -> KFoldState:
+        """Forty rows, or all where there are fewer."""
+        return KFoldState(n=min(KFoldState.n, self.rows))
 
     def make_picture(self, figure: Figure) -> KFoldPicture:
         """Leave room for the scores where there are any."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.maths.activations import activation as named_activation
+from helpers.maths import activations
 from helpers.maths.checks import number, whole
 from helpers.maths.errors import InputError
 
@@ -15,6 +15,7 @@ MOST_STEPS, MOST_CELLS = 10_000, 1_000
 class Samples:
     """Points of the plane and what is wanted for each."""
 
+    name: str
     x: np.ndarray  # (samples, 2)
     y: np.ndarray  # (samples,), 0 or 1
     separable: bool  # whether one line can part the ones from the zeros
@@ -29,24 +30,20 @@ _CLOUD = np.array(
 )[[0, 5, 1, 6, 2, 7, 3, 8, 4, 9]]
 
 # All coordinates are sums of powers of two: the rule then meets z = 0 exactly, or not at all.
-SAMPLES: dict[str, Samples] = {
-    "AND": Samples(_CORNERS, np.array([0, 0, 0, 1]), True),
-    "OR": Samples(_CORNERS, np.array([0, 1, 1, 1]), True),
-    "XOR": Samples(_CORNERS, np.array([0, 1, 1, 0]), False),
-    "cloud": Samples(_CLOUD, np.array([0, 1] * 5), True),
+SAMPLES = {
+    data.name: data
+    for data in (
+        Samples("AND", _CORNERS, np.array([0, 0, 0, 1]), True),
+        Samples("OR", _CORNERS, np.array([0, 1, 1, 1]), True),
+        Samples("XOR", _CORNERS, np.array([0, 1, 1, 0]), False),
+        Samples("cloud", _CLOUD, np.array([0, 1] * 5), True),
+    )
 }
-
-
-def samples(name: str) -> Samples:
-    """Return the data set called ``name``; ValueError when there is none."""
-    if not isinstance(name, str) or name not in SAMPLES:
-        raise InputError("data must be one of {known}, not {name}", known=", ".join(SAMPLES), name=name)
-    return SAMPLES[name]
 
 
 def unit(x: np.ndarray, w: np.ndarray, b: float, activation: str = "step") -> np.ndarray:
     """Return f(x·w + b), the answer of one unit: (…, 2) → (…). Rosenblatt's unit has ``step``: 1 where the sum > 0."""
-    return named_activation(activation).f(x @ w + b)
+    return activations.activation(activation).f(x @ w + b)
 
 
 @dataclass(frozen=True)
@@ -106,17 +103,43 @@ class TwoLayers:
 
     def hidden(self, x: np.ndarray, activation: str = "sigmoid") -> np.ndarray:
         """Return what the hidden units answer: (…, 2) → (…, 2)."""
-        return named_activation(activation).f(x @ self.hidden_w + self.hidden_b)
+        return activations.activation(activation).f(x @ self.hidden_w + self.hidden_b)
 
     def output(self, x: np.ndarray, activation: str = "sigmoid") -> np.ndarray:
         """Return what the network answers: (…, 2) → (…)."""
         return unit(self.hidden(x, activation), self.output_w, self.output_b, activation)
 
 
-# The first hidden unit is nearly OR, the second nearly NAND, the output nearly AND of the two: together XOR.
-XOR_NETWORK = TwoLayers(
-    np.array([[20.0, -20.0], [20.0, -20.0]]), np.array([-10.0, 30.0]), np.array([20.0, 20.0]), -30.0
-)
+@dataclass(frozen=True)
+class Answers:
+    """What units answer on the samples and on a grid of the plane."""
+
+    data: Samples
+    activation: str
+    answers: np.ndarray  # (samples,)
+    regions: np.ndarray  # (cells, cells), the top row first
+
+    @property
+    def right(self) -> np.ndarray:
+        """Which samples are answered right: (samples,) bool."""
+        return (self.answers > 0.5) == (self.data.y == 1)
+
+
+@dataclass(frozen=True)
+class UnitAnswers(Answers):
+    """The answers of one unit, after the steps of the perceptron rule."""
+
+    run: Learning
+    learning_rate: float
+
+
+@dataclass(frozen=True)
+class LayerAnswers(Answers):
+    """The answers of two layers."""
+
+    network: TwoLayers
+    hidden: np.ndarray  # (samples, 2)
+    folded: np.ndarray  # (cells, cells): what the output unit answers in the plane of h₁ and h₂
 
 
 def grid(low: float, high: float, cells: int) -> np.ndarray:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 import numpy as np
 from matplotlib.artist import Artist
@@ -11,138 +12,150 @@ from matplotlib.lines import Line2D
 
 from helpers.drawing.boxes import Boxes
 from helpers.drawing.labels import MONO, Labels, text_width
+from helpers.drawing.page import page
 from helpers.drawing.pixels import Pixels
 from helpers.drawing.style import COLOURS, INK, SIGNED
+from helpers.widgets.perceptron import table
+from helpers.widgets.perceptron.model import Answers, LayerAnswers, Learning, UnitAnswers, boundary
 
 SIZE = (900, 404)  # pixels
 LOW, HIGH = -0.5, 1.5  # what a plane shows
 SIDE, TOP = 270, 46  # of a plane, in pixels
-PLANES = (40, 372)  # left edges
+PLANES = (40, 372)  # left edges of the planes; the table of one unit stands where the second is
+TABLE, HISTORY = 664, 680  # left edges of the table of two layers, and of the steps of the rule
+FIRST_ROW, TITLE = TOP + 8, 24  # heights
 _MONO, _TEXT = 12.5, 14
 _GREY, _HALO = "#555555", "#F0E442"
 _ZERO, _ONE = "#A04A00", "#0A4A86"  # samples: wanted 0, wanted 1
-_DASHES = ("-", (0, (6, 3)))
 _ARROW = 40  # pixels
 _CELL = 14  # pixels of a step in the history
-CHAR = _MONO * text_width("0", MONO)  # width of a character of the table, in pixels
 Text = tuple[float, float, str]
 
 
 @dataclass(frozen=True)
 class Plane:
-    """Answers on a grid, the samples, lines with their normal vectors."""
+    """Answers on a grid, the samples, and units by name: their lines, with normal vectors."""
 
     regions: np.ndarray  # (cells, cells) from 0 to 1, the top row first
     points: np.ndarray  # (samples, 2)
-    lines: tuple[np.ndarray, ...]  # each (2, 2), or (0, 2) where there is none
-    normals: tuple[np.ndarray, ...]  # each (2,), any length; told by ``names``
-    names: tuple[str, ...]
+    units: dict[str, tuple[np.ndarray, float]]  # weights (2,) and bias
 
 
 class PerceptronPicture:
     """The whole picture on ``figure``, in pixels of the page."""
 
     def __init__(self, figure: Figure) -> None:
-        width, height = SIZE
-        for name, left in zip("xh", PLANES, strict=True):
-            box = (left / width, 1 - (TOP + SIDE) / height, SIDE / width, SIDE / height)
-            ax = figure.add_axes(box, xlim=(LOW, HIGH), ylim=(LOW, HIGH), xticks=[0, 1], yticks=[0, 1])
-            ax.text(HIGH, LOW - 0.06, f"{name}₁", ha="right", va="top", fontsize=11, color=_GREY)
-            ax.text(LOW - 0.06, HIGH, f"{name}₂", ha="right", va="top", fontsize=11, color=_GREY)
-            self._second = ax
-        page = figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(height, 0))
-        page.set_axis_off()
-        self._legend(page)
-        self.still_titles, self.still_table = Labels(INK), Labels(INK, MONO)
-        self._shown: object = None
+        self._second = [_frame(figure, name, left) for name, left in zip("xh", PLANES, strict=True)][1]
+        over = page(figure)
+        _draw_legend(over)
         self.regions = [Pixels((left, TOP, SIDE, SIDE), SIGNED, most=2.2, least=-1.2) for left in PLANES]
-        self.lines = [_line(page, INK, dash, 2) for dash in _DASHES]
-        self.normals, self.last_line = _line(page, INK, "-", 1.4), _line(page, INK, "-", 2)
-        self.halo = _markers(page, "o", 19, _HALO, "#8a8200")
-        self.zeros, self.ones = _markers(page, "o", 8.5, _ZERO, "white"), _markers(page, "s", 8, _ONE, "white")
-        self.wrong = _markers(page, "o", 15, "none", INK)
+        self.lines = [_line(over, "-", 2), _line(over, (0, (6, 3)), 2)]
+        self.normals, self.last_line = _line(over, "-", 1.4), _line(over, "-", 2)
+        self.halo = _markers(over, "o", 19, _HALO, "#8a8200")
+        self.zeros, self.ones = _markers(over, "o", 8.5, _ZERO, "white"), _markers(over, "s", 8, _ONE, "white")
+        self.wrong = _markers(over, "o", 15, "none", INK)
         self.right_cells, self.changed_cells = Boxes("#C9C9C9"), Boxes(COLOURS["vermillion"])
         self.now = Boxes(INK, frame=1.6)
         self.titles, self.table = Labels(INK), Labels(INK, MONO)
         cells: list[Artist] = [*self.regions, self.right_cells, self.changed_cells, self.now]
-        for artist in (*cells, self.still_titles, self.still_table, self.titles, self.table):
-            page.add_artist(artist)
+        for artist in (*cells, self.titles, self.table):
+            over.add_artist(artist)
         lines = [*self.lines, self.last_line, self.normals, self.halo, self.zeros, self.ones, self.wrong]
-        self.moving: list[Artist] = [*cells, *lines, self.titles, self.table]  # those that change from frame to frame
+        self.moving: list[Artist] = [*cells, *lines, self.titles, self.table]
 
-    @staticmethod
-    def _legend(page: Axes) -> None:
-        y = TOP + SIDE + 46
-        page.plot([48], [y], ls="", marker="s", ms=8, color=_ONE)
-        page.plot([138], [y], ls="", marker="o", ms=8.5, color=_ZERO)
-        page.plot([232], [y], ls="", marker="o", ms=13, mfc="none", mec=INK, mew=1.6)
-        for x, text in ((60, "wanted 1"), (150, "wanted 0"), (246, "wrong")):
-            page.text(x, y, text, fontsize=10, va="center", color=INK)
-        for x, colour, text in ((41, 0.75, "answer 1"), (131, 0.25, "answer 0")):
-            page.add_artist(Line2D([x, x + 14], [y + 26] * 2, lw=10, color=SIGNED(colour), solid_capstyle="butt"))
-            page.text(x + 19, y + 26, text, fontsize=10, va="center", color=INK)
-
-    def background(self, key: object, two: bool, titles: Sequence[Text], table: Sequence[Text]) -> bool:
-        """Show what stays as long as ``key`` does: the second plane or not, still texts. True when that changed."""
-        if key == self._shown:
-            return False
-        self._shown = key
+    def show(self, result: UnitAnswers | LayerAnswers) -> bool:
+        """Move regions, lines and samples; write the table. The second plane is there for two layers alone."""
+        if isinstance(result, UnitAnswers):
+            self._show_unit(result)
+        else:
+            self._show_layers(result)
+        two = isinstance(result, LayerAnswers)
+        changed = self._second.get_visible() != two
         self._second.set_visible(two)
-        _place(self.still_titles, titles, _TEXT)
-        _place(self.still_table, table, _MONO)
-        return True
+        return changed
 
-    def planes(self, planes: Sequence[Plane], wanted: np.ndarray, right: np.ndarray, looked_at: int | None) -> None:
-        """Show one plane, or two; ``looked_at`` is the sample of the rule's last step."""
-        for place, regions in enumerate(self.regions):
-            regions.set_visible(place < len(planes))
-            if place < len(planes):
-                regions.set_data(planes[place].regions)
-        at = np.concatenate([pixels(plane.points, left) for plane, left in zip(planes, PLANES, strict=False)])
-        wanted, right = np.tile(wanted, len(planes)), np.tile(right, len(planes))
+    def _show_unit(self, result: UnitAnswers) -> None:
+        data, run = result.data, result.run
+        w, b = run.w[-1], float(run.b[-1])
+        looked_at = int(run.sample[-1]) if len(run.sample) else None
+        names = self._draw_planes([Plane(result.regions, data.x, {"w": (w, b)})], result, looked_at)
+        left, row = PLANES[1], table.row_height(len(data.x))
+        below = FIRST_ROW + row * (len(data.x) + 1) + 14
+        rows = [
+            *table.column(table.of_unit(data, data.x @ w + b, result.answers), left, FIRST_ROW, row),
+            (left, below, table.RULE),
+            *table.column(table.sums(data, run, result.learning_rate), left, below + 32, 20),
+        ]
+        if looked_at is not None:
+            rows.append((left - 4, FIRST_ROW + row * (looked_at + 1), "▸"))
+        self.table.write(rows, _MONO)
+        title = f"answer = {table.SIGN[result.activation]}({table.weighted_sum(w, b, 'x')})"
+        steps = (HISTORY, FIRST_ROW, "steps; red: w and b changed")
+        self.titles.write([(PLANES[0], TITLE, title), steps, *names], _TEXT)
+        self._draw_history(run, len(data.x), row)
+
+    def _show_layers(self, result: LayerAnswers) -> None:
+        data, network = result.data, result.network
+        hidden = {name: (network.hidden_w[:, i], float(network.hidden_b[i])) for i, name in enumerate(("h₁", "h₂"))}
+        output = {"y": (network.output_w, network.output_b)}
+        planes = [Plane(result.regions, data.x, hidden), Plane(result.folded, result.hidden, output)]
+        names = self._draw_planes(planes, result, None)
+        row = table.row_height(len(data.x))
+        rows = table.of_layers(data, result.hidden, result.answers)
+        self.table.write(table.column(rows, TABLE, FIRST_ROW, row), _MONO)
+        heads = [
+            (PLANES[0], TITLE, "inputs, and the answer y"),
+            (PLANES[1], TITLE, "what the last unit sees: h₁ and h₂"),
+        ]
+        below = FIRST_ROW + row * (len(data.x) + 1) + 24
+        titles = [*heads, *table.column(table.equations(network, result.activation), TABLE, below, 24)]
+        if len(data.x) == 4:
+            for place, text in table.together(result.hidden, [f"({x:.0f},{y:.0f})" for x, y in data.x]):
+                titles.append(_centred(pixels(place, PLANES[1]) - [0, 18], text))
+        self.titles.write([*titles, *names], _TEXT)
+        for boxes in (self.changed_cells, self.right_cells, self.now):
+            boxes.place(np.zeros((0, 2)), np.zeros((0, 2)))
+
+    def _draw_planes(self, planes: Sequence[Plane], result: Answers, looked_at: int | None) -> list[Text]:
+        """Show one plane, or two; ``looked_at`` is the sample of the last step. Return the names of the lines."""
+        for regions, plane in zip_longest(self.regions, planes):
+            regions.set_visible(plane is not None)
+            if plane is not None:
+                regions.set_data(plane.regions)
+        placed = list(zip(planes, PLANES, strict=False))
+        at = np.concatenate([pixels(plane.points, left) for plane, left in placed])
+        wanted, right = np.tile(result.data.y, len(planes)), np.tile(result.right, len(planes))
         for markers, which in ((self.zeros, wanted == 0), (self.ones, wanted == 1), (self.wrong, ~right)):
-            markers.set_data(at[which, 0], at[which, 1])
-        self.halo.set_data(*([], []) if looked_at is None else ([at[looked_at, 0]], [at[looked_at, 1]]))
-        nothing = np.zeros((0, 2))
-        first = [pixels(line, PLANES[0]) for line in planes[0].lines]
-        second = [pixels(line, PLANES[1]) for plane in planes[1:] for line in plane.lines]
-        for artist, line in zip(
-            (*self.lines, self.last_line), (*first, nothing)[:2] + (*second, nothing)[:1], strict=True
-        ):
-            artist.set_data(line[:, 0], line[:, 1])
-        self._arrows(planes)
+            markers.set_data(*at[which].T)
+        self.halo.set_data(*at[[] if looked_at is None else [looked_at]].T)
+        drawn = [
+            (name, pixels(boundary(w, b, LOW, HIGH), left), w, left)
+            for plane, left in placed
+            for name, (w, b) in plane.units.items()
+        ]
+        for artist, line in zip_longest((*self.lines, self.last_line), [line for _, line, _, _ in drawn]):
+            artist.set_data(*([], []) if line is None else line.T)
+        return self._draw_normals([each for each in drawn if len(each[1])])
 
-    def _arrows(self, planes: Sequence[Plane]) -> None:
-        """A normal vector on each line; its name at the tip."""
-        paths, names = [], []
-        for plane, left in zip(planes, PLANES, strict=False):
-            for line, normal, name in zip(plane.lines, plane.normals, plane.names, strict=True):
-                if len(line):
-                    ends, share = np.array(sorted(pixels(line, left).tolist())), 0.7 if name == "h₂" else 0.3
-                    start = ends[0] + share * (ends[1] - ends[0])
-                    way = np.array([normal[0], -normal[1]]) / np.hypot(*normal)
-                    paths.append(_arrow(start, way))
-                    names.append((*_inside(start + (_ARROW + 11) * way, left), name))
-        paths.append(np.zeros((0, 2)))
-        points = np.concatenate(paths)
-        self.normals.set_data(points[:, 0], points[:, 1])
-        self._names: list[Text] = names
+    def _draw_normals(self, drawn: Sequence[tuple[str, np.ndarray, np.ndarray, float]]) -> list[Text]:
+        """Draw the normal vector on each line, given by name, ends, weights, plane; return the names at the tips."""
+        paths, names = [np.zeros((0, 2))], []
+        for name, line, w, left in drawn:
+            ends, share = np.array(sorted(line.tolist())), 0.7 if name == "h₂" else 0.3
+            start = ends[0] + share * (ends[1] - ends[0])
+            way = np.array([w[0], -w[1]]) / np.hypot(*w)
+            paths.append(_arrow(start, way))
+            inside = np.clip(start + (_ARROW + 11) * way, [left + 10, TOP + 10], [left + SIDE - 10, TOP + SIDE - 10])
+            names.append(_centred(inside, name))
+        self.normals.set_data(*np.concatenate(paths).T)
+        return names
 
-    def write(self, titles: Sequence[Text], table: Sequence[Text]) -> None:
-        """Show texts: titles and names in one type, what stands in columns in another."""
-        shift = [(x - 0.5 * _TEXT * text_width(text), y, text) for x, y, text in self._names]
-        _place(self.titles, [*titles, *shift], _TEXT)
-        _place(self.table, table, _MONO)
-
-    def names(self, named: Sequence[tuple[np.ndarray, str]]) -> list[Text]:
-        """Texts above points of the second plane."""
-        at = [(pixels(place, PLANES[1]), text) for place, text in named]
-        return [(float(x) - 0.5 * _TEXT * text_width(text), float(y) - 18, text) for (x, y), text in at]
-
-    def history(self, changed: np.ndarray, samples: int, top: float, row: float, left: float) -> None:
+    def _draw_history(self, run: Learning, samples: int, row: float) -> None:
         """Show a cell for each step: a row for each sample, a column for each time through all of them."""
-        steps = np.arange(len(changed))
-        corners = np.column_stack([left + _CELL * (steps // samples), top + row * (steps % samples) - _CELL / 2 + 1])
+        steps, changed = np.arange(len(run.error)), run.error != 0
+        x = HISTORY + _CELL * (steps // samples)
+        y = FIRST_ROW + row * (steps % samples + 1) - _CELL / 2 + 1
+        corners = np.column_stack([x, y])
         size = np.full(corners.shape, _CELL - 2.0)
         for boxes, which in ((self.changed_cells, changed), (self.right_cells, ~changed)):
             boxes.place(corners[which], size[which])
@@ -155,8 +168,26 @@ def pixels(points: np.ndarray, left: float) -> np.ndarray:
     return np.array([left, TOP + SIDE]) + share * [SIDE, -SIDE]
 
 
-def _inside(place: np.ndarray, left: float) -> np.ndarray:
-    return np.clip(place, [left + 10, TOP + 10], [left + SIDE - 10, TOP + SIDE - 10])
+def _frame(figure: Figure, name: str, left: float) -> Axes:
+    """Axes of one plane, with the names of its two coordinates."""
+    width, height = SIZE
+    box = (left / width, 1 - (TOP + SIDE) / height, SIDE / width, SIDE / height)
+    ax = figure.add_axes(box, xlim=(LOW, HIGH), ylim=(LOW, HIGH), xticks=[0, 1], yticks=[0, 1])
+    ax.text(HIGH, LOW - 0.06, f"{name}₁", ha="right", va="top", fontsize=11, color=_GREY)
+    ax.text(LOW - 0.06, HIGH, f"{name}₂", ha="right", va="top", fontsize=11, color=_GREY)
+    return ax
+
+
+def _draw_legend(over: Axes) -> None:
+    y = TOP + SIDE + 46
+    over.plot([48], [y], ls="", marker="s", ms=8, color=_ONE)
+    over.plot([138], [y], ls="", marker="o", ms=8.5, color=_ZERO)
+    over.plot([232], [y], ls="", marker="o", ms=13, mfc="none", mec=INK, mew=1.6)
+    for x, text in ((60, "wanted 1"), (150, "wanted 0"), (246, "wrong")):
+        over.text(x, y, text, fontsize=10, va="center", color=INK)
+    for x, colour, text in ((41, 0.75, "answer 1"), (131, 0.25, "answer 0")):
+        over.add_artist(Line2D([x, x + 14], [y + 26] * 2, lw=10, color=SIGNED(colour), solid_capstyle="butt"))
+        over.text(x + 19, y + 26, text, fontsize=10, va="center", color=INK)
 
 
 def _arrow(start: np.ndarray, way: np.ndarray) -> np.ndarray:
@@ -165,14 +196,15 @@ def _arrow(start: np.ndarray, way: np.ndarray) -> np.ndarray:
     return np.array([start, tip, gap, tip - 9 * way + 4.5 * across, tip, tip - 9 * way - 4.5 * across, gap])
 
 
-def _line(page: Axes, colour: str, dash: object, wide: float) -> Line2D:
-    return page.plot([], [], color=colour, ls=dash, lw=wide)[0]  # type: ignore[arg-type]
+def _line(over: Axes, dash: object, wide: float) -> Line2D:
+    return over.plot([], [], color=INK, ls=dash, lw=wide)[0]  # type: ignore[arg-type]
 
 
-def _markers(page: Axes, marker: str, size: float, face: str, edge: str) -> Line2D:
-    return page.plot([], [], ls="", marker=marker, ms=size, mfc=face, mec=edge, mew=1.4)[0]
+def _markers(over: Axes, marker: str, size: float, face: str, edge: str) -> Line2D:
+    return over.plot([], [], ls="", marker=marker, ms=size, mfc=face, mec=edge, mew=1.4)[0]
 
 
-def _place(labels: Labels, texts: Sequence[Text], size: float, centred: bool = False) -> None:
-    places = np.array([(x, y) for x, y, _text in texts]).reshape(-1, 2)
-    labels.place(places, [text for _x, _y, text in texts], size, centred)
+def _centred(place: np.ndarray, text: str) -> Text:
+    """A text whose middle stands at ``place`` (2,)."""
+    x, y = place.tolist()
+    return x - 0.5 * _TEXT * text_width(text), y, text

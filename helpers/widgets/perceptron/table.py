@@ -31,36 +31,21 @@ def row_height(rows: int) -> float:
 
 
 RULE = "w ← w + η (wanted − answer) x     b ← b + η (wanted − answer)"
-ONE_WIDE = 21  # characters of what stays in a row of one unit
 
 
-def wanted(data: Samples) -> list[str]:
-    """Header and a line for each sample, for one unit: inputs and what is wanted."""
-    rows = zip(data.x, data.y, strict=True)
-    return [f"{'x₁':>6} {'x₂':>6}  wanted       z  answer", *[f"{_pair(x, 6)} {y:>7}" for x, y in rows]]
+def of_unit(data: Samples, z: np.ndarray, answers: np.ndarray) -> list[str]:
+    """Header and a line for each sample: inputs, what is wanted, weighted sum, answer, whether it is right."""
+    rows = zip(data.x, data.y, z, answers, strict=True)
+    lines = [f"{_pair(x, 6)} {y:>7}{short(float(z)):>8} {_answer(a):>7} {_mark(a, y)}" for x, y, z, a in rows]
+    return [f"{'x₁':>6} {'x₂':>6}  wanted       z  answer", *lines]
 
 
-def answered(data: Samples, z: np.ndarray, answers: np.ndarray) -> list[str]:
-    """What comes right of ``wanted``, without a header: weighted sum, answer, whether it is right."""
-    rows = zip(data.y, z, answers, strict=True)
-    return [f"{short(float(z)):>8} {_answer(a):>7} {_mark(a, y)}" for y, z, a in rows]
-
-
-def inputs(data: Samples) -> list[str]:
-    """Header and a line for each sample, for two layers: the inputs."""
-    wide = _wide(data)
-    return [f"{'x₁':>{wide}} {'x₂':>{wide}}   h₁   h₂    y", *[_pair(x, wide) for x in data.x]]
-
-
-def layers(data: Samples, hidden: np.ndarray, answers: np.ndarray) -> list[str]:
-    """What comes right of ``inputs``: hidden answers, answer, whether it is right."""
-    rows = zip(data.y, hidden, answers, strict=True)
-    return [f"{h[0]:5.2f}{h[1]:5.2f}{a:5.2f} {_mark(a, y)}" for y, h, a in rows]
-
-
-def layers_wide(data: Samples) -> int:
-    """Characters of a row of ``inputs``."""
-    return 2 * _wide(data) + 1
+def of_layers(data: Samples, hidden: np.ndarray, answers: np.ndarray) -> list[str]:
+    """Header and a line for each sample: inputs, hidden answers, answer, whether it is right."""
+    wide = 2 if len(data.x) == 4 else 6
+    rows = zip(data.x, data.y, hidden, answers, strict=True)
+    lines = [f"{_pair(x, wide)}{h[0]:5.2f}{h[1]:5.2f}{a:5.2f} {_mark(a, y)}" for x, y, h, a in rows]
+    return [f"{'x₁':>{wide}} {'x₂':>{wide}}   h₁   h₂    y", *lines]
 
 
 def sums(data: Samples, run: Learning, learning_rate: float) -> list[str]:
@@ -112,10 +97,6 @@ def together(points: np.ndarray, names: Sequence[str], near: float = 0.15) -> li
 def column(lines: Sequence[str], left: float, top: float, row: float) -> list[Text]:
     """Lines under each other."""
     return [(left, top + row * i, line) for i, line in enumerate(lines) if line]
-
-
-def _wide(data: Samples) -> int:
-    return 2 if len(data.x) == 4 else 6
 
 
 def _pair(x: np.ndarray, wide: int) -> str:

@@ -203,5 +203,5 @@ def test_bytes_that_run_over_are_said(explorer):
 
 def test_numbers_are_written_short():
     assert [compact(n) for n in (0, 999_999, 10**6, 10**12)] == ["0", "999999", "1e6", "1e12"]
-    told = [in_bytes(n) for n in (0, 245_760, 10**6, 2_500_000_000, 10**30)]
-    assert told == ["0 B", "245,760 B", "1.0 MB", "2.5 GB", "1e+30 B"]
+    texts = [in_bytes(n) for n in (0, 245_760, 10**6, 2_500_000_000, 10**30)]
+    assert texts == ["0 B", "245,760 B", "1.0 MB", "2.5 GB", "1e+30 B"]

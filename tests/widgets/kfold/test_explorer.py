@@ -128,6 +128,14 @@ def test_few_rows_and_many(rows):
     explorer.close()
 
 
+def test_a_bad_start_on_few_rows_shows_them_all():
+    explorer = KFoldExplorer(np.arange(15), k=1)
+    assert "k must be a whole number from 2 to 10" in explorer.error.value
+    assert explorer.state == KFoldExplorer.State(n=15)
+    assert "rows 0 to 3" in explorer.words.value
+    explorer.close()
+
+
 def test_targets_that_are_all_equal_are_drawn():
     explorer = KFoldExplorer(np.full(20, 7.0), order="sorted")
     assert not explorer.error.value

@@ -5,14 +5,9 @@ import pytest
 
 from helpers.widgets import PerceptronExplorer
 from helpers.widgets.perceptron.explorer import CELLS, ONE, TWO
-from helpers.widgets.perceptron.model import SAMPLES, XOR_NETWORK, grid, learn
+from helpers.widgets.perceptron.model import SAMPLES, grid, learn
 from helpers.widgets.perceptron.picture import HIGH, LOW, PLANES, pixels
 from helpers.widgets.perceptron.table import together, weighted_sum
-
-
-def held(box):
-    """Everything inside a box, however deep."""
-    return [box, *(one for child in getattr(box, "children", ()) for one in held(child))]
 
 
 @pytest.fixture
@@ -61,10 +56,11 @@ def test_wrong_samples_are_ringed_and_counted(explorer):
 def test_rule_is_shown_step_by_step(explorer):
     data = SAMPLES["AND"]
     run = learn(data.x, data.y, np.array([-1.0, 0.5]), 0.25, 0.5, 60)
-    changed = explorer.picture.changed_cells
+    changed, others = explorer.picture.changed_cells, explorer.picture.right_cells
     for step in (1, 4, 8, 20, 60):
         explorer.controls["step"].value = step
-        assert len(changed.get_path().vertices) == 5 * (run.error[:step] != 0).sum() or not run.error[:step].any()
+        assert len(changed.corners) == (run.error[:step] != 0).sum()
+        assert len(others.corners) == (run.error[:step] == 0).sum()
         np.testing.assert_allclose(shown(explorer.picture.halo)[0], pixels(data.x[(step - 1) % 4], PLANES[0]))
         assert weighted_sum(run.w[step], run.b[step], "x") in words(explorer)
         assert ("nothing changed" in words(explorer)) == (run.error[step - 1] == 0)
@@ -83,7 +79,7 @@ def test_two_layers_fold_the_plane(explorer):
     explorer.set(mode="two layers", data="XOR", activation="sigmoid")
     assert count(explorer.picture.wrong) == 0
     result = explorer.compute(explorer.state)
-    np.testing.assert_allclose(result.regions, XOR_NETWORK.output(grid(LOW, HIGH, CELLS)))
+    np.testing.assert_allclose(result.regions, PerceptronExplorer.State().network.output(grid(LOW, HIGH, CELLS)))
     np.testing.assert_allclose(result.answers, [0, 1, 1, 0], atol=1e-4)
     ones = shown(explorer.picture.ones)
     np.testing.assert_allclose(ones[:2], pixels(SAMPLES["XOR"].x[[1, 2]], PLANES[0]))
@@ -107,9 +103,7 @@ def test_a_hidden_weight_moves_its_line_alone(explorer):
 
 def test_controls_of_the_other_mode_are_hidden_and_do_not_count(explorer):
     def visible(name):
-        boxes = [*explorer._of_one, *explorer._of_two]
-        box = next(box for box in boxes if explorer.controls[name] in held(box))
-        return box.layout.display is None
+        return all(box.layout.display is None for box in explorer.fields[name].boxes)
 
     assert all(visible(name) for name in ONE)
     assert not any(visible(name) for name in TWO)
@@ -119,7 +113,8 @@ def test_controls_of_the_other_mode_are_hidden_and_do_not_count(explorer):
     before = explorer.state
     explorer.controls["w1"].value = 3.0
     assert explorer.state == before
-    assert explorer.controls["w1"].value == before.w1
+    explorer.controls["mode"].value = "one unit"
+    assert explorer.state.w1 == explorer.controls["w1"].value == before.w1
 
 
 def test_going_back_to_one_unit_leaves_nothing_of_the_second_plane(explorer):
@@ -150,6 +145,9 @@ def test_weighted_sums_read_as_written_by_hand(weights, bias, text):
         ({"mode": None}, "mode must be one of"),
         ({"data": "NAND"}, "data must be one of"),
         ({"data": ("XOR",)}, "data must be one of"),
+        ({"data": ""}, "data must be one of AND, OR, XOR, cloud"),
+        ({"data": None}, "data must be one of"),
+        ({"data": 3}, "data must be one of"),
         ({"activation": "relu"}, "activation must be one of step, sigmoid"),
         ({"w1": float("nan")}, "w1 must be a number from -4 to 4"),
         ({"w2": float("inf")}, "w2"),
