@@ -10,6 +10,7 @@ import re
 import warnings
 from collections.abc import Iterator
 
+from helpers.maths import checks
 from helpers.maths.errors import InputError
 from helpers.maths.graph import Graph, Node
 
@@ -40,15 +41,10 @@ class ExpressionError(InputError):
 def parse(text: str) -> Graph:
     """Return the graph of an expression such as ``sigmoid(w*x + b)``; × · − ÷ are read as * * - /.
 
-    Taken are numbers, names, + − * /, whole-number powers, brackets and FUNCTIONS. Raises ValueError in words for all
-    else: an ExpressionError, which knows the column, where one character is to blame.
+    Taken are numbers, names, + − * /, whole-number powers, brackets and FUNCTIONS. Raises InputError for all else:
+    an ExpressionError, which knows the column, where one character is to blame.
     """
-    if not isinstance(text, str):
-        raise InputError("the expression must be a text, not {text}", text=repr(text)[:40])
-    if len(text) > MAX_LENGTH:
-        raise InputError(
-            "the expression has {length} characters; at most {most} can be drawn", length=len(text), most=MAX_LENGTH
-        )
+    checks.text("expression", text, MAX_LENGTH)
     plain = text.translate(_SAME)
     _check_order(text, list(_tokens(plain)))
     try:

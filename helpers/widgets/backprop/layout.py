@@ -52,14 +52,7 @@ def lay_out(graph: Graph, area: tuple[float, float, float, float] = (0, 0, 900, 
     rows = ordered(net)
     nodes = len(graph.nodes)
     most = max(sum(member < nodes for member in row) for row in rows)
-    if len(rows) > MAX_LAYERS:
-        raise InputError(
-            "{count} steps follow one another; at most {most} can be drawn", count=len(rows) - 1, most=MAX_LAYERS - 1
-        )
-    if most > MAX_ROWS:
-        raise InputError(
-            "{count} nodes stand above one another; at most {most} can be drawn", count=most, most=MAX_ROWS
-        )
+    _check_room(len(rows), most)
     left, top, width, height = area
     flat = most * (_TALL[1] + 6) > height
     scale = _scale(len(rows), most, width, height)
@@ -82,11 +75,22 @@ def lay_out(graph: Graph, area: tuple[float, float, float, float] = (0, 0, 900, 
         centres=places[:nodes],
         routes=routes,
         labels=_labels(net, places, routes, label, lines == 3),
-        crowded=crowded,
         scale=scale,
         lines=lines,
+        crowded=crowded,
         gap=pitch - box[0],
     )
+
+
+def _check_room(layers: int, rows: int) -> None:
+    if layers > MAX_LAYERS:
+        raise InputError(
+            "{count} steps follow one another; at most {most} can be drawn", count=layers - 1, most=MAX_LAYERS - 1
+        )
+    if rows > MAX_ROWS:
+        raise InputError(
+            "{count} nodes stand above one another; at most {most} can be drawn", count=rows, most=MAX_ROWS
+        )
 
 
 def _scale(layers: int, rows: int, width: float, height: float) -> float:

@@ -1,6 +1,7 @@
 """A computational graph as boxes and edges: values in blue, gradients in vermillion, the working part thick."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import product
 
 import numpy as np
@@ -9,14 +10,26 @@ from matplotlib.patches import PathPatch
 
 from helpers.drawing.arrows import Arrows, curve, head
 from helpers.drawing.boxes import Boxes
-from helpers.drawing.labels import Labels, text_width
+from helpers.drawing.labels import Labels, cut, text_width
 from helpers.drawing.numbers import short
+from helpers.drawing.page import write_key
 from helpers.drawing.style import COLOURS, INK
-from helpers.maths.graph import Flow
-from helpers.widgets.backprop.layout import Layout
+from helpers.maths.graph import Flow, Graph
+from helpers.widgets.backprop.formula import formula
+from helpers.widgets.backprop.layout import Layout, lay_out
 from helpers.widgets.backprop.walk import Moment
 
+SIZE = (900, 420)
+AREA = (14, 72, 872, 336)  # where the graph stands: left, top, width, height in pixels
 VALUE, GRADIENT, LOCAL = COLOURS["blue"], "#B84A00", "#00694D"  # the palette's hues, dark enough for small text
+_KEY = (
+    ("gradient", GRADIENT),
+    (" = ", INK),
+    ("local", LOCAL),
+    (" × ", INK),
+    ("upstream", GRADIENT),
+    ("value        ", VALUE),
+)
 _EDGE = "#8C8C8C"
 _FILLS = {"variable": "#FFF1CC", "number": "#EFEFEF", "": "#E3EEF7"}
 _LABEL, _TEXT = 12.0, 13.0  # font sizes in pixels, where there is little room
@@ -24,46 +37,45 @@ _LINE = 14.0
 _FLAT_NAME, _FLAT_NUMBERS = -25.0, 20.0  # from the middle of a flat box
 
 
-_Text = tuple[float, float, str]  # x, y, what stands there
+@lru_cache(maxsize=32)
+def placed(graph: Graph) -> Layout:
+    """Return where the nodes of ``graph`` stand in the picture; InputError for a graph that does not fit into it."""
+    return lay_out(graph, AREA)
 
 
 class GraphPicture:
-    """Draws a ``Moment`` of a walk on axes whose unit is a pixel and whose y runs downwards."""
+    """Draws a moment of a walk through a graph, with its expression and its formula above."""
 
     def __init__(self, page: Axes) -> None:
+        self.title, self.line = Labels(INK), Labels(INK)
         self.edges, self.heads = Arrows(_EDGE, 1.2), Arrows(_EDGE)
         self.ahead, self.ahead_heads = Arrows(VALUE, 2.6), Arrows(VALUE)
         self.back, self.back_heads, self.now = Arrows(GRADIENT, 1.4), Arrows(GRADIENT), Arrows(GRADIENT, 3)
         self.fills = {kind: Boxes(colour) for kind, colour in _FILLS.items()}
         self.frames, self.working = Boxes("#777777", frame=0.8), Boxes(INK, frame=2.4)
         self.halo = Boxes("#FFFFFF")
-        self.names, self.values, self.gradients, self.locals = (
-            Labels(INK),
-            Labels(VALUE),
-            Labels(GRADIENT),
-            Labels(LOCAL),
-        )
-        self._shown: tuple[Layout | None, int] = None, -1
+        self.names, self.values = Labels(INK), Labels(VALUE)
+        self.gradients, self.locals = Labels(GRADIENT), Labels(LOCAL)
+        self.layout: Layout | None = None
+        self._step = -1
+        lines = [self.edges, self.ahead, self.back, self.now, self.halo, self.heads, self.ahead_heads, self.back_heads]
+        texts = [self.names, self.values, self.gradients, self.locals, self.title, self.line]
+        self.moving: list[PathPatch] = [*lines, *self.fills.values(), self.frames, self.working, *texts]
         for artist in self.moving:
             page.add_patch(artist)
+        write_key(page, 880, 22, _KEY)
 
-    @property
-    def moving(self) -> list[PathPatch]:
-        """The artists that change from frame to frame, in the order in which they are drawn."""
-        lines = [self.edges, self.ahead, self.back, self.now, self.halo, self.heads, self.ahead_heads, self.back_heads]
-        boxes = [*self.fills.values(), self.frames, self.working]
-        return [*lines, *boxes, self.names, self.values, self.gradients, self.locals]
-
-    def update(self, moment: Moment, layout: Layout) -> None:
-        """Show ``moment`` of a walk through the graph that ``layout`` has placed."""
-        if (
-            self._shown[0] is not layout or self._shown[1] != moment.step
-        ):  # else numbers alone have changed: a slider moves
+    def show(self, moment: Moment) -> None:
+        """Show the graph as far as the walk has come; where numbers alone have changed, these alone are drawn."""
+        layout = placed(moment.walk.graph)
+        if self.layout is not layout or self._step != moment.step:
+            self.layout, self._step = layout, moment.step
             self._draw_edges(moment, layout)
             self._draw_boxes(moment, layout)
             self._write_names(moment, layout)
-            self._shown = layout, moment.step
         self._write_numbers(moment, layout)
+        self.title.write([(20, 22, cut(moment.walk.graph.text.strip(), 560 / 17))], 17)
+        self.line.write([(20, 50, cut(formula(moment), 860 / 14))], 14)
 
     def _draw_edges(self, moment: Moment, layout: Layout) -> None:
         edges = moment.walk.graph.edges
@@ -105,18 +117,19 @@ class GraphPicture:
         known, size = moment.known, layout.scale
         value = np.array([_FLAT_NUMBERS, -6] if layout.flat else [0, 0]) * size
         below = value + np.array([0, 12.5 if layout.flat else _LINE]) * size
-        told = [short(moment.walk.values[number]) for number in known]
-        self.values.place(layout.centres[known] + value, told, (_LABEL if layout.flat else _TEXT) * size)
+        numbers = [short(moment.walk.values[number]) for number in known]
+        self.values.place(layout.centres[known] + value, numbers, (_LABEL if layout.flat else _TEXT) * size)
         reached = [(number, moment.arrived(number)) for number in range(len(layout.centres))]
         vermillion = [(*(layout.centres[number] + below), _sum(arrived)) for number, arrived in reached if arrived]
         green = self._write_flows(moment, layout, vermillion)
-        for labels, texts in ((self.gradients, vermillion), (self.locals, green)):
-            points = np.array([text[:2] for text in texts]).reshape(-1, 2)
-            labels.place(points, [text[2] for text in texts], _LABEL * size)
+        self.gradients.write(vermillion, _LABEL * size, centred=True)
+        self.locals.write(green, _LABEL * size, centred=True)
 
-    def _write_flows(self, moment: Moment, layout: Layout, vermillion: list[_Text]) -> list[_Text]:
+    def _write_flows(
+        self, moment: Moment, layout: Layout, vermillion: list[tuple[float, float, str]]
+    ) -> list[tuple[float, float, str]]:
         """Put upstream and product of each flow to the texts in vermillion, return the local derivatives."""
-        green: list[_Text] = []
+        green: list[tuple[float, float, str]] = []
         halos: list[tuple[float, float, float, float]] = []
         places = dict(zip(moment.walk.graph.edges, layout.labels, strict=True))
         size, line = _LABEL * layout.scale, _LINE * layout.scale
