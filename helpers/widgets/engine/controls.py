@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import ipywidgets as widgets
@@ -32,10 +33,12 @@ class Control:
         """Return the value that the widgets stand at; ``state`` is the one before the change."""
         return self.widgets[self.name].value
 
-    def asked(self, state: Any) -> Any:
-        """Return what the widgets ask for in ``state``: None for what is usual there."""
+    def moved(self, state: Any) -> Any:
+        """Return ``state`` with what the widgets ask for: None for what is usual there."""
         value = self.read(state)
-        return None if self.field.usual is not None and value == self.field.usual(self.owner, state) else value
+        if self.field.usual is not None and value == self.field.usual(self.owner, state):
+            value = None
+        return self.field.sets(state, value) if self.field.sets else replace(state, **{self.name: value})
 
     def put(self, value: Any, state: Any) -> None:
         """Set the widgets to ``value``; limits and options first where they depend on ``state``."""
@@ -62,7 +65,7 @@ class Control:
             widget.disabled = not enabled
             if callable(self.field.label):
                 widget.description = _(self.field.label(state))
-        value = getattr(state, self.name)
+        value = self.field.shows(state) if self.field.shows else getattr(state, self.name)
         if value is None and self.field.usual is not None:
             value = self.field.usual(self.owner, state)
         if value is not None:
@@ -122,8 +125,11 @@ def _slider(field: Number, look: dict[str, Any]) -> widgets.Widget:
     if field.log:
         low, high = math.log10(low), math.log10(high)
         return widgets.FloatLogSlider(value=10**low, min=low, max=high, step=field.step, readout=field.readout, **look)
-    kind = widgets.IntSlider if field.whole else widgets.FloatSlider
     high = max(low, high)
+    if field.typed:
+        kind = widgets.BoundedIntText if field.whole else widgets.BoundedFloatText
+        return kind(value=low, min=low, max=high, step=field.step, **look)
+    kind = widgets.IntSlider if field.whole else widgets.FloatSlider
     return kind(value=low, min=low, max=high, step=field.step, readout=field.readout, **look)
 
 

@@ -189,8 +189,7 @@ class Explorer(widgets.VBox, Generic[S, R]):
         with self._lock:
             if self._quiet or not control.field.shown(self._state) or not control.field.enabled(self._state):
                 return
-            asked = dataclasses.replace(self._asked, **{control.name: control.asked(self._asked)})
-            asked = self.follow(self._state, asked)
+            asked = self.follow(self._state, control.moved(self._asked))
             fitting = {name: each.fit(getattr(asked, name), asked) for name, each in self.fields.items()}
             self._asked = dataclasses.replace(asked, **fitting)
             self._go(self._asked)

@@ -35,14 +35,17 @@ class Field:
 
     ``label`` stands before the control (marked with ``N_`` where it is to be translated), or is a function of the
     state. ``shown`` and ``enabled`` are functions of the state. ``usual`` says what None stands for: a function of
-    the explorer and the state; a control that is moved there asks for None. ``width`` and ``label_width`` are in
-    pixels; None takes the explorer's.
+    the explorer and the state; a control that is moved there asks for None. Where a control does not stand at the
+    value of its field alone, ``shows`` says of a state what it stands at, and ``sets`` returns the state with another.
+    ``width`` and ``label_width`` are in pixels; None takes the explorer's.
     """
 
     label: str | Callable[[Any], str] = ""
     shown: Callable[[Any], bool] = _always
     enabled: Callable[[Any], bool] = _always
     usual: Callable[[Any, Any], Any] | None = None
+    shows: Callable[[Any], Any] | None = None
+    sets: Callable[[Any, Any], Any] | None = None
     width: int | None = None
     label_width: int | None = None
 
@@ -55,7 +58,7 @@ class Field:
 class Number(Field):
     """A number on a slider from ``low`` to ``high``; code may set any within ``limits`` and the slider grows.
 
-    ``log`` is a slider of powers of ten. ``tick_ms`` puts a Play button before it that goes ``by`` steps a tick.
+    ``log`` is a slider of powers of ten, ``typed`` a box to type in instead of a slider. ``tick_ms`` puts a Play button before it that goes ``by`` steps a tick.
     """
 
     low: Limit
@@ -64,6 +67,7 @@ class Number(Field):
     limits: tuple[float, float] | None = None
     whole: bool = False
     log: bool = False
+    typed: bool = False
     format: str | None = None
     readout: bool = True
     tick_ms: int = 0

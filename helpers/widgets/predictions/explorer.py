@@ -1,53 +1,44 @@
-"""PredictionBrowser: walk through what a classifier said, surest or least sure first, right or wrong."""
+"""PredictionBrowser: walk through what a classifier predicted, surest or least sure first, right or wrong."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
-import ipywidgets as widgets
 import numpy as np
-from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 
-from helpers.drawing import COLOURS, Boxes, Labels, Pixels
-from helpers.drawing.labels import text_width
-from helpers.drawing.style import INK
+from helpers.drawing.page import page
 from helpers.maths.errors import InputError
 from helpers.widgets.engine.explorer import Explorer
-from helpers.words import _
+from helpers.widgets.engine.fields import dropdown, int_slider
+from helpers.widgets.predictions.model import Prediction, Predictions
+from helpers.widgets.predictions.picture import IMAGE_SIZE, ImagePicture
+from helpers.words import N_, _
 
-PICTURE = (20, 40, 224)  # left, top, side in pixels
-BARS = (330, 40, 360, 224)  # left, top, width at probability 1, height of all bars
-NAME = 11 * 96 / 72  # font size of the names in pixels
-SHOWN = ("all", "right", "wrong")
-ORDERS = ("least sure", "surest")
+SHOWN = {"all": N_("all"), "right": N_("right ones"), "wrong": N_("wrong ones")}
+ORDERS = {"least sure": N_("least sure"), "surest": N_("surest")}
 
 
 @dataclass(frozen=True)
 class PredictionState:
     """Which samples are shown, in which order, and the place in that order."""
 
-    show: str = "wrong"
-    first: str = "least sure"
-    place: int = 0
+    show: str = dropdown("wrong", SHOWN, label=N_("show"), width=150)
+    first: str = dropdown("least sure", ORDERS, label=N_("first"), width=170)
+    place: int = int_slider(
+        0, 0, lambda browser, state: browser.last(state), label=N_("place"), width=240, readout=False
+    )
 
 
-@dataclass(frozen=True)
-class Prediction:
-    """One sample: its number, how many there are to walk through, what was said of it and what it is."""
-
-    sample: int
-    place: int
-    count: int
-    probabilities: np.ndarray  # (classes,)
-    predicted: int
-    true: int
+S = TypeVar("S", bound=PredictionState)
+R = TypeVar("R", bound=Prediction)
 
 
-class _Predictions(Explorer):
+class _Browser(Explorer[S, R]):
     """What browsers of pictures and of texts share: the order of the samples, and the controls that choose one."""
 
-    State = PredictionState
+    panel = ("place", "show", "first")
+    label_width = None
 
     def __init__(
         self,
@@ -60,80 +51,21 @@ class _Predictions(Explorer):
         self.samples = samples
         if names is not None and "names" not in self.data_arguments:
             self.data_arguments = (*self.data_arguments, "names")  # type: ignore[misc]
-        self.probabilities, self.labels = np.asarray(probabilities), np.asarray(labels)
-        self._check()
-        self.labels = self.labels.astype(int)
-        self.names = [str(name) for name in (range(self.probabilities.shape[1]) if names is None else names)]
-        if len(self.names) != self.probabilities.shape[1]:
-            raise ValueError(f"names must be {self.probabilities.shape[1]}, one for each class, not {len(self.names)}")
-        predicted = self.probabilities.argmax(axis=1)
-        sure = self.probabilities.max(axis=1, initial=0)
-        by_sureness = np.argsort(sure, kind="stable")
-        right = (predicted == self.labels)[by_sureness]
-        self._orders = {"all": by_sureness, "right": by_sureness[right], "wrong": by_sureness[~right]}
+        self.predictions = Predictions(self.data_arguments[0], samples, probabilities, labels)
+        self.probabilities, self.labels = self.predictions.probabilities, self.predictions.labels
+        classes = self.probabilities.shape[1]
+        self.names = [str(name) for name in (range(classes) if names is None else names)]
+        if len(self.names) != classes:
+            raise InputError(
+                "names must be {classes}, one for each class, not {names}", classes=classes, names=len(self.names)
+            )
         super().__init__(**fields)
 
-    def _check(self) -> None:
-        """Raise ValueError where samples, probabilities and labels do not fit together."""
-        what = self.data_arguments[0]
-        count, shape = len(self.samples), self.probabilities.shape
-        if len(shape) != 2 or self.labels.ndim != 1 or not count == len(self.probabilities) == len(self.labels):
-            raise ValueError(
-                f"{what}, probabilities and labels must have one entry for each sample; there are {count:,} {what}, "
-                f"and the shapes are {shape} and {self.labels.shape}"
-            )
-        if len(self.labels) and not 0 <= self.labels.min() <= self.labels.max() < shape[1]:
-            raise ValueError(f"labels must lie between 0 and {shape[1] - 1}, one for each class")
-        if not np.isfinite(self.probabilities).all():
-            raise ValueError("probabilities must be numbers; some are NaN or infinite")
+    def last(self, state: S) -> int:
+        """Return the last place that there is."""
+        return max(len(self.predictions.orders[state.show]) - 1, 0)
 
-    def compute(self, state: Any) -> Any:
-        """Find the sample; ValueError in words for a choice that does not exist or an empty one."""
-        if state.show not in SHOWN:
-            raise InputError("show must be one of {known}, not {show}", known=", ".join(SHOWN), show=state.show)
-        if state.first not in ORDERS:
-            raise InputError("first must be one of {known}, not {first}", known=", ".join(ORDERS), first=state.first)
-        order = self._orders[state.show]
-        if not len(order):
-            raise InputError("there is no sample of this kind ({show})", show=state.show)
-        if isinstance(state.place, bool) or not isinstance(state.place, int) or state.place < 0:
-            raise InputError("place must be a whole number from 0 on, not {place}", place=state.place)
-        place = min(state.place, len(order) - 1)
-        sample = int(order[place if state.first == "least sure" else -1 - place])
-        row = self.probabilities[sample]
-        return Prediction(sample, place, len(order), row, int(row.argmax()), int(self.labels[sample]))
-
-    def make_controls(self) -> dict[str, widgets.Widget]:
-        """Which samples, in which order, and the place; the words tell its number."""
-        close = {"description_width": "initial"}
-        return {
-            "place": widgets.IntSlider(
-                description=_("place"), min=0, max=0, readout=False, layout=widgets.Layout(width="240px"), style=close
-            ),
-            "show": widgets.Dropdown(
-                description=_("show"),
-                options=[(_("all"), "all"), (_("right ones"), "right"), (_("wrong ones"), "wrong")],
-                layout=widgets.Layout(width="150px"),
-                style=close,
-            ),
-            "first": widgets.Dropdown(
-                description=_("first"),
-                options=[(_("least sure"), "least sure"), (_("surest"), "surest")],
-                layout=widgets.Layout(width="170px"),
-                style=close,
-            ),
-        }
-
-    def write_controls(self, state: Any) -> None:
-        """Set the controls; the slider ends with the last sample of the kind shown."""
-        last = max(len(self._orders[state.show]) - 1, 0)
-        slider = self.controls["place"]
-        slider.value = min(slider.value, last)
-        slider.max = last
-        slider.value = min(state.place, last)
-        self.controls["show"].value, self.controls["first"].value = state.show, state.first
-
-    def describe(self, result: Any) -> str:
+    def describe(self, result: R) -> str:
         """Say what was predicted, how surely, and what is true."""
         words = _("Number {place} of {count}: sample {sample} is taken for {said} with {sure} %; it is {true}.")
         return words.format(
@@ -146,14 +78,15 @@ class _Predictions(Explorer):
         )
 
 
-class PredictionBrowser(_Predictions):
+class PredictionBrowser(_Browser[PredictionState, Prediction]):
     """See single predictions of an image classifier.
 
     ``images`` is (samples, height, width[, 3]), ``probabilities`` (samples, classes), ``labels`` (samples,) integers;
     ``names`` are the classes' names, the numbers when left out. Raises ValueError when these do not fit together.
     """
 
-    size = (780, 280)
+    State = PredictionState
+    size = IMAGE_SIZE
     data_arguments = ("images", "probabilities", "labels")
 
     def __init__(
@@ -178,43 +111,10 @@ class PredictionBrowser(_Predictions):
         images = (255 * np.clip(2 - distance, 0, 1)).astype(np.uint8)
         return cls(images, scores / scores.sum(axis=1, keepdims=True), rng.integers(0, 10, 200))
 
-    def scene(self, figure: Figure) -> Iterable[Artist]:
-        """The picture on the left, one bar a class on the right."""
-        width, height = self.size
-        page = figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(height, 0))
-        page.set_axis_off()
-        left, top, side = PICTURE
-        self.picture = Pixels((left, top, side, side), most=self.images.max(initial=1))
-        page.add_artist(self.picture)
-        _, top, _wide, high = BARS
-        self._left = self._first_bar()
-        self._middles = top + (np.arange(len(self.names)) + 0.5) * high / len(self.names)
-        for name, middle in zip(self.names, self._middles, strict=True):
-            page.text(self._left - 10, middle, name, ha="right", va="center", fontsize=11)
-        self.bars, self.right = Boxes(COLOURS["sky"]), Boxes(COLOURS["blue"], frame=2)
-        self.shares, self.headline = Labels(INK), Labels(INK)
-        for artist in (self.bars, self.right, self.shares, self.headline):
-            page.add_patch(artist)
-        return [self.picture, self.bars, self.right, self.shares, self.headline]
+    def make_picture(self, figure: Figure) -> ImagePicture:
+        """Lay out a place for the picture and a bar for each class."""
+        return ImagePicture(page(figure), self.names, self.images)
 
-    def _first_bar(self) -> float:
-        """Where the bars begin: a little further to the right for names that would reach into the picture."""
-        longest = max(text_width(name) for name in self.names) * NAME
-        return min(max(BARS[0], PICTURE[0] + PICTURE[2] + 20 + longest), self.size[0] - BARS[2] - 70)
-
-    def draw(self, result: Prediction) -> None:
-        """Show the sample, its bars, a frame around the bar of the true class."""
-        self.picture.set_data(self.images[result.sample])
-        _, _top, wide, high = BARS
-        left = self._left
-        thick = 0.72 * high / len(self.names)
-        corners = np.column_stack([np.full(len(self.names), left), self._middles - thick / 2])
-        lengths = np.maximum(result.probabilities * wide, 1)
-        self.bars.place(corners, np.column_stack([lengths, np.full(len(self.names), thick)]))
-        self.right.place(corners[[result.true]] - 3, np.array([[wide + 6, thick + 6]]))
-        beside = np.column_stack([left + lengths + 8, self._middles])
-        told = [f"{share:.1%}" if share >= 0.001 else "" for share in result.probabilities]
-        self.shares.place(beside, told, size=13, centred=False)
-        said, true = self.names[result.predicted], self.names[result.true]
-        headline = f"sample {result.sample}:  predicted {said},  true {true}"
-        self.headline.place(np.array([[PICTURE[0], 20]]), [headline], size=15, centred=False)
+    def compute(self, state: PredictionState) -> Prediction:
+        """Find the sample; InputError for a kind that there is none of."""
+        return self.predictions.at(state.show, state.first, state.place)

@@ -1,6 +1,6 @@
-"""Controls whose limits, options and usual value depend on the data of an explorer."""
+"""Controls whose limits, options and usual value depend on data, or that stand for more than their field."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
@@ -14,6 +14,15 @@ from helpers.widgets.engine.fields import dropdown, int_slider
 class State:
     name: str | None = dropdown(
         None, lambda explorer, _state: explorer.names, usual=lambda explorer, _state: explorer.names[0], label="name"
+    )
+    half: int = int_slider(
+        1,
+        0,
+        9,
+        label="double",
+        typed=True,
+        shows=lambda state: 2 * state.half,
+        sets=lambda state, value: replace(state, half=value // 2),
     )
     place: int = int_slider(0, 0, lambda explorer, _state: len(explorer.names) - 1, limits=(0, 99), label="place")
 
@@ -74,3 +83,10 @@ def test_a_value_beyond_the_data_is_shown_at_the_end_of_the_slider(make):
     assert (explorer.controls["place"].value, explorer.controls["place"].max) == (2, 2)
     explorer.controls["name"].value = "b"
     assert explorer.state == State(name="b", place=2)
+
+
+def test_a_control_may_stand_for_more_than_its_field(make):
+    explorer = make(["a", "b"], half=3)
+    assert explorer.controls["half"].value == 6
+    explorer.controls["half"].value = 8
+    assert explorer.state.half == 4

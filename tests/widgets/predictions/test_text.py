@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from helpers.widgets import TextPredictionBrowser
-from helpers.widgets.predictions.text import COLUMNS, ROWS, typed
+from helpers.widgets.predictions.model import COLUMNS, ROWS, typed
 from helpers.widgets.predictions.typed import KNOWN, LEVELS
 
 WORDS = {2: "?", 4: "good", 5: "bad", 6: "film", 7: "a"}
@@ -25,7 +25,7 @@ def browser():
 
 def text_of(browser):
     """What stands on the typed page, line by line."""
-    return ["".join(KNOWN[code] for code in row).rstrip() for row in browser.typed.characters]
+    return ["".join(KNOWN[code] for code in row).rstrip() for row in browser.picture.typed.characters]
 
 
 def test_the_text_is_shown_in_words_without_its_beginning(browser):
@@ -37,7 +37,7 @@ def test_the_text_is_shown_in_words_without_its_beginning(browser):
     )
 
 
-def test_words_outside_of_the_vocabulary_are_question_marks_and_told(browser):
+def test_words_outside_of_the_vocabulary_are_question_marks_and_counted(browser):
     browser.set(show="wrong", place=1)
     assert text_of(browser)[0] == "a bad film ?"
     assert "4 words, 1 of them unknown; page 1 of 1. Most for it: film (+0.010). Most against it: bad (-0.200)." in (
@@ -48,19 +48,19 @@ def test_words_outside_of_the_vocabulary_are_question_marks_and_told(browser):
 def test_marks_lie_behind_the_words_that_pull(browser):
     browser.set(place=3)
     middle = LEVELS // 2
-    row = browser.typed.levels[0]
+    row = browser.picture.typed.levels[0]
     assert (row[2:6] == LEVELS - 1).all(), "good, with all its strength"
     assert (row[:2] == middle).all()
     assert (row[7:11] == middle).all(), "film pulls too little"
     browser.set(place=1)
-    assert (browser.typed.levels[0][2:5] == 0).all(), "bad, against"
+    assert (browser.picture.typed.levels[0][2:5] == 0).all(), "bad, against"
 
 
 def test_marks_are_drawn_without_colours_too(browser):
     def rows_below(place):
         browser.set(place=place)
         picture = browser.stage._render()[..., :3].mean(axis=2)
-        left, top = (round(1.5 * n) for n in browser.typed.place)
+        left, top = (round(1.5 * n) for n in browser.picture.typed.place)
         return picture[top + 25, left + 24 : left + 60]
 
     assert (rows_below(3) < 60).all(), "a line under what speaks for"
@@ -97,10 +97,10 @@ def test_only_the_likeliest_classes_have_bars_and_the_true_one():
     p = np.tile(np.linspace(0, 1, 46) / 23, (3, 1))
     browser = TextPredictionBrowser([[4]] * 3, p, [0, 45, 44], WORDS, show="all")
     result = browser.compute(browser.state)
-    assert browser._likeliest(result) == [45, 44, 43, 42, 0]
-    assert len(browser.bars.get_path().vertices) == 5 * 5
+    assert result.likeliest == [45, 44, 43, 42, 0]
+    assert len(browser.picture.bars.sizes) == 5
     browser.set(place=1)
-    assert browser._likeliest(browser.compute(browser.state)) == [45, 44, 43, 42, 41]
+    assert browser.compute(browser.state).likeliest == [45, 44, 43, 42, 41]
     browser.close()
 
 
