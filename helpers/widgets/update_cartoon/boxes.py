@@ -71,7 +71,7 @@ class UpdateBoxes:
         return [self.plus, self.minus, self.texts]
 
     def set_flow(self, quantities: Sequence[Quantity]) -> None:
-        """Draw what stays while the optimizer stays: frames, arrows, names. For ``Stage.invalidate``."""
+        """Draw what stays while the optimizer stays: frames, arrows, names."""
         corners = _corners(quantities)
         self._draw_flow(quantities, corners)
         self._write_names(quantities, corners)
@@ -118,28 +118,25 @@ class UpdateBoxes:
             formulas.append((corner[0] + _indent(quantity), corner[1] + _ROWS[0], quantity.formula))
             if quantity.level == 0:
                 names += [
-                    (x - text_width(told) * _TEXT / 2, corner[1] - 12, told)
-                    for (x, _y), told in zip(middles, ("w₁", "w₂"), strict=True)
+                    (x - text_width(name) * _TEXT / 2, corner[1] - 12, name)
+                    for (x, _y), name in zip(middles, ("w₁", "w₂"), strict=True)
                 ]
-        for labels, texts in ((self.names, names), (self.formulas, formulas)):
-            labels.place(np.array([text[:2] for text in texts]), [text[2] for text in texts], _TEXT, centred=False)
+        self.names.write(names, _TEXT)
+        self.formulas.write(formulas, _TEXT)
         zeros = _middles(corners).reshape(-1, 2) - [0.67, _CELL[1] / 2 + 2]
         self.zeros.place(zeros, np.tile([4 / 3, _CELL[1] + 4], (len(zeros), 1)))
 
     def _write(self, quantities: Sequence[Quantity], corners: np.ndarray) -> None:
         """The number that ends a formula, and the two numbers of each box."""
-        places: list[tuple[float, float]] = []
-        texts: list[str] = []
+        texts: list[tuple[float, float, str]] = []
         for quantity, corner, middles in zip(quantities, corners, _middles(corners), strict=True):
             if quantity.number:
                 end = _indent(quantity) + (text_width(quantity.formula) + 0.35) * _TEXT
-                places.append((corner[0] + end, corner[1] + _ROWS[0]))
-                texts.append(quantity.number)
+                texts.append((corner[0] + end, corner[1] + _ROWS[0], quantity.number))
             for (x, y), value in zip(middles, quantity.values, strict=True):
-                told = short(float(value))
-                places.append((x - text_width(told) * _TEXT / 2, y - _ROWS[2] + _ROWS[1]))
-                texts.append(told)
-        self.texts.place(np.array(places), texts, _TEXT, centred=False)
+                number = short(float(value))
+                texts.append((x - text_width(number) * _TEXT / 2, y - _ROWS[2] + _ROWS[1], number))
+        self.texts.write(texts, _TEXT)
 
 
 def _indent(quantity: Quantity) -> float:

@@ -15,10 +15,10 @@ from helpers.drawing.boxes import Boxes
 from helpers.drawing.labels import Labels, text_width
 from helpers.drawing.numbers import short
 from helpers.drawing.style import INK
-from helpers.maths.optimizers import Adam, Momentum, Optimizer
 from helpers.maths.surfaces import SURFACES
+from helpers.maths.update_rule import Optimizer
 from helpers.widgets.update_cartoon.boxes import GRADIENT, MOMENT, UPDATE, Strokes
-from helpers.widgets.update_cartoon.model import Step
+from helpers.widgets.update_cartoon.model import Step, Walk
 
 MAP = (40.0, 44.0, 344.0, 344.0)  # left, top, width, height in pixels
 _LONG, _SHORT = 96.0, 40.0  # pixels: of the gradient's arrow; of an update's at least
@@ -53,7 +53,7 @@ class UpdateMap:
         }
         self.halo = Boxes("#FFFFFF")
         self.labels = {role: Labels(colour) for role, colour in _COLOURS.items()}
-        self.told, self.note = Labels(INK), Labels(INK)
+        self.texts, self.note = Labels(INK), Labels(INK)
         for artist in (self.contours, self.frame, self.ticks, self.minima, self.note, *self.moving):
             page.add_artist(artist)
         for artist in (self.path, self.now, *self.arrows.values()):
@@ -63,14 +63,14 @@ class UpdateMap:
     def moving(self) -> list[Artist]:
         """The artists that change from frame to frame."""
         arrows = [self.arrows[role] for role in ("update", "moment", "gradient")]
-        return [self.path, *arrows, self.now, self.halo, *self.labels.values(), self.told]
+        return [self.path, *arrows, self.now, self.halo, *self.labels.values(), self.texts]
 
     def set_rule(self, rule: Optimizer) -> None:
-        """Note what arrows ``rule`` has: a still thing, for ``Stage.invalidate``."""
-        self.note.place(np.array([[MAP[0], 446.0]]), [_note(rule)], _TEXT, centred=False)
+        """Note what arrows ``rule`` has: a still thing."""
+        self.note.write([(MAP[0], 446.0, _note(rule))], _TEXT)
 
     def set_ground(self, surface: str) -> None:
-        """Draw another surface: still things, for ``Stage.invalidate``."""
+        """Draw another surface: still things."""
         self.surface = surface
         left, right, bottom, top = SURFACES[surface].box
         (self.left, self.bottom), (self.right, self.top) = self._place(
@@ -88,13 +88,13 @@ class UpdateMap:
             ((self.left + self.right) / 2, below, "w₁"),
             (self.right, below, short(right)),
         ]
-        for y, told in (
+        for y, text in (
             (self.top + 6, short(top)),
             ((self.bottom + self.top) / 2, "w₂"),
             (self.bottom - 6, short(bottom)),
         ):
-            ticks.append((self.left - 5 - text_width(told) * _TEXT / 2, y, told))
-        self.ticks.place(np.array([tick[:2] for tick in ticks]), [tick[2] for tick in ticks], _TEXT)
+            ticks.append((self.left - 5 - text_width(text) * _TEXT / 2, y, text))
+        self.ticks.write(ticks, _TEXT, centred=True)
 
     def _place(self, w: np.ndarray) -> np.ndarray:
         """Turn weights (…, 2) into pixels; a unit is as long across as upwards."""
@@ -104,35 +104,33 @@ class UpdateMap:
         centre = np.array([left + right, bottom + top]) / 2
         return (w - centre) * [unit, -unit] + [x + width / 2, y + height / 2]
 
-    def update(self, title: str, rule: Optimizer, steps: Sequence[Step]) -> None:
-        """Show the path through ``steps`` and the last of them as arrows, ``title`` above them."""
-        step = steps[-1]
-        path = np.clip(self._place(np.array([one.w for one in steps])), -1e4, 1e4)
+    def update(self, title: str, walk: Walk) -> None:
+        """Show the path of a walk and its last step as arrows, ``title`` above them."""
+        path = np.clip(self._place(np.array([step.w for step in walk.steps])), -1e4, 1e4)
         self.path.set_data(*path.T)
         self.now.set_data(*path[-1:].T)
-        arrows, note = self._arrows(rule, step, path[-1])
+        arrows, note = self._arrows(walk.rule, walk.steps[-1], path[-1])
         for role, width in _WIDTHS.items():
             own = [_outline(start, end, width) for kind, _label, start, end in arrows if kind == role]
             self.arrows[role].place(own)
             for artist in (self.arrows[role], self.labels[role]):
-                artist.set_visible(bool(own))  # nothing takes time to draw, too
+                artist.set_visible(bool(own))  # an empty artist takes time to draw, too
         self._label(arrows, path[-4:])
-        ground = SURFACES[self.surface]
-        before, after = (float(ground.f(*w)) for w in (step.w, step.moved))
-        told = [f"{title}    E = {short(before)} → {short(after)}", note]
-        self.told.place(np.array([[MAP[0], 22.0], [MAP[0], 425.0]]), told, _TEXT, centred=False)
+        before, after = walk.losses
+        title = f"{title}    E = {short(before)} → {short(after)}"
+        self.texts.write([(MAP[0], 22.0, title), (MAP[0], 425.0, note)], _TEXT)
 
     def _arrows(self, rule: Optimizer, step: Step, now: np.ndarray) -> tuple[list[Arrow], str]:
         """The arrows of a step, in pixels, and what is to be known about their lengths."""
         unit = abs(self._place(np.array([1.0, 0]))[0] - self._place(np.array([0.0, 0]))[0])
         down = unit * np.array([1, -1])
-        if isinstance(rule, Momentum):
+        if "velocity" in step.after:
             return _parallelogram(rule, step, now, down)
         update = step.after["update"] * down
         arrows: list[Arrow] = []
         shown = [("gradient", "−g", -step.gradient)]
-        if "m_hat" in step.after:
-            shown.append(("moment", "−m̂", -step.after["m_hat"]))
+        if "m" in step.after:
+            shown.append(("moment", "−m̂", -step.after["direction"]))
         longest = max(float(np.hypot(*arrow)) for _role, _label, arrow in shown)
         if longest > 0:
             scale = _LONG / longest * np.array([1, -1])
@@ -177,9 +175,9 @@ def _parallelogram(rule: Optimizer, step: Step, now: np.ndarray, down: np.ndarra
 
 def _note(rule: Optimizer) -> str:
     """What is to be known about the lengths of the arrows of ``rule``."""
-    if isinstance(rule, Momentum):
+    if "velocity" in rule.formulas:
         return "Δw = μv − ηg: one arrow after the other"
-    return "−g and −m̂: on a scale of their own" if isinstance(rule, Adam) else "−g: on a scale of its own"
+    return "−g and −m̂: on a scale of their own" if "m" in rule.formulas else "−g: on a scale of its own"
 
 
 def _larger(*arrows: np.ndarray) -> float:

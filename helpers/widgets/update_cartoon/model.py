@@ -11,6 +11,17 @@ from helpers.maths.surfaces import SURFACES
 from helpers.maths.update_rule import Optimizer, Slots, Terms
 
 LOST = 1e9  # a weight beyond this will not come back
+NAMES = {
+    "sgd": "SGD",
+    "momentum": "momentum",
+    "nesterov": "Nesterov",
+    "adagrad": "Adagrad",
+    "rmsprop": "RMSprop",
+    "adadelta": "Adadelta",
+    "adam": "Adam",
+    "adamw": "AdamW",
+    "nadam": "Nadam",
+}
 # Of the size of the map an Adam with this rate goes in a step; Adagrad slows down, so it starts faster.
 _STRIDES = {"adagrad": 1 / 8, "rmsprop": 1 / 30, "adam": 1 / 20, "adamw": 1 / 20, "nadam": 1 / 20}
 _OWN_NAMES = {"learning_rate": ("learning_rate",), "momentum": ("momentum", "beta_1"), "beta_2": ("beta_2", "rho")}
@@ -57,6 +68,12 @@ class Walk:
     rule: Optimizer
     steps: tuple[Step, ...]
     quantities: list[Quantity]
+
+    @property
+    def losses(self) -> tuple[float, float]:
+        """The height of the surface before and after the last step."""
+        step, f = self.steps[-1], SURFACES[self.surface].f
+        return float(f(*step.w)), float(f(*step.moved))
 
 
 def own_name(optimizer: str, hyperparameter: str) -> str | None:

@@ -4,7 +4,8 @@ import pytest
 from helpers.maths.optimizers import OPTIMIZERS
 from helpers.maths.surfaces import SURFACES
 from helpers.widgets import UpdateCartoon
-from helpers.widgets.update_cartoon.explorer import STEPS, usual_rate
+from helpers.widgets.update_cartoon.explorer import STEPS
+from helpers.widgets.update_cartoon.model import usual_rate
 
 
 @pytest.fixture
@@ -16,7 +17,7 @@ def cartoon():
 
 def arrow(cartoon, role):
     """From where to where an arrow points, in pixels: (2, 2)."""
-    corners = cartoon.map.arrows[role].get_path().vertices
+    corners = cartoon.picture.map.arrows[role].get_path().vertices
     return np.array([(corners[0] + corners[6]) / 2, corners[3]])
 
 
@@ -28,11 +29,13 @@ def test_arrows_point_where_the_numbers_say(cartoon):
     step = cartoon.compute(cartoon.state).steps[-1]
     for role, vector in (
         ("gradient", -step.gradient),
-        ("moment", -step.after["m_hat"]),
+        ("moment", -step.after["direction"]),
         ("update", step.after["update"]),
     ):
         start, end = arrow(cartoon, role)
-        np.testing.assert_allclose(start, [cartoon.map.now.get_xdata()[0], cartoon.map.now.get_ydata()[0]], atol=1e-6)
+        np.testing.assert_allclose(
+            start, [cartoon.picture.map.now.get_xdata()[0], cartoon.picture.map.now.get_ydata()[0]], atol=1e-6
+        )
         np.testing.assert_allclose(unit(end - start), unit(vector * [1, -1]), atol=1e-6)
 
 
@@ -48,13 +51,13 @@ def test_momentum_and_gradient_make_up_the_update(cartoon):
 def test_the_path_grows_with_the_step(cartoon):
     for step in (1, 9, STEPS):
         cartoon.controls["step"].value = step
-        assert len(cartoon.map.path.get_xdata()) == step
+        assert len(cartoon.picture.map.path.get_xdata()) == step
         assert f"Step {step} of Adam" in cartoon.words.value
 
 
 def test_bars_tell_size_and_sign(cartoon):
     cartoon.set(optimizer="sgd", step=2)
-    for boxes, sign in ((cartoon.boxes.plus, 1), (cartoon.boxes.minus, -1)):
+    for boxes, sign in ((cartoon.picture.boxes.plus, 1), (cartoon.picture.boxes.minus, -1)):
         shown = len(boxes.get_path().vertices) // 5
         values = np.array([quantity.values for quantity in cartoon.compute(cartoon.state).quantities])
         assert shown == (np.sign(values) == sign).sum()
@@ -81,7 +84,7 @@ def test_every_optimizer_walks_every_surface_with_its_usual_rate(cartoon, name, 
 @pytest.mark.parametrize("name", OPTIMIZERS)
 def test_no_two_texts_and_no_two_boxes_meet(cartoon, name):
     cartoon.set(optimizer=name, step=9)
-    frames = [*cartoon.boxes.frames.values(), cartoon.boxes.others]
+    frames = [*cartoon.picture.boxes.frames.values(), cartoon.picture.boxes.others]
     boxes = np.concatenate(
         [frame.get_path().vertices.reshape(-1, 5, 2) for frame in frames if len(frame.get_path()) > 1]
     )
