@@ -42,8 +42,9 @@ def set_up_already(root):
     packages = [path for path in sys.path if path.endswith("-packages")]
     lines = [str(ROOT), *(f"import site; site.addsitedir({path!r})" for path in packages)]
     (own / "packages.pth").write_text("\n".join(lines), encoding="utf-8")
-    for folder in ("share/jupyter", "etc/jupyter"):
-        shutil.copytree(Path(sys.prefix) / folder, made / folder, dirs_exist_ok=True)
+    for folder in ("share/jupyter", "etc/jupyter"):  # without what lab.py itself must put there
+        without = shutil.ignore_patterns(*SETTINGS)
+        shutil.copytree(Path(sys.prefix) / folder, made / folder, ignore=without, dirs_exist_ok=True)
     environment.write_stamp(made, made_here=True, **environment.goal_of(root, test=False))
 
 
