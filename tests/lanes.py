@@ -50,7 +50,7 @@ def scope(nodeid: str) -> str:
     """Return the name of what must run in one process, in its order: a module's tests, a notebook's cells."""
     if nodeid.startswith(APART):
         return nodeid
-    return next((start for start in TOGETHER if nodeid.startswith(start)), nodeid.rsplit("::", 1)[0])
+    return next((start for start in TOGETHER if nodeid.startswith(start)), nodeid.partition("::")[0])
 
 
 @pytest.hookimpl(optionalhook=True)

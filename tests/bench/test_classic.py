@@ -5,11 +5,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tools.bench import classic
 
 ROOT = Path(__file__).parent.parent.parent
 
 
+@pytest.mark.full
 def test_a_shortened_run_has_both_ways_and_a_ratio():
     command = [sys.executable, "-m", "tools.bench", "classic", "--only", "houses", "--epochs", "10", "20", "--json"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", timeout=600)

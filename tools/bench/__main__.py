@@ -8,6 +8,7 @@ python -m tools.bench watcher              what an ActivationWatcher costs a tra
 python -m tools.bench seeds NAME [--seeds 5]  what a chapter measures, over several seeds
 python -m tools.bench classic              the classic listings of chapters 11 and 13 beside ours: the same work
 python -m tools.bench imports              how long `import helpers` takes
+python -m tools.bench tests                where the time of the last run of the tests went
 """
 
 import argparse
@@ -16,7 +17,7 @@ import sys
 
 from nbclient.exceptions import CellExecutionError
 
-from tools.bench import chapters, classic, curves, frames, imports, play, seeds, watcher
+from tools.bench import chapters, classic, curves, frames, imports, play, seeds, tests, watcher
 from tools.bench.kernel import KernelError
 from tools.bench.table import machine, table
 from tools.build import chosen
@@ -74,6 +75,12 @@ def _imports(options: argparse.Namespace) -> int:
     return 0
 
 
+def _tests(options: argparse.Namespace) -> int:
+    rows = tests.times()
+    _print(options, rows, tests.report(rows))
+    return 0
+
+
 def _print(options: argparse.Namespace, rows: list[dict], words: str) -> None:
     print(json.dumps(rows, indent=2) if options.json else words)
 
@@ -90,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
         (_seeds, "what a chapter measures, over seeds"),
         (_classic, "the classic listings beside ours"),
         (_imports, "imports"),
+        (_tests, "the time of the last run of the tests"),
     ):
         command = commands.add_parser(run.__name__[1:], help=words)
         command.set_defaults(run=run)
