@@ -282,7 +282,7 @@ def train(size, rate, seed=0, budget=8000):
     return np.array(losses)
 
 
-# %% tags=["real-data"]
+# %%
 curves = {}
 for size, rates in ((2000, (0.3, 1, 3)), (20, (0.1, 0.3, 1)), (1, (0.01, 0.03, 0.1))):
     runs = [train(size, lambda progress, lr=lr: lr) for lr in rates]
@@ -739,7 +739,7 @@ with style():
 # %% [markdown] lang="ko"
 # 그림에는 평평한 선, 계단, 매끄럽게 내려가는 둘, 그리고 먼저 올라가는 하나가 보입니다. 이제 4와 9 문제를 20개짜리 미니배치와 학습률 3으로 풉니다. 6절에서 가장 좋았던 값의 세 배입니다. 시드(seed) 다섯 개 가운데 가장 좋은 것과 가장 나쁜 것을 적습니다. 스케줄이 무엇을 바꿀지 **예상해 보세요**.
 
-# %% tags=["real-data"]
+# %%
 for schedule in (constant, step_decay, exponential, cosine, warm_up):
     ends = [train(20, lambda p, s=schedule: 3 * s(p), seed=seed)[-1] for seed in range(5)]
     measured(f"{schedule.__name__:11} best of five", min(ends))
@@ -799,7 +799,7 @@ def trial(rule, lr, x, steps=300):
 units = x * 10 ** np.random.default_rng(1).uniform(-1, 1, x.shape[1])
 rates = 10.0 ** np.arange(-4, 1.1, 0.5)
 
-# %% tags=["real-data"]
+# %%
 for rule in RULES:
     plain, other = ([trial(rule, lr, data) for lr in rates] for data in (x, units))
     best, own = int(np.nanargmin(plain)), int(np.nanargmin(other))

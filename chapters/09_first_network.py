@@ -341,7 +341,7 @@ measured("mean probability when wrong", sure[wrong].mean(), expected=(0.65, 0.82
 #
 # 아래는 틀린 그림 가운데 신경망이 가장 확신했던 20장입니다. 그림 위에 '신경망의 답 → 정답'을 적었습니다. **더 읽기 전에**, 나라도 잘못 읽었을 그림을 골라 보세요.
 
-# %% tags=["real-data"]
+# %%
 worst = wrong[np.argsort(-sure[wrong])][:20]
 print("shown:", len(worst), "mistakes")
 with style():

@@ -88,7 +88,7 @@ with style():
 #
 # 255까지 가는 수로는 신경망이 잘 배우지 못합니다([09](09_first_network.ipynb)의 9절). 그러니 나눕니다. 나눈 결과의 자료형(dtype)이 무엇이고, 60,000장을 모두 그 자료형으로 두면 몇 메가바이트일지 **예상해 보세요**.
 
-# %% tags=["real-data"]
+# %%
 few = train_images[:1000]
 divided = few / 255
 print("before:", few.dtype, "from", few.min(), "to", few.max(), "  all pictures:", round(train_images.nbytes / 1e6), "MB")
@@ -101,7 +101,7 @@ print(" all pictures:", round(train_images.size * divided.itemsize / 1e6), "MB")
 # %% [markdown] lang="ko"
 # NumPy는 float64로 답합니다. 픽셀 하나가 8바이트가 되어 그림 전체가 47 MB에서 376 MB로 불어납니다. float32를 쓰면 그 절반입니다. 다른 방법도 있습니다. 그림은 그대로 두고, 신경망이 배치(batch)마다 나누게 하는 것입니다. `Rescaling` 층(layer)이 그 일을 합니다. 이 층에는 가중치가 없습니다.
 
-# %% tags=["real-data"]
+# %%
 scaled = np.array(keras.layers.Rescaling(1 / 255)(few))
 print("inside the network:", scaled.dtype, "from", scaled.min(), "to", scaled.max())
 print("same numbers:", np.allclose(scaled, divided))

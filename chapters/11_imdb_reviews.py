@@ -390,7 +390,7 @@ def pulls(numbers):
     return (change if positive(whole) > 0.5 else -change)[where]
 
 
-# %% tags=["real-data"]
+# %%
 ours = [positive(w1[np.unique(review)].sum(axis=0)) for review in test_reviews[:100]]
 print("as the model says:", np.allclose(ours, probabilities[:100], atol=1e-4))
 for word in ("excellent", "great", "the", "boring", "worst"):
@@ -406,7 +406,7 @@ for word in ("excellent", "great", "the", "boring", "worst"):
 #
 # 아래에서 테스트 영화평을 읽어 볼 수 있습니다. 파란 바탕에 밑줄이 있는 단어는 답 쪽으로 당기고, 주황 바탕에 점선이 있는 단어는 반대쪽으로 당깁니다. ?는 어휘에 없는 단어이고, *br*는 줄바꿈이 남긴 흔적입니다. 긴 영화평은 여러 쪽으로 나뉘고, 쪽을 넘기는 슬라이더가 있습니다. 테두리는 정답을 나타냅니다. 틀린 것 가운데 신경망이 가장 자신 없어 한 것부터 시작합니다.
 
-# %% tags=["real-data"]
+# %%
 names = ("negative", "positive")
 TextPredictionBrowser(test_reviews, probabilities, test_labels, vocabulary, names, pulls)
 
@@ -485,7 +485,7 @@ print("the same bag:", np.array_equal(np.unique(one), np.unique(other)))
 #
 # 이제 직접 써 보세요. 하나하나 칭찬(1)으로 썼는지 혹평(0)으로 썼는지도 적습니다. 위젯이 단어를 표시해 줍니다.
 
-# %% tags=["real-data"]
+# %%
 mine = [
     "I expected nothing and got a charming, funny little film with a perfect ending.",
     "Two hours of my life, gone. Not even the music could save this mess.",
@@ -532,14 +532,14 @@ for name, change in changes.items():
     log = build(**change, words=2000).fit(few[0], epochs=5, validation_data=few[1], verbose=0).history
     runs[name] = log["val_accuracy"]
 
-# %% tags=["real-data"]
+# %%
 for name, accuracies in runs.items():
     measured(f"{name:20} best validation accuracy", max(accuracies))
 measured("16-16-1 with 10,000 words (section 6)", max(history["val_accuracy"][:5]))
 wide = [max(accuracies) for name, accuracies in runs.items() if name != "4 units"]
 print("all but the 4 units within 0.03 of each other:", max(wide) - min(wide) < 0.03)
 
-# %% tags=["real-data"]
+# %%
 with style():
     figure, ax = plt.subplots(figsize=(9, 3.6))
     for name, marker in zip(changes, "osD^v*P", strict=True):

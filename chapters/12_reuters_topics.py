@@ -86,7 +86,7 @@ for topic in [*fullest[:4], *fullest[-3:]]:
     print(f"{names[topic]:16}{counts[topic]:6,}")
 print(f"the two fullest hold {counts[fullest[:2]].sum() / len(labels):.0%}")
 
-# %% tags=["real-data"]
+# %%
 with style():
     figure, axes = plt.subplots(figsize=(9, 2.8))
     axes.bar(range(46), counts[fullest], width=0.8)
@@ -286,7 +286,7 @@ print("one number a word:", pulls(test_texts[0]).shape == test_texts[0].shape)
 # 2. "가장 확신한 것"을 고르세요. 확신했는데 틀린 것으로 셈한 기사를 세 건 읽어 보세요. *레이블이 의심스러운 것도 있습니다. `money-fx`와 `interest`, `acq`와 `earn`은 쓰는 단어가 겹칩니다.*
 # 3. 맞힌 것을 가장 확신한 것부터 봅니다. `earn`에서는 어떤 단어에 밑줄이 있나요? *`vs`, `cts`, `net`, `shr`입니다. 문장이라기보다 숫자로 된 표입니다.*
 
-# %% tags=["real-data"]
+# %%
 TextPredictionBrowser(test_texts, probabilities, test_labels, words, names, pulls)
 
 # %% [markdown] lang="en"
@@ -330,7 +330,7 @@ measured("found of topics with fewer than 50", found[counts < 50].mean(), digits
 #
 # 이제 이 장의 물음입니다. 첫 층과 출력 46개 사이에 유닛 64개짜리 층이 있습니다. 기사에 대해 아는 것은 모두 그곳을 지나야 합니다. 그곳을 유닛 16개, 8개, 4개, 2개로 좁혀 봅니다. 빨리 끝나도록 가장 자주 나오는 단어 2,000개만 읽습니다. 4개일 때의 정확도를 **예상해 보세요**.
 
-# %% tags=["real-data"]
+# %%
 few = np.ascontiguousarray(x[:, :2000])
 waists, reached = [64, 16, 8, 4, 2], []
 for waist in waists:
@@ -364,7 +364,7 @@ with style():
 #
 # 숫자 두 개짜리 허리는 그림으로 그릴 수 있습니다. 유닛이 죽지 않도록 이번에는 활성화 함수(activation)를 쓰지 않습니다. 따로 떨어진 주제와 서로 겹친 주제를 **눈여겨보세요**.
 
-# %% tags=["real-data"]
+# %%
 flat = build(2, activation=None, inputs=2000)
 flat.fit(few, labels, epochs=30, **options)
 to_waist = keras.Sequential(flat.layers[:2])

@@ -465,7 +465,7 @@ measured("lowest point, epoch", best, digits=0)
 # %% [markdown] lang="ko"
 # 회색 선은 네 폴드이고, 높낮이가 다릅니다. 어떤 집들은 더 어렵다는 뜻입니다. 점선이 그 평균, 굵은 선이 매끄럽게 다듬은 평균, 점이 가장 낮은 곳입니다. 오차는 처음 50 에포크에 가파르게, 100 에포크쯤까지는 천천히 줄다가 거의 움직이지 않고, 끝에 가서는 다시 조금씩 올라갑니다. 신경망이 훈련 행을 외우는 것입니다. 가장 낮은 점이 정확히 어디인지는 우연에 달려 있습니다. 바닥이 평평하기 때문입니다. 시드 여섯 가지로 재니 90에서 270 에포크 사이에 있었습니다.
 
-# %% tags=["real-data"]
+# %%
 measured("MAE at the lowest point", smooth.min(), digits=2)
 measured("MAE around epoch 480", smooth[-1], digits=2)
 enough = middle[smooth <= smooth.min() + 0.05][0]
@@ -608,7 +608,7 @@ fitted = model.fit(
 # %% [markdown] lang="ko"
 # 그림은 손실과 MAE를 보여 줍니다. 실선이 훈련, 점선이 검증입니다. 둘이 서로 가까이 붙어 있습니다. 행이 이렇게 많으면 외울 수 있는 것이 거의 없습니다. (검증에는 받은 순서에서 마지막 10분의 1을 썼습니다. Keras가 미리 섞어 둔 순서입니다.)
 
-# %% tags=["real-data"]
+# %%
 dollars = 100_000 * model.predict(x_cal_test, batch_size=1024, verbose=0)[:, 0]
 network_mae = np.abs(dollars - y_cal_test).mean()
 measured("network, test MAE", network_mae, digits=0, unit="dollars")

@@ -184,7 +184,7 @@ judged("network", np.asarray(leaky(x[test]))[:, 0])
 #
 # 사람은 그렇게 쉽게 맞힐 수 있는 존재가 아닙니다. **점수가 지나치게 좋으면, 모델이 몰라야 할 무엇을 알고 있는지 물어야 합니다.** 열마다 물어봅시다. 테스트 데이터에서 그 열의 값만 마구 섞어 아무것도 말하지 못하게 한 뒤 R²가 얼마나 남는지 봅니다. 어느 열이 중요할지 **예상해 보세요**.
 
-# %% tags=["real-data"]
+# %%
 for place, name in enumerate(FEATURES):
     shuffled = x[test].copy()
     shuffled[:, place] = rng.permutation(shuffled[:, place])
@@ -379,7 +379,7 @@ measured("one unit, test AUC", auc(trained(unit, history, held_out)[held_out], c
 # %% [markdown] lang="ko"
 # 테스트 성적이 두 개 나왔습니다. 테스트의 AUC가 훈련의 AUC보다 높게 나오기도 하는데, 잘해서가 아니라 21묶음을 뽑은 운입니다. 어느 모델이 더 나을까요? 답하기 전에 물어볼 것이 있습니다. 테스트에 다른 사람들이 들어 있었다면 이 수는 얼마나 달라졌을까요? **부트스트랩**(bootstrap)으로 알아봅니다. 테스트에 쓴 21묶음에서 21묶음을 다시 뽑되 같은 묶음이 또 나와도 됩니다. 이것을 천 번 되풀이하며 그때마다 AUC를 구합니다. 한 묶음의 사람들은 서로 얽혀 있으므로 행이 아니라 묶음을 뽑습니다.
 
-# %% tags=["real-data"]
+# %%
 members = [np.flatnonzero(sets == one) for one in np.unique(sets[held_out])]
 again = []
 for _ in range(1000):
@@ -410,7 +410,7 @@ for name, column in zip(("one unit", "network"), scores.T, strict=True):
 # %% [markdown] lang="ko"
 # 아래 그림에서는 나눌 때마다 점 두 개를 선으로 이었습니다. 왼쪽이 유닛 하나, 오른쪽이 신경망입니다.
 
-# %% tags=["real-data"]
+# %%
 with style():
     fig, ax = plt.subplots(figsize=(4.6, 3.4))
     ax.plot([0, 1], scores.T, "o-", color="#0072B2", alpha=0.6, lw=1)

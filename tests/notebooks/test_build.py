@@ -84,6 +84,15 @@ def test_an_error_in_a_cell_stops_the_build(house):
     assert not chapter.place("01_one", "en").exists()
 
 
+def test_the_kernel_imports_the_helpers_of_this_checkout(house):
+    (house / "helpers").mkdir()
+    (house / "helpers" / "__init__.py").write_text('HERE = "this checkout"', encoding="utf-8")
+    house.edit('print("same", "≈ 3")', "print(helpers.HERE)")
+    build.build("01_one")
+    (*_, last) = nbformat.read(chapter.place("01_one", "en"), as_version=4).cells
+    assert last.outputs[0].text == "this checkout\n"
+
+
 def test_building_on_practice_data_is_refused(house, monkeypatch, tmp_path):
     monkeypatch.setenv("KERAS_HOME", str(tmp_path / "empty"))
     monkeypatch.setenv("WATCH_IT_LEARN_MIRROR", "http://127.0.0.1:9/")
