@@ -29,6 +29,6 @@ def _(message: str) -> str:
     return _chosen.gettext(message)
 
 
-def N_(message: str) -> str:
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
     """Mark ``message`` for translation where it stands before a language is chosen; ``_`` translates it later."""
     return message

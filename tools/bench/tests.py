@@ -2,7 +2,7 @@
 
 import time
 import xml.etree.ElementTree as ET
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 
 from tools.bench.table import table
@@ -14,7 +14,7 @@ NAMED = {"test_house": "house", "test_backends": "JAX", "setup": "set-up", "note
 
 def times(root: Path = ROOT) -> list[dict]:
     """Return the seconds of each part of the last runs that are kept below ``root``, the longest first."""
-    seconds: Counter[str] = Counter()
+    seconds: defaultdict[str, float] = defaultdict(float)
     tests: Counter[str] = Counter()
     for name, where in RUNS.items():
         if (root / name).is_file():
@@ -22,7 +22,8 @@ def times(root: Path = ROOT) -> list[dict]:
                 label = where + part(case.get("classname", ""), case.get("name", ""))
                 seconds[label] += float(case.get("time", 0))
                 tests[label] += 1
-    return [{"part": label, "tests": tests[label], "seconds": round(took, 1)} for label, took in seconds.most_common()]
+    longest = sorted(seconds, key=seconds.__getitem__, reverse=True)
+    return [{"part": label, "tests": tests[label], "seconds": round(seconds[label], 1)} for label in longest]
 
 
 def part(module: str, test: str) -> str:
