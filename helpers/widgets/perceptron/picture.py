@@ -197,7 +197,7 @@ def _arrow(start: np.ndarray, way: np.ndarray) -> np.ndarray:
 
 
 def _line(over: Axes, dash: object, wide: float) -> Line2D:
-    return over.plot([], [], color=INK, ls=dash, lw=wide)[0]  # type: ignore[arg-type]
+    return over.plot([], [], color=INK, ls=dash, lw=wide)[0]
 
 
 def _markers(over: Axes, marker: str, size: float, face: str, edge: str) -> Line2D:
