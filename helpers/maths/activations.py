@@ -160,7 +160,7 @@ def activation(name: str, alpha: float | None = None) -> Activation:
         return ACTIVATIONS[name]
     if name not in PARAMETERS:
         raise InputError("alpha is for {known}; {name} has no parameter", known=", ".join(PARAMETERS), name=name)
-    return PARAMETERS[name][2](number("alpha", alpha, least=0))
+    return PARAMETERS[name][2](number("alpha", alpha, 0))
 
 
 def maxout(z: np.ndarray) -> np.ndarray:
