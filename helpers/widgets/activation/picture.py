@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from matplotlib.artist import Artist
@@ -13,9 +12,8 @@ from matplotlib.lines import Line2D
 from helpers.drawing.labels import Labels, text_width
 from helpers.drawing.style import COLOURS, INK
 from helpers.maths.activations import FLAT
+from helpers.widgets.activation.model import FAR, GRID, Curve, Result
 
-FAR = 5.0  # the z-axis runs from −FAR to FAR
-GRID = np.linspace(-FAR, FAR, 201)
 SIZE = (900, 434)  # pixels
 LOOKS = (
     (COLOURS["blue"], "-", "o"),
@@ -26,22 +24,10 @@ LOOKS = (
 _LEFT, _TOP, _UNIT = (44, 500), 124, 38  # where the panels start; pixels of a step of 1 on the z-axis
 _LIMITS = ((-2.0, 5.0), (-1.1, 2.1))
 _ROW, _FIRST_ROW, _TEXT = 20, 42, 14
-_TOLD = {"dead": "dead here", "saturated": "saturated", "flat": "almost flat", "": ""}
+_CONDITIONS = {"dead": "dead here", "saturated": "saturated", "flat": "almost flat", "": ""}
 
 
-@dataclass(frozen=True)
-class Curve:
-    """One activation: along ``GRID``, with NaN where it jumps, and at the point."""
-
-    name: str
-    f: np.ndarray
-    df: np.ndarray
-    value: float
-    derivative: float
-    condition: str  # as ``helpers.maths.activations.condition`` says it
-
-
-class ActivationPanels:
+class ActivationPicture:
     """The whole picture on ``figure``; up to four curves."""
 
     def __init__(self, figure: Figure) -> None:
@@ -64,6 +50,8 @@ class ActivationPanels:
         self.table, self.place = Labels(INK), Labels(INK)
         for labels in (self.table, self.place):
             page.add_patch(labels)
+        self.moving: list[Artist] = [self.upright, self.lines, *self.curves, self.tangents, *self.points]
+        self.moving += [self.table, self.place]
 
     @staticmethod
     def _panel(figure: Figure, side: int) -> Axes:
@@ -76,13 +64,9 @@ class ActivationPanels:
         ax.axvline(0, color="#888888", lw=1, ls="-")
         return ax
 
-    @property
-    def moving(self) -> list[Artist]:
-        """The artists that change from frame to frame."""
-        return [self.upright, self.lines, *self.curves, self.tangents, *self.points, self.table, self.place]
-
-    def update(self, z: float, curves: Sequence[Curve], pieces: tuple[float, float] | None) -> None:
-        """Show ``curves`` with their points at ``z``, and maxout's two lines when their slopes are given."""
+    def show(self, result: Result) -> None:
+        """Move curves, points, tangents, maxout's two lines and the table."""
+        z, curves = result.z, result.curves
         for place, (line, point) in enumerate(zip(self.curves, self.points, strict=True)):
             line.set_visible(place < len(curves))
             point.set_visible(place < len(curves))
@@ -91,29 +75,28 @@ class ActivationPanels:
         bottom, top = _TOP + 7 * _UNIT, _TOP
         xs = [float(_x(side, z)) for side in range(2)]
         self.upright.set_data([xs[0], xs[0], np.nan, xs[1], xs[1]], [bottom, top, np.nan, bottom, top])
-        self.lines.set_visible(pieces is not None)
-        if pieces is not None:
-            _set(self.lines, *_both_lines(pieces))
+        self.lines.set_visible(result.pieces is not None)
+        if result.pieces is not None:
+            _set(self.lines, *_both_lines(result.pieces))
         _set(self.tangents, *_tangents(z, curves))
         self._write(curves)
         text = f"z = {signed(z, 2)}"
         aside = 7 if z < 2 else -7 - _TEXT * text_width(text)
-        self.place.place(np.array([[xs[0] + aside, _TOP + 12]]), [text], size=_TEXT, centred=False)
+        self.place.write([(xs[0] + aside, _TOP + 12, text)], _TEXT)
 
     def _write(self, curves: Sequence[Curve]) -> None:
         """Name and value of each, above both panels."""
-        told: list[tuple[float, float, str]] = []
+        texts: list[tuple[float, float, str]] = []
         for place, curve in enumerate(curves):
             y = _FIRST_ROW + _ROW * place
-            told += [
+            texts += [
                 (_LEFT[0] + 54, y, curve.name),
                 (_LEFT[0] + 146, y, signed(curve.value, 3) + _outside(curve.value)),
                 (_LEFT[1] + 54, y, curve.name + "′"),
                 (_LEFT[1] + 146, y, signed(curve.derivative, 3)),
-                (_LEFT[1] + 206, y, _TOLD[curve.condition]),
+                (_LEFT[1] + 206, y, _CONDITIONS[curve.condition]),
             ]
-        places = np.array([(x, y) for x, y, _text in told])
-        self.table.place(places, [text for _x, _y, text in told], size=_TEXT, centred=False)
+        self.table.write(texts, _TEXT)
 
 
 def _x(side: int, z: np.ndarray | float) -> np.ndarray:
@@ -168,7 +151,7 @@ def _outside(value: float) -> str:
     return " ↓" if value < low else " ↑" if value > high else ""
 
 
-def _both_lines(pieces: tuple[float, float]) -> tuple[list[float], list[float]]:
+def _both_lines(pieces: tuple[float, ...]) -> tuple[list[float], list[float]]:
     """The lines whose larger one maxout takes, as one path with a gap."""
     first, second = pieces
     return [-FAR, FAR, np.nan, -FAR, FAR], [-first * FAR, first * FAR, np.nan, -second * FAR, second * FAR]

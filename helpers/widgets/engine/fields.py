@@ -163,8 +163,11 @@ class Sequence(Field):
 
     def check(self, name: str, value: Any) -> None:
         """Raise InputError unless ``value`` is a tuple of as many values as there may be, each of which makes sense."""
+        item = self.item
+        if isinstance(item, Choice) and self.blank is not None:  # stands for none on a menu, never in the tuple
+            item = dataclasses.replace(item, options=[option for option in item.options if option != self.blank])  # type: ignore[union-attr]
         for each in checks.several(name, value, self.low, self.high):
-            self.item.check(name, each)
+            item.check(name, each)
 
 
 def control(default: Any, declaration: Field) -> Any:

@@ -3,7 +3,8 @@ import pytest
 
 from helpers.maths.activations import ACTIVATIONS
 from helpers.widgets import ActivationExplorer
-from helpers.widgets.activation.picture import FAR, LOOKS
+from helpers.widgets.activation.model import FAR
+from helpers.widgets.activation.picture import LOOKS
 
 
 @pytest.fixture
@@ -15,44 +16,44 @@ def explorer():
 
 def shown(explorer):
     """How many curves can be seen."""
-    return sum(line.get_visible() for line in explorer.panels.curves)
+    return sum(line.get_visible() for line in explorer.picture.curves)
 
 
 def test_a_row_of_menus_shows_one_to_four_curves(explorer):
     assert shown(explorer) == 3
-    explorer.controls["activation4"].value = "gelu"
+    explorer.controls["activations 3"].value = "gelu"
     assert shown(explorer) == 4
     assert explorer.state.activations == ("sigmoid", "tanh", "relu", "gelu")
-    for number in (4, 3, 2):
-        explorer.controls[f"activation{number}"].value = ""
+    for number in (3, 2, 1):
+        explorer.controls[f"activations {number}"].value = ""
     assert shown(explorer) == 1
-    explorer.controls["activation1"].value = ""
-    assert "activations must be 1 to 4 names" in explorer.error.value
+    explorer.controls["activations 0"].value = ""
+    assert "activations must be a tuple of 1 to 4 values" in explorer.error.value
     assert explorer.state.activations == ("sigmoid",)
-    explorer.controls["activation1"].value = "elu"
+    explorer.controls["activations 0"].value = "elu"
     assert not explorer.error.value
 
 
 def test_menus_close_their_gaps_and_show_nothing_twice(explorer):
-    explorer.controls["activation1"].value = ""
+    explorer.controls["activations 0"].value = ""
     assert explorer.state.activations == ("tanh", "relu")
-    assert [explorer.controls[f"activation{n}"].value for n in (1, 2, 3)] == ["tanh", "relu", ""]
-    explorer.controls["activation3"].value = "tanh"
+    assert [explorer.controls[f"activations {n}"].value for n in (0, 1, 2)] == ["tanh", "relu", ""]
+    explorer.controls["activations 2"].value = "tanh"
     assert explorer.state.activations == ("tanh", "relu")
-    assert explorer.controls["activation3"].value == ""
+    assert explorer.controls["activations 2"].value == ""
 
 
 def test_points_and_curves_stand_where_the_functions_are(explorer):
     explorer.set(activations=("tanh",), z=1.0)
-    xs, ys = explorer.panels.points[0].get_data()
+    xs, ys = explorer.picture.points[0].get_data()
     unit = 38  # pixels
     origin_x, origin_y = xs[0] - unit, ys[0] + unit * np.tanh(1)
-    line_x, line_y = explorer.panels.curves[0].get_data()
+    line_x, line_y = explorer.picture.curves[0].get_data()
     left = slice(0, 201)
     z = (np.asarray(line_x[left], float) - origin_x) / unit
     np.testing.assert_allclose(z, np.linspace(-FAR, FAR, 201), atol=1e-9)
     np.testing.assert_allclose((origin_y - line_y[left]) / unit, np.tanh(z), atol=1e-9)
-    tangent_x, tangent_y = explorer.panels.tangents.get_data()
+    tangent_x, tangent_y = explorer.picture.tangents.get_data()
     slope = -(tangent_y[1] - tangent_y[0]) / (tangent_x[1] - tangent_x[0])
     assert slope == pytest.approx(1 - np.tanh(1) ** 2)
 
@@ -62,14 +63,14 @@ def test_the_point_on_the_right_moves_with_the_slope(explorer):
     heights = []
     for z in (-5.0, 0.0, 5.0):
         explorer.controls["z"].value = z
-        heights.append(explorer.panels.points[0].get_ydata()[2])
+        heights.append(explorer.picture.points[0].get_ydata()[2])
     assert heights[0] == pytest.approx(heights[2])
     assert heights[1] < heights[0]  # pixels run downwards
 
 
 def test_curves_have_a_gap_where_they_jump(explorer):
     explorer.set(activations=("step", "relu", "tanh"))
-    gaps = [int(np.isnan(np.asarray(line.get_ydata(), float)).sum()) for line in explorer.panels.curves[:3]]
+    gaps = [int(np.isnan(np.asarray(line.get_ydata(), float)).sum()) for line in explorer.picture.curves[:3]]
     between = 4  # panel, sample, panel, sample
     assert gaps == [between + 1, between + 1, between]
 
@@ -84,7 +85,7 @@ def test_curves_have_a_gap_where_they_jump(explorer):
         ("maxout", -2.0, "maxout is 1.000, its derivative −0.500."),
     ],
 )
-def test_words_tell_value_slope_and_what_passes(explorer, name, z, words):
+def test_words_give_value_slope_and_what_passes(explorer, name, z, words):
     explorer.set(activations=(name,), z=z)
     assert words in explorer.words.value
 
@@ -98,28 +99,28 @@ def test_every_activation_alone_and_at_the_ends(explorer, name):
 
 
 def test_parameters_show_when_they_count_and_change_the_curve(explorer):
-    sliders = {name: explorer.controls[name] for name in ("slope", "alpha", "piece1", "piece2")}
+    sliders = {name: explorer.controls[name] for name in ("slope", "alpha", "pieces 0", "pieces 1")}
     assert [slider.layout.display for slider in sliders.values()] == ["none"] * 4
     sliders["alpha"].value = 2
     assert explorer.state.alpha == 1
-    explorer.controls["activation1"].value = "elu"
+    explorer.controls["activations 0"].value = "elu"
     assert sliders["alpha"].layout.display is None
-    before = explorer.panels.curves[0].get_ydata().copy()
+    before = explorer.picture.curves[0].get_ydata().copy()
     sliders["alpha"].value = 2
-    assert not np.array_equal(explorer.panels.curves[0].get_ydata(), before, equal_nan=True)
-    explorer.controls["activation2"].value = "maxout"
-    explorer.controls["activation3"].value = "leaky_relu"
+    assert not np.array_equal(explorer.picture.curves[0].get_ydata(), before, equal_nan=True)
+    explorer.controls["activations 1"].value = "maxout"
+    explorer.controls["activations 2"].value = "leaky_relu"
     assert [slider.layout.display for slider in sliders.values()] == [None] * 4
-    assert explorer.panels.lines.get_visible()
-    sliders["piece1"].value, sliders["piece2"].value, sliders["slope"].value = -1, 1, 0.5
+    assert explorer.picture.lines.get_visible()
+    sliders["pieces 0"].value, sliders["pieces 1"].value, sliders["slope"].value = -1, 1, 0.5
     assert explorer.state.pieces == (-1, 1)
     assert "maxout is 2.500, its derivative −1.000" in explorer.words.value
     assert "leaky_relu is −1.250, its derivative 0.500" in explorer.words.value
 
 
-def test_what_lies_outside_the_left_panel_is_told_by_an_arrow(explorer):
+def test_an_arrow_marks_what_lies_outside_the_left_panel(explorer):
     def arrows():
-        return [text for text in explorer.panels.table._shown[1] if text[-1:] in ("↓", "↑")]
+        return [text for _x, _y, text in explorer.picture.table.texts if text[-1:] in ("↓", "↑")]
 
     explorer.set(activations=("linear", "selu"), z=-4.0)
     assert arrows() == ["−4.000 ↓"]
@@ -141,18 +142,19 @@ NAN = float("nan")
         ({"z": 1e9}, "z must be a number"),
         ({"z": "1"}, "z must be a number"),
         ({"z": None}, "z must be a number"),
-        ({"activations": ("rleu",)}, "rleu is none of linear, step"),
-        ({"activations": ()}, "activations must be 1 to 4 names"),
-        ({"activations": "tanh"}, "activations must be 1 to 4 names"),
-        ({"activations": ("tanh",) * 9}, "activations must be 1 to 4 names"),
+        ({"activations": ("rleu",)}, "activations must be one of linear, step"),
+        ({"activations": ()}, "activations must be a tuple of 1 to 4 values"),
+        ({"activations": "tanh"}, "activations must be a tuple of 1 to 4 values"),
+        ({"activations": ("tanh",) * 9}, "activations must be a tuple of 1 to 4 values"),
         ({"activations": ("tanh", "tanh")}, "has a name twice"),
-        ({"activations": (["tanh"],)}, "is none of"),
+        ({"activations": ("tanh", "")}, "activations must be one of linear, step"),
+        ({"activations": (["tanh"],)}, "activations must be one of"),
         ({"slope": -1}, "slope must be a number from 0 to 1"),
         ({"slope": NAN}, "slope must be a number"),
         ({"alpha": 3}, "alpha must be a number from 0 to 2"),
         ({"alpha": float("inf")}, "alpha must be a number"),
-        ({"pieces": (1,)}, "pieces must be two slopes"),
-        ({"pieces": 1.0}, "pieces must be two slopes"),
+        ({"pieces": (1,)}, "pieces must be a tuple of 2 to 2 values"),
+        ({"pieces": 1.0}, "pieces must be a tuple of 2 to 2 values"),
         ({"pieces": (NAN, 1)}, "pieces must be a number from -1 to 1"),
     ],
 )
