@@ -9,7 +9,7 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from helpers.drawing import COLOURS, Labels
-from helpers.drawing.labels import MONO, text_width
+from helpers.drawing.labels import MONO
 from helpers.drawing.letter import BENDABLE_GRID, GRID, LETTER, OUTLINE, PER_EDGE
 from helpers.drawing.page import page
 from helpers.drawing.style import INK
@@ -20,8 +20,8 @@ REACH = 3.0  # from the middle of a panel to its edge
 LEFTS, TOP, SIDE = (20, 310, 600), 36, 280  # panels in pixels
 BELOW = TOP + SIDE
 TEXT, MONO_TEXT = 15, 14  # pixels
-CHAR = text_width("0", MONO) * MONO_TEXT
 MATRICES = ((LEFTS[1], BELOW + 26), (LEFTS[2], BELOW + 26), (LEFTS[2], BELOW + 80))  # of the two maps and of the one
+NAMES = (("A₁", "b₁"), ("A₂", "b₂"), ("A ", "b "))
 LINES = "#b5b5b5"  # of the grid
 Text = tuple[float, float, str]
 
@@ -32,16 +32,9 @@ class AffinePicture:
     def __init__(self, figure: Figure) -> None:
         panels = [_panel(figure, left) for left in LEFTS]
         over = page(figure)
-        titles, signs = Labels(INK), Labels(INK, MONO)
-        titles.write(
-            [
-                *zip(LEFTS, (20, 20, 20), ("x", "after map 1", "after map 2"), strict=True),
-                (LEFTS[0], BELOW + 34, "each map:  y = x Aᵀ + b"),
-            ],
-            TEXT,
-        )
-        names = (("A₁", "b₁"), ("A₂", "b₂"), ("A ", "b "))
-        signs.write([sign for at, pair in zip(MATRICES, names, strict=True) for sign in _signs(*at, *pair)], MONO_TEXT)
+        titles = Labels(INK)
+        heads = zip(LEFTS, (20, 20, 20), ("x", "after map 1", "after map 2"), strict=True)
+        titles.write([*heads, (LEFTS[0], BELOW + 34, "each map:  y = x Aᵀ + b")], TEXT)
         panels[0].add_line(Line2D(GRID[:, 0], GRID[:, 1], color=LINES, lw=0.7))
         panels[0].add_patch(_letter("#B9B9B9"))
         self.grids = [panel.add_line(Line2D([], [], color=LINES, lw=0.7)) for panel in panels[1:]]
@@ -53,7 +46,7 @@ class AffinePicture:
         self.single = panels[2].add_line(Line2D([], [], color=INK, lw=1.8, ls=(0, (3, 2))))
         self.corners = panels[2].add_line(Line2D([], [], color=INK, ls="", marker="o", ms=4, fillstyle="none"))
         self.heads, self.matrices, self.verdict = Labels(COLOURS["blue"]), Labels(INK, MONO), Labels(INK)
-        for words in (titles, signs, self.heads, self.matrices, self.verdict):
+        for words in (titles, self.heads, self.matrices, self.verdict):
             over.add_patch(words)
         lines = [self.before, self.misses, self.single, self.corners]
         self.moving: list[Artist] = [*self.grids, *self.letters, *lines, self.heads, self.matrices, self.verdict]
@@ -73,8 +66,8 @@ class AffinePicture:
         gaps = np.full((len(LETTER), 2), np.nan)
         misses = np.stack([single, corners, gaps], axis=1).reshape(-1, 2)
         self.misses.set_data(*misses.T if result.relu else ([], []))
-        numbers = [text for at, each in zip(MATRICES, result.maps, strict=True) for text in _numbers(*at, each)]
-        self.matrices.write(numbers, MONO_TEXT)
+        equations = zip(MATRICES, result.maps, NAMES, strict=True)
+        self.matrices.write([text for at, each, names in equations for text in _equations(*at, each, names)], MONO_TEXT)
         self._write_verdict(result.relu, result.misses)
 
     def _write_verdict(self, relu: bool, misses: np.ndarray) -> None:
@@ -117,19 +110,11 @@ def _letter(colour: str) -> PathPatch:
     return PathPatch(Path(_closed(OUTLINE)), facecolor=colour, edgecolor="none", alpha=0.85)
 
 
-def _signs(left: float, top: float, matrix: str, shift: str) -> list[Text]:
-    """What stands around the numbers of A and b: their names and brackets."""
-    texts = [(left, top + 10, f"{matrix} ="), (left + 20 * CHAR, top + 10, f"{shift} =")]
-    for y, opens, closes in ((top, "⎡", "⎤"), (top + 20, "⎣", "⎦")):
-        signs = ((5, opens), (17, closes), (25, opens), (31, closes))
-        texts += [(left + at * CHAR, y, sign) for at, sign in signs]
-    return texts
-
-
-def _numbers(left: float, top: float, each: Affine) -> list[Text]:
-    """The numbers of A and b, a line for each row."""
-    texts = []
-    for y, row, shift in zip((top, top + 20), each.matrix, each.shift, strict=True):
-        a, b, moved = (signed(number).rjust(5) for number in (*row, shift))
-        texts += [(left + 6 * CHAR, y, f"{a} {b}"), (left + 26 * CHAR, y, moved)]
+def _equations(left: float, top: float, each: Affine, names: tuple[str, str]) -> list[Text]:
+    """A and b with their names, in brackets two lines high."""
+    matrix, shift = (f"{name} =" for name in names)
+    texts = [(left, top + 10, f"{matrix:<20}{shift}")]
+    for y, row, moved, signs in zip((top, top + 20), each.matrix, each.shift, ("⎡⎤", "⎣⎦"), strict=True):
+        a, b, c = (f"{signed(number):>5}" for number in (*row, moved))
+        texts.append((left, y, f"     {signs[0]}{a} {b}{signs[1]}       {signs[0]}{c}{signs[1]}"))
     return texts

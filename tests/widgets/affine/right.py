@@ -1,5 +1,7 @@
 """What a picture of the AffineExplorer must show for a state: Matplotlib's own transforms, and the normal equations."""
 
+import re
+
 import numpy as np
 from matplotlib.transforms import Affine2D
 
@@ -39,8 +41,8 @@ def written(picture, place):
     left, top = place
     lines = {top: [], top + 20: []}
     for x, y, text in picture.matrices.texts:
-        if y in lines and left <= x < left + 290:
-            lines[y] += [float(number) for number in text.replace("−", "-").split()]
+        if y in lines and x == left:
+            lines[y] += [float(number) for number in re.findall(r"-?\d+\.\d+", text.replace("−", "-"))]
     return np.array(list(lines.values()))
 
 
