@@ -448,7 +448,7 @@ measured("test accuracy, no hidden layer", train([]), expected=(0.915, 0.935), d
 #
 # **실험 3.** 255로 나누는 것을 잊어버립니다.
 
-# %% tags=["real-data"]
+# %%
 hidden = keras.layers.Dense(512, activation="relu")
 unscaled = train([hidden], train_images.reshape(60000, 784), test_images.reshape(10000, 784))
 measured("test accuracy, pixels from 0 to 255", unscaled)
