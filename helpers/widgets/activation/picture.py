@@ -138,7 +138,7 @@ def signed(value: float, digits: int) -> str:
 
 
 def _line(ax: Axes, colour: str, dash: object, wide: float) -> Line2D:
-    return ax.plot([], [], color=colour, ls=dash, lw=wide)[0]  # type: ignore[arg-type]
+    return ax.plot([], [], color=colour, ls=dash, lw=wide)[0]
 
 
 def _point(ax: Axes, colour: str, marker: str) -> Line2D:
