@@ -51,7 +51,7 @@ class _ExpressionControl(_Parts):
         super().__init__(name, field, owner, [menu, KINDS[Text](name, field, owner)])
 
     def read(self, state: Any) -> str:
-        """Return the example if another one has been chosen, else the text."""
+        """Return the example that has just been chosen, else the text."""
         example = self.widgets["example"].value
         chosen = example not in (OWN, self.owner.state.expression)
         return example if chosen else self.widgets[self.name].value

@@ -72,25 +72,51 @@ def close(texts, numbers):
     np.testing.assert_allclose([number(text) for text in texts], numbers, rtol=6e-3, atol=1e-9)
 
 
-def assert_right(explorer):
-    state, picture = explorer.state, explorer.picture
-    names = variables_in(state.expression)
-    usual = dict(zip(names, USUAL, strict=False))
-    values = usual | read(EXAMPLES.get(state.expression, ("",))[0]) | read(state.values)
-    assert [text for _x, _y, text in picture.title.texts] == [state.expression]
-    taped = Taped(state.expression, values)
-    leaves = {*range(len(taped.nodes))} - {target for _source, target, _tensor in taped.edges}
-    computing = [node for node in range(len(taped.nodes)) if node not in leaves]
-    step = min(state.step, len(computing) + 1 + len(taped.edges))
-    known = sorted({*leaves, *computing[:step]})
-    close([text for _x, _y, text in picture.values.texts], [float(taped.nodes[node]) for node in known])
+class Expected:
+    """What is known after the steps of a state."""
 
-    result = taped.nodes[-1]
-    order = sorted(taped.edges, key=lambda edge: -edge[1])  # back from the result; stable, so inputs in their order
-    sent = order[: max(step - len(computing) - 1, 0)]
-    arrived = {len(taped.nodes) - 1: [state.upstream]} if step > len(computing) else {}
-    for source, _target, tensor in sent:
-        arrived.setdefault(source, []).append(state.upstream * taped.gradient(result, tensor))
+    def __init__(self, state):
+        names = variables_in(state.expression)
+        usual = dict(zip(names, USUAL, strict=False))
+        values = usual | read(EXAMPLES.get(state.expression, ("",))[0]) | read(state.values)
+        taped = self.taped = Taped(state.expression, values)
+        nodes, edges, self.upstream = len(taped.nodes), taped.edges, state.upstream
+        leaves = {*range(nodes)} - {target for _source, target, _tensor in edges}
+        computing = [node for node in range(nodes) if node not in leaves]
+        step = min(state.step, len(computing) + 1 + len(edges))
+        self.seeded = step > len(computing)
+        self.known = sorted({*leaves, *computing[:step]})
+        order = sorted(edges, key=lambda edge: -edge[1])  # back from the result; stable: inputs in their order
+        self.sent = order[: max(step - len(computing) - 1, 0)]
+        self.arrived = {nodes - 1: [state.upstream]} if self.seeded else {}
+        for source, _target, tensor in self.sent:
+            self.arrived.setdefault(source, []).append(self.gradient(tensor))
+        if self.sent:
+            self.works = self.sent[-1][1]
+        elif self.seeded:
+            self.works = nodes - 1
+        else:
+            self.works = computing[step - 1] if step else None
+
+    def gradient(self, by):
+        """What arrives at a tensor from the result."""
+        return self.upstream * self.taped.gradient(self.taped.nodes[-1], by)
+
+
+def assert_right(explorer):
+    expected, picture = Expected(explorer.state), explorer.picture
+    assert [text for _x, _y, text in picture.title.texts] == [explorer.state.expression]
+    values = [float(expected.taped.nodes[node]) for node in expected.known]
+    close([text for _x, _y, text in picture.values.texts], values)
+    assert_gradients(expected, picture)
+    assert_edges(expected, picture)
+    framed = (picture.working.corners + picture.working.sizes / 2).tolist()
+    works = expected.works
+    np.testing.assert_allclose(framed, [] if works is None else [picture.layout.centres[works]])
+
+
+def assert_gradients(expected, picture):
+    """In the boxes stands what has arrived so far; on each edge upstream × local = product, the latest first."""
     centres, half = picture.layout.centres, np.array(picture.layout.box) / 2
     in_boxes, on_edges = {}, []
     for x, y, text in picture.gradients.texts:
@@ -99,30 +125,23 @@ def assert_right(explorer):
             in_boxes[int(np.flatnonzero(inside)[0])] = text
         else:
             on_edges.append(text)
-    assert {node: text.startswith("Σ") for node, text in in_boxes.items()} == {
-        node: len(parts) > 1 for node, parts in arrived.items()
-    }
+    arrived = expected.arrived
+    summed = {node: text.startswith("Σ") for node, text in in_boxes.items()}
+    assert summed == {node: len(parts) > 1 for node, parts in arrived.items()}
     close([in_boxes[node] for node in sorted(arrived)], [sum(arrived[node]) for node in sorted(arrived)])
 
-    latest = sent[::-1]  # the one that goes now is written first
+    taped, latest = expected.taped, expected.sent[::-1]
     local = [taped.gradient(taped.nodes[target], tensor) for _source, target, tensor in latest]
     close([text for _x, _y, text in picture.locals.texts], local)
-    products = [state.upstream * taped.gradient(result, tensor) for _source, _target, tensor in latest]
-    close([text for text in on_edges if "=" in text], products)
-    if not picture.layout.crowded:
-        given = [state.upstream * taped.gradient(result, taped.nodes[target]) for _source, target, _tensor in latest]
-        close([text for text in on_edges if "=" not in text and text.strip() != "×"], given)
+    close([text for text in on_edges if "=" in text], [expected.gradient(tensor) for _s, _t, tensor in latest])
+    given = [expected.gradient(taped.nodes[target]) for _source, target, _tensor in latest]
+    close([text for text in on_edges if "=" not in text and text.strip() != "×"], given)
 
-    if sent:
-        works = sent[-1][1]
-    elif step > len(computing):
-        works = len(taped.nodes) - 1
-    else:
-        works = computing[step - 1] if step else None
-    framed = (picture.working.corners + picture.working.sizes / 2).tolist()
-    np.testing.assert_allclose(framed, [] if works is None else [centres[works]])
+
+def assert_edges(expected, picture):
+    """So many arrows are still, lead forwards into the working node, or have led back."""
+    edges, sent = expected.taped.edges, len(expected.sent)
+    ahead = 0 if expected.seeded else sum(target == expected.works for _source, target, _tensor in edges)
     heads = {name: getattr(picture, f"{name}heads").get_path().vertices for name in ("", "ahead_", "back_")}
     counts = {name: len(vertices) // 4 for name, vertices in heads.items()}
-    forwards = 0 if sent or step > len(computing) else sum(target == works for _source, target, _tensor in taped.edges)
-    still = len(taped.edges) - forwards - len(sent)
-    assert counts == {"": still, "ahead_": forwards, "back_": len(sent)}
+    assert counts == {"": len(edges) - ahead - sent, "ahead_": ahead, "back_": sent}

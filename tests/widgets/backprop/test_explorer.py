@@ -195,12 +195,12 @@ def test_more_variables_than_sliders_are_in_the_text():
 def test_bad_expressions_become_words_with_a_caret_and_the_stepper_lives(stepper, text, said, caret):
     state, picture = stepper.state, stepper.stage.image.value
     stepper.controls["expression"].value = text
-    told = stepper.error.value
-    assert said in re.sub("<[^>]*>", "", told).replace("&#x27;", "'")
-    assert "<b>" not in told.partition("</b>")[2]  # what was typed is never read as HTML
-    assert ("<pre" in told) == (caret is not None)
+    shown = stepper.error.value
+    assert said in re.sub("<[^>]*>", "", shown).replace("&#x27;", "'")
+    assert "<b>" not in shown.partition("</b>")[2]  # what was typed is never read as HTML
+    assert ("<pre" in shown) == (caret is not None)
     if caret:
-        assert caret in told.replace("&#x27;", "'")
+        assert caret in shown.replace("&#x27;", "'")
     assert (stepper.state, stepper.stage.image.value) == (state, picture)
     stepper.controls["expression"].value = "x * y"
     assert not stepper.error.value

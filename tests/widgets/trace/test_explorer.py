@@ -118,5 +118,5 @@ def test_nothing_of_tensorflow_is_loaded():
     import sys
 
     code = "import sys; from helpers.widgets import TraceExplorer; TraceExplorer(); print('tensorflow' in sys.modules)"
-    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert told.stdout == "False\n"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
