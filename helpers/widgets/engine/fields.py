@@ -58,7 +58,8 @@ class Field:
 class Number(Field):
     """A number on a slider from ``low`` to ``high``; code may set any within ``limits`` and the slider grows.
 
-    ``log`` is a slider of powers of ten, ``typed`` a box to type in instead of a slider. ``tick_ms`` puts a Play button before it that goes ``by`` steps a tick.
+    ``log`` is a slider of powers of ten, ``typed`` a box to type in instead of a slider. ``tick_ms`` puts a Play button
+    before it that goes ``by`` steps a tick.
     """
 
     low: Limit
