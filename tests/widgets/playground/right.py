@@ -14,7 +14,11 @@ from helpers.maths.initializers import INITIALIZERS
 from helpers.widgets.playground.picture import CURVES, MAP, NAMES, SIGNED_LINES, THINNEST, WIDEST
 from helpers.widgets.playground.point_sets import point_set
 
-STATES = ({}, {"steps": 30, "regularization": "l2", "regularization_rate": 0.01, "seed": 3})
+STATES = (
+    {},
+    {"steps": 30, "regularization": "l2", "regularization_rate": 0.01, "seed": 3},
+    {"hidden": (3,) * 6, "seed": 1},
+)
 GRIDS, FAR = 40, 6.0
 INPUTS = {
     "x1": lambda a, b: a,
