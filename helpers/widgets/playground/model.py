@@ -4,130 +4,17 @@ import math
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 import numpy as np
 
 from helpers.maths.activations import ACTIVATIONS
-from helpers.maths.checks import number, one_of, whole
 from helpers.maths.errors import InputError
-from helpers.maths.initializers import INITIALIZERS
 from helpers.maths.network import Network
 from helpers.maths.optimizers import OPTIMIZERS
-from helpers.widgets.playground.point_sets import FEATURES, POINT_SETS, features_of, point_set
+from helpers.widgets.playground.experiment import FAR, RATE, Experiment, check
+from helpers.widgets.playground.point_sets import Split, features_of, point_set
 
-MOST_LAYERS, MOST_UNITS = 6, 8
-MOST_BATCH = 100
-MOST_STEPS = 100_000
-MOST_CHANGES = 200
-REGULARIZATIONS = ("none", "l1", "l2")
-FAR = 1e6  # a weight beyond it does not come back
 DEAD = 1e-3  # |f′(z)| below it at every training point: no gradient passes
-BIAS = "bias"
-
-Change = tuple[int, str, float]  # at which step, what, its new value
-
-
-@dataclass(frozen=True)
-class Experiment:
-    """All that decides a training but its length. Raises ValueError naming the field that makes no sense.
-
-    ``changes`` are made while it runs: (step, "learning_rate", value) or (step, name of a weight, value).
-    """
-
-    data: str = "circle"
-    noise: int = 0
-    train_percent: int = 50
-    seed: int = 0
-    features: tuple[str, ...] = ("x1", "x2")
-    hidden: tuple[int, ...] = (4, 2)
-    activation: str = "tanh"
-    initializer: str = "glorot_uniform"
-    optimizer: str = "sgd"
-    learning_rate: float = 0.1
-    batch_size: int = 10
-    regularization: str = "none"
-    regularization_rate: float = 0.0
-    changes: tuple[Change, ...] = ()
-
-    def __post_init__(self) -> None:
-        for name, known in (
-            ("data", POINT_SETS),
-            ("activation", ACTIVATIONS),
-            ("initializer", INITIALIZERS),
-            ("optimizer", OPTIMIZERS),
-            ("regularization", REGULARIZATIONS),
-        ):
-            one_of(name, getattr(self, name), known)
-        whole("noise", self.noise, 0, 50)
-        whole("train_percent", self.train_percent, 10, 90)
-        whole("seed", self.seed, 0, 2**31)
-        whole("batch_size", self.batch_size, 1, MOST_BATCH)
-        number("learning_rate", self.learning_rate, 0, 100)
-        number("regularization_rate", self.regularization_rate, 0, 10)
-        _check_features(self.features)
-        _check_hidden(self.hidden)
-        _check_changes(self)
-
-    @property
-    def classes(self) -> bool:
-        """Whether there are two classes to tell apart, or a number to hit."""
-        return POINT_SETS[self.data].classes
-
-    @property
-    def sizes(self) -> tuple[int, ...]:
-        """Inputs, units of each hidden layer, the one output."""
-        return (len(self.features), *self.hidden, 1)
-
-    @property
-    def units(self) -> tuple[tuple[str, ...], ...]:
-        """Names of the units, layer by layer: the features, 1.1, 1.2 and so on, out."""
-        hidden = [tuple(f"{layer}.{unit}" for unit in range(1, n + 1)) for layer, n in enumerate(self.hidden, start=1)]
-        return (self.features, *hidden, ("out",))
-
-    @property
-    def weights(self) -> dict[str, tuple[int, tuple[int, ...]]]:
-        """Every weight and bias by name, such as x1→1.2 and bias→out: which parameter it is in, and where there."""
-        places: dict[str, tuple[int, tuple[int, ...]]] = {}
-        for layer, (before, behind) in enumerate(pairwise(self.units)):
-            for unit, name in enumerate(behind):
-                places |= {f"{source}→{name}": (2 * layer, (at, unit)) for at, source in enumerate(before)}
-                places[f"{BIAS}→{name}"] = (2 * layer + 1, (unit,))
-        return places
-
-
-def _check_features(names: object) -> None:
-    if not isinstance(names, tuple) or not names:
-        raise InputError("features is empty: the network needs one input at least")
-    for name in names:
-        one_of("features", name, FEATURES)
-    if len(set(names)) < len(names):
-        raise InputError("features names an input twice: {names}", names=", ".join(names))
-
-
-def _check_hidden(sizes: object) -> None:
-    if not isinstance(sizes, tuple) or len(sizes) > MOST_LAYERS:
-        raise InputError("hidden must be a tuple of at most {most} numbers of units, such as (4, 2)", most=MOST_LAYERS)
-    for size in sizes:
-        whole("hidden", size, 1, MOST_UNITS)
-
-
-def _check_changes(experiment: Experiment) -> None:
-    if not isinstance(experiment.changes, tuple) or len(experiment.changes) > MOST_CHANGES:
-        raise InputError("changes must be a tuple of at most {most} changes: (step, what, value)", most=MOST_CHANGES)
-    known = experiment.weights
-    before = 0
-    for change in experiment.changes:
-        if not isinstance(change, tuple) or len(change) != 3:
-            raise InputError("a change is (step, what, value), not {value}", value=change)
-        at, what, value = change
-        before = whole("the step of a change, in order,", at, before, MOST_STEPS)
-        if what == "learning_rate":
-            number("learning_rate", value, 0, 100)
-        elif what in known:
-            number(what, value, -FAR, FAR)
-        else:
-            raise InputError("there is no weight called {name} in this network", name=what)
 
 
 @dataclass(frozen=True)
@@ -154,16 +41,40 @@ class Inside:
     dead: tuple[np.ndarray, ...]
 
 
+@dataclass(frozen=True)
+class Progress:
+    """A training as it stands after ``step`` steps.
+
+    ``curve`` holds the losses at the start, after each epoch and now, with the steps they were measured at. What is
+    said of ``diverged`` and ``parameters`` of a `Trainer` holds here.
+    """
+
+    step: int
+    steps_per_epoch: int
+    diverged: int | None
+    learning_rate: float
+    parameters: list[np.ndarray]
+    curve: list[tuple[int, Losses]]
+    inside: Inside
+    split: Split
+
+    @property
+    def losses(self) -> Losses:
+        """The losses now."""
+        return self.curve[-1][1]
+
+
 class Trainer:
     """Trains an experiment, forwards: ``step`` steps are done, ``parameters`` is where they led.
 
     The output is a sigmoid with binary cross-entropy where there are classes, linear with the mean squared error where
     there are none. The penalty is λ Σ|w| or λ Σ w² over the weights, not the biases, as Keras's regularizers have it.
     ``diverged`` is the step at which a number became too large, else None; from there on nothing moves any more, and
-    the weights are the last ones before it.
+    the weights are the last ones before it. Raises ValueError naming the field that makes no sense.
     """
 
     def __init__(self, experiment: Experiment) -> None:
+        check(experiment)
         self.experiment = experiment
         split = point_set(experiment.data, experiment.noise, experiment.train_percent, experiment.seed)
         self.split = split
@@ -216,9 +127,13 @@ class Trainer:
         self._change()
 
     def change(self, experiment: Experiment) -> bool:
-        """Go on as ``experiment``, where that has only changes more than this one, none of them in the past."""
+        """Go on as ``experiment``, where that has only changes more than this one, none of them in the past.
+
+        Raises ValueError naming the field that makes no sense.
+        """
+        check(experiment)
         mine, new = self.experiment.changes, experiment.changes
-        if replace(experiment, changes=()) != replace(self.experiment, changes=()) or new[: len(mine)] != mine:
+        if experiment.deciding != self.experiment.deciding or new[: len(mine)] != mine:
             return False
         if any(at < self.step for at, _what, _value in new[len(mine) :]):
             return False
@@ -240,6 +155,19 @@ class Trainer:
         slope = ACTIVATIONS[self.experiment.activation].df
         dead = tuple(np.all(np.abs(slope(layer.z)) < DEAD, axis=0) for layer in self.network.layers[:-1])
         return Inside(tuple(parts), tuple(float(np.abs(part).mean()) for part in parts[::2]), dead)
+
+    def progress(self) -> Progress:
+        """Return what there is to see of the training as it stands."""
+        return Progress(
+            self.step,
+            self.steps_per_epoch,
+            self.diverged,
+            self.learning_rate,
+            self.parameters,
+            [*self.curve, (self.step, self.losses())],
+            self.inside(),
+            self.split,
+        )
 
     def maps(self, x: np.ndarray) -> list[np.ndarray]:
         """Return what each layer answers at points ``x`` (n, 2): features (n, features), then (n, units) each."""
@@ -279,7 +207,7 @@ class Trainer:
         """Make the changes that are due."""
         while self._changes and self._changes[0][0] <= self.step and self.diverged is None:
             _at, what, value = self._changes.pop(0)
-            if what == "learning_rate":
+            if what == RATE:
                 self._optimizer = replace(self._optimizer, learning_rate=float(value))
             else:
                 parameter, place = self.experiment.weights[what]

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.maths.checks import whole
-from helpers.maths.errors import InputError
+from helpers.maths.checks import one_of, whole
 
 LIMIT = 6.0  # the map shows both coordinates from -6 to 6
-MOST_NOISE = 50
+MOST_NOISE, MOST_SEED, TRAIN_PERCENT = 50, 2**31, (10, 90)
 CLASSIFIED, MEASURED = 500, 1200  # points of a set
 
 Draw = Callable[[np.random.Generator, int, float], tuple[np.ndarray, np.ndarray]]
@@ -115,12 +114,10 @@ def point_set(name: str, noise: int, train_percent: int, seed: int) -> Split:
 
     The same seed gives the same points. ValueError naming the argument that makes no sense.
     """
-    if not isinstance(name, str) or name not in POINT_SETS:
-        raise InputError("data must be one of {known}, not {name}", known=", ".join(POINT_SETS), name=name)
+    kind = POINT_SETS[one_of("data", name, POINT_SETS)]
     noise = whole("noise", noise, 0, MOST_NOISE)
-    train_percent = whole("train_percent", train_percent, 10, 90)
-    rng = np.random.default_rng([whole("seed", seed, 0, 2**31), sorted(POINT_SETS).index(name)])
-    kind = POINT_SETS[name]
+    train_percent = whole("train_percent", train_percent, *TRAIN_PERCENT)
+    rng = np.random.default_rng([whole("seed", seed, 0, MOST_SEED), sorted(POINT_SETS).index(name)])
     x, y = kind.draw(rng, kind.points, noise / 100)
     order = rng.permutation(kind.points)
     x, y = x[order], y[order].astype(float)[:, None]
@@ -138,6 +135,8 @@ FEATURES: dict[str, Callable[[np.ndarray], np.ndarray]] = {
     "sin x1": lambda x: np.sin(x[:, 0]),
     "sin x2": lambda x: np.sin(x[:, 1]),
 }
+
+NAMES = {"x1": "x₁", "x2": "x₂", "x1^2": "x₁²", "x2^2": "x₂²", "x1x2": "x₁x₂", "sin x1": "sin x₁", "sin x2": "sin x₂"}
 
 
 def features_of(x: np.ndarray, names: tuple[str, ...]) -> np.ndarray:

@@ -1,23 +1,20 @@
 """What the playground shows, in words."""
 
-from typing import TYPE_CHECKING
-
 from helpers.drawing.numbers import short
-from helpers.widgets.playground.model import Inside, Losses, Trainer
+from helpers.widgets.playground.model import Inside
+from helpers.widgets.playground.state import Result
 from helpers.words import _
-
-if TYPE_CHECKING:
-    from helpers.widgets.playground.explorer import PlaygroundState
 
 FAINT = 1000  # times smaller than the last layer's: the gradient has vanished on its way
 
 
-def describe(state: "PlaygroundState", trainer: Trainer, losses: Losses, inside: Inside) -> str:
+def describe(result: Result) -> str:
     """Say how far the training is, how well it does, what stands in its way."""
+    progress, losses = result.progress, result.progress.losses
     words = [
         _("Step {step}, epoch {epoch}: training loss {train}, test loss {test}.").format(
-            step=f"{trainer.step:,}",
-            epoch=f"{trainer.step // trainer.steps_per_epoch:,}",
+            step=f"{progress.step:,}",
+            epoch=f"{progress.step // progress.steps_per_epoch:,}",
             train=short(losses.train),
             test=short(losses.test),
         )
@@ -26,14 +23,14 @@ def describe(state: "PlaygroundState", trainer: Trainer, losses: Losses, inside:
         words.append(
             _("{percent} % of the test points get the right colour.").format(percent=round(100 * losses.test_accuracy))
         )
-    if trainer.diverged is not None:
+    if progress.diverged is not None:
         words.append(
             _(
                 "It diverged at step {step}: the weights grew without end, and the training was stopped. "
                 "Choose a smaller learning rate and begin at step 0."
-            ).format(step=f"{trainer.diverged:,}")
+            ).format(step=f"{progress.diverged:,}")
         )
-    words += _obstacles(inside)
+    words += _obstacles(progress.inside)
     return " ".join(words)
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from helpers.widgets import Playground
-from helpers.widgets.playground.model import MOST_STEPS
+from helpers.widgets.playground.experiment import MOST_STEPS
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def test_code_rebuilds_a_training_with_all_that_was_done_to_it(playground):
     one.controls["unit"].value = "1.2"
     one.editor.weight.value = "x1→1.2"
     one.editor.value.value = -2.5
-    assert one._weight("x1→1.2") == -2.5
+    assert one.trainer.parameters[0][0, 1] == -2.5
     one.player.epoch.click()
     assert len(one.state.changes) == 2
     other = again(one)
@@ -115,7 +115,7 @@ def test_back_to_an_earlier_step(playground):
     assert all(np.array_equal(*pair) for pair in zip(early, one.trainer.parameters, strict=True))
 
 
-def test_too_large_a_rate_is_told_and_stops_play(playground):
+def test_too_large_a_rate_is_reported_and_stops_play(playground):
     one = playground(data="plane", activation="linear", learning_rate=3.0)
     one.player.playing = True
     for tick in range(1, 30):
@@ -178,7 +178,7 @@ def test_words_for_dead_units_and_vanished_gradients(playground):
 
 def test_hidden_unit_that_goes_gives_way_to_the_answer(playground):
     one = playground(hidden=(4, 2), unit="2.2")
-    one.controls["layers"].value = 1
+    one.controls["hidden count"].value = 1
     assert one.state.hidden == (4,)
     assert one.state.unit == "out"
     assert not one.error.value
@@ -209,9 +209,9 @@ def test_bad_input_becomes_words_and_the_usual_start(playground, fields, word):
 def test_no_input_left_keeps_the_last_picture(playground):
     one = playground(features=("x1",))
     picture = one.stage.image.value
-    one.controls["x1"].value = False
+    one.controls["features x1"].value = False
     assert "one input at least" in one.error.value
     assert one.stage.image.value == picture
-    one.controls["x2"].value = True
+    one.controls["features x2"].value = True
     assert not one.error.value
     assert one.state.features == ("x2",)

@@ -9,7 +9,9 @@ import pytest
 from helpers.maths.activations import ACTIVATIONS
 from helpers.maths.initializers import INITIALIZERS
 from helpers.maths.optimizers import OPTIMIZERS
-from helpers.widgets.playground.model import DEAD, FAR, Experiment, Trainer
+from helpers.widgets.playground import Experiment, Trainer
+from helpers.widgets.playground.experiment import FAR
+from helpers.widgets.playground.model import DEAD
 from helpers.widgets.playground.point_sets import FEATURES, POINT_SETS, point_set
 
 pytestmark = pytest.mark.usefixtures("float64")  # Keras adds losses and penalties in its default type
@@ -246,34 +248,45 @@ def test_points(name):
 
 
 @pytest.mark.parametrize(
-    "fields",
+    ("fields", "words"),
     [
-        {"data": "moons"},
-        {"noise": 51},
-        {"train_percent": 5},
-        {"seed": -1},
-        {"features": ()},
-        {"features": ("x1", "x1")},
-        {"features": ("x3",)},
-        {"features": ["x1"]},
-        {"hidden": (9,)},
-        {"hidden": (0,)},
-        {"hidden": (2,) * 7},
-        {"hidden": "4 2"},
-        {"activation": "swish!"},
-        {"initializer": None},
-        {"optimizer": "lion"},
-        {"learning_rate": float("nan")},
-        {"learning_rate": -0.1},
-        {"batch_size": 0},
-        {"regularization": "l3"},
-        {"regularization_rate": -1},
-        {"changes": ((1, "learning_rate"),)},
-        {"changes": ((1, "x1→3.1", 0.0),)},
-        {"changes": ((5, "x1→1.1", 0.0), (4, "x1→1.1", 0.0))},
-        {"changes": ((5, "x1→1.1", float("inf")),)},
+        ({"data": "moons"}, "data must be one of"),
+        ({"noise": 51}, "noise must be a whole number from 0 to 50"),
+        ({"train_percent": 5}, "train_percent must be a whole number from 10 to 90"),
+        ({"seed": -1}, "seed must be a whole number"),
+        ({"features": ()}, "features is empty"),
+        ({"features": ("x1", "x1")}, "features names an input twice: x1, x1"),
+        ({"features": ("x3",)}, "features must be one of"),
+        ({"features": ["x1"]}, "features must be a tuple"),
+        ({"hidden": (9,)}, "hidden must be a whole number from 1 to 8, not 9"),
+        ({"hidden": (0,)}, "hidden must be a whole number from 1 to 8, not 0"),
+        ({"hidden": (2,) * 7}, "hidden must be a tuple of 0 to 6 values"),
+        ({"hidden": "4 2"}, "hidden must be a tuple"),
+        ({"activation": "swish!"}, "activation must be one of"),
+        ({"initializer": None}, "initializer must be one of"),
+        ({"optimizer": "lion"}, "optimizer must be one of"),
+        ({"learning_rate": float("nan")}, "learning_rate must be a number from 0 to 100"),
+        ({"learning_rate": -0.1}, "learning_rate must be a number from 0 to 100"),
+        ({"batch_size": 0}, "batch_size must be a whole number from 1 to 100"),
+        ({"regularization": "l3"}, "regularization must be one of"),
+        ({"regularization_rate": -1}, "regularization_rate must be a number from 0 to 10"),
+        ({"steps": -1}, "steps must be a whole number"),
+        ({"changes": "no"}, "changes must be a tuple of 0 to 200 values"),
+        ({"changes": ((1, "learning_rate"),)}, r"a change is \(step, what, value\)"),
+        ({"changes": ((1, "x1→3.1", 0.0),)}, "there is no weight called x1→3.1"),
+        ({"changes": ((5, "x1→1.1", 0.0), (4, "x1→1.1", 0.0))}, "step of a change must be a whole number from 5"),
+        ({"changes": ((5, "x1→1.1", float("inf")),)}, "x1→1.1 must be a number"),
     ],
 )
-def test_bad_input(fields):
-    with pytest.raises(ValueError, match=r"\w+"):
-        Experiment(**fields)
+def test_an_experiment_that_makes_no_sense_is_refused(fields, words):
+    with pytest.raises(ValueError, match=words):
+        Trainer(Experiment(**fields))
+    trainer = Trainer(Experiment())
+    with pytest.raises(ValueError, match=words):
+        trainer.change(Experiment(**fields))
+    assert trainer.experiment == Experiment()
+
+
+def test_a_set_of_points_that_does_not_exist_is_named():
+    with pytest.raises(ValueError, match="data must be one of"):
+        point_set("moons", 0, 50, 0)
