@@ -15,7 +15,7 @@ from tools.notebook import code_cells, run
 from tools.outputs import difference, has_something_to_compare
 
 TAG = "real-data"
-SOMETIMES = "sometimes"  # beside it: on practice data the output differs in some runs alone, so that one may find none
+SOMETIMES = "sometimes"  # beside it: on practice data the output differs only in some runs: one may find nothing
 _IGNORED = {"nbval-ignore-output", "nbval-skip"}  # tags of cells that are compared on no data
 _ONLY_DEFINED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
