@@ -17,10 +17,10 @@ Slots = dict[str, np.ndarray]
 NADAM_DECAY = 0.96  # of its momentum's schedule: Dozat (2016), section 3
 
 
-def _check(name: str, value: float, below: float = float("inf"), positive: bool = False) -> None:
-    """Complain of ``value`` unless it is a number from 0 (or above it) up to, not including, ``below``."""
+def _check(name: str, value: float, below: float) -> None:
+    """Complain of ``value`` unless it is a number from 0 up to, not including, ``below``."""
     number = not isinstance(value, bool) and isinstance(value, int | float | np.integer | np.floating)
-    if number and (value > 0 if positive else value >= 0) and value < below:
+    if number and 0 <= value < below:
         return
     if below == float("inf"):
         raise Complaint("{name} must be a number not below 0, not {value}", name=name, value=value)

@@ -96,7 +96,7 @@ def select(shape: Sequence[int], index: Sequence[str], dtype: str = "float32") -
             raise Complaint(
                 "axis {axis} has length {length}: there is no index {key}", axis=axis, length=shape[axis], key=key
             )
-    x = np.arange(np.prod(shape, dtype=np.int64), dtype=np.int64).reshape(shape)
+    x = np.arange(math.prod(shape)).reshape(shape)
     itemsize = np.dtype(dtype).itemsize
     taken = np.zeros(x.size, bool)
     view = x[keys]
@@ -112,7 +112,7 @@ def select(shape: Sequence[int], index: Sequence[str], dtype: str = "float32") -
 
 
 def _in_bytes(x: np.ndarray, itemsize: int) -> tuple[int, ...]:
-    """Strides of the int64 stand-in ``x``, told for cells of ``itemsize`` bytes."""
+    """Strides of the stand-in ``x``, told for cells of ``itemsize`` bytes."""
     return tuple(stride // x.itemsize * itemsize for stride in x.strides)
 
 
