@@ -176,6 +176,34 @@ def test_maxout_of_two_lines_can_be_relu_and_absolute_value():
     assert maxout_of_lines((0.5, 1)).range == (-np.inf, np.inf)
 
 
+def test_maxout_keeps_float32_and_takes_whole_numbers():
+    z = np.array([[1, 3, 3], [2, 0, 1]])
+    assert maxout(z.astype("float32")).dtype == maxout_df(z.astype("float32")).dtype == np.float32
+    assert maxout(z).dtype == maxout_df(z).dtype == np.float64
+    np.testing.assert_array_equal(maxout_df(z), [[0, 1, 0], [1, 0, 0]])
+
+
+@pytest.mark.parametrize(
+    ("act", "limits"),
+    [
+        (maxout_of_lines((0, 1)), (0, np.inf)),
+        (maxout_of_lines((-1, 0)), (0, np.inf)),
+        (maxout_of_lines((-2, -1)), (-np.inf, np.inf)),
+        (activation("leaky_relu", 0), (0, np.inf)),
+        (activation("leaky_relu", 0.01), (-np.inf, np.inf)),
+        (activation("elu", 2), (-2, np.inf)),
+        (activation("elu", 0), (0, np.inf)),
+    ],
+)
+def test_ranges_of_those_with_a_parameter(act, limits):
+    assert act.range == limits
+
+
+@pytest.mark.parametrize(("slope", "told"), [(0.049, "flat"), (0.05, ""), (0.051, "")])
+def test_flat_begins_below_a_twentieth(slope, told):
+    assert condition(activation("leaky_relu", slope), -2) == told
+
+
 @pytest.mark.parametrize(
     ("name", "z", "told"),
     [

@@ -100,6 +100,25 @@ def test_stretched_row_is_stored_once():
     assert (row.nbytes, met.copied_nbytes(row)) == (1280, 245760)
 
 
+def test_no_shapes_make_a_scalar():
+    met = broadcast()
+    assert (met.shape, met.operands, met.clashes, met.rank, met.size) == ((), (), (), 0, 1)
+
+
+@pytest.mark.parametrize("shape", [(0, 3), (2, 0, 3), (0,), (5, 1, 0)])
+def test_strides_of_an_array_without_numbers_are_numpys(shape):
+    strides = np.zeros(shape, "float32").strides
+    found = broadcast(shape).operands[0].strides
+    assert found == tuple(0 if length == 1 else stride for length, stride in zip(shape, strides, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"), [("(3,\n4)", (3, 4)), ("[\n2]", (2,)), ("()", ()), ("[ ]", ()), ("  ", ()), ("7,", (7,))]
+)
+def test_text_that_is_a_shape(text, shape):
+    assert parse_shape(text) == shape
+
+
 def test_failure_names_axis_and_lengths():
     with pytest.raises(Complaint, match=r"axis -2 from the right \(axis 2 from the left\) the lengths 3 and 32 differ"):
         broadcast_shapes((64, 3, 32, 10), (3, 10))
