@@ -71,7 +71,10 @@ def run(folder: Path, names: list[str], workers: int) -> None:
     (folder / "mutants" / "mutmut-stats.json").unlink(missing_ok=True)  # which test reaches what
     surroundings = SURROUNDINGS | os.environ
     surroundings.pop("PYTHONDONTWRITEBYTECODE", None)  # each worker would compile the tests anew
-    subprocess.run([*MUTMUT, str(workers), *names], cwd=folder, env=surroundings, check=True)
+    if subprocess.run([*MUTMUT, str(workers), *names], cwd=folder, env=surroundings).returncode:
+        sys.exit(
+            "mutmut has stopped; the tests must pass as they are: python -m pytest " + " ".join(PARTS[folder.name][1])
+        )
 
 
 def codes(folder: Path) -> dict[str, dict[str, int | None]]:
