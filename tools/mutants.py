@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,28 +17,24 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 WORK = ROOT / "build" / "mutants"
 DOCUMENT = ROOT / "docs" / "mutants.md"
+TABLE = "[tool.mutmut]\n"  # of pyproject.toml: what is the same for all parts
+
+
+def _models(*widgets: str) -> tuple[list[str], list[str]]:
+    """Return the files of these widgets that compute and do not draw, and the tests beside them."""
+    kinds = ("model", "walk", "layout", "expression", "point_sets")
+    files = [f"helpers/widgets/{widget}/{kind}.py" for widget in widgets for kind in kinds]
+    return files, [f"tests/widgets/{widget}/test_{kind}.py" for widget in widgets for kind in kinds]
+
+
 # Part -> (files that are changed, tests that run). Each part ends within an hour on two cores.
-PARTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "maths": (("helpers/maths/*",), ("tests/maths",)),
-    "datasets": (("helpers/datasets/*",), ("tests/datasets",)),
-}
-NEEDED = ("helpers", "tests", "tools", "chapters", "notebooks", "docs", "conftest.py")
-# Loaded once, before the fork of a worker. Nothing of helpers is: a mutant must be there when its module is imported.
-PRELOADED = ("pytest", "hypothesis.strategies", "hypothesis.extra.numpy", "nbval.plugin", "ipywidgets", "babel.numbers",
-             "matplotlib.figure", "matplotlib.backends.backend_agg", "pandas", "requests", "tqdm.auto", "keras",
-             "tensorflow")  # fmt: skip
-SETTINGS = {
-    "source_paths": ["helpers"],
-    "also_copy": [name for name in NEEDED if name != "helpers"],
-    "process_isolation": "forkserver",
-    "forkserver_warmup": "import",
-    "preload_modules_file": "preloaded.txt",
-    "pytest_add_cli_args": [
-        *("-ptools.mutants", "-pno:cacheprovider", "-pno:unraisableexception", "-pno:threadexception"),
-        *("--hypothesis-seed=0", "-Wignore::pytest.PytestAssertRewriteWarning"),
-    ],
-    "timeout_multiplier": 3.0,  # a loop without an end is found after three times what the tests take ...
-    "timeout_constant": 10.0,  # ... and these seconds, in which imports fit
+PARTS: dict[str, tuple[list[str], list[str]]] = {
+    "maths": (["helpers/maths/*"], ["tests/maths"]),
+    "datasets": (["helpers/datasets/*"], ["tests/datasets"]),
+    "engine": (["helpers/widgets/engine/*"], ["tests/widgets/engine"]),
+    "graphs": _models("backprop", "dag"),
+    "points": _models("affine", "loss", "perceptron", "playground", "threshold"),
+    "runs": _models("race", "recording", "signal", "trace", "training_runs", "update_cartoon"),
 }
 SURROUNDINGS = {
     "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",  # looking for plugins takes longer than most tests
@@ -46,35 +43,31 @@ SURROUNDINGS = {
     "TF_ENABLE_ONEDNN_OPTS": "0",
     "WATCH_IT_LEARN_DATA": "practice",
 }
-MUTMUT = [sys.executable, "-c", "from mutmut.__main__ import cli; cli()", "run", "--max-children"]
+MUTMUT = [sys.executable, "-c", "from mutmut.__main__ import cli; cli()", "run"]
 
 
 def prepare(part: str) -> Path:
-    """Return the folder of ``part``, with links to the tree and mutmut's settings in it."""
-    folder = WORK / part
+    """Return the folder of ``part``: links to the tree, and pyproject.toml with what is asked for in this part."""
+    folder, (files, tests) = WORK / part, PARTS[part]
     folder.mkdir(parents=True, exist_ok=True)
-    for name in NEEDED:
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    tests = [test for test in tests if (ROOT / test).exists()]
+    own = f"only_mutate = {json.dumps(files)}\npytest_add_cli_args_test_selection = {json.dumps(tests)}\n"
+    (folder / "pyproject.toml").write_text(text.replace(TABLE, TABLE + own), encoding="utf-8")
+    for name in ("helpers", *tomllib.loads(text)["tool"]["mutmut"]["also_copy"]):
         if not (folder / name).is_symlink():
             (folder / name).symlink_to(ROOT / name)
-    files, tests = PARTS[part]
-    settings = {**SETTINGS, "only_mutate": list(files), "pytest_add_cli_args_test_selection": list(tests)}
-    lines = (f"{key} = {json.dumps(value)}\n" for key, value in settings.items())
-    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    (folder / "pyproject.toml").write_text(project + "\n[tool.mutmut]\n" + "".join(lines), encoding="utf-8")
-    (folder / "preloaded.txt").write_text("\n".join(PRELOADED), encoding="utf-8")
     return folder
 
 
-def run(folder: Path, names: list[str], workers: int) -> None:
+def run(folder: Path, names: list[str]) -> None:
     """Try the mutants of changed functions and those not yet tried, or those called ``names``, with today's tests."""
     shutil.rmtree(folder / "mutants" / "tests", ignore_errors=True)
     (folder / "mutants" / "mutmut-stats.json").unlink(missing_ok=True)  # which test reaches what
     surroundings = SURROUNDINGS | os.environ
     surroundings.pop("PYTHONDONTWRITEBYTECODE", None)  # each worker would compile the tests anew
-    if subprocess.run([*MUTMUT, str(workers), *names], cwd=folder, env=surroundings).returncode:
-        sys.exit(
-            "mutmut has stopped; the tests must pass as they are: python -m pytest " + " ".join(PARTS[folder.name][1])
-        )
+    if subprocess.run([*MUTMUT, *names], cwd=folder, env=surroundings).returncode:
+        sys.exit(f"mutmut has stopped. Do the tests of {folder.name} pass as they are?")
 
 
 def codes(folder: Path) -> dict[str, dict[str, int | None]]:
@@ -93,13 +86,13 @@ def alive(results: dict[str, int | None]) -> list[str]:
 
 
 def table(found: dict[str, dict[str, int | None]]) -> Iterator[str]:
-    """Yield a line for each file, and one for all. Where many do not even start, the set-up is at fault."""
-    yield f"{'':44} mutants killed (not started) alive score"
+    """Yield a line for each file, and one for all. Where many do not start or end, look at the set-up."""
+    yield f"{'':44} mutants killed (no start, too long) alive score"
     whole = {mutant: code for results in found.values() for mutant, code in results.items()}
     for name, results in [*found.items(), ("all", whole)]:
-        left, unstarted = len(alive(results)), sum(code in (2, 4, 255) for code in results.values())
-        share = 1 - left / len(results)
-        yield f"{name:44} {len(results):7} {len(results) - left:6} {unstarted:13} {left:5} {share:6.1%}"
+        left, count = len(alive(results)), len(results)
+        unclear = sum(code not in (1, 3) for code in results.values()) - left
+        yield f"{name:44} {count:7} {count - left:6} {unclear:21} {left:5} {1 - left / count:6.1%}"
 
 
 def survivors(folder: Path, found: dict[str, dict[str, int | None]]) -> Iterator[str]:
@@ -125,7 +118,6 @@ def main() -> None:
     parser.add_argument("--again", action="store_true", help="try those alive again, after a change of the tests")
     parser.add_argument("--fresh", action="store_true", help="forget what an earlier run found")
     parser.add_argument("--list", action="store_true", help="run nothing; print those alive as rows of docs/mutants.md")
-    parser.add_argument("--workers", type=int, default=os.cpu_count() or 2)
     chosen = parser.parse_args()
     if not find_spec("mutmut"):
         sys.exit('mutmut is not installed: pip install -e ".[test,mutants]"')
@@ -134,26 +126,9 @@ def main() -> None:
     folder = prepare(chosen.part)
     if not chosen.list:
         again = [name for results in codes(folder).values() for name in alive(results)] if chosen.again else []
-        run(folder, again, chosen.workers)
+        run(folder, again)
     found = codes(folder)
     print("\n".join(survivors(folder, found) if chosen.list else table(found)))
-
-
-_AT_IMPORT: set[str] = set()
-
-
-def pytest_collection_finish() -> None:
-    """In mutmut's own run of the tests: keep what was called when the modules were imported."""
-    from mutmut.state import state
-
-    _AT_IMPORT.update(state()._stats)
-
-
-def pytest_runtest_teardown() -> None:
-    """Let every test count as one that reaches it."""
-    from mutmut.state import state
-
-    state()._stats.update(_AT_IMPORT)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from helpers.maths.activations import (
     PARAMETERS,
     SELU_ALPHA,
     SELU_SCALE,
+    Activation,
     activation,
     condition,
     maxout,
@@ -202,6 +203,12 @@ def test_ranges_of_those_with_a_parameter(act, limits):
 @pytest.mark.parametrize(("slope", "told"), [(0.049, "flat"), (0.05, ""), (0.051, "")])
 def test_flat_begins_below_a_twentieth(slope, told):
     assert condition(activation("leaky_relu", slope), -2) == told
+
+
+@pytest.mark.parametrize(("gained", "told"), [(0.09, "saturated"), (0.1, "flat"), (0.2, "flat")])
+def test_saturated_is_what_gains_less_than_a_tenth_further_out(gained, told):
+    act = Activation(lambda z: gained * (z > 10), lambda z: 0.01, (0.0, gained))
+    assert condition(act, 2) == told
 
 
 @pytest.mark.parametrize(
