@@ -60,8 +60,7 @@ def one_hot(labels: np.ndarray, classes: int) -> np.ndarray:
     labels = np.asarray(labels)
     if not np.issubdtype(labels.dtype, np.integer):
         numbers = labels if np.issubdtype(labels.dtype, np.floating) else np.full(labels.shape, np.nan)
-        with np.errstate(invalid="ignore"):
-            wrong = ~(np.abs(numbers) < 2.0**53) | (numbers != np.round(numbers))
+        wrong = ~(np.abs(numbers) < 2.0**53) | (numbers != np.round(numbers))
         if wrong.any():
             raise InputError("y must hold whole numbers, the classes; it holds {value}", value=labels[wrong][0])
         labels = labels.astype(np.int64)
@@ -155,7 +154,7 @@ def _checked(f: Callable, sparse: bool = False) -> Callable:
         if sparse:
             if p.ndim == 0 or np.shape(y) != p.shape[:-1]:
                 raise InputError("y must have the shape {wanted}, not {shape}", wanted=p.shape[:-1], shape=np.shape(y))
-            y = one_hot(y, p.shape[-1]).astype(p.dtype)
+            y = one_hot(y, p.shape[-1])
         y = np.asarray(y, p.dtype)
         if y.shape != p.shape:
             raise InputError("y must have the shape {wanted}, not {shape}", wanted=p.shape, shape=y.shape)

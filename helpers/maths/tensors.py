@@ -91,7 +91,7 @@ def select(shape: Sequence[int], index: Sequence[str], dtype: str = "float32") -
             raise InputError(
                 "axis {axis} has length {length}: there is no index {key}", axis=axis, length=shape[axis], key=key
             )
-    x = np.arange(np.prod(shape, dtype=np.int64), dtype=np.int64).reshape(shape)
+    x = np.arange(math.prod(shape)).reshape(shape)
     itemsize = np.dtype(dtype).itemsize
     taken = np.zeros(x.size, bool)
     view = x[keys]

@@ -13,6 +13,7 @@ from helpers.maths.activations import (
     PARAMETERS,
     SELU_ALPHA,
     SELU_SCALE,
+    Activation,
     activation,
     condition,
     maxout,
@@ -174,6 +175,40 @@ def test_maxout_of_two_lines_can_be_relu_and_absolute_value():
     np.testing.assert_array_equal(maxout_of_lines((-1, 1)).df(z[z != 0]), np.sign(z[z != 0]))
     assert maxout_of_lines((-1, 1)).range == (0, np.inf)
     assert maxout_of_lines((0.5, 1)).range == (-np.inf, np.inf)
+
+
+def test_maxout_keeps_float32_and_takes_whole_numbers():
+    z = np.array([[1, 3, 3], [2, 0, 1]])
+    assert maxout(z.astype("float32")).dtype == maxout_df(z.astype("float32")).dtype == np.float32
+    assert maxout(z).dtype == maxout_df(z).dtype == np.float64
+    np.testing.assert_array_equal(maxout_df(z), [[0, 1, 0], [1, 0, 0]])
+
+
+@pytest.mark.parametrize(
+    ("act", "limits"),
+    [
+        (maxout_of_lines((0, 1)), (0, np.inf)),
+        (maxout_of_lines((-1, 0)), (0, np.inf)),
+        (maxout_of_lines((-2, -1)), (-np.inf, np.inf)),
+        (activation("leaky_relu", 0), (0, np.inf)),
+        (activation("leaky_relu", 0.01), (-np.inf, np.inf)),
+        (activation("elu", 2), (-2, np.inf)),
+        (activation("elu", 0), (0, np.inf)),
+    ],
+)
+def test_ranges_of_those_with_a_parameter(act, limits):
+    assert act.range == limits
+
+
+@pytest.mark.parametrize(("slope", "told"), [(0.049, "flat"), (0.05, ""), (0.051, "")])
+def test_flat_begins_below_a_twentieth(slope, told):
+    assert condition(activation("leaky_relu", slope), -2) == told
+
+
+@pytest.mark.parametrize(("gained", "told"), [(0.09, "saturated"), (0.1, "flat"), (0.2, "flat")])
+def test_saturated_is_what_gains_less_than_a_tenth_further_out(gained, told):
+    act = Activation(lambda z: gained * (z > 10), lambda z: 0.01, (0.0, gained))
+    assert condition(act, 2) == told
 
 
 @pytest.mark.parametrize(

@@ -100,6 +100,24 @@ def test_stretched_row_is_stored_once():
     assert (row.nbytes, met.copied_nbytes(row)) == (1280, 245760)
 
 
+def test_no_shapes_make_a_scalar():
+    met = broadcast()
+    assert (met.shape, met.operands, met.clashes, met.rank, met.size) == ((), (), (), 0, 1)
+
+
+def test_a_length_of_0_counts_as_1_for_the_strides():
+    """NumPy itself gives an array without numbers any strides."""
+    assert broadcast((2, 0, 3)).operands[0].strides == (12, 12, 4)
+    assert broadcast((5, 1, 0)).operands[0].strides == (4, 0, 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"), [("(3,\n4)", (3, 4)), ("[\n2]", (2,)), ("()", ()), ("[ ]", ()), ("  ", ()), ("7,", (7,))]
+)
+def test_text_that_is_a_shape(text, shape):
+    assert parse_shape(text) == shape
+
+
 def test_failure_names_axis_and_lengths():
     with pytest.raises(
         InputError, match=r"axis -2 from the right \(axis 2 from the left\) the lengths 3 and 32 differ"

@@ -167,6 +167,15 @@ def test_what_cannot_be_computed_is_said_with_the_name_of_the_node(text, values,
     assert words in str(caught.value)
 
 
+def test_the_result_is_given_a_gradient_of_one_unless_told_otherwise():
+    graph = parse("x * y")
+    values = forward(graph, {"x": 2, "y": -4})
+    gradients, flows = backward(graph, values)
+    np.testing.assert_array_equal(gradients, [-4, 2, 1])
+    assert [(flow.source, flow.target, flow.slot, flow.upstream) for flow in flows] == [(0, 2, 0, 1), (1, 2, 1, 1)]
+    assert gradient(graph, {"x": np.float32(2), "y": np.int64(-4)}) == {"x": -4, "y": 2}
+
+
 @pytest.mark.parametrize("upstream", [float("inf"), float("nan"), "1", None, True])
 def test_upstream_is_a_finite_number(upstream):
     graph = parse("x + 1")

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from helpers.maths import initializers
 from helpers.maths.errors import InputError
 from helpers.maths.initializers import INITIALIZERS, initializer
 
@@ -70,6 +71,14 @@ def test_same_seed_same_weights_and_one_by_one_works():
         np.testing.assert_array_equal(first, again)
         assert name == "zeros" or (first != other).any()
         assert initializer(name)(np.random.default_rng(0), 1, 1).shape == (1, 1)
+
+
+def test_as_many_weights_as_are_allowed(monkeypatch):
+    monkeypatch.setattr(initializers, "MOST_WEIGHTS", 6)
+    assert INITIALIZERS["zeros"](np.random.default_rng(0), 2, 3).shape == (2, 3)
+    assert INITIALIZERS["zeros"](np.random.default_rng(0), 6, 1).shape == (6, 1)
+    with pytest.raises(ValueError, match="fan_in × fan_out is 8 weights; at most 6"):
+        INITIALIZERS["zeros"](np.random.default_rng(0), 2, 4)
 
 
 @pytest.mark.parametrize(

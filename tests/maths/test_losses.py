@@ -122,6 +122,56 @@ def test_what_does_not_fit_is_named(name, y, p, words):
             function(np.array(y), np.array(p))
 
 
+def test_one_hot_of_nothing_and_of_many_axes():
+    assert one_hot(np.zeros(0, int), 3).shape == (0, 3)
+    np.testing.assert_array_equal(one_hot(np.array([[2, 0]]), 3), [[[0, 0, 1], [1, 0, 0]]])
+
+
+@pytest.mark.parametrize(
+    ("labels", "words"),
+    [
+        ([0, 2], "y holds the class 2; there are 2, from 0 on"),
+        ([-1, 0], "y holds the class -1; there are 2, from 0 on"),
+        ([107.0], "y holds the class 107; there are 2, from 0 on"),
+        ([2.0**53], "y must hold whole numbers, the classes; it holds 9007199254740992.0"),
+        ([True, False], "y must hold whole numbers, the classes; it holds True"),
+        (["b", "a"], "y must hold whole numbers, the classes; it holds b"),
+    ],
+)
+def test_the_label_that_is_no_class_is_named(labels, words):
+    with pytest.raises(ValueError) as caught:  # noqa: PT011
+        one_hot(np.array(labels), 2)
+    assert str(caught.value) == words
+
+
+@pytest.mark.parametrize("name", LOSSES)
+def test_float32_stays_float32_whatever_the_answers_are(name):
+    y, p = example(name, np.random.default_rng(0), 3, 2)
+    p = p.astype("float32")
+    for answers in (y, y.round().astype("int64"), y.astype("float32")):
+        gradient = LOSSES[name].gradient(answers, p)
+        assert (gradient.dtype, gradient.shape) == (np.float32, p.shape)
+        assert type(LOSSES[name].f(answers, p)) is float
+    whole = np.ones((3, 2), int)
+    assert LOSSES[name].gradient(y, whole).dtype == np.float64
+
+
+@pytest.mark.parametrize("name", [name for name in LOSSES if "entropy" in name and not name.endswith(LOGITS)])
+def test_at_the_last_probability_that_is_not_clipped_the_gradient_is_that_of_keras(name):
+    """And just beyond it, where it is clipped, there is none."""
+    for least in (1e-7, 0.99e-7):
+        p = np.array([[least, 1 - least], [1 - least, least]])
+        y = np.array([0, 0]) if "sparse" in name else np.array([[1.0, 0.0], [1.0, 0.0]])
+        _value, gradient = keras_loss(name, y, p)
+        np.testing.assert_allclose(LOSSES[name].gradient(y, p), gradient, rtol=1e-6, atol=1e-12)
+
+
+def test_a_single_number_is_no_batch_of_classes():
+    for function in (LOSSES["sparse_categorical_crossentropy"].f, LOSSES["sparse_categorical_crossentropy"].gradient):
+        with pytest.raises(ValueError, match="y must have the shape"):
+            function(np.array(0), np.array(0.5))
+
+
 def test_one_hot_takes_whole_numbers_written_as_floats():
     np.testing.assert_array_equal(one_hot(np.array([1.0, 0.0]), 2), [[0, 1], [1, 0]])
 

@@ -195,6 +195,57 @@ def test_a_network_that_has_diverged_is_told_in_words():
             function(x, y)
 
 
+def test_nothing_has_been_computed_at_first():
+    network = Network((2, 1), rng=np.random.default_rng(0))
+    assert (network.layers, network.deltas) == ([], [])
+    assert (network.hidden, network.output, network.loss) == ("relu", "linear", "mse")
+    glorot = INITIALIZERS["glorot_uniform"](np.random.default_rng(0), 2, 1)
+    np.testing.assert_array_equal(network.parameters[0], glorot)
+    np.testing.assert_array_equal(network.parameters[1], [0])
+
+
+@pytest.mark.parametrize("dtype", ["float32", np.float32, np.dtype("float32")])
+def test_a_dtype_may_be_written_in_three_ways(dtype):
+    network = Network((2, 1), rng=np.random.default_rng(0), dtype=dtype)
+    assert network.dtype == np.float32
+    assert network.forward(np.ones((1, 2), int)).dtype == np.float32
+
+
+def test_sizes_at_their_limits(monkeypatch):
+    assert len(Network([1] * 101, rng=np.random.default_rng(0)).parameters) == 200
+    with pytest.raises(ValueError, match="sizes must name the inputs"):
+        Network([1] * 102, rng=np.random.default_rng(0))
+    monkeypatch.setattr("helpers.maths.network.MOST_WEIGHTS", 10)
+    assert Network((2, 3, 1), rng=np.random.default_rng(0)).sizes == (2, 3, 1)  # 9 weights
+    assert Network((2, 5), rng=np.random.default_rng(0)).sizes == (2, 5)
+    with pytest.raises(ValueError, match="sizes make 12 weights; at most 10"):
+        Network((2, 4, 1), rng=np.random.default_rng(0))
+
+
+def test_shared_parameters_are_the_arrays_themselves():
+    network = Network((2, 1), rng=np.random.default_rng(0))
+    mine = [np.ones((2, 1)), np.zeros(1)]
+    network.share(mine)
+    mine[0] *= 3
+    assert network.parameters is mine
+    assert network.forward(np.ones((1, 2))) == 6
+    network.share(mine[:1])
+    with pytest.raises(ValueError, match="zip"):
+        network.forward(np.ones((1, 2)))
+
+
+def test_numbers_that_grow_too_large_warn_nobody():
+    """inf − inf forwards; backwards a product beyond float64, then inf × 0 at a unit that is off."""
+    network = Network((2, 2, 1), "linear", rng=np.random.default_rng(0))
+    network.parameters = [np.full((2, 2), 1e300) * [1, -1], np.zeros(2), np.ones((2, 1)), np.zeros(1)]
+    assert np.isnan(network.forward(np.full((1, 2), 1e300))).all()
+    network = Network((1, 1, 1), "relu", rng=np.random.default_rng(0))
+    network.parameters = [np.array([[-1.0]]), np.zeros(1), np.array([[1e200]]), np.zeros(1)]
+    gradients = network.gradients(np.ones((1, 1)), np.array([[-1e200]]))
+    assert np.isnan(gradients[0]).all()
+    assert gradients[3] == 2e200
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

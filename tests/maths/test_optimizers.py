@@ -138,6 +138,67 @@ def test_shares_lie_below_one(name, field, wrong):
         OPTIMIZERS[name](**{field: wrong})
 
 
+@pytest.mark.parametrize(
+    ("name", "field"), [(n, f.name) for n in OPTIMIZERS for f in dataclasses.fields(OPTIMIZERS[n])]
+)
+def test_no_hyperparameter_lies_below_zero(name, field):
+    if field == "centered":
+        return
+    with pytest.raises(ValueError, match=f"^{field} must "):
+        OPTIMIZERS[name](**{field: -0.1})
+    assert getattr(OPTIMIZERS[name](**{field: 0}), field) == 0
+
+
+RATE, G = 0.01, np.array([3.0, -0.5])  # a gradient that stays the same: each mean of it is G times a geometric sum
+VELOCITY = {n: -RATE * G * sum(0.9**i for i in range(n)) for n in (1, 2, 7)}
+# After n steps of each rule: what its slots hold, but for those that the test looks at by itself.
+KEPT = {
+    "sgd": lambda n: {"update": -RATE * G},
+    "momentum": lambda n: {"velocity": VELOCITY[n], "update": VELOCITY[n]},
+    "nesterov": lambda n: {"velocity": VELOCITY[n], "update": 0.9 * VELOCITY[n] - RATE * G},
+    "adagrad": lambda n: {"accumulator": 0.1 + n * G**2},
+    "rmsprop": lambda n: {"v": (1 - 0.9**n) * G**2, "mean": [0, 0]},
+    "adadelta": lambda n: {"v": (1 - 0.95**n) * G**2},
+    "adam": lambda n: {"m": (1 - 0.9**n) * G, "v": (1 - 0.999**n) * G**2, "m_hat": G, "v_hat": G**2},
+    "adamw": lambda n: {"m": (1 - 0.9**n) * G, "v": (1 - 0.999**n) * G**2, "m_hat": G, "v_hat": G**2},
+    "nadam": lambda n: {
+        "v": (1 - 0.999**n) * G**2,
+        "v_hat": G**2,
+        "product": np.prod([0.9 * (1 - 0.96**i / 2) for i in range(1, n + 1)]),
+    },
+}
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+@pytest.mark.parametrize("steps", VELOCITY)
+def test_slots_hold_what_a_drawing_shows(name, steps):
+    rule, w = OPTIMIZERS[name](learning_rate=RATE), np.array([1.0, -2.0])
+    slots = rule.start(w)
+    for t in range(1, steps + 1):
+        last, (moved, slots) = (w, slots), rule.step(w, G, slots, t)
+        w = moved
+    for slot, wanted in KEPT[name](steps).items():
+        np.testing.assert_allclose(slots[slot], wanted, rtol=1e-10, err_msg=slot)
+    own = {
+        "adadelta": {"steps": 0.95 * last[1].get("steps", 0) + 0.05 * (slots["update"] / RATE) ** 2},
+        "rmsprop": {"velocity": slots["update"]},
+        "adamw": {"decay": -RATE * 0.004 * last[0]},
+        "nadam": {"m": 0.9 * last[1].get("m", 0) + 0.1 * G, "m_hat": -slots["update"] / RATE * (np.abs(G) + 1e-7)},
+    }.get(name, {})
+    for slot, wanted in own.items():
+        np.testing.assert_allclose(slots[slot], wanted, rtol=1e-10, err_msg=slot)
+    np.testing.assert_allclose(moved - last[0], slots["update"], rtol=1e-10)
+    assert set(slots) == {"update", *KEPT[name](steps), *own}
+
+
+def test_the_mean_of_a_centred_rmsprop():
+    rule = OPTIMIZERS["rmsprop"](centered=True, rho=0.8, epsilon=1.0)
+    slots = rule.start(G)
+    for t in (1, 2, 3):
+        slots = rule.step(G, G, slots, t)[1]
+    np.testing.assert_allclose(slots["mean"], (1 - 0.8**3) * G, rtol=1e-12)
+
+
 @pytest.mark.parametrize("name", OPTIMIZERS)
 def test_a_step_changes_nothing_in_place(name):
     rule, w, gradient = OPTIMIZERS[name](), np.ones((2, 3)), np.ones((2, 3))

@@ -71,5 +71,27 @@ def test_parameters_that_make_no_sense_are_named(name, given):
         SCHEDULES[name](0.5, **given)
 
 
+@pytest.mark.parametrize(
+    ("name", "progress", "share"),
+    [
+        *(("step", 0.0, 1), ("step", 0.33, 1), ("step", 0.34, 0.1), ("step", 0.67, 0.01), ("step", 1.0, 0.01)),
+        *(("exponential", 0.5, 0.1), ("exponential", 1.0, 0.01)),
+        *(("cosine", 0.5, 0.5), ("cosine", 1.0, 0)),
+        *(("warmup", 0.0, 0), ("warmup", 0.05, 0.5), ("warmup", 0.1, 1), ("warmup", 0.55, 0.5)),
+    ],
+)
+def test_shares_without_parameters(name, progress, share):
+    assert float(SCHEDULES[name](progress)) == pytest.approx(share, abs=1e-12)
+
+
+def test_parameters_at_their_limits():
+    assert float(step(0.9995, 1000, 1.0)) == 1
+    assert step(PROGRESS, 1, 0.5).tolist() == [1] * (STEPS + 1)
+    assert float(step(0.5, 2, 0.0)) == 0
+    assert [float(exponential(0.5, 0.0)), float(exponential(0.5, 1.0))] == [0, 1]
+    assert float(cosine(0.3, 1.0)) == 1
+    assert float(warmup(0.495, 0.99)) == pytest.approx(0.5)
+
+
 def test_no_rise_is_the_cosine():
     np.testing.assert_array_equal(warmup(PROGRESS, 0.0), cosine(PROGRESS))

@@ -45,6 +45,17 @@ def test_gradients_equal_central_differences(name):
 
 
 @pytest.mark.parametrize("name", SURFACES)
+def test_tables_and_single_places_have_the_heights_of_a_row(name):
+    surface, (x, y) = SURFACES[name], places(SURFACES[name], 12)
+    heights, (across, up) = surface.f(x, y), surface.gradient(x, y)
+    table = x.reshape(3, 4), y.reshape(3, 4)
+    np.testing.assert_allclose(surface.f(*table), heights.reshape(3, 4), rtol=1e-12)
+    np.testing.assert_allclose(surface.gradient(*table), [across.reshape(3, 4), up.reshape(3, 4)], rtol=1e-12)
+    assert surface.f(x[5], y[5]) == pytest.approx(heights[5])
+    assert surface.gradient(x[5], y[5]) == pytest.approx((across[5], up[5]))
+
+
+@pytest.mark.parametrize("name", SURFACES)
 def test_minima_are_the_lowest_places_of_the_map_and_flat(name):
     surface = SURFACES[name]
     left, right, bottom, top = surface.box

@@ -58,6 +58,24 @@ def test_last_axis_runs_to_the_right_and_the_one_before_down():
     assert corners[12][1] == 0
 
 
+def test_gaps_between_blocks_grow_with_the_rank():
+    """Two cells an axis: a block of 2 × 2, two such 0.35 apart, two of those below, and again three times as far."""
+    corners, width, height = lay_out((2, 2, 2, 2, 2))
+    steps = [corners[2**axis] - corners[0] for axis in range(5)]  # from the last axis to the first
+    np.testing.assert_allclose(steps, [[1, 0], [0, 1], [2.35, 0], [0, 2.35], [5.4, 0]])
+    assert (width, height) == pytest.approx((9.75, 4.35))
+    np.testing.assert_allclose(lay_out((2, 2, 2), gap=1.0)[0][4], [3, 0])
+    assert lay_out((), gap=1.0)[1:] == (1, 1)
+    assert lay_out((2, 0))[1:] == (0, 2)
+    assert [type(length) for length in lay_out((2, 3))[1:]] == [float, float]
+
+
+def test_the_most_that_can_be_drawn():
+    whole = select((30, 20), ())
+    assert (whole.size, whole.taken.dtype, whole.itemsize) == (600, bool, 4)
+    assert select((1,) * 5, ()).rank == 5
+
+
 @pytest.mark.parametrize(
     ("shape", "index", "dtype", "words"),
     [
