@@ -7,7 +7,8 @@ import pytest
 
 from helpers.maths.activations import ACTIVATIONS, maxout
 from helpers.maths.initializers import INITIALIZERS
-from helpers.widgets.perceptron.model import SAMPLES, XOR_NETWORK, learn, unit
+from helpers.widgets.perceptron.explorer import PerceptronState
+from helpers.widgets.perceptron.model import SAMPLES, learn, unit
 from tests.twins import definitions
 
 CHAPTER = "03_neurons_activations"
@@ -68,7 +69,7 @@ def test_unit():
 
 
 def test_two_layers():
-    names = taught("mlp")
-    layers = [(XOR_NETWORK.hidden_w, XOR_NETWORK.hidden_b), (XOR_NETWORK.output_w[:, None], XOR_NETWORK.output_b)]
+    names, xor = taught("mlp"), PerceptronState().network
+    layers = [(xor.hidden_w, xor.hidden_b), (xor.output_w[:, None], xor.output_b)]
     x = np.random.default_rng(0).normal(size=(50, 2))
-    np.testing.assert_allclose(names["mlp"](x, layers, names["sigmoid"])[:, 0], XOR_NETWORK.output(x), rtol=1e-9)
+    np.testing.assert_allclose(names["mlp"](x, layers, names["sigmoid"])[:, 0], xor.output(x), rtol=1e-9)

@@ -153,19 +153,27 @@ RATE, G = 0.01, np.array([3.0, -0.5])  # a gradient that stays the same: each me
 VELOCITY = {n: -RATE * G * sum(0.9**i for i in range(n)) for n in (1, 2, 7)}
 # After n steps of each rule: what its slots hold, but for those that the test looks at by itself.
 KEPT = {
-    "sgd": lambda n: {"update": -RATE * G},
-    "momentum": lambda n: {"velocity": VELOCITY[n], "update": VELOCITY[n]},
-    "nesterov": lambda n: {"velocity": VELOCITY[n], "update": 0.9 * VELOCITY[n] - RATE * G},
-    "adagrad": lambda n: {"accumulator": 0.1 + n * G**2},
-    "rmsprop": lambda n: {"v": (1 - 0.9**n) * G**2, "mean": [0, 0]},
-    "adadelta": lambda n: {"v": (1 - 0.95**n) * G**2},
-    "adam": lambda n: {"m": (1 - 0.9**n) * G, "v": (1 - 0.999**n) * G**2, "m_hat": G, "v_hat": G**2},
-    "adamw": lambda n: {"m": (1 - 0.9**n) * G, "v": (1 - 0.999**n) * G**2, "m_hat": G, "v_hat": G**2},
-    "nadam": lambda n: {
-        "v": (1 - 0.999**n) * G**2,
-        "v_hat": G**2,
-        "product": np.prod([0.9 * (1 - 0.96**i / 2) for i in range(1, n + 1)]),
+    "sgd": lambda n: {"direction": G, "update": -RATE * G},
+    "momentum": lambda n: {"velocity": VELOCITY[n], "direction": VELOCITY[n], "update": VELOCITY[n]},
+    "nesterov": lambda n: {
+        "velocity": VELOCITY[n],
+        "direction": 0.9 * VELOCITY[n] - RATE * G,
+        "update": 0.9 * VELOCITY[n] - RATE * G,
     },
+    "adagrad": lambda n: {"accumulator": 0.1 + n * G**2, "v_hat": 0.1 + n * G**2, "direction": G},
+    "rmsprop": lambda n: {"v": (1 - 0.9**n) * G**2, "v_hat": (1 - 0.9**n) * G**2, "direction": G},
+    "adadelta": lambda n: {"v": (1 - 0.95**n) * G**2, "v_hat": (1 - 0.95**n) * G**2, "direction": G},
+    "adam": lambda n: {"m": (1 - 0.9**n) * G, "v": (1 - 0.999**n) * G**2, "direction": G, "v_hat": G**2},
+    "adamw": lambda n: {"m": (1 - 0.9**n) * G, "v": (1 - 0.999**n) * G**2, "direction": G, "v_hat": G**2},
+    "nadam": lambda n: {"m": (1 - 0.9**n) * G, "v": (1 - 0.999**n) * G**2, "v_hat": G**2},
+}
+ROOTS = {  # the denominator, from what is under the root; Adam's ε beside it grows as the correction of v shrinks
+    "adagrad": lambda v, n: np.sqrt(v + 1e-7),
+    "rmsprop": lambda v, n: np.sqrt(v + 1e-7),
+    "adadelta": lambda v, n: np.sqrt(v + 1e-7),
+    "adam": lambda v, n: np.sqrt(v) + 1e-7 / np.sqrt(1 - 0.999**n),
+    "adamw": lambda v, n: np.sqrt(v) + 1e-7 / np.sqrt(1 - 0.999**n),
+    "nadam": lambda v, n: np.sqrt(v) + 1e-7,
 }
 
 
@@ -177,18 +185,23 @@ def test_slots_hold_what_a_drawing_shows(name, steps):
     for t in range(1, steps + 1):
         last, (moved, slots) = (w, slots), rule.step(w, G, slots, t)
         w = moved
-    for slot, wanted in KEPT[name](steps).items():
-        np.testing.assert_allclose(slots[slot], wanted, rtol=1e-10, err_msg=slot)
-    own = {
-        "adadelta": {"steps": 0.95 * last[1].get("steps", 0) + 0.05 * (slots["update"] / RATE) ** 2},
-        "rmsprop": {"velocity": slots["update"]},
-        "adamw": {"decay": -RATE * 0.004 * last[0]},
-        "nadam": {"m": 0.9 * last[1].get("m", 0) + 0.1 * G, "m_hat": -slots["update"] / RATE * (np.abs(G) + 1e-7)},
-    }.get(name, {})
-    for slot, wanted in own.items():
-        np.testing.assert_allclose(slots[slot], wanted, rtol=1e-10, err_msg=slot)
+    wanted = KEPT[name](steps)
+    if name in ROOTS:
+        wanted["denominator"] = ROOTS[name](wanted["v_hat"], steps)
+    if name == "adadelta":
+        wanted["divided"] = np.sqrt(last[1]["steps"] + 1e-7) / wanted["denominator"] * G
+        wanted["steps"] = 0.95 * last[1]["steps"] + 0.05 * wanted["divided"] ** 2
+        wanted["update"] = -RATE * wanted["divided"]
+    elif name == "nadam":  # whose schedule has a test against Keras
+        wanted["direction"] = slots["direction"]
+    if name == "adamw":
+        wanted["decay"] = -RATE * 0.004 * last[0]
+    if name in ROOTS and name != "adadelta":
+        wanted["update"] = -RATE * wanted["direction"] / wanted["denominator"] + wanted.get("decay", 0)
+    assert set(slots) == set(wanted)
+    for slot, value in wanted.items():
+        np.testing.assert_allclose(slots[slot], value, rtol=1e-10, err_msg=slot)
     np.testing.assert_allclose(moved - last[0], slots["update"], rtol=1e-10)
-    assert set(slots) == {"update", *KEPT[name](steps), *own}
 
 
 def test_the_mean_of_a_centred_rmsprop():

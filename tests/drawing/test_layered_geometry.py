@@ -4,7 +4,7 @@ from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
-from helpers.maths.layered import isotonic, joined, ordered, spread
+from helpers.drawing.layered import isotonic, joined, ordered, spread
 from hypothesis import given
 from hypothesis import strategies as st
 
