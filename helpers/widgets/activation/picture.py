@@ -21,7 +21,7 @@ LOOKS = (
     (COLOURS["green"], "-.", "^"),
     (COLOURS["purple"], ":", "D"),
 )
-_LEFT, _TOP, _UNIT = (44, 500), 124, 38  # where the panels start; pixels of a step of 1 on the z-axis
+LEFT, TOP, UNIT = (44, 500), 124, 38  # where the panels start; pixels of a step of 1 on the z-axis
 _LIMITS = ((-2.0, 5.0), (-1.1, 2.1))
 _ROW, _FIRST_ROW, _TEXT = 20, 42, 14
 _CONDITIONS = {"dead": "dead here", "saturated": "saturated", "flat": "almost flat", "": ""}
@@ -38,7 +38,7 @@ class ActivationPicture:
         panels[0].set_yticks(range(-2, 6))
         panels[1].axhspan(-FLAT, FLAT, color="#D9D9D9", lw=0)
         panels[1].text(FAR, -0.11, f"flat: |f′| < {FLAT}", ha="right", va="top", fontsize=9, color="#555555")
-        for left, title in zip(_LEFT, ("f(z), with its tangent", "f′(z), the slope of that tangent"), strict=True):
+        for left, title in zip(LEFT, ("f(z), with its tangent", "f′(z), the slope of that tangent"), strict=True):
             page.text(left, 16, title, fontsize=11, va="center", color=INK)
         # In pixels of the page, both panels and the table at once: every artist costs, and these are as few as can be.
         self.upright = _line(page, INK, (0, (4, 3)), 1.2)
@@ -56,8 +56,8 @@ class ActivationPicture:
     @staticmethod
     def _panel(figure: Figure, side: int) -> Axes:
         width, height = SIZE
-        wide, high = 2 * FAR * _UNIT, 7 * _UNIT  # so that slope 1 on the left is 45°
-        box = (_LEFT[side] / width, 1 - (_TOP + high) / height, wide / width, high / height)
+        wide, high = 2 * FAR * UNIT, 7 * UNIT  # so that slope 1 on the left is 45°
+        box = (LEFT[side] / width, 1 - (TOP + high) / height, wide / width, high / height)
         ax = figure.add_axes(box, xlim=(-FAR, FAR), ylim=_LIMITS[side])
         ax.set_xlabel("z", labelpad=2)
         ax.axhline(0, color="#888888", lw=1, ls="-")
@@ -72,7 +72,7 @@ class ActivationPicture:
             point.set_visible(place < len(curves))
             if place < len(curves):
                 _show(curves[place], z, place, line, point)
-        bottom, top = _TOP + 7 * _UNIT, _TOP
+        bottom, top = TOP + 7 * UNIT, TOP
         xs = [float(_x(side, z)) for side in range(2)]
         self.upright.set_data([xs[0], xs[0], np.nan, xs[1], xs[1]], [bottom, top, np.nan, bottom, top])
         self.lines.set_visible(result.pieces is not None)
@@ -82,7 +82,7 @@ class ActivationPicture:
         self._write(curves)
         text = f"z = {signed(z, 2)}"
         aside = 7 if z < 2 else -7 - _TEXT * text_width(text)
-        self.place.write([(xs[0] + aside, _TOP + 12, text)], _TEXT)
+        self.place.write([(xs[0] + aside, TOP + 12, text)], _TEXT)
 
     def _write(self, curves: Sequence[Curve]) -> None:
         """Name and value of each, above both panels."""
@@ -90,24 +90,24 @@ class ActivationPicture:
         for place, curve in enumerate(curves):
             y = _FIRST_ROW + _ROW * place
             texts += [
-                (_LEFT[0] + 54, y, curve.name),
-                (_LEFT[0] + 146, y, signed(curve.value, 3) + _outside(curve.value)),
-                (_LEFT[1] + 54, y, curve.name + "′"),
-                (_LEFT[1] + 146, y, signed(curve.derivative, 3)),
-                (_LEFT[1] + 206, y, _CONDITIONS[curve.condition]),
+                (LEFT[0] + 54, y, curve.name),
+                (LEFT[0] + 146, y, signed(curve.value, 3) + _outside(curve.value)),
+                (LEFT[1] + 54, y, curve.name + "′"),
+                (LEFT[1] + 146, y, signed(curve.derivative, 3)),
+                (LEFT[1] + 206, y, _CONDITIONS[curve.condition]),
             ]
         self.table.write(texts, _TEXT)
 
 
 def _x(side: int, z: np.ndarray | float) -> np.ndarray:
     """Pixels of inputs ``z`` in one panel."""
-    return np.asarray(_LEFT[side] + (z + FAR) * _UNIT)
+    return np.asarray(LEFT[side] + (z + FAR) * UNIT)
 
 
 def _y(side: int, values: np.ndarray | float) -> np.ndarray:
     """Pixels of values in one panel."""
     low, high = _LIMITS[side]
-    return np.asarray(_TOP + (high - values) * 7 * _UNIT / (high - low))
+    return np.asarray(TOP + (high - values) * 7 * UNIT / (high - low))
 
 
 def _set(line: Line2D, xs: list[float], ys: list[float]) -> None:
@@ -124,9 +124,9 @@ def _show(curve: Curve, z: float, place: int, line: Line2D, point: Line2D) -> No
     for side, (low, high) in enumerate(_LIMITS):
         values, value = ((curve.f, curve.value), (curve.df, curve.derivative))[side]
         seen = (values >= low) & (values <= high)
-        xs += [_x(side, GRID), gap, [_LEFT[side], _LEFT[side] + 42], gap]
+        xs += [_x(side, GRID), gap, [LEFT[side], LEFT[side] + 42], gap]
         ys += [np.where(seen, _y(side, values), np.nan), gap, [row, row], gap]
-        points += [(_x(side, z), _y(side, min(max(value, low), high))), (_LEFT[side] + 21, row)]
+        points += [(_x(side, z), _y(side, min(max(value, low), high))), (LEFT[side] + 21, row)]
     line.set_data(np.concatenate(xs), np.concatenate(ys))
     point.set_data(*zip(*points, strict=True))
 

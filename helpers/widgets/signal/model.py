@@ -1,4 +1,4 @@
-"""A signal pushed through a deep stack of layers at their first weights, and a gradient pushed back."""
+"""A signal pushed through a deep stack of layers at their initial weights, and a gradient pushed back."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -31,6 +31,14 @@ class Signal:
     gradient_std: np.ndarray  # (depth,)
     saturated: np.ndarray  # (depth,) share of the activations where f is flat; on ReLU's left side it is as well
     dead: np.ndarray  # (depth,) share of the units whose derivative is 0 for the whole batch: they cannot learn
+
+
+@dataclass(frozen=True)
+class Result:
+    """A signal through layers that have this activation."""
+
+    activation: str
+    signal: Signal
 
 
 def propagate(

@@ -4,60 +4,55 @@ import math
 
 import numpy as np
 from matplotlib.artist import Artist
-from matplotlib.figure import Figure
+from matplotlib.axes import Axes
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from helpers.drawing.boxes import Boxes
 from helpers.drawing.labels import Labels, text_width
 from helpers.drawing.style import COLOURS, INK
-from helpers.maths.activations import FLAT, Activation
-from helpers.widgets.signal.model import Signal, histograms
+from helpers.maths.activations import ACTIVATIONS, FLAT, Activation
+from helpers.widgets.signal.model import Result, Signal, histograms
+from helpers.widgets.signal.numbers import short, tick
 
 SIZE = (900, 424)  # pixels
 BINS = 33  # odd: 0 lies in the middle of one when the scale is symmetric
 FULL = 0.12  # share of the values at which a bar fills its column; longer ones are cut
-_LEFT, _WIDE, _MOST_WIDE = 112, 772, 100  # of the columns, and of one column at most
-_TOPS, _HIGH = (60, 290), 102
+LEFT, WIDE, MOST_WIDE = 112, 772, 100  # of the columns, and of one column at most
+TOPS, HIGH = (60, 290), 102
 _BLUE, _ORANGE, _RED = "#5BA3D0", "#E0A93B", COLOURS["vermillion"]
 _GREY = "#666666"
 _STEPS = (1.0, 2.0, 3.0, 5.0, 10.0)
 _NUMBERS = ("std", "between inputs", "flat, %", "dead units, %")
 _TEXT, _MIDDLE = 13, 4.5  # pixels: size of the numbers, from their middle to their base line
 _NOTHING = Path(np.zeros((1, 2)), [Path.MOVETO])
-Text = tuple[float, float, str]
 
 
-class SignalRows:
-    """The whole picture on ``figure``."""
+class SignalPicture:
+    """Two rows of histograms lying on their sides, with numbers under them."""
 
-    def __init__(self, figure: Figure) -> None:
-        width, height = SIZE
-        page = figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(height, 0))
-        page.set_axis_off()
-        page.text(_LEFT, 16, "activations, forwards →", fontsize=11, va="center", color=INK)
-        page.text(_LEFT, _TOPS[1] - 18, "gradients ∂E/∂z, ← backwards", fontsize=11, va="center", color=INK)
+    def __init__(self, page: Axes) -> None:
+        width = SIZE[0]
+        page.text(LEFT, 16, "activations, forwards →", fontsize=11, va="center", color=INK)
+        page.text(LEFT, TOPS[1] - 18, "gradients ∂E/∂z, ← backwards", fontsize=11, va="center", color=INK)
         page.text(width - 16, 16, f"flat: |f′| < {FLAT}", fontsize=10, va="center", ha="right", color=_RED)
         about = f"length of a bar: share of the values, cut at {FULL:.0%}"
         page.text(width - 150, 16, about, fontsize=9, va="center", ha="right", color=_GREY)
         for y, name in [*((_below(0, line), name) for line, name in enumerate(_NUMBERS)), (_below(1, 0), _NUMBERS[0])]:
-            page.text(_LEFT - 8, y + _MIDDLE, name, fontsize=9, ha="right", color=INK)
+            page.text(LEFT - 8, y + _MIDDLE, name, fontsize=9, ha="right", color=INK)
         self.zero, self.flat = Boxes("#C8C8C8"), Boxes(_RED)
         self.values, self.gradients = (PathPatch(_NOTHING, facecolor=c, edgecolor="none") for c in (_BLUE, _ORANGE))
         self.numbers, self.ticks = Labels(INK), Labels(_GREY)
+        self.moving: list[Artist] = [self.zero, self.values, self.gradients, self.flat, self.numbers, self.ticks]
         for artist in self.moving:
-            page.add_patch(artist)  # type: ignore[arg-type]
+            page.add_artist(artist)
 
-    @property
-    def moving(self) -> list[Artist]:
-        """The artists that change from frame to frame."""
-        return [self.zero, self.values, self.gradients, self.flat, self.numbers, self.ticks]
-
-    def update(self, signal: Signal, act: Activation) -> None:
-        """Show the histograms of ``signal`` and its numbers; all layers of a row on one scale."""
+    def show(self, result: Result) -> None:
+        """Show the histograms of a signal and its numbers; all layers of a row on one scale."""
+        signal = result.signal
         depth = len(signal.std)
-        lefts = _LEFT + _pitch(depth) * np.arange(depth)
-        scales = activation_scale(signal, act), gradient_scale(signal)
+        lefts = LEFT + _pitch(depth) * np.arange(depth)
+        scales = activation_scale(signal, ACTIVATIONS[result.activation]), gradient_scale(signal)
         marked: tuple[np.ndarray | bool, ...] = (signal.flat, False)
         for row, (patch, values) in enumerate(((self.values, signal.activations), (self.gradients, signal.gradients))):
             shares, flat = histograms(values, *scales[row], BINS, marked[row])
@@ -65,7 +60,7 @@ class SignalRows:
             if row == 0:
                 self.flat.set_visible(bool(flat.any()))
                 self.flat.place(*_bars(flat, lefts, row))
-        zeros = [[_LEFT, _y(row, 0, scales[row])] for row in range(2)]
+        zeros = [[LEFT, _y(row, 0, scales[row])] for row in range(2)]
         self.zero.place(np.array(zeros), np.tile([_pitch(depth) * depth, 2 / 3], (2, 1)))
         self._write(signal, lefts, scales)
 
@@ -78,17 +73,16 @@ class SignalRows:
             (_below(0, 3), [f"{100 * share:.0f}" for share in signal.dead]),
             (_below(1, 0), [short(value, digits) for value in signal.gradient_std]),
         )
-        told = [(x, y, text) for y, texts in rows for x, text in zip(lefts, texts, strict=True)]
-        _place(self.numbers, told, size)
+        self.numbers.write([(x, y, text) for y, texts in rows for x, text in zip(lefts, texts, strict=True)], size)
         heads = ["layer", *(str(layer + 1) for layer in range(len(lefts)))]
-        ticks: list[Text] = [
-            (x, _TOPS[0] - 19, head) for x, head in zip([_before("layer"), *lefts], heads, strict=True)
+        ticks: list[tuple[float, float, str]] = [
+            (x, TOPS[0] - 19, head) for x, head in zip([_before("layer"), *lefts], heads, strict=True)
         ]
         for row, scale in enumerate(scales):
             for value in {scale[0], 0.0, scale[1]}:
                 if value in (0.0, scale[1]) or value < -0.3 * scale[1]:
                     ticks.append((_before(tick(value)), _y(row, value, scale), tick(value)))
-        _place(self.ticks, ticks, _TEXT)
+        self.ticks.write(ticks, _TEXT)
 
 
 def activation_scale(signal: Signal, act: Activation) -> tuple[float, float]:
@@ -106,23 +100,6 @@ def gradient_scale(signal: Signal) -> tuple[float, float]:
     return -high, high
 
 
-def short(value: float, digits: int = 2) -> str:
-    """A positive number in at most five characters: 0.63, 12, 4e-9."""
-    if value == 0:
-        return "0"
-    if 0.00995 <= value < 0.995:
-        return f"{value:.{digits + (value < 0.0995) * (digits > 1)}f}"
-    if 0.995 <= value < 999.5:
-        return f"{value:.1f}" if value < 9.95 else f"{value:.0f}"
-    mantissa, exponent = f"{value:.0e}".split("e")
-    return f"{mantissa}e{int(exponent)}".replace("-", "−")
-
-
-def tick(value: float) -> str:
-    """A limit of a scale."""
-    return (f"{value:g}" if 1e-3 <= abs(value) < 1e4 or not value else f"{value:.0e}").replace("-", "−")
-
-
 def _round_up(value: float) -> float:
     """The next of 1, 2, 3, 5, 10, 20 … (1 for 0)."""
     if value <= 0:
@@ -132,22 +109,22 @@ def _round_up(value: float) -> float:
 
 
 def _pitch(depth: int) -> float:
-    return min(_WIDE / depth, _MOST_WIDE)
+    return min(WIDE / depth, MOST_WIDE)
 
 
 def _before(text: str) -> float:
     """Where a text must start to end before the columns."""
-    return _LEFT - 8 - _TEXT * text_width(text)
+    return LEFT - 8 - _TEXT * text_width(text)
 
 
 def _below(row: int, line: int) -> float:
     """Where a line of numbers stands under a row."""
-    return _TOPS[row] + _HIGH + 15 + 16 * line
+    return TOPS[row] + HIGH + 15 + 16 * line
 
 
 def _y(row: int, value: float, scale: tuple[float, float]) -> float:
     """Pixel of a value: the middle of the first bin is the low limit, of the last the high one."""
-    return _TOPS[row] + _HIGH * (scale[1] - value) / (scale[1] - scale[0])
+    return TOPS[row] + HIGH * (scale[1] - value) / (scale[1] - scale[0])
 
 
 def _widths(shares: np.ndarray) -> np.ndarray:
@@ -160,9 +137,9 @@ def _outlines(shares: np.ndarray, lefts: np.ndarray, row: int) -> Path:
     layers = len(shares)
     points = np.empty((layers, 2 * BINS + 3, 2))
     points[:, 1:-2, 0] = (lefts[:, None] + np.maximum(_widths(shares), 1)).repeat(2, axis=1)
-    points[:, 1:-2, 1] = (_TOPS[row] + _HIGH - np.arange(BINS + 1) * _HIGH / BINS).repeat(2)[1:-1]
+    points[:, 1:-2, 1] = (TOPS[row] + HIGH - np.arange(BINS + 1) * HIGH / BINS).repeat(2)[1:-1]
     points[:, [0, -2, -1], 0] = lefts[:, None]
-    points[:, [0, -2, -1], 1] = _TOPS[row] + _HIGH * np.array([1, 0, 1])
+    points[:, [0, -2, -1], 1] = TOPS[row] + HIGH * np.array([1, 0, 1])
     codes = np.full((layers, 2 * BINS + 3), Path.LINETO, np.uint8)
     codes[:, 0], codes[:, -1] = Path.MOVETO, Path.CLOSEPOLY
     return Path(points.reshape(-1, 2), codes.ravel())
@@ -171,10 +148,6 @@ def _outlines(shares: np.ndarray, lefts: np.ndarray, row: int) -> Path:
 def _bars(shares: np.ndarray, lefts: np.ndarray, row: int) -> tuple[np.ndarray, np.ndarray]:
     """Corners and sizes of the bars of all layers, from each base line to the right."""
     layers, bins = np.nonzero(shares)
-    high = _HIGH / BINS
-    corners = np.column_stack([lefts[layers], _TOPS[row] + _HIGH - high * (bins + 1)])
+    high = HIGH / BINS
+    corners = np.column_stack([lefts[layers], TOPS[row] + HIGH - high * (bins + 1)])
     return corners, np.column_stack([_widths(shares)[layers, bins], np.full(len(bins), high)])
-
-
-def _place(labels: Labels, texts: list[Text], size: float) -> None:
-    labels.place(np.array([(x, y) for x, y, _text in texts]), [text for _x, _y, text in texts], size, centred=False)

@@ -3,7 +3,7 @@
 import keras
 import numpy as np
 
-from helpers.widgets.activation.picture import _LEFT, _TOP, _UNIT
+from helpers.widgets.activation.picture import LEFT, TOP, UNIT
 
 STATES = ({}, {"activations": ("leaky_relu", "elu", "maxout")}, {"activations": ("gelu", "selu"), "z": 0.75})
 LIMITS = ((-2.0, 5.0), (-1.1, 2.1))  # what the axes of the two panels say
@@ -30,7 +30,7 @@ def slope(name, state, z):
 def numbers_of(side, xs, ys):
     """Pixels of a panel as z and value."""
     low, high = LIMITS[side]
-    return (xs - _LEFT[side]) / _UNIT - 5, high - (ys - _TOP) / (7 * _UNIT) * (high - low)
+    return (xs - LEFT[side]) / UNIT - 5, high - (ys - TOP) / (7 * UNIT) * (high - low)
 
 
 def written(text):

@@ -5,7 +5,8 @@ from helpers.maths.activations import ACTIVATIONS
 from helpers.maths.initializers import INITIALIZERS
 from helpers.widgets import SignalExplorer
 from helpers.widgets.signal.model import propagate
-from helpers.widgets.signal.picture import activation_scale, short
+from helpers.widgets.signal.numbers import short
+from helpers.widgets.signal.picture import activation_scale
 
 
 @pytest.fixture
@@ -23,13 +24,13 @@ def widths(patch, depth):
 
 def numbers(explorer):
     """What stands under the rows."""
-    return explorer.rows.numbers._shown[1]
+    return [text for _x, _y, text in explorer.picture.numbers.texts]
 
 
 def test_one_histogram_a_layer_in_both_rows(explorer):
     for depth in (10, 3, 1, 20):
         explorer.controls["depth"].value = depth
-        for patch in (explorer.rows.values, explorer.rows.gradients):
+        for patch in (explorer.picture.values, explorer.picture.gradients):
             assert widths(patch, depth).shape == (depth, 33)
             assert (widths(patch, depth).max(axis=1) > 10).all()
         assert len(numbers(explorer)) == 5 * depth
@@ -39,7 +40,7 @@ def test_bars_are_as_long_as_the_shares(explorer):
     signal = propagate("tanh", "glorot_uniform", 10, 100, 32, 0)
     counts = np.histogram(signal.activations[4], 33, (-1, 1))[0] / signal.activations[4].size
     pixels = np.maximum(np.minimum(counts / 0.12, 1) * (77.2 - 6), 1)
-    np.testing.assert_allclose(widths(explorer.rows.values, 10)[4], pixels, rtol=1e-6)
+    np.testing.assert_allclose(widths(explorer.picture.values, 10)[4], pixels, rtol=1e-6)
 
 
 @pytest.mark.parametrize(
@@ -68,12 +69,12 @@ def test_words_say_what_becomes_of_both(explorer, fields, words):
         assert part in explorer.words.value
 
 
-def test_flat_share_is_red_and_told(explorer):
+def test_flat_share_is_red_and_written(explorer):
     explorer.set(initializer="standard_normal")
-    assert explorer.rows.flat.get_visible()
+    assert explorer.picture.flat.get_visible()
     assert "82" in numbers(explorer)
     explorer.set(initializer="small_normal")
-    assert not explorer.rows.flat.get_visible()
+    assert not explorer.picture.flat.get_visible()
 
 
 def test_numbers_are_those_of_the_signal(explorer):
@@ -118,14 +119,14 @@ def test_every_activation_with_every_initialiser_at_the_largest_size(explorer):
         for initializer in INITIALIZERS:
             explorer.set(activation=activation, initializer=initializer, depth=20, width=20)
             assert not explorer.error.value, (activation, initializer)
-            assert np.isfinite(explorer.rows.gradients.get_path().vertices).all()
+            assert np.isfinite(explorer.picture.gradients.get_path().vertices).all()
 
 
 def test_sliders_grow_to_what_code_sets(explorer):
     explorer.set(width=300, seed=12345)
     assert not explorer.error.value
     assert explorer.controls["width"].value == 300
-    assert explorer.read_controls().seed == 12345
+    assert explorer.controls["seed"].value == 12345
 
 
 @pytest.mark.parametrize(
