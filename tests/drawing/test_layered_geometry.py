@@ -4,9 +4,10 @@ from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
-from helpers.drawing.layered import isotonic, joined, ordered, spread
 from hypothesis import given
 from hypothesis import strategies as st
+
+from helpers.drawing.layered import isotonic, joined, ordered, spread
 
 NUMBERS = st.lists(st.floats(-10, 10), min_size=1, max_size=7)
 

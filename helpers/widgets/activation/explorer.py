@@ -25,7 +25,7 @@ _menu = dropdown(
 def _parameter(default: float, low: float, high: float, step: float, owner: str, label: str) -> Any:
     """Declare what only the activation ``owner`` has."""
     return float_slider(
-        default, low, high, step, label=label, width=290, shown=lambda state: owner in state.activations
+        default, low, high, step, label=label, width=268, shown=lambda state: owner in state.activations
     )
 
 
@@ -39,7 +39,7 @@ class ActivationState:
     alpha: float = _parameter(1.0, 0, 2, 0.05, "elu", "ELU alpha")
     pieces: tuple[float, float] = sequence(
         (-0.5, 1.0),
-        float_slider(0.0, -1, 1, 0.05, label="maxout w{number}", width=290),
+        float_slider(0.0, -1, 1, 0.05, label="maxout w{number}", width=268),
         2,
         2,
         first=1,

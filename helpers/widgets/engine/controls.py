@@ -12,10 +12,10 @@ from helpers.widgets.engine.fields import Choice, Field, Flag, Number, Sequence,
 from helpers.words import _
 
 WIDTHS: dict[type[Field], int | None] = {
-    Number: 290,
-    Choice: 290,
-    Text: 290,
-    Sequence: 290,
+    Number: 268,  # three in a row, where a window is 1,280 pixels wide
+    Choice: 268,
+    Text: 268,
+    Sequence: 268,
     Flag: None,
     Several: None,
 }  # pixels
@@ -193,6 +193,7 @@ class _Check(Control):
         super().__init__(name, field, owner)
         look = self._look()
         del look["style"]
+        look["layout"].margin = "2px 12px 2px 16px"
         self._add(name, widgets.Checkbox(indent=False, **look))
 
 

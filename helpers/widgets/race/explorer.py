@@ -35,7 +35,7 @@ def _start(axis: int, label: str) -> Any:
         limits=(-1e3, 1e3),
         usual=lambda explorer, state: state.start[axis],
         label=label,
-        width=290,
+        width=268,
     )
 
 

@@ -17,7 +17,7 @@ WIDEST = 120  # on the slider: beyond, a frame takes longer than a frame may
 
 
 def _slider(default: int, low: int, high: int, step: int = 1, **how: Any) -> Any:
-    return int_slider(default, low, high, step, width=290, label_width=60, **how)
+    return int_slider(default, low, high, step, width=268, label_width=60, **how)
 
 
 @dataclass(frozen=True)
