@@ -22,9 +22,9 @@ TABLE = "[tool.mutmut]\n"  # of pyproject.toml: what is the same for all parts
 
 def _models(*widgets: str) -> tuple[list[str], list[str]]:
     """Return the files of these widgets that compute and do not draw, and the tests beside them."""
-    kinds = ("model", "walk", "layout", "expression", "point_sets")
+    kinds = ("model", "walk", "layout", "expression", "point_sets", "values", "experiment")
     files = [f"helpers/widgets/{widget}/{kind}.py" for widget in widgets for kind in kinds]
-    return files, [f"tests/widgets/{widget}/test_{kind}.py" for widget in widgets for kind in kinds]
+    return files, [f"tests/widgets/{widget}" for widget in widgets]
 
 
 # Part -> (files that are changed, tests that run). Each part ends within an hour on two cores.
@@ -35,6 +35,7 @@ PARTS: dict[str, tuple[list[str], list[str]]] = {
     "graphs": _models("backprop", "dag"),
     "points": _models("affine", "loss", "perceptron", "playground", "threshold"),
     "runs": _models("race", "recording", "signal", "trace", "training_runs", "update_cartoon"),
+    "shapes": _models("activation", "broadcasting", "kfold", "predictions", "softmax", "tensor"),
 }
 SURROUNDINGS = {
     "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1",  # looking for plugins takes longer than most tests

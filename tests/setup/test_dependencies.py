@@ -15,7 +15,7 @@ OURS = {"helpers", "tools", "tests", "lab"}
 AREAS = {
     "helpers": ([], [path for path in (ROOT / "helpers").rglob("*.py") if path.name != "server.py"]),
     "helpers.server": (["lab"], [ROOT / "helpers/server.py"]),
-    "tools": (["lab", "test"], [*(ROOT / "tools").rglob("*.py")]),
+    "tools": (["lab", "test", "mutants"], [*(ROOT / "tools").rglob("*.py")]),
     "tests": (["lab", "cpu", "test"], [ROOT / "conftest.py", *(ROOT / "tests").rglob("*.py")]),
     "chapters": (["cpu"], [*(ROOT / "chapters").glob("*.py")]),
     "lab.py": (None, [ROOT / "lab.py", ROOT / "tools/__init__.py", ROOT / "tools/environment.py"]),

@@ -59,7 +59,7 @@ def test_stopping(model, monkeypatch):
     assert not LATIN.search(words)
 
 
-def test_trouble_of_a_watcher(model, monkeypatch):
+def test_failure_of_a_watcher(model, monkeypatch):
     watcher = ActivationWatcher(X)
 
     def break_it(_logs):
@@ -67,8 +67,8 @@ def test_trouble_of_a_watcher(model, monkeypatch):
 
     after = keras.callbacks.LambdaCallback(on_train_begin=break_it)
     model.fit(X, Y, epochs=1, verbose=0, callbacks=[watcher, after])
-    assert re.search("[가-힣]", watcher.trouble)
-    assert "stopped looking" not in watcher.trouble
+    assert re.search("[가-힣]", watcher.failure)
+    assert "stopped looking" not in watcher.failure
 
 
 def test_links_of_tensorboard():

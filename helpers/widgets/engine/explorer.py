@@ -4,7 +4,7 @@ import dataclasses
 import threading
 from collections.abc import Sequence
 from html import escape
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Protocol, TypeVar
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 import ipywidgets as widgets
 from matplotlib.artist import Artist
@@ -20,10 +20,7 @@ from helpers.widgets.engine.panel import Part, lay_out
 from helpers.widgets.engine.stage import SCALE, Stage, close_all
 from helpers.words import _
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
-S = TypeVar("S", bound="DataclassInstance")  # the state, a frozen dataclass
+S = TypeVar("S")  # the state, a frozen dataclass
 R = TypeVar("R")  # the result: what is drawn and described
 
 _WORDS = '<div role="status" aria-live="polite" style="line-height:1.45;margin:4px 20px">{}</div>'
@@ -189,7 +186,7 @@ class Explorer(widgets.VBox, Generic[S, R]):
         with self._lock:
             if self._quiet or not control.field.shown(self._state) or not control.field.enabled(self._state):
                 return
-            asked = self.follow(self._state, control.moved(self._asked))
+            asked: Any = self.follow(self._state, control.moved(self._asked))
             fitting = {name: each.fit(getattr(asked, name), asked) for name, each in self.fields.items()}
             self._asked = dataclasses.replace(asked, **fitting)
             self._go(self._asked)
