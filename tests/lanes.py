@@ -19,9 +19,10 @@ FIRST = (
     "tests/colab/",
     "tests/bench/",
     "tests/setup/",
+    "tests/widgets/test_every",
 )
 TOGETHER = ("tests/browser/",)  # one Chromium and one JupyterLab for all of them
-APART = ("tests/notebooks/test_backends.py", "tests/colab/")  # a chapter each, minutes long
+APART = ("tests/notebooks/test_backends.py", "tests/colab/", "tests/widgets/test_every")  # a chapter, an explorer each
 _LEFT = pytest.StashKey[int]()
 
 
