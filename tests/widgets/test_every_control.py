@@ -4,7 +4,7 @@ Beside the tests of each widget stands `right.py`. Its ``assert_right(explorer)`
 the data that the explorer was made on) what the artists must hold, without the widget's model; ``STATES`` are what
 is set before the controls are moved, so that each of them is shown once; ``TYPED`` is what to type into a control that
 takes a text, by its name. An ``assert_right`` that would also accept the picture of another state is found out: it has
-to refuse the state from before the move.
+to refuse the state from before the move. After each move all controls have to stand at the state as well.
 """
 
 from contextlib import suppress
@@ -37,6 +37,18 @@ def accepts(assert_right, explorer, state):
     return True
 
 
+def controls_elsewhere(explorer):
+    """The controls that do not stand at the state that is shown, and where they stand."""
+    state, found = explorer.state, {}
+    for name, control in explorer.fields.items():
+        wanted = control.field.shows(state) if control.field.shows else getattr(state, name)
+        if wanted is None and control.field.usual:
+            wanted = control.field.usual(explorer, state)
+        if control.shown(state) and wanted is not None and control.read(state) != wanted:
+            found[name] = control.read(state), wanted
+    return found
+
+
 @pytest.fixture(params=ALL, ids=lambda kind: kind.__name__)
 def explorer(request):
     explorer = request.param.example()
@@ -66,6 +78,7 @@ def test_every_control_shows_what_it_asks_for(explorer):
                 if explorer.error.value or explorer.state == before:
                     continue
                 moved.add(name)
+                assert controls_elsewhere(explorer) == {}, f"after {name} = {values[number]!r} from {before}"
                 try:
                     right.assert_right(explorer)
                 except AssertionError as wrong:

@@ -33,7 +33,7 @@ def _start(axis: int, label: str) -> Any:
         end(max, 2 * axis + 1),
         0.05,
         limits=(-1e3, 1e3),
-        usual=lambda explorer, state: state.start[axis],
+        usual=lambda explorer, state: SURFACES[state.surface].start[axis],
         label=label,
         width=268,
     )

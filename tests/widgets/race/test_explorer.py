@@ -170,3 +170,12 @@ def test_absurd_rates_are_drawn(rate):
     assert not race.error.value
     assert race.state.learning_rate == rate
     race.close()
+
+
+def test_a_start_moved_back_to_the_surfaces_own_is_left_out_of_the_code(race):
+    own = race.controls["x"].value
+    race.controls["x"].value = -1.0
+    assert race.state.x == -1.0
+    race.controls["x"].value = own
+    assert race.state.x is None
+    assert race.code == "OptimizerRace()"
