@@ -12,7 +12,7 @@ from helpers.widgets.backprop.picture import SIZE, GraphPicture, placed
 from helpers.widgets.backprop.values import EXAMPLES, LONGEST, read_values, write_values
 from helpers.widgets.backprop.walk import Moment, walk
 from helpers.widgets.backprop.words import sentence
-from helpers.widgets.engine.controls import KINDS, Control
+from helpers.widgets.engine.controls import KINDS, Control, assign
 from helpers.widgets.engine.explorer import Explorer, in_words
 from helpers.widgets.engine.fields import Choice, Number, Text, control, float_slider, int_slider
 from helpers.words import N_
@@ -57,8 +57,8 @@ class _ExpressionControl(_Parts):
         return example if chosen else self.widgets[self.name].value
 
     def put(self, value: str, state: Any) -> None:
-        self.widgets["example"].value = value if value in EXAMPLES else OWN
-        self.widgets[self.name].value = value
+        assign(self.widgets["example"], value=value if value in EXAMPLES else OWN)
+        assign(self.widgets[self.name], value=value)
 
 
 class _ValuesControl(_Parts):
@@ -81,13 +81,15 @@ class _ValuesControl(_Parts):
                 moved[name] = round(slider.read(state), 9)
         return now.values if moved == values else write_values(moved)
 
+    def needs(self, place: int, state: Any) -> bool:
+        """The text, and as many sliders as there are variables."""
+        return place <= len(_graph(state.expression).variables)
+
     def put(self, value: str, state: Any) -> None:
         values = read_values(value, _graph(state.expression))
-        self.widgets[self.name].value = write_values(values)
-        for box in self.boxes[1:]:
-            box.layout.display = "none"
+        assign(self.widgets[self.name], value=write_values(values))
         for (name, number), slider in zip(values.items(), self.sliders, strict=False):
-            slider.boxes[0].layout.display, slider.boxes[0].description = None, name
+            assign(slider.boxes[0], description=name)
             slider.put(number, state)
 
 

@@ -21,6 +21,13 @@ WIDTHS: dict[type[Field], int | None] = {
 }  # pixels
 
 
+def assign(thing: Any, **traits: Any) -> None:
+    """Set what differs: a trait that is set is checked, whether or not it changes, and there are many in each frame."""
+    for name, value in traits.items():
+        if getattr(thing, name) != value:
+            setattr(thing, name, value)
+
+
 class Control:
     """The widgets of one field: ``widgets`` by name; ``boxes`` are what stands in the panel."""
 
@@ -42,7 +49,7 @@ class Control:
 
     def put(self, value: Any, state: Any) -> None:
         """Set the widgets to ``value``; limits and options first where they depend on ``state``."""
-        self.widgets[self.name].value = value
+        assign(self.widgets[self.name], value=value)
 
     def fit(self, value: Any, state: Any) -> Any:
         """Return ``value``, or the nearest that the limits allow where these depend on ``state``."""
@@ -56,15 +63,19 @@ class Control:
         """Whether the widgets can be moved in ``state``."""
         return self.field.enabled(state)
 
+    def needs(self, place: int, state: Any) -> bool:
+        """Whether the box at ``place`` has a meaning in ``state``, where the field has one."""
+        return True
+
     def write(self, state: Any) -> None:
         """Set the widgets to what ``state`` says, and show them where they have a meaning."""
         shown, enabled = self.shown(state), self.enabled(state)
-        for box in self.boxes:
-            box.layout.display = None if shown else "none"
+        for place, box in enumerate(self.boxes):
+            assign(box.layout, display=None if shown and self.needs(place, state) else "none")
         for widget in self.widgets.values():
-            widget.disabled = not enabled
+            assign(widget, disabled=not enabled)
             if callable(self.field.label):
-                widget.description = _(self.field.label(state))
+                assign(widget, description=_(self.field.label(state)))
         value = self.field.shows(state) if self.field.shows else getattr(state, self.name)
         if value is None and self.field.usual is not None:
             value = self.field.usual(self.owner, state)
@@ -149,9 +160,9 @@ def put_number(slider: widgets.Widget, field: Number, owner: Any, value: float, 
             return
         low, high, place = math.log10(low), math.log10(high), math.log10(value)
     low, high = min(low, place), max(high, place)
-    slider.min, slider.max = min(slider.min, low), max(slider.max, high)  # wider first: no value falls outside
-    slider.value = value
-    slider.min, slider.max = low, high
+    assign(slider, min=min(slider.min, low), max=max(slider.max, high))  # wider first: no value falls outside
+    assign(slider, value=value)
+    assign(slider, min=low, max=high)
 
 
 class _Menu(Control):
@@ -176,7 +187,7 @@ class _Menu(Control):
         pairs = _pairs(options)
         if tuple(menu.options) != tuple(pairs):  # the page builds a menu anew each time
             menu.options = pairs
-        menu.value = value
+        assign(menu, value=value)
 
 
 def _pairs(options: Any) -> list[tuple[str, Any]]:
@@ -223,7 +234,7 @@ class _Several(Control):
 
     def put(self, value: tuple[str, ...], state: Any) -> None:
         for option in self.field.options:
-            self.widgets[f"{self.name} {option}"].value = option in value
+            assign(self.widgets[f"{self.name} {option}"], value=option in value)
 
 
 class _Sequence(Control):
@@ -250,16 +261,18 @@ class _Sequence(Control):
             return tuple(values[: self.widgets[f"{self.name} count"].value])
         return tuple(values[: self._count(getattr(state, self.name), state)])
 
+    def needs(self, place: int, state: Any) -> bool:
+        item = place - bool(self.field.count_label)
+        return self.field.blank is not None or item < self._count(getattr(state, self.name), state)
+
     def put(self, value: tuple, state: Any) -> None:
-        blank, shown, count = self.field.blank, self.field.shown(state), self._count(value, state)
+        blank, count = self.field.blank, self._count(value, state)
         if self.field.count_label:
-            self.widgets[f"{self.name} count"].value = len(value)
+            assign(self.widgets[f"{self.name} count"], value=len(value))
         for place, item in enumerate(self.items):
-            seen = place < count or blank is not None
-            item.boxes[0].layout.display = None if shown and seen else "none"
             if place < len(value):
                 item.put(value[place], state)
-            elif seen or not self._started:  # later on, what is hidden stays as it was, for when it comes back
+            elif place < count or blank is not None or not self._started:  # what is hidden later stays, to come back
                 item.put(self.field.start if blank is None else blank, state)
         self._started = True
 
