@@ -3,6 +3,7 @@
 import numpy as np
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
+from numpy.typing import ArrayLike
 
 _CORNERS = np.array([[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]])
 _CODES = np.array([Path.MOVETO, Path.LINETO, Path.LINETO, Path.LINETO, Path.CLOSEPOLY], np.uint8)
@@ -18,11 +19,17 @@ class Boxes(PathPatch):
             self.set_edgecolor("none")
         self.corners = self.sizes = np.zeros((0, 2))  # what is shown
 
-    def place(self, corners: np.ndarray, sizes: np.ndarray) -> None:
-        """Show rectangles at ``corners`` (n, 2) with ``sizes`` (n, 2): width and height."""
-        self.corners, self.sizes = np.asarray(corners, float), np.asarray(sizes, float)
-        if not len(corners):
+    def place(self, corners: ArrayLike, sizes: ArrayLike) -> None:
+        """Show rectangles at ``corners`` (n, 2) with ``sizes`` (n, 2), width and height; (2,) is one, or for all."""
+        self.corners = np.asarray(corners, float).reshape(-1, 2)
+        self.sizes = np.broadcast_to(np.asarray(sizes, float), self.corners.shape)
+        if not len(self.corners):
             self.set_path(Path(np.zeros((1, 2)), [Path.MOVETO]))
             return
-        vertices = corners[:, None, :] + sizes[:, None, :] * _CORNERS
-        self.set_path(Path(vertices.reshape(-1, 2), np.tile(_CODES, len(corners))))
+        vertices = self.corners[:, None, :] + self.sizes[:, None, :] * _CORNERS
+        self.set_path(Path(vertices.reshape(-1, 2), np.tile(_CODES, len(self.corners))))
+
+    def place_rows(self, rows: ArrayLike) -> None:
+        """Show rectangles given as ``rows`` (n, 4): left, top, width, height."""
+        table = np.asarray(rows, float).reshape(-1, 4)
+        self.place(table[:, :2], table[:, 2:])

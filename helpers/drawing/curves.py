@@ -17,6 +17,7 @@ from numpy.typing import ArrayLike
 
 from helpers.drawing.boxes import Boxes
 from helpers.drawing.labels import Labels, text_width
+from helpers.drawing.page import add
 from helpers.drawing.style import COLOURS, INK
 
 Log = Mapping[str, Sequence[float]]
@@ -68,8 +69,7 @@ class Curves:
             self.lines["now_" + name] = Line2D([], [], color=blue, ls="", marker="o", fillstyle="none")
         self._key = [Line2D([], [], color=blue, lw=2), Line2D([], [], color=red, lw=2, ls="--")]
         self._grid, self._edges, self._ticks, self._names = Boxes("#E6E6E6"), Boxes("#666666"), Labels(INK), Labels(INK)
-        for artist in self.moving:
-            page.add_artist(artist)
+        add(page, *self.moving)
 
     @property
     def moving(self) -> list[Artist]:
@@ -127,8 +127,7 @@ def draw_frames(panels: Iterable[Panel], epochs: int, grid: Boxes, edges: Boxes)
             texts.append((x - text_width(text) * _TEXT / 2, top + height + 14, text))
         texts.append((left + width - text_width("epoch") * _TEXT, top + height + 34, "epoch"))
     for boxes, places in ((grid, lines), (edges, axes)):
-        table = np.array(places)
-        boxes.place(table[:, :2], table[:, 2:])
+        boxes.place_rows(places)
     return texts
 
 

@@ -14,6 +14,12 @@ def short(number: float, digits: int = 3) -> str:
     return ("0" if text == "-0" else text).replace("-", "−")
 
 
+def fixed(number: float, digits: int) -> str:
+    """Write ``number`` with ``digits`` behind the point and a true minus sign, never −0.00."""
+    text = f"{number:.{digits}f}"
+    return (text if float(text) else text.lstrip("-")).replace("-", "−")
+
+
 def signed(number: float, digits: int = 3) -> str:
     """Write ``number`` as `short` does, with its sign."""
     return ("+" if number >= 0 else "") + short(number, digits)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
@@ -16,6 +17,11 @@ def page(figure: Figure) -> Axes:
     axes = figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(height, 0))
     axes.set_axis_off()
     return axes
+
+
+def add(page: Axes, *artists: Artist) -> list[Artist]:
+    """Put ``artists`` on ``page``, each above the ones before it, and return them."""
+    return [page.add_artist(artist) for artist in artists]
 
 
 def write_key(page: Axes, right: float, y: float, entries: Iterable[tuple[str, str]], size: float = 13) -> None:

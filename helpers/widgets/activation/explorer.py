@@ -5,8 +5,9 @@ from typing import Any
 
 from matplotlib.figure import Figure
 
+from helpers.drawing.numbers import fixed
 from helpers.widgets.activation.model import FAR, NAMES, Result, evaluate
-from helpers.widgets.activation.picture import LOOKS, SIZE, ActivationPicture, signed
+from helpers.widgets.activation.picture import LOOKS, SIZE, ActivationPicture
 from helpers.widgets.engine.explorer import Explorer
 from helpers.widgets.engine.fields import dropdown, float_slider, sequence
 from helpers.widgets.engine.panel import Row
@@ -68,7 +69,7 @@ class ActivationExplorer(Explorer[ActivationState, Result]):
         parts = []
         for curve in result.curves:
             text = _("{name} is {value}, its derivative {derivative}").format(
-                name=curve.name, value=signed(curve.value, 3), derivative=signed(curve.derivative, 3)
+                name=curve.name, value=fixed(curve.value, 3), derivative=fixed(curve.derivative, 3)
             )
             parts.append(f"{text} ({_(CONDITIONS[curve.condition])})" if curve.condition else text)
-        return _("At z = {z}: {list}.").format(z=signed(result.z, 2), list="; ".join(parts))
+        return _("At z = {z}: {list}.").format(z=fixed(result.z, 2), list="; ".join(parts))

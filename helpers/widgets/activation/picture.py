@@ -4,12 +4,13 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
-from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from helpers.drawing.labels import Labels, text_width
+from helpers.drawing.numbers import fixed
+from helpers.drawing.page import add
 from helpers.drawing.style import COLOURS, INK
 from helpers.maths.activations import FLAT
 from helpers.widgets.activation.model import FAR, GRID, Curve, Result
@@ -48,10 +49,8 @@ class ActivationPicture:
         self.curves = [_line(page, colour, dash, 2) for colour, dash, _marker in LOOKS]
         self.points = [_point(page, colour, marker) for colour, _dash, marker in LOOKS]
         self.table, self.place = Labels(INK), Labels(INK)
-        for labels in (self.table, self.place):
-            page.add_patch(labels)
-        self.moving: list[Artist] = [self.upright, self.lines, *self.curves, self.tangents, *self.points]
-        self.moving += [self.table, self.place]
+        lines = [self.upright, self.lines, *self.curves, self.tangents, *self.points]
+        self.moving = [*lines, *add(page, self.table, self.place)]
 
     @staticmethod
     def _panel(figure: Figure, side: int) -> Axes:
@@ -80,7 +79,7 @@ class ActivationPicture:
             _set(self.lines, *_both_lines(result.pieces))
         _set(self.tangents, *_tangents(z, curves))
         self._write(curves)
-        text = f"z = {signed(z, 2)}"
+        text = f"z = {fixed(z, 2)}"
         aside = 7 if z < 2 else -7 - _TEXT * text_width(text)
         self.place.write([(xs[0] + aside, TOP + 12, text)], _TEXT)
 
@@ -91,9 +90,9 @@ class ActivationPicture:
             y = _FIRST_ROW + _ROW * place
             texts += [
                 (LEFT[0] + 54, y, curve.name),
-                (LEFT[0] + 146, y, signed(curve.value, 3) + _outside(curve.value)),
+                (LEFT[0] + 146, y, fixed(curve.value, 3) + _outside(curve.value)),
                 (LEFT[1] + 54, y, curve.name + "′"),
-                (LEFT[1] + 146, y, signed(curve.derivative, 3)),
+                (LEFT[1] + 146, y, fixed(curve.derivative, 3)),
                 (LEFT[1] + 206, y, _CONDITIONS[curve.condition]),
             ]
         self.table.write(texts, _TEXT)
@@ -129,12 +128,6 @@ def _show(curve: Curve, z: float, place: int, line: Line2D, point: Line2D) -> No
         points += [(_x(side, z), _y(side, min(max(value, low), high))), (LEFT[side] + 21, row)]
     line.set_data(np.concatenate(xs), np.concatenate(ys))
     point.set_data(*zip(*points, strict=True))
-
-
-def signed(value: float, digits: int) -> str:
-    """A number with a true minus sign, never −0.000."""
-    text = f"{value:.{digits}f}"
-    return f"{0:.{digits}f}" if float(text) == 0 else text.replace("-", "−")
 
 
 def _line(ax: Axes, colour: str, dash: object, wide: float) -> Line2D:

@@ -7,8 +7,9 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from helpers.drawing.letter import OUTLINE, PER_EDGE
+from helpers.drawing.numbers import fixed
 from helpers.widgets.affine.model import ROUNDING, Affine, Composition, compose, placed
-from helpers.widgets.affine.picture import SIZE, AffinePicture, signed
+from helpers.widgets.affine.picture import SIZE, AffinePicture
 from helpers.widgets.engine.explorer import Explorer
 from helpers.widgets.engine.fields import checkbox, float_slider
 from helpers.widgets.engine.panel import Column
@@ -83,7 +84,7 @@ class AffineExplorer(Explorer[AffineState, Composition]):
         one, misses = result.maps[2], result.misses
         if not result.relu:
             same = _("One map alone does the same to every point; it multiplies areas by {area}.")
-            words.append(same.format(area=signed(one.area)))
+            words.append(same.format(area=fixed(one.area, 2)))
             if one.area < -5e-3:
                 words.append(_("The F is mirrored."))
         elif np.array_equal(result.before, result.between):
@@ -100,4 +101,4 @@ class AffineExplorer(Explorer[AffineState, Composition]):
 
 
 def _point(point: np.ndarray) -> str:
-    return f"({signed(point[0])}, {signed(point[1])})"
+    return f"({fixed(point[0], 2)}, {fixed(point[1], 2)})"

@@ -1,7 +1,6 @@
 """The letter F and a grid: as they are, after the first map, after the second; the matrices under them."""
 
 import numpy as np
-from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
@@ -11,7 +10,8 @@ from matplotlib.path import Path
 from helpers.drawing import COLOURS, Labels
 from helpers.drawing.labels import MONO
 from helpers.drawing.letter import BENDABLE_GRID, GRID, LETTER, OUTLINE, PER_EDGE
-from helpers.drawing.page import page
+from helpers.drawing.numbers import fixed
+from helpers.drawing.page import add, page
 from helpers.drawing.style import INK
 from helpers.widgets.affine.model import ROUNDING, Affine, Composition
 
@@ -46,10 +46,9 @@ class AffinePicture:
         self.single = panels[2].add_line(Line2D([], [], color=INK, lw=1.8, ls=(0, (3, 2))))
         self.corners = panels[2].add_line(Line2D([], [], color=INK, ls="", marker="o", ms=4, fillstyle="none"))
         self.heads, self.matrices, self.verdict = Labels(COLOURS["blue"]), Labels(INK, MONO), Labels(INK)
-        for words in (titles, self.heads, self.matrices, self.verdict):
-            over.add_patch(words)
-        lines = [self.before, self.misses, self.single, self.corners]
-        self.moving: list[Artist] = [*self.grids, *self.letters, *lines, self.heads, self.matrices, self.verdict]
+        add(over, titles)
+        lines = [*self.grids, *self.letters, self.before, self.misses, self.single, self.corners]
+        self.moving = [*lines, *add(over, self.heads, self.matrices, self.verdict)]
 
     def show(self, result: Composition) -> None:
         """Move grids and letters, write the matrices."""
@@ -82,11 +81,6 @@ class AffinePicture:
         self.verdict.write([(LEFTS[0], BELOW + 100, verdict)], TEXT)
 
 
-def signed(number: float) -> str:
-    """Write a number with two digits after the point and a true minus sign."""
-    return f"{round(number, 2) + 0.0:.2f}".replace("-", "−")
-
-
 def _panel(figure: Figure, left: float) -> Axes:
     width, height = SIZE
     box = (left / width, 1 - BELOW / height, SIDE / width, SIDE / height)
@@ -115,6 +109,6 @@ def _equations(left: float, top: float, each: Affine, names: tuple[str, str]) ->
     matrix, shift = (f"{name} =" for name in names)
     texts = [(left, top + 10, f"{matrix:<20}{shift}")]
     for y, row, moved, signs in zip((top, top + 20), each.matrix, each.shift, ("⎡⎤", "⎣⎦"), strict=True):
-        a, b, c = (f"{signed(number):>5}" for number in (*row, moved))
+        a, b, c = (f"{fixed(number, 2):>5}" for number in (*row, moved))
         texts.append((left, y, f"     {signs[0]}{a} {b}{signs[1]}       {signs[0]}{c}{signs[1]}"))
     return texts

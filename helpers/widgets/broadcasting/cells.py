@@ -1,11 +1,11 @@
 """The cells of two tensors that meet: stored ones solid, repeated ones light; bars of memory for large ones."""
 
 import numpy as np
-from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from helpers.drawing.boxes import Boxes
 from helpers.drawing.labels import Labels, text_width
+from helpers.drawing.page import add
 from helpers.drawing.style import INK
 from helpers.widgets.broadcasting.layout import BOX, arrange
 from helpers.widgets.broadcasting.model import COMPUTE, STRETCH, Meeting, Values, in_bytes
@@ -24,9 +24,7 @@ class BroadcastCells:
         self.outline = [Boxes(colour, frame=0.8) for colour in EDGE]
         self.values, self.copies, self.signs = Labels(INK), Labels(GREY), Labels(INK)
         boxes = [*self.virtual, *self.real, *self.outline]
-        self.moving: list[Artist] = [*boxes, self.values, self.copies, self.signs]
-        for artist in self.moving:
-            page.add_artist(artist)
+        self.moving = add(page, *boxes, self.values, self.copies, self.signs)
 
     def show(self, meeting: Meeting) -> None:
         """Draw cells where there are values, else bars."""
@@ -40,14 +38,14 @@ class BroadcastCells:
         layout = arrange(values.shapes)
         cell = layout.unit - 2 * _PIXEL
         stored, copied = [], []
-        self.real[2].place(np.zeros((0, 2)), np.zeros((0, 2)))
+        self.real[2].place([], cell)
         for block, corners in enumerate(layout.corners):
             real = values.real[block] & (block < 2 or step == COMPUTE)
             light = ~values.real[block] & (step >= STRETCH)
-            self.real[block].place(corners[real], np.full((real.sum(), 2), cell))
+            self.real[block].place(corners[real], cell)
             if block < 2:
                 for boxes in (self.virtual[block], self.outline[block]):
-                    boxes.place(corners[light] + 0.5, np.full((light.sum(), 2), cell - 1))
+                    boxes.place(corners[light] + 0.5, cell - 1)
             texts = [f"{number:g}".replace("-", "−") for number in values.numbers[block]]
             written = [(x, y, text) for (x, y), text in zip(corners + cell / 2, texts, strict=True)]
             stored += [written[at] for at in np.flatnonzero(real)]
@@ -75,12 +73,10 @@ class BroadcastCells:
             y = top + 36 + 52 * row
             full = copied[row] if row < 2 and step >= STRETCH else 0
             shown = row < 2 or (step == COMPUTE and met.shape is not None)
-            place = np.array([[x, y]] if shown else []).reshape(-1, 2)
-            self.real[row].place(place, np.tile([max(wide * (count / longest), 1.0), _BAR], (len(place), 1)))
+            self.real[row].place([(x, y)] if shown else [], (max(wide * (count / longest), 1.0), _BAR))
             if row < 2:
-                light = place if full > count else place[:0]
                 for boxes in (self.virtual[row], self.outline[row]):
-                    boxes.place(light, np.tile([wide * (full / longest), _BAR], (len(light), 1)))
+                    boxes.place([(x, y)] if full > count else [], (wide * (full / longest), _BAR))
             if shown:
                 text = f"{in_bytes(count)} of {in_bytes(full)}" if full > count else in_bytes(count)
                 names += [(left, y + 17, name), (x + wide * (max(full, count) / longest) + 10, y + 17, text)]

@@ -1,10 +1,10 @@
 """The table of axes above, the cells below, the formula of one cell (or why there is none) at the foot."""
 
-from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from helpers.drawing import COLOURS, Labels
 from helpers.drawing.labels import MONO
+from helpers.drawing.page import add
 from helpers.drawing.style import INK
 from helpers.maths.broadcasting import Broadcast, Operand
 from helpers.widgets.broadcasting.cells import BroadcastCells
@@ -20,9 +20,7 @@ class BroadcastingPicture:
     def __init__(self, page: Axes) -> None:
         self.table, self.cells = BroadcastTable(page), BroadcastCells(page)
         self.formula, self.refusal = Labels(INK, MONO), Labels(COLOURS["vermillion"])
-        for artist in (self.formula, self.refusal):
-            page.add_patch(artist)
-        self.moving: list[Artist] = [*self.table.moving, *self.cells.moving, self.formula, self.refusal]
+        self.moving = [*self.table.moving, *self.cells.moving, *add(page, self.formula, self.refusal)]
 
     def show(self, meeting: Meeting) -> None:
         """Move the boxes of the table, then the cells or the bars."""

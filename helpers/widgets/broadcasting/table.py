@@ -1,14 +1,13 @@
 """Shapes that meet, one row each, axis above axis: the broadcasting rule as one would write it on paper."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
-from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from helpers.drawing.boxes import Boxes
 from helpers.drawing.labels import Labels, text_width
+from helpers.drawing.page import add
 from helpers.drawing.style import COLOURS, INK
 from helpers.maths.broadcasting import Broadcast
 from helpers.widgets.broadcasting.model import AS_GIVEN, COMPUTE, STRETCH, Meeting, in_bytes
@@ -22,7 +21,8 @@ STEPS = ("1 as given", "2 add axes on the left", "3 stretch lengths of 1", "4 co
 
 _LEFT = 144  # of the first box, in pixels
 _TOPS = (64, 106, 154)  # of the rows x, y, result
-_WIDE, _HIGH, _PITCH = 78, 36, 84
+_BOX = _WIDE, _HIGH = 78, 36
+_PITCH = 84  # from one box to the next
 _TEXT, _STEP_TEXT, _SMALL = 15, 14, 12
 _STORED, _COPIED = 772, 880  # right ends of the two columns of bytes
 
@@ -75,7 +75,7 @@ class BroadcastTable:
     def __init__(self, page: Axes) -> None:
         still = Labels("#777777")
         still.write(_steps(), _STEP_TEXT)
-        page.add_patch(still)
+        add(page, still)
         self.step, self.axes = Labels(COLOURS["blue"]), Labels(GREY)
         self.virtual = [Boxes(colour) for colour in VIRTUAL]
         self.real = [Boxes(colour) for colour in (*REAL, RESULT)]
@@ -87,25 +87,22 @@ class BroadcastTable:
         self.underline = Boxes(COLOURS["blue"])
         self.lengths, self.strides, self.names = Labels(INK), Labels("#444444"), Labels(INK)
         boxes = [*self.virtual, *self.real, *self.added, *self.grown, self.wrong, self.underline]
-        labels = [self.step, self.axes, self.lengths, self.strides, self.names, self.cross]
-        self.moving: list[Artist] = [*boxes, *labels]
-        for artist in self.moving:
-            page.add_artist(artist)
+        self.moving = add(page, *boxes, self.step, self.axes, self.lengths, self.strides, self.names, self.cross)
 
     def show(self, meeting: Meeting) -> None:
         """Show the two shapes, and the result where it is computed."""
         met, step = meeting.met, meeting.step
         x, y, name = _steps()[step - 1]
         self.step.write([(x, y, name)], _STEP_TEXT)
-        self.underline.place(np.array([[x, y + 11]]), np.array([[_STEP_TEXT * text_width(name), 2.0]]))
+        self.underline.place((x, y + 11), (_STEP_TEXT * text_width(name), 2.0))
         lengths = list(boxes_of(met, step))
         for row in range(3):
             here = [one for one in lengths if one.row == row]
-            self.real[row].place(*_rectangles(one.corner for one in here if not one.virtual))
+            self.real[row].place([one.corner for one in here if not one.virtual], _BOX)
             if row < 2:
-                self.virtual[row].place(*_rectangles(one.corner for one in here if one.virtual))
-                self.grown[row].place(*_rectangles(one.corner for one in here if one.virtual and not one.added))
-                self.added[row].place(*_rectangles(one.corner for one in here if one.added))
+                self.virtual[row].place([one.corner for one in here if one.virtual], _BOX)
+                self.grown[row].place([one.corner for one in here if one.virtual and not one.added], _BOX)
+                self.added[row].place([one.corner for one in here if one.added], _BOX)
         self._write_lengths(lengths)
         self._mark_clashes(met, step)
         self._write_bytes(meeting)
@@ -123,7 +120,7 @@ class BroadcastTable:
         """Frame the axes that do not fit, from x down to where the result would be."""
         wrong = [Length(2, clash.axis) for clash in met.clashes] if step >= STRETCH else []
         corners = [(one.corner[0] - 3, _TOPS[0] - 4) for one in wrong]
-        self.wrong.place(*_rectangles(corners, _WIDE + 6, _TOPS[2] + _HIGH - _TOPS[0] + 8))
+        self.wrong.place(corners, (_WIDE + 6, _TOPS[2] + _HIGH - _TOPS[0] + 8))
         self.cross.write([one.centred("✗", 24, 19) for one in wrong], 24)
 
     def _write_bytes(self, meeting: Meeting) -> None:
@@ -164,10 +161,3 @@ def _steps() -> list[Text]:
     """The names of the steps, one beside the other."""
     gaps = [_STEP_TEXT * text_width(step) + 40 for step in STEPS]
     return [(20 + sum(gaps[:number]), 16.0, name) for number, name in enumerate(STEPS)]
-
-
-def _rectangles(
-    corners: Iterable[tuple[float, float]], wide: float = _WIDE, high: float = _HIGH
-) -> tuple[np.ndarray, np.ndarray]:
-    places = np.array(list(corners), float).reshape(-1, 2)
-    return places, np.full((len(places), 2), [wide, high])

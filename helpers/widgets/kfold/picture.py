@@ -3,11 +3,11 @@
 from typing import Any
 
 import numpy as np
-from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.colors import ListedColormap
 
 from helpers.drawing import COLOURS, Boxes, Labels, Pixels
+from helpers.drawing.page import add
 from helpers.drawing.style import INK
 from helpers.widgets.kfold.model import Folds
 
@@ -31,17 +31,8 @@ class KFoldPicture:
         self.strips = Pixels((ROWS[0], FOLDS[0], ROWS[1], FOLDS[1]), COLOURMAP, most=3)
         self.chosen, self.axis, self.dots = Boxes(PALE), Boxes(GREY), Boxes(VALIDATE)
         self.names, self.numbers = Labels(INK), Labels(INK)
-        self.moving: list[Artist] = [
-            self.chosen,
-            self.bars,
-            self.strips,
-            self.axis,
-            self.dots,
-            self.names,
-            self.numbers,
-        ]
-        for artist in self.moving:
-            page.add_artist(artist)
+        boxes = self.chosen, self.bars, self.strips, self.axis, self.dots
+        self.moving = add(page, *boxes, self.names, self.numbers)
 
     @staticmethod
     def _draw_headings(page: Axes) -> None:
@@ -50,8 +41,8 @@ class KFoldPicture:
         page.text(ROWS[0], 24, "target of each row", **words)
         for x, colour, name in ((ROWS[0], TRAIN, "train"), (ROWS[0] + 80, VALIDATE, "validate")):
             swatch = Boxes(colour)
-            swatch.place(np.array([[x, y - 6]]), np.array([[12, 12]]))
-            page.add_patch(swatch)
+            swatch.place((x, y - 6), 12)
+            add(page, swatch)
             page.text(x + 18, y, name, **words)
         page.text(562, y, "train", ha="right", **words)
         page.text(632, y, "validate", ha="right", **words)
@@ -62,7 +53,7 @@ class KFoldPicture:
         k, n = len(folds.sizes), len(folds.targets)
         step = FOLDS[1] / k
         middles = FOLDS[0] + (np.arange(k) + 0.5) * step
-        self.chosen.place(np.array([[8, middles[folds.fold - 1] - step / 2]]), np.array([[884, step]]))
+        self.chosen.place((8, middles[folds.fold - 1] - step / 2), (884, step))
         finer = 12 if n <= 60 else 1
         row = np.repeat(np.arange(n), finer)  # the row that stands in each column of the pictures
         seen = (np.arange(len(row)) % finer > 0) | (finer == 1)  # few rows: a gap before each
@@ -95,9 +86,9 @@ class KFoldPicture:
 
     def _draw_means(self, folds: Folds, middles: np.ndarray) -> None:
         """A square at the mean target of each fold, a line at the mean of all rows."""
-        self.dots.place(np.column_stack([self._x(folds.means, folds), middles]) - 4.5, np.full((len(middles), 2), 9.0))
-        ends = np.array([[self._x(folds.targets.mean(), folds) - 0.7, FOLDS[0]], [MEANS, FOLDS[0] + FOLDS[1]]], float)
-        self.axis.place(ends, np.array([[1.4, FOLDS[1]], [self.means_end - MEANS, 1.0]]))
+        self.dots.place(np.column_stack([self._x(folds.means, folds), middles]) - 4.5, 9)
+        middle, (top, tall) = float(self._x(folds.targets.mean(), folds)), FOLDS
+        self.axis.place_rows([(middle - 0.7, top, 1.4, tall), (MEANS, top + tall, self.means_end - MEANS, 1)])
 
     def _write(self, folds: Folds, middles: np.ndarray) -> None:
         n, below = len(folds.targets), FOLDS[0] + FOLDS[1] + 12

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
 from helpers.drawing.boxes import Boxes
 from helpers.drawing.labels import MONO, Labels, text_width
 from helpers.drawing.numbers import short
+from helpers.drawing.page import add
 from helpers.drawing.strokes import Look, Strokes
 from helpers.drawing.style import COLOURS, INK
 from helpers.widgets.loss.model import Result
@@ -78,9 +78,8 @@ class LossPicture:
         self.marks, self.table = Boxes("#555555"), Labels(INK, MONO)  # the point's upright line, and the samples
         self.strokes = Strokes(LOOKS)
         self.least = Line2D([], [], color=INK, ls="", marker="o", ms=7, mfc="white", mew=1.5)
-        for artist in (self._grid, self._words, self.marks, self.strokes, self.least, self.table):
-            page.add_artist(artist)
-        self.moving: list[Artist] = [self.marks, self.strokes, self.least, self.table]
+        add(page, self._grid, self._words)
+        self.moving = add(page, self.marks, self.strokes, self.least, self.table)
         self._draw_frame(FRAMES["constant"])
 
     def show(self, result: Result) -> bool:
@@ -120,8 +119,7 @@ class LossPicture:
                 y = float(self._y(value, panel))
                 grid.append((left, y, width, HAIR))
                 texts.append((left - 10 - TEXT * text_width(short(value)), y, short(value)))
-        table = np.array(grid)
-        self._grid.place(table[:, :2], table[:, 2:])
+        self._grid.place_rows(grid)
         self._words.write(texts, TEXT)
 
     def _x(self, values: np.ndarray | float, panel: int) -> np.ndarray:
@@ -160,9 +158,6 @@ class LossPicture:
 
     def _draw_marks(self, at: float, samples: np.ndarray) -> None:
         """Draw the point's upright line in both panels, and mark ``samples`` (n,) on the axis of the losses."""
-        corners = np.empty((2 + len(samples), 2))
-        corners[:2] = (self._x(at, 0), LEFT[1]), (self._x(at, 1), RIGHT[1])
-        corners[2:, 0], corners[2:, 1] = self._x(samples, 0) - 1.3, LEFT[1] + LEFT[3] - 17
-        sizes = np.tile([2.6, 18.0], (len(corners), 1))
-        sizes[:2] = HAIR, LEFT[3]
-        self.marks.place(corners, sizes)
+        rows = [(float(self._x(at, panel)), top, HAIR, high) for panel, (_, top, _, high) in enumerate((LEFT, RIGHT))]
+        below = LEFT[1] + LEFT[3] - 17
+        self.marks.place_rows([*rows, *((x - 1.3, below, 2.6, 18) for x in self._x(samples, 0).tolist())])

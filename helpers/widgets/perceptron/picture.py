@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 import numpy as np
-from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from helpers.drawing.boxes import Boxes
 from helpers.drawing.labels import MONO, Labels, text_width
-from helpers.drawing.page import page
+from helpers.drawing.page import add, page
 from helpers.drawing.pixels import Pixels
 from helpers.drawing.style import COLOURS, INK, SIGNED
 from helpers.widgets.perceptron import table
@@ -57,11 +56,9 @@ class PerceptronPicture:
         self.right_cells, self.changed_cells = Boxes("#C9C9C9"), Boxes(COLOURS["vermillion"])
         self.now = Boxes(INK, frame=1.6)
         self.titles, self.table = Labels(INK), Labels(INK, MONO)
-        cells: list[Artist] = [*self.regions, self.right_cells, self.changed_cells, self.now]
-        for artist in (*cells, self.titles, self.table):
-            over.add_artist(artist)
+        cells = add(over, *self.regions, self.right_cells, self.changed_cells, self.now)
         lines = [*self.lines, self.last_line, self.normals, self.halo, self.zeros, self.ones, self.wrong]
-        self.moving: list[Artist] = [*cells, *lines, self.titles, self.table]
+        self.moving = [*cells, *lines, *add(over, self.titles, self.table)]
 
     def show(self, result: UnitAnswers | LayerAnswers) -> bool:
         """Move regions, lines and samples; write the table. The second plane is there for two layers alone."""
@@ -114,7 +111,7 @@ class PerceptronPicture:
                 titles.append(_centred(pixels(place, PLANES[1]) - [0, 18], text))
         self.titles.write([*titles, *names], _TEXT)
         for boxes in (self.changed_cells, self.right_cells, self.now):
-            boxes.place(np.zeros((0, 2)), np.zeros((0, 2)))
+            boxes.place([], _CELL)
 
     def _draw_planes(self, planes: Sequence[Plane], result: Answers, looked_at: int | None) -> list[Text]:
         """Show one plane, or two; ``looked_at`` is the sample of the last step. Return the names of the lines."""
@@ -156,10 +153,9 @@ class PerceptronPicture:
         x = HISTORY + _CELL * (steps // samples)
         y = FIRST_ROW + row * (steps % samples + 1) - _CELL / 2 + 1
         corners = np.column_stack([x, y])
-        size = np.full(corners.shape, _CELL - 2.0)
         for boxes, which in ((self.changed_cells, changed), (self.right_cells, ~changed)):
-            boxes.place(corners[which], size[which])
-        self.now.place(corners[-1:] - 0.5, size[-1:] + 1)
+            boxes.place(corners[which], _CELL - 2)
+        self.now.place(corners[-1:] - 0.5, _CELL - 1)
 
 
 def pixels(points: np.ndarray, left: float) -> np.ndarray:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
-from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.collections import LineCollection
 from matplotlib.colors import LinearSegmentedColormap
@@ -12,6 +11,7 @@ from matplotlib.colors import LinearSegmentedColormap
 from helpers.drawing.boxes import Boxes
 from helpers.drawing.labels import MONO, Labels, text_width
 from helpers.drawing.numbers import short
+from helpers.drawing.page import add
 from helpers.drawing.pixels import Pixels
 from helpers.drawing.strokes import Look, Strokes
 from helpers.drawing.style import COLOURS, INK, SIGNED
@@ -68,10 +68,9 @@ class PlaygroundPicture:
         self.chosen = Boxes(INK, 2)
         self.crosses = LineCollection([], colors=INK, linewidths=1.8)
         self.words, self.numbers = Labels(INK), Labels(INK, MONO)
-        self.moving: list[Artist] = [self.links, self.tiles, self.map, self.points]
-        self.moving += [self.curves, self.crosses, self.chosen, self.words, self.numbers]
-        for artist in (self._frames, self._still, self._ticks, self._edges, *self.moving):
-            page.add_artist(artist)
+        add(page, self._frames, self._still, self._ticks, self._edges)
+        self.moving = add(page, self.links, self.tiles, self.map, self.points, self.curves, self.crosses)
+        self.moving += add(page, self.chosen, self.words, self.numbers)
 
     def show(self, result: Result) -> bool:
         """Show maps, lines, points and curves; the network is laid out anew only where its units differ."""
@@ -110,10 +109,8 @@ class PlaygroundPicture:
 
     def _draw_ground(self, units: Sequence[Sequence[str]]) -> None:
         left, top, width, height = MAP
-        corners = np.vstack([np.vstack(self.middles[:-1]) - TILE / 2, [[left, top]]]) - 1
-        sizes = np.full((len(corners), 2), TILE + 2)
-        sizes[-1] = width + 2
-        self._frames.place(corners, sizes)
+        frames = [(x - TILE / 2 - 1, y - TILE / 2 - 1, TILE + 2, TILE + 2) for x, y in np.vstack(self.middles[:-1])]
+        self._frames.place_rows([*frames, (left - 1, top - 1, width + 2, width + 2)])
         texts = [
             (x - TILE / 2 - 8 - text_width(NAMES[name]) * TEXT, y, NAMES[name])
             for name, (x, y) in zip(units[0], self.middles[0], strict=True)
@@ -129,7 +126,7 @@ class PlaygroundPicture:
             ticks.append((left + width + 4, top + (1 - share) * height, value))
         self._ticks.write(ticks, SMALL)
         left, top, width, height = CURVES
-        self._edges.place(np.array([(left, top), (left, top + height)]), np.array([(1, height), (width, 1)]))
+        self._edges.place_rows([(left, top, 1, height), (left, top + height, width, 1)])
 
     # What moves.
 
@@ -153,7 +150,7 @@ class PlaygroundPicture:
         self.map.set_data(maps[chosen])
         middles, side = np.vstack([*self.middles[:-1], [[MAP[0] + MAP[2] / 2, MAP[1] + MAP[3] / 2]]]), TILE + 4
         side = MAP[2] + 4 if state.unit == OUT else side
-        self.chosen.place(middles[[chosen]] - side / 2, np.array([[side, side]]))
+        self.chosen.place(middles[chosen] - side / 2, side)
 
     def _show_points(self, state: PlaygroundState, progress: Progress) -> None:
         """Show the training points, and those to test on where they are wanted, in the colours of their answers."""

@@ -8,6 +8,7 @@ from matplotlib.axes import Axes
 
 from helpers.drawing.boxes import Boxes
 from helpers.drawing.labels import Labels, text_width
+from helpers.drawing.page import add
 from helpers.drawing.pixels import Pixels
 from helpers.drawing.style import COLOURS, FAINT, INK
 from helpers.widgets.predictions.model import COLUMNS, ROWS, Prediction, TextPrediction
@@ -30,9 +31,7 @@ class _Bars:
         self._names = names
         self.bars, self.right = Boxes(COLOURS["sky"]), Boxes(COLOURS["blue"], frame=2)
         self.shares, self.headline = Labels(INK), Labels(INK)
-        self.moving: list[Artist] = [*lower, self.bars, self.right, self.shares, self.headline]
-        for artist in self.moving:
-            page.add_artist(artist)
+        self.moving = add(page, *lower, self.bars, self.right, self.shares, self.headline)
 
     def _write_headline(self, result: Prediction) -> None:
         predicted, true = self._names[result.predicted], self._names[result.true]
@@ -62,7 +61,7 @@ class ImagePicture(_Bars):
         corners = np.column_stack([np.full(len(self._middles), self._left), self._middles - thick / 2])
         lengths = np.maximum(result.probabilities * wide, 1)
         self.bars.place(corners, np.column_stack([lengths, np.full(len(lengths), thick)]))
-        self.right.place(corners[[result.true]] - 3, np.array([[wide + 6, thick + 6]]))
+        self.right.place(corners[result.true] - 3, (wide + 6, thick + 6))
         texts = [f"{share:.1%}" if share >= 0.001 else "" for share in result.probabilities]
         self.shares.write(zip(self._left + lengths + 8, self._middles, texts, strict=True), 13)
         self._write_headline(result)
@@ -83,12 +82,11 @@ class TextPicture(_Bars):
         classes = result.likeliest
         left, top, wide, apart = TEXT_BARS
         corners = np.column_stack([np.full(len(classes), left), top + 20 + apart * np.arange(len(classes))])
-        whole = np.tile([wide, THICK], (len(classes), 1))
         lengths = np.maximum(result.probabilities[classes] * wide, 1)
-        self.paper.place(corners, whole)
-        self.bars.place(corners, np.column_stack([lengths, whole[:, 1]]))
+        self.paper.place(corners, (wide, THICK))
+        self.bars.place(corners, np.column_stack([lengths, np.full(len(lengths), THICK)]))
         true = classes.index(result.true)
-        self.right.place(corners[[true]] - 2, whole[[true]] + 4)
+        self.right.place(corners[true] - 2, (wide + 4, THICK + 4))
         texts = [f"{self._names[each]}  {result.probabilities[each]:.1%}" for each in classes]
         texts[true] += "  (true)"
         self.shares.write(((x, y - 13, text) for (x, y), text in zip(corners, texts, strict=True)), 13)

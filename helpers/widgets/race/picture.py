@@ -12,6 +12,7 @@ from matplotlib.lines import Line2D
 from helpers.drawing.boxes import Boxes
 from helpers.drawing.labels import MONO, Labels, text_width
 from helpers.drawing.numbers import short
+from helpers.drawing.page import add
 from helpers.drawing.pixels import Pixels
 from helpers.drawing.strokes import Look, Strokes
 from helpers.drawing.style import COLOURS, INK
@@ -54,9 +55,8 @@ class RacePicture:
         self.minima = Line2D([], [], ls="", marker="+", ms=11, mew=2, color=INK)
         self.limits, self.head = Labels(INK), Labels(INK, MONO)
         self.lines, self.table = Strokes(LOOKS), Labels(INK, MONO)
-        for artist in (self.bands, self.minima, self.limits, self.head, *_frame(), self.lines, self.table):
-            page.add_artist(artist)
-        self.moving: list[Artist] = [self.lines, self.table]
+        add(page, self.bands, self.minima, self.limits, self.head, *_frame())
+        self.moving = add(page, self.lines, self.table)
         self._ground: object = None
 
     def show(self, result: Result) -> bool:
@@ -153,8 +153,8 @@ def _frame() -> list[Artist]:
     powers = np.arange(DECADES[0], DECADES[1] + 1)
     y = top + height * (1 - (powers - DECADES[0]) / (DECADES[1] - DECADES[0]))
     frame, grid, ticks = Boxes("#666666", frame=1), Boxes("#E2E2E2"), Labels("#444444")
-    frame.place(np.array([MAP[:2]], float), np.array([MAP[2:]], float))
-    grid.place(np.column_stack([np.full(len(y), left), y]), np.tile([width, 1 / 1.5], (len(y), 1)))
+    frame.place_rows(MAP)
+    grid.place_rows([(left, at, width, 1 / 1.5) for at in y])
     words = ["1" if power == 0 else f"1e{power}".replace("-", "−") for power in powers]
     ticks.write([(left - 40, at, word) for at, word in zip(y, words, strict=True)], 14)
     return [frame, grid, ticks]

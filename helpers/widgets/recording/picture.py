@@ -4,12 +4,12 @@ from math import ceil
 
 import matplotlib as mpl
 import numpy as np
-from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from helpers.drawing.boxes import Boxes
 from helpers.drawing.labels import MONO, Labels, text_width
 from helpers.drawing.numbers import short
+from helpers.drawing.page import add
 from helpers.drawing.pixels import Pixels
 from helpers.drawing.strokes import Look, Strokes
 from helpers.drawing.style import COLOURS, INK, SIGNED
@@ -43,17 +43,16 @@ class RecordingPicture:
         self.history, self.cursor = Pixels(self.boxes[1], "cividis", 1), Boxes(COLOURS["vermillion"], 2)
         self.maps, self.sample = Pixels(self.boxes[2]), Pixels((sum(MAPS) - INPUT, top - INPUT - 8, INPUT, INPUT))
         self.titles, self.numbers, self.names = Labels(INK), Labels(INK, MONO), Labels("#666666")
-        self.moving: list[Artist] = [self.chosen, self.bars, self.first, self.history, self.cursor, self.maps]
-        self.moving += [self.sample, self.titles, self.numbers, self.names]
-        for artist in (self._edges, self._heads, *self.moving):
-            page.add_artist(artist)
+        add(page, self._edges, self._heads)
+        self.moving = add(page, self.chosen, self.bars, self.first, self.history, self.cursor, self.maps)
+        self.moving += add(page, self.sample, self.titles, self.numbers, self.names)
         heads = [
             (left if place < 2 else left - text_width(name) * SMALL, TABLE, name)
             for place, (name, left) in enumerate(COLUMNS)
         ]
         self._heads.write(heads, SMALL)
         left, top, width, height = self.boxes[0]
-        self._edges.place(np.array([(20, TABLE + 10), (left, top + height)]), np.array([(860, 1), (width, 1)]))
+        self._edges.place_rows([(20, TABLE + 10, 860, 1), (left, top + height, width, 1)])
 
     def show(self, result: Selection) -> None:
         """Show the table of all layers; of the chosen one the histogram, its history, the answer to one sample."""
@@ -90,8 +89,7 @@ class RecordingPicture:
             for place, ((_head, x), cell) in enumerate(zip(COLUMNS, cells, strict=True)):
                 texts.append((x if place < 2 else x - text_width(cell, MONO) * SMALL, y, cell))
         self.numbers.write(texts, SMALL)
-        above = TABLE + 24 + ROW * (chosen - first) - ROW / 2
-        self.chosen.place(np.array([[14, above]]), np.array([[872, ROW]]))
+        self.chosen.place((14, TABLE + 24 + ROW * (chosen - first) - ROW / 2), (872, ROW))
 
     def _show_histogram(self, now: Spread | None, first: Spread | None, limits: tuple[float, float]) -> None:
         """Bars of ``now`` and the outline of ``first`` between ``limits``; heights are roots of shares."""
@@ -114,7 +112,7 @@ class RecordingPicture:
         table = np.stack([_levels(one, result.limits) for one in result.spreads], axis=1)[::-1]
         self.history.set_data(table / max(float(table.max()), 1e-9))
         wide = width / len(result.spreads)
-        self.cursor.place(np.array([[left + result.place * wide, top]]), np.array([[max(wide, 2), height]]))
+        self.cursor.place((left + result.place * wide, top), (max(wide, 2), height))
 
     def _show_maps(self, layer: LayerLook, info: LayerInfo, sample: int) -> None:
         """Pictures of the answers to one sample; dead units in orange."""

@@ -3,13 +3,13 @@
 import math
 
 import numpy as np
-from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from helpers.drawing.boxes import Boxes
 from helpers.drawing.labels import Labels, text_width
+from helpers.drawing.page import add
 from helpers.drawing.style import COLOURS, INK
 from helpers.maths.activations import ACTIVATIONS, FLAT, Activation
 from helpers.widgets.signal.model import Result, Signal, histograms
@@ -43,9 +43,7 @@ class SignalPicture:
         self.zero, self.flat = Boxes("#C8C8C8"), Boxes(_RED)
         self.values, self.gradients = (PathPatch(_NOTHING, facecolor=c, edgecolor="none") for c in (_BLUE, _ORANGE))
         self.numbers, self.ticks = Labels(INK), Labels(_GREY)
-        self.moving: list[Artist] = [self.zero, self.values, self.gradients, self.flat, self.numbers, self.ticks]
-        for artist in self.moving:
-            page.add_artist(artist)
+        self.moving = add(page, self.zero, self.values, self.gradients, self.flat, self.numbers, self.ticks)
 
     def show(self, result: Result) -> None:
         """Show the histograms of a signal and its numbers; all layers of a row on one scale."""
@@ -60,8 +58,7 @@ class SignalPicture:
             if row == 0:
                 self.flat.set_visible(bool(flat.any()))
                 self.flat.place(*_bars(flat, lefts, row))
-        zeros = [[LEFT, _y(row, 0, scales[row])] for row in range(2)]
-        self.zero.place(np.array(zeros), np.tile([_pitch(depth) * depth, 2 / 3], (2, 1)))
+        self.zero.place([(LEFT, _y(row, 0, scales[row])) for row in range(2)], (_pitch(depth) * depth, 2 / 3))
         self._write(signal, lefts, scales)
 
     def _write(self, signal: Signal, lefts: np.ndarray, scales: tuple[tuple[float, float], ...]) -> None:

@@ -1,12 +1,12 @@
 """A row for each class: its score, its power, its probability and its gradient as bars with numbers."""
 
 import numpy as np
-from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from helpers.drawing import COLOURS, Boxes, Labels
 from helpers.drawing.labels import MONO
 from helpers.drawing.numbers import short
+from helpers.drawing.page import add
 from helpers.drawing.style import INK
 from helpers.widgets.softmax.model import Prediction
 
@@ -27,10 +27,9 @@ class SoftmaxPicture:
         self.right, self.zero = Boxes("#DCEAF5"), Boxes("#AAAAAA")
         self.numbers, self.sums = Labels(INK, MONO), Labels(INK)
         self.broken, self.fine = Labels(COLOURS["vermillion"]), Labels("#666666")
-        self.moving: list[Artist] = [self.right, self.zero, self.above, self.below]
-        self.moving += [self.numbers, self.sums, self.broken, self.fine]
-        for artist in (heads, *self.moving):
-            page.add_artist(artist)
+        add(page, heads)
+        self.moving = add(page, self.right, self.zero, self.above, self.below)
+        self.moving += add(page, self.numbers, self.sums, self.broken, self.fine)
 
     def show(self, result: Prediction) -> None:
         """Set the bars, the numbers beside them, and the two lines below."""
@@ -51,14 +50,11 @@ class SoftmaxPicture:
                 (above if value >= 0 else below).append((min(x, x + length), y - row / 4, abs(length), row / 2))
                 end = x + width if (x, width) in (SCORE, GRADIENT) else x + length
                 numbers.append((end + 8, y, decimal(value, digits)))
-        for boxes, bars in ((self.above, above), (self.below, below)):
-            table = np.array(bars).reshape(-1, 4)
-            boxes.place(table[:, :2], table[:, 2:])
+        self.above.place_rows(above)
+        self.below.place_rows(below)
         self.numbers.write(numbers, TEXT)
-        lit = middles[result.label] - row / 2
-        self.right.place(np.array([[8, lit + 2]]), np.array([[884, row - 4]]))
-        axes = np.array([[SCORE[0], TOP], [GRADIENT[0], TOP]], float)
-        self.zero.place(axes, np.tile([HAIR, row * classes], (2, 1)))
+        self.right.place((8, middles[result.label] - row / 2 + 2), (884, row - 4))
+        self.zero.place([(SCORE[0], TOP), (GRADIENT[0], TOP)], (HAIR, row * classes))
         self._sum_up(result)
 
     def _sum_up(self, result: Prediction) -> None:

@@ -1,11 +1,11 @@
 """A tensor's cells on the page, the same cells in memory below; those that a slice takes are coloured."""
 
 import numpy as np
-from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from helpers.drawing import COLOURS, Boxes, Labels
 from helpers.drawing.labels import MONO, text_width
+from helpers.drawing.page import add
 from helpers.drawing.style import INK
 from helpers.maths.tensors import lay_out
 from helpers.widgets.tensor.model import Result
@@ -26,9 +26,7 @@ class TensorPicture:
         page.text(MEMORY[0], MEMORY[1] - 8, "memory", fontsize=11, color=INK)
         self.plain, self.taken, self.look = Boxes("#EDEDED"), Boxes("#F5C55B"), Boxes(COLOURS["blue"], frame=2.5)
         self.indices, self.facts = Labels(INK), Labels(INK, MONO)
-        self.moving: list[Artist] = [self.plain, self.taken, self.look, self.indices, self.facts]
-        for artist in self.moving:
-            page.add_artist(artist)
+        self.moving = add(page, self.plain, self.taken, self.look, self.indices, self.facts)
         self._shape: tuple[int, ...] | None = None  # of the cells that are drawn
 
     def show(self, result: Result) -> None:

@@ -3,12 +3,12 @@
 import math
 
 import numpy as np
-from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from numpy.typing import ArrayLike
 
 from helpers.drawing.boxes import Boxes
 from helpers.drawing.labels import MONO, Labels, text_width
+from helpers.drawing.page import add
 from helpers.drawing.strokes import Look, Strokes
 from helpers.drawing.style import COLOURS, INK
 from helpers.widgets.threshold.model import Evaluation
@@ -39,9 +39,8 @@ class ThresholdPicture:
         self.bars = {name: Boxes(colour) for name, colour in BARS.items()}
         self.numbers, self.heads = Labels(INK, MONO), Labels("#444444")
         self.strokes = Strokes(LOOKS)
-        self.moving: list[Artist] = [*self.bars.values(), self.strokes, self.numbers, self.heads]
-        for artist in (self._grid, self._words, *self.cells.values(), self._corners, *self.moving):
-            page.add_artist(artist)
+        add(page, self._grid, self._words, *self.cells.values(), self._corners)
+        self.moving = add(page, *self.bars.values(), self.strokes, self.numbers, self.heads)
         self._draw_matrix()
         self._draw_axes()
 
@@ -54,10 +53,9 @@ class ThresholdPicture:
 
     def _draw_matrix(self) -> None:
         left, top, width, height = MATRIX
-        right = np.array([[left + width, top], [left, top + height]], float)
-        wrong = np.array([[left, top], [left + width, top + height]], float)
-        for kind, corners in ((True, right), (False, wrong)):
-            self.cells[kind].place(corners + 1.5, np.tile([width - 3.0, height - 3.0], (2, 1)))
+        for kind, down in ((True, (height, 0)), (False, (0, height))):
+            corners = [(left + width * side + 1.5, top + down[side] + 1.5) for side in range(2)]
+            self.cells[kind].place(corners, (width - 3, height - 3))
         self._words.write(_names(), TEXT)
         self._corners.write(_corners(), TEXT)
 
@@ -79,8 +77,7 @@ class ThresholdPicture:
             grid.append((left, top + (1 - value) * height, width, HAIR))
             texts.append((left - 8 - TEXT * text_width(f"{value:g}"), top + (1 - value) * height, f"{value:g}"))
         self._words.write([*self._words.texts, *texts], TEXT)
-        table = np.array(grid)
-        self._grid.place(table[:, :2], table[:, 2:])
+        self._grid.place_rows(grid)
 
     def _write_heads(self, result: Evaluation) -> None:
         """Name the axes of the curve; say of how many the matrix is, and what area the ROC curve has under it."""

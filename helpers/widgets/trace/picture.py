@@ -1,12 +1,12 @@
 """Calls of a `tf.function` one below the other, the graphs beside them, an arrow from each call to its graph."""
 
 import numpy as np
-from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from helpers.drawing.arrows import Arrows, curve, head
 from helpers.drawing.boxes import Boxes
 from helpers.drawing.labels import MONO, Labels
+from helpers.drawing.page import add
 from helpers.drawing.style import COLOURS, INK
 from helpers.widgets.trace.model import Graph, Outcome, Tracing
 
@@ -32,18 +32,16 @@ class TracePicture:
         still.write(_HEADS, TEXT)
         faint.write(_BELOW, SMALL)
         lines = Boxes("#E2E2E2")
-        edges = np.array([[CALL, TOP + PITCH * (row - 0.5)] for row in range(7)])
-        lines.place(edges, np.tile([ARROW[0] - 10 - CALL, 1 / 1.5], (7, 1)))
+        lines.place([(CALL, _middle(row) - PITCH / 2) for row in range(7)], (ARROW[0] - 10 - CALL, 1 / 1.5))
         self.graphs, self.frames = Boxes("#E4EFF7"), Boxes(COLOURS["blue"], 1.2)
         self.new, self.new_heads = Arrows(COLOURS["vermillion"], 2.0), Arrows(COLOURS["vermillion"])
         self.reuse, self.reuse_heads = Arrows(COLOURS["blue"], 1.4), Arrows(COLOURS["blue"])
         self.reuse.set_linestyle((0, (3.5, 2.5)))
         self.words, self.traced = Labels(INK, MONO), Labels("#B34700", MONO)
         self.notes = Labels("#444444")
-        self.moving: list[Artist] = [self.graphs, self.frames, self.reuse, self.new, self.reuse_heads, self.new_heads]
-        self.moving += [self.words, self.traced, self.notes]
-        for artist in (still, faint, lines, *self.moving):
-            page.add_artist(artist)
+        add(page, still, faint, lines)
+        self.moving = add(page, self.graphs, self.frames, self.reuse, self.new, self.reuse_heads, self.new_heads)
+        self.moving += add(page, self.words, self.traced, self.notes)
 
     def show(self, result: Tracing) -> None:
         """Write the calls, place each graph in the row of the call that made it, draw an arrow from call to graph."""
@@ -72,7 +70,7 @@ class TracePicture:
         self.traced.write(marked, TEXT)
         self.notes.write(notes, SMALL)
         for boxes in (self.graphs, self.frames):
-            boxes.place(np.array(corners).reshape(-1, 2), np.tile([WIDTH, HEIGHT], (len(corners), 1)))
+            boxes.place(corners, (WIDTH, HEIGHT))
         self._draw_arrows(result)
 
     def _draw_arrows(self, result: Tracing) -> None:

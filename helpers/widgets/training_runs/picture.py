@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 
 from helpers.drawing.boxes import Boxes
 from helpers.drawing.curves import Panel, draw_frames, limits_around
 from helpers.drawing.labels import Labels, text_width
 from helpers.drawing.numbers import short, signed
+from helpers.drawing.page import add
 from helpers.drawing.strokes import Look, Strokes
 from helpers.drawing.style import COLOURS, INK
 from helpers.widgets.training_runs.model import Result, Run
@@ -45,9 +45,8 @@ class RunsPicture:
         self._grid, self._edges, self._still = Boxes("#E6E6E6"), Boxes("#666666"), Labels(INK)
         self.lines, self.gaps = Strokes(LOOKS), Boxes(_GAP)
         self.values, self.differences, self.names = Labels(INK), Labels(_GAP), Labels("#666666")
-        self.moving: list[Artist] = [self.gaps, self.lines, self.values, self.differences, self.names]
-        for artist in (self._grid, self._edges, self._still, *self.moving):
-            page.add_artist(artist)
+        add(page, self._grid, self._edges, self._still)
+        self.moving = add(page, self.gaps, self.lines, self.values, self.differences, self.names)
 
     def show(self, result: Result) -> bool:
         """Show the chosen run up to its epoch, of the others only their validation; other panels for another metric."""
@@ -68,8 +67,7 @@ class RunsPicture:
         lines, marked = ({k: _joined(v) for k, v in parts.items() if v} for parts in (self._lines, self._marked))
         marked["best"] = marked.pop("best", np.empty((0, 2)))  # last: on top of the others
         self.lines.set_lines(lines, marked)
-        table = np.array(self._bars).reshape(-1, 4)
-        self.gaps.place(table[:, :2], table[:, 2:])
+        self.gaps.place_rows(self._bars)
         self.values.write(self._texts, _TEXT)
         self.differences.write(self._gaps, _TEXT)
         self.names.write(self._run_names(result), _TEXT)

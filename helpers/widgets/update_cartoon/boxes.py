@@ -10,6 +10,7 @@ from matplotlib.path import Path
 from helpers.drawing.boxes import Boxes
 from helpers.drawing.labels import Labels, text_width
 from helpers.drawing.numbers import short
+from helpers.drawing.page import add
 from helpers.drawing.style import INK
 from helpers.widgets.update_cartoon.model import Quantity
 
@@ -62,8 +63,7 @@ class UpdateBoxes:
         self.others = Boxes(GREY, frame=1.0)
         self.texts, self.names, self.formulas = Labels(INK), Labels("#555555"), Labels(INK)
         still = [self.lines, self.heads, *self.frames.values(), self.others, self.zeros, self.names, self.formulas]
-        for artist in (*still, *self.moving):
-            page.add_patch(artist)
+        add(page, *still, *self.moving)
 
     @property
     def moving(self) -> list[PathPatch]:
@@ -85,10 +85,8 @@ class UpdateBoxes:
     def _draw_flow(self, quantities: Sequence[Quantity], corners: np.ndarray) -> None:
         """Frames, and an arrow from each box to each that needs it."""
         for role, frame in self.frames.items():
-            chosen = corners[[quantity.role == role for quantity in quantities]]
-            frame.place(chosen, np.tile(_BOX, (len(chosen), 1)))
-        others = corners[[quantity.role not in COLOUR for quantity in quantities]]
-        self.others.place(others, np.tile(_BOX, (len(others), 1)))
+            frame.place(corners[[quantity.role == role for quantity in quantities]], _BOX)
+        self.others.place(corners[[quantity.role not in COLOUR for quantity in quantities]], _BOX)
         at = {quantity.key: corner for quantity, corner in zip(quantities, corners, strict=True)}
         level = {quantity.key: quantity.level for quantity in quantities}
         routes = [
@@ -123,8 +121,7 @@ class UpdateBoxes:
                 ]
         self.names.write(names, _TEXT)
         self.formulas.write(formulas, _TEXT)
-        zeros = _middles(corners).reshape(-1, 2) - [0.67, _CELL[1] / 2 + 2]
-        self.zeros.place(zeros, np.tile([4 / 3, _CELL[1] + 4], (len(zeros), 1)))
+        self.zeros.place(_middles(corners) - [0.67, _CELL[1] / 2 + 2], (4 / 3, _CELL[1] + 4))
 
     def _write(self, quantities: Sequence[Quantity], corners: np.ndarray) -> None:
         """The number that ends a formula, and the two numbers of each box."""

@@ -14,6 +14,7 @@ from matplotlib.transforms import Bbox, TransformedBbox
 from helpers.drawing.boxes import Boxes
 from helpers.drawing.labels import Labels, text_width
 from helpers.drawing.numbers import short
+from helpers.drawing.page import add
 from helpers.drawing.style import INK
 from helpers.maths.surfaces import SURFACES
 from helpers.maths.update_rule import Optimizer
@@ -54,8 +55,7 @@ class UpdateMap:
         self.halo = Boxes("#FFFFFF")
         self.labels = {role: Labels(colour) for role, colour in _COLOURS.items()}
         self.texts, self.note = Labels(INK), Labels(INK)
-        for artist in (self.contours, self.frame, self.ticks, self.minima, self.note, *self.moving):
-            page.add_artist(artist)
+        add(page, self.contours, self.frame, self.ticks, self.minima, self.note, *self.moving)
         for artist in (self.path, self.now, *self.arrows.values()):
             artist.set_clip_box(clip)
 
@@ -73,13 +73,10 @@ class UpdateMap:
         """Draw another surface: still things."""
         self.surface = surface
         left, right, bottom, top = SURFACES[surface].box
-        (self.left, self.bottom), (self.right, self.top) = self._place(
-            np.array([[left, bottom], [right, top]])
-        ).tolist()
+        corners = self._place(np.array([[left, bottom], [right, top]]))
+        (self.left, self.bottom), (self.right, self.top) = corners.tolist()
         self._inside.set_points(np.array([[self.left, self.top], [self.right, self.bottom]]))
-        self.frame.place(
-            np.array([[self.left, self.top]]), np.array([[self.right - self.left, self.bottom - self.top]])
-        )
+        self.frame.place((self.left, self.top), (self.right - self.left, self.bottom - self.top))
         self.contours.place([self._place(line) for line in _contours(surface)])
         self.minima.set_data(*self._place(np.array(SURFACES[surface].minima)).T)
         below = self.bottom + 13
