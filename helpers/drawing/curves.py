@@ -16,7 +16,7 @@ from matplotlib.ticker import MaxNLocator
 from numpy.typing import ArrayLike
 
 from helpers.drawing.boxes import Boxes
-from helpers.drawing.labels import Labels, text_width
+from helpers.drawing.labels import Labels, Text, centred, ending, text_width
 from helpers.drawing.page import add
 from helpers.drawing.style import COLOURS, INK
 
@@ -96,7 +96,7 @@ class Curves:
         names = [(panel.box[0], panel.box[1] - 14, panel.name) for panel in self.panels.values()]
         self._names.write([*names, *self._name_lines(validated)], _TEXT)
 
-    def _name_lines(self, validated: bool) -> list[tuple[float, float, str]]:
+    def _name_lines(self, validated: bool) -> list[Text]:
         """Name the lines beside the first panel's name, the dashed one only when there is validation."""
         left, top, _width, _height = next(iter(self.panels.values())).box
         x, y, named = left + 90, top - 14, []
@@ -109,23 +109,23 @@ class Curves:
         return named
 
 
-def draw_frames(panels: Iterable[Panel], epochs: int, grid: Boxes, edges: Boxes) -> list[tuple[float, float, str]]:
+def draw_frames(panels: Iterable[Panel], epochs: int, grid: Boxes, edges: Boxes) -> list[Text]:
     """Draw the lines of each panel's ticks and its two axes; return what is to be written at them, in pixels."""
     lines: list[tuple[float, float, float, float]] = []
     axes: list[tuple[float, float, float, float]] = []
-    texts: list[tuple[float, float, str]] = []
+    texts: list[Text] = []
     for panel in panels:
         left, top, width, height = panel.box
         axes += [(left, top, 1, height), (left, top + height, width, 1)]
         for value, text in round_marks(*panel.limits, most=6):
             _, (y,) = panel.points(epochs, [0], [value])
             lines.append((left, y, width, _HAIR))
-            texts.append((left - 8 - text_width(text) * _TEXT, y, text))
+            texts.append(ending(left - 8, y, text, _TEXT))
         for value, text in round_marks(0, 1.03 * epochs, most=8, whole=True):
             (x,), _ = panel.points(epochs, [value], [0])
             lines.append((x, top, _HAIR, height))
-            texts.append((x - text_width(text) * _TEXT / 2, top + height + 14, text))
-        texts.append((left + width - text_width("epoch") * _TEXT, top + height + 34, "epoch"))
+            texts.append(centred(x, top + height + 14, text, _TEXT))
+        texts.append(ending(left + width, top + height + 34, "epoch", _TEXT))
     for boxes, places in ((grid, lines), (edges, axes)):
         boxes.place_rows(places)
     return texts

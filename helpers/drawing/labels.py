@@ -19,6 +19,8 @@ _HAT = "\u0302"  # the combining circumflex of m̂, for which the fonts show a d
 _MIDDLE = 0.36  # half the height of a digit, in font sizes
 _NOTHING = Path(np.zeros((1, 2)), [Path.MOVETO])
 
+Text = tuple[float, float, str]  # x and y in pixels, what is written there
+
 
 @lru_cache(maxsize=1024)
 def _glyph(char: str, family: str) -> tuple[np.ndarray, np.ndarray, float]:
@@ -55,6 +57,16 @@ def text_width(text: str, family: str = SANS) -> float:
     return _line(text, family)[2]
 
 
+def ending(x: float, y: float, text: str, size: float, family: str = SANS) -> Text:
+    """Place ``text``, of font size ``size`` in pixels, so that it ends at ``x``."""
+    return x - size * text_width(text, family), y, text
+
+
+def centred(x: float, y: float, text: str, size: float, family: str = SANS) -> Text:
+    """Place ``text``, of font size ``size`` in pixels, so that its middle stands at ``x``."""
+    return x - size * text_width(text, family) / 2, y, text
+
+
 def cut(text: str, width: float) -> str:
     """Return as much of ``text`` as fits into ``width`` font sizes; … stands for the rest."""
     while text_width(text) > width and len(text) > 2:
@@ -68,10 +80,10 @@ class Labels(PathPatch):
     def __init__(self, colour: str = "#222222", family: str = SANS) -> None:
         super().__init__(_NOTHING, facecolor=colour, edgecolor="none", linewidth=0)
         self.family = family
-        self.texts: list[tuple[float, float, str]] = []  # what is shown: x, y, text
+        self.texts: list[Text] = []  # what is shown: x, y, text
         self._shown: object = None
 
-    def write(self, texts: Iterable[tuple[float, float, str]], size: float, centred: bool = False) -> None:
+    def write(self, texts: Iterable[Text], size: float, centred: bool = False) -> None:
         """Show ``texts``, (x, y, text) each in pixels, starting there or centred there."""
         texts = list(texts)
         points = np.array([text[:2] for text in texts], float).reshape(-1, 2)

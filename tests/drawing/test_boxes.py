@@ -35,3 +35,17 @@ def test_a_frame_leaves_its_inside_empty(page, ink):
     assert drawn[20, 30:70].all()
     assert drawn[30:50, 20].all()
     assert not drawn[25:55, 25:75].any()
+
+
+def test_one_size_serves_all_corners_and_rows_hold_both(page, ink):
+    boxes = Boxes("black")
+    page.add_patch(boxes)
+    boxes.place([(10, 20), (100, 50)], (30, 10))
+    both = ink(page)
+    assert both.sum() == 2 * 30 * 10
+    boxes.place_rows([(10, 20, 30, 10), (100, 50, 30, 10)])
+    np.testing.assert_array_equal(ink(page), both)
+    boxes.place((10, 20), 5)
+    assert ink(page).sum() == 25
+    boxes.place_rows([])
+    assert not ink(page).any()

@@ -4,7 +4,7 @@ from matplotlib.figure import Figure
 from matplotlib.path import Path
 
 from helpers.drawing import Labels
-from helpers.drawing.labels import text_width
+from helpers.drawing.labels import MONO, SANS, centred, ending, text_width
 from helpers.drawing.page import CSS_DPI
 
 
@@ -77,3 +77,13 @@ def test_letters_behind_a_hat_stand_where_they_stood(placed):
 def test_a_hat_without_a_letter_is_no_error(placed):
     assert len(placed("\u0302"))
     assert len(placed(" \u0302"))
+
+
+@pytest.mark.parametrize("family", [SANS, MONO])
+def test_a_text_ends_or_is_centred_where_it_is_told(page, ink, family):
+    labels = Labels("black", family)
+    page.add_patch(labels)
+    labels.write([ending(150, 50, "88", 20, family)], 20)
+    assert np.nonzero(ink(page))[1].max() == pytest.approx(149, abs=2)
+    labels.write([centred(100, 50, "88", 20, family)], 20)
+    assert np.nonzero(ink(page))[1].mean() == pytest.approx(100, abs=1.5)

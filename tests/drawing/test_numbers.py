@@ -1,6 +1,6 @@
 import pytest
 
-from helpers.drawing.numbers import short
+from helpers.drawing.numbers import fixed, short
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,11 @@ def test_numbers_are_short(number, text):
 
 def test_fewer_digits_where_there_is_little_room():
     assert (short(-0.19661, 2), short(1234, 2), short(0.00056, 2)) == ("−0.2", "1.23e3", "5.6e−4")
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [(0, "0.00"), (-0.0, "0.00"), (-0.004, "0.00"), (-0.006, "−0.01"), (12.345, "12.35"), (float("nan"), "nan")],
+)
+def test_a_fixed_number_of_digits_and_never_a_minus_before_zero(number, text):
+    assert fixed(number, 2) == text

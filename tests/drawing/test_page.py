@@ -3,9 +3,10 @@ from itertools import pairwise
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
 
 from helpers.drawing.labels import cut, text_width
-from helpers.drawing.page import page, write_key
+from helpers.drawing.page import add, page, write_key
 
 
 def test_a_unit_of_a_page_is_a_css_pixel_from_the_top_left():
@@ -41,3 +42,9 @@ def test_a_text_that_is_too_long_is_cut(width):
     assert text.startswith(short[:-1])
     assert text_width(short) > width - 2.5  # no more is lost than need be
     assert cut(text, 40) == text
+
+
+def test_artists_come_onto_a_page_in_their_order():
+    axes = page(Figure())
+    lines = [Line2D([], []), Line2D([], [])]
+    assert add(axes, *lines) == lines == list(axes.lines)

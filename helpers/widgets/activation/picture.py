@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
-from helpers.drawing.labels import Labels, text_width
+from helpers.drawing.labels import Labels, Text, text_width
 from helpers.drawing.numbers import fixed
 from helpers.drawing.page import add
 from helpers.drawing.style import COLOURS, INK
@@ -85,7 +85,7 @@ class ActivationPicture:
 
     def _write(self, curves: Sequence[Curve]) -> None:
         """Name and value of each, above both panels."""
-        texts: list[tuple[float, float, str]] = []
+        texts: list[Text] = []
         for place, curve in enumerate(curves):
             y = _FIRST_ROW + _ROW * place
             texts += [

@@ -8,7 +8,7 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from helpers.drawing import COLOURS, Labels
-from helpers.drawing.labels import MONO
+from helpers.drawing.labels import MONO, Text
 from helpers.drawing.letter import BENDABLE_GRID, GRID, LETTER, OUTLINE, PER_EDGE
 from helpers.drawing.numbers import fixed
 from helpers.drawing.page import add, page
@@ -23,7 +23,6 @@ TEXT, MONO_TEXT = 15, 14  # pixels
 MATRICES = ((LEFTS[1], BELOW + 26), (LEFTS[2], BELOW + 26), (LEFTS[2], BELOW + 80))  # of the two maps and of the one
 NAMES = (("A₁", "b₁"), ("A₂", "b₂"), ("A ", "b "))
 LINES = "#b5b5b5"  # of the grid
-Text = tuple[float, float, str]
 
 
 class AffinePicture:

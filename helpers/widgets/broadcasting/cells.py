@@ -4,7 +4,7 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from helpers.drawing.boxes import Boxes
-from helpers.drawing.labels import Labels, text_width
+from helpers.drawing.labels import Labels, Text, text_width
 from helpers.drawing.page import add
 from helpers.drawing.style import INK
 from helpers.widgets.broadcasting.layout import BOX, arrange
@@ -68,7 +68,7 @@ class BroadcastCells:
         copied = [met.copied_nbytes(operand) for operand in met.operands]
         longest = max(*copied, *stored[:2], 1)
         wide, x = width - 230, left + 24
-        names: list[tuple[float, float, str]] = [(left, top + 14, "memory")]
+        names: list[Text] = [(left, top + 14, "memory")]
         for row, (count, name) in enumerate(zip(stored, ("x", "y", "="), strict=True)):
             y = top + 36 + 52 * row
             full = copied[row] if row < 2 and step >= STRETCH else 0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from matplotlib.axes import Axes
 
 from helpers.drawing.boxes import Boxes
-from helpers.drawing.labels import Labels, text_width
+from helpers.drawing.labels import Labels, Text, centred, ending, text_width
 from helpers.drawing.page import add
 from helpers.drawing.style import COLOURS, INK
 from helpers.maths.broadcasting import Broadcast
@@ -25,8 +25,6 @@ _BOX = _WIDE, _HIGH = 78, 36
 _PITCH = 84  # from one box to the next
 _TEXT, _STEP_TEXT, _SMALL = 15, 14, 12
 _STORED, _COPIED = 772, 880  # right ends of the two columns of bytes
-
-Text = tuple[float, float, str]
 
 
 @dataclass(frozen=True)
@@ -48,7 +46,7 @@ class Length:
     def centred(self, text: str, size: float, down: float) -> Text:
         """Place a text in the middle of the box, ``down`` pixels below its top."""
         x, y = self.corner
-        return x + (_WIDE - size * text_width(text)) / 2, y + down, text
+        return centred(x + _WIDE / 2, y + down, text, size)
 
 
 def boxes_of(met: Broadcast, step: int) -> Iterator[Length]:
@@ -135,7 +133,7 @@ class BroadcastTable:
             rows.append((_TOPS[2] + 19, in_bytes(meeting.result_nbytes), ""))
         for y, *columns in rows:
             for right, text in zip((_STORED, _COPIED), columns, strict=True):
-                texts.append((right - _SMALL * text_width(text), y, text))
+                texts.append(ending(right, y, text, _SMALL))
         self.axes.write(texts, _SMALL)
 
     def _write_names(self, meeting: Meeting) -> None:

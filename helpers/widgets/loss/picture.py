@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
 from helpers.drawing.boxes import Boxes
-from helpers.drawing.labels import MONO, Labels, text_width
+from helpers.drawing.labels import MONO, Labels, Text, centred, ending
 from helpers.drawing.numbers import short
 from helpers.drawing.page import add
 from helpers.drawing.strokes import Look, Strokes
@@ -103,22 +103,22 @@ class LossPicture:
         """Draw other axes and headings, which then stand still."""
         self.frame = frame
         grid: list[tuple[float, ...]] = []
-        texts: list[tuple[float, float, str]] = []
+        texts: list[Text] = []
         for number, name in enumerate(frame.names):
             texts.append((NAME, TABLE + ROW * (number + 1), name))
         for head, right in COLUMNS[: frame.columns]:
-            texts.append((right - TEXT * text_width(head), TABLE, head))
+            texts.append(ending(right, TABLE, head, TEXT))
         for panel, (left, top, width, height) in enumerate((LEFT, RIGHT)):
             texts.append((left, top - 20, frame.titles[panel]))
             texts.append((left + width - 7.5 * len(frame.x_name), top + height + 34, frame.x_name))
             for value in frame.ticks:
                 x = float(self._x(value, panel))
                 grid.append((x, top, HAIR, height))
-                texts.append((x - TEXT * text_width(short(value)) / 2, top + height + 14, short(value)))
+                texts.append(centred(x, top + height + 14, short(value), TEXT))
             for value in frame.y_ticks[panel]:
                 y = float(self._y(value, panel))
                 grid.append((left, y, width, HAIR))
-                texts.append((left - 10 - TEXT * text_width(short(value)), y, short(value)))
+                texts.append(ending(left - 10, y, short(value), TEXT))
         self._grid.place_rows(grid)
         self._words.write(texts, TEXT)
 
@@ -152,8 +152,7 @@ class LossPicture:
         texts = []
         for number, row in enumerate(rows):
             for value, (_head, right) in zip(row, COLUMNS, strict=False):
-                text = short(value)
-                texts.append((right - TEXT * text_width(text, MONO), TABLE + ROW * (number + 1.0), text))
+                texts.append(ending(right, TABLE + ROW * (number + 1.0), short(value), TEXT, MONO))
         self.table.write(texts, TEXT)
 
     def _draw_marks(self, at: float, samples: np.ndarray) -> None:

@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from helpers.drawing.boxes import Boxes
-from helpers.drawing.labels import MONO, Labels, text_width
+from helpers.drawing.labels import MONO, Labels, Text, centred
 from helpers.drawing.page import add, page
 from helpers.drawing.pixels import Pixels
 from helpers.drawing.style import COLOURS, INK, SIGNED
@@ -28,7 +28,6 @@ _GREY, _HALO = "#555555", "#F0E442"
 _ZERO, _ONE = "#A04A00", "#0A4A86"  # samples: wanted 0, wanted 1
 _ARROW = 40  # pixels
 _CELL = 14  # pixels of a step in the history
-Text = tuple[float, float, str]
 
 
 @dataclass(frozen=True)
@@ -108,7 +107,8 @@ class PerceptronPicture:
         titles = [*heads, *table.column(table.equations(network, result.activation), TABLE, below, 24)]
         if len(data.x) == 4:
             for place, text in table.together(result.hidden, [f"({x:.0f},{y:.0f})" for x, y in data.x]):
-                titles.append(_centred(pixels(place, PLANES[1]) - [0, 18], text))
+                x, y = pixels(place, PLANES[1])
+                titles.append(centred(float(x), float(y) - 18, text, _TEXT))
         self.titles.write([*titles, *names], _TEXT)
         for boxes in (self.changed_cells, self.right_cells, self.now):
             boxes.place([], _CELL)
@@ -142,8 +142,8 @@ class PerceptronPicture:
             start = ends[0] + share * (ends[1] - ends[0])
             way = np.array([w[0], -w[1]]) / np.hypot(*w)
             paths.append(_arrow(start, way))
-            inside = np.clip(start + (_ARROW + 11) * way, [left + 10, TOP + 10], [left + SIDE - 10, TOP + SIDE - 10])
-            names.append(_centred(inside, name))
+            x, y = np.clip(start + (_ARROW + 11) * way, [left + 10, TOP + 10], [left + SIDE - 10, TOP + SIDE - 10])
+            names.append(centred(float(x), float(y), name, _TEXT))
         self.normals.set_data(*np.concatenate(paths).T)
         return names
 
@@ -198,9 +198,3 @@ def _line(over: Axes, dash: object, wide: float) -> Line2D:
 
 def _markers(over: Axes, marker: str, size: float, face: str, edge: str) -> Line2D:
     return over.plot([], [], ls="", marker=marker, ms=size, mfc=face, mec=edge, mew=1.4)[0]
-
-
-def _centred(place: np.ndarray, text: str) -> Text:
-    """A text whose middle stands at ``place`` (2,)."""
-    x, y = place.tolist()
-    return x - 0.5 * _TEXT * text_width(text), y, text

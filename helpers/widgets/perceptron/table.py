@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from helpers.drawing.labels import Text
 from helpers.drawing.numbers import short
 from helpers.widgets.perceptron.model import Learning, Samples, TwoLayers
 
-Text = tuple[float, float, str]
 SIGN = {"step": "step", "sigmoid": "σ"}
 
 

@@ -9,7 +9,7 @@ from matplotlib.collections import LineCollection
 from matplotlib.colors import LinearSegmentedColormap
 
 from helpers.drawing.boxes import Boxes
-from helpers.drawing.labels import MONO, Labels, text_width
+from helpers.drawing.labels import MONO, Labels, centred, ending
 from helpers.drawing.numbers import short
 from helpers.drawing.page import add
 from helpers.drawing.pixels import Pixels
@@ -112,17 +112,17 @@ class PlaygroundPicture:
         frames = [(x - TILE / 2 - 1, y - TILE / 2 - 1, TILE + 2, TILE + 2) for x, y in np.vstack(self.middles[:-1])]
         self._frames.place_rows([*frames, (left - 1, top - 1, width + 2, width + 2)])
         texts = [
-            (x - TILE / 2 - 8 - text_width(NAMES[name]) * TEXT, y, NAMES[name])
+            ending(x - TILE / 2 - 8, y, NAMES[name], TEXT)
             for name, (x, y) in zip(units[0], self.middles[0], strict=True)
         ]
         heads = ["inputs", *(str(layer) for layer in range(1, len(units) - 1))]
         for head, middles in zip(heads, self.middles, strict=False):
-            texts.append((middles[0][0] - text_width(head) * TEXT / 2, 20, head))
+            texts.append(centred(middles[0][0], 20, head, TEXT))
         texts += [(FIRST - 76, row, name) for row, name in zip(NUMBERS, ("mean |∂E/∂w|", "dead units"), strict=True)]
         self._still.write(texts, TEXT)
         ticks = []
         for share, value in ((0, "-6"), (0.5, "0"), (1, "6")):
-            ticks.append((left + share * width - text_width(value) * SMALL / 2, top + height + 12, value))
+            ticks.append(centred(left + share * width, top + height + 12, value, SMALL))
             ticks.append((left + width + 4, top + (1 - share) * height, value))
         self._ticks.write(ticks, SMALL)
         left, top, width, height = CURVES
@@ -199,18 +199,17 @@ class PlaygroundPicture:
         left, top, width, height = CURVES
         most, last = short(self._most), f"{progress.step:,}"
         texts = [
-            (left - 8 - text_width(most, MONO) * SMALL, top + 2, most),
-            (left - 8 - text_width("loss", MONO) * SMALL, top + height / 2, "loss"),
+            ending(left - 8, top + 2, most, SMALL, MONO),
+            ending(left - 8, top + height / 2, "loss", SMALL, MONO),
             (left, top + height + 13, "step"),
-            (left + width - text_width(last, MONO) * SMALL, top + height + 13, last),
+            ending(left + width, top + height + 13, last, SMALL, MONO),
         ]
         inside = progress.inside
         sizes = [f"{size:.0e}" if size else "0" for size in inside.sizes]
         dead = [f"{int(units.sum())}/{len(units)}" for units in inside.dead]
         for row, cells in zip(NUMBERS, (sizes, [*dead, ""]), strict=True):
             for text, middles in zip(cells, self.middles[1:], strict=True):
-                middle = min(middles[0][0], MAP[0] - 30)
-                texts.append((middle - text_width(text, MONO) * SMALL / 2, row, text))
+                texts.append(centred(min(middles[0][0], MAP[0] - 30), row, text, SMALL, MONO))
         self.numbers.write(texts, SMALL)
         crossed = [
             place for places, units in zip(self.middles[1:], inside.dead, strict=False) for place in places[units]

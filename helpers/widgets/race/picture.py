@@ -10,7 +10,7 @@ from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.lines import Line2D
 
 from helpers.drawing.boxes import Boxes
-from helpers.drawing.labels import MONO, Labels, text_width
+from helpers.drawing.labels import MONO, Labels, ending, text_width
 from helpers.drawing.numbers import short
 from helpers.drawing.page import add
 from helpers.drawing.pixels import Pixels
@@ -80,13 +80,13 @@ class RacePicture:
         cx, cy, cw, ch = CURVES
         limits = [
             (x0, y0 + high + 12, short(left)),
-            (x0 + wide - _width(right), y0 + high + 12, short(right)),
+            ending(x0 + wide, y0 + high + 12, short(right), 14),
             (x0 + wide / 2, y0 + high + 14, "w₁"),
-            (x0 - 5 - _width(top), y0 + 6, short(top)),
-            (x0 - 5 - _width(bottom), y0 + high - 6, short(bottom)),
+            ending(x0 - 5, y0 + 6, short(top), 14),
+            ending(x0 - 5, y0 + high - 6, short(bottom), 14),
             (x0 - 26, y0 + high / 2, "w₂"),
             (cx - 3, cy + ch + 12, "0"),
-            (cx + cw - _width(steps), cy + ch + 12, str(steps)),
+            ending(cx + cw, cy + ch + 12, str(steps), 14),
             (cx + cw / 2 - 14, cy + ch + 12, "step"),
             (cx - 40, 14, "height above the minimum, as a share of the start's"),
         ]
@@ -158,11 +158,6 @@ def _frame() -> list[Artist]:
     words = ["1" if power == 0 else f"1e{power}".replace("-", "−") for power in powers]
     ticks.write([(left - 40, at, word) for at, word in zip(y, words, strict=True)], 14)
     return [frame, grid, ticks]
-
-
-def _width(value: float) -> float:
-    """Width in pixels of a number beside an axis."""
-    return 14 * text_width(short(value))
 
 
 def _inside(points: np.ndarray, margin: float = 0) -> np.ndarray:

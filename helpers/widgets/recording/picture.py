@@ -7,7 +7,7 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from helpers.drawing.boxes import Boxes
-from helpers.drawing.labels import MONO, Labels, text_width
+from helpers.drawing.labels import MONO, Labels, centred, ending
 from helpers.drawing.numbers import short
 from helpers.drawing.page import add
 from helpers.drawing.pixels import Pixels
@@ -46,11 +46,8 @@ class RecordingPicture:
         add(page, self._edges, self._heads)
         self.moving = add(page, self.chosen, self.bars, self.first, self.history, self.cursor, self.maps)
         self.moving += add(page, self.sample, self.titles, self.numbers, self.names)
-        heads = [
-            (left if place < 2 else left - text_width(name) * SMALL, TABLE, name)
-            for place, (name, left) in enumerate(COLUMNS)
-        ]
-        self._heads.write(heads, SMALL)
+        right = [ending(x, TABLE, name, SMALL) for name, x in COLUMNS[2:]]
+        self._heads.write([*((x, TABLE, name) for name, x in COLUMNS[:2]), *right], SMALL)
         left, top, width, height = self.boxes[0]
         self._edges.place_rows([(20, TABLE + 10, 860, 1), (left, top + height, width, 1)])
 
@@ -87,7 +84,7 @@ class RecordingPicture:
             y = TABLE + 24 + ROW * number
             cells = _row(self._recording.layers[first + number], layer)
             for place, ((_head, x), cell) in enumerate(zip(COLUMNS, cells, strict=True)):
-                texts.append((x if place < 2 else x - text_width(cell, MONO) * SMALL, y, cell))
+                texts.append((x, y, cell) if place < 2 else ending(x, y, cell, SMALL, MONO))
         self.numbers.write(texts, SMALL)
         self.chosen.place((14, TABLE + 24 + ROW * (chosen - first) - ROW / 2), (872, ROW))
 
@@ -133,17 +130,17 @@ class RecordingPicture:
         under = top + height + 14
         texts = [
             (second, under, first),
-            (second + wide - text_width(last) * SMALL, under, last),
-            (second + wide / 2 - text_width("epoch") * SMALL / 2, under, "epoch"),
+            ending(second + wide, under, last, SMALL),
+            centred(second + wide / 2, under, "epoch", SMALL),
             (maps[0], under, span),
         ]
         if result.now is not None:
             texts += [
                 (left, under, low),
-                (left + width - text_width(high) * SMALL, under, high),
-                (left + width / 2 - text_width(HEIGHTS) * SMALL / 2, under, HEIGHTS),
-                (second - 6 - text_width(low) * SMALL, top + height - 6, low),
-                (second - 6 - text_width(high) * SMALL, top + 6, high),
+                ending(left + width, under, high, SMALL),
+                centred(left + width / 2, under, HEIGHTS, SMALL),
+                ending(second - 6, top + height - 6, low, SMALL),
+                ending(second - 6, top + 6, high, SMALL),
             ]
         self.names.write(texts, SMALL)
 

@@ -8,7 +8,7 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from helpers.drawing.boxes import Boxes
-from helpers.drawing.labels import Labels, text_width
+from helpers.drawing.labels import Labels, Text, text_width
 from helpers.drawing.page import add
 from helpers.drawing.style import COLOURS, INK
 from helpers.maths.activations import ACTIVATIONS, FLAT, Activation
@@ -72,9 +72,7 @@ class SignalPicture:
         )
         self.numbers.write([(x, y, text) for y, texts in rows for x, text in zip(lefts, texts, strict=True)], size)
         heads = ["layer", *(str(layer + 1) for layer in range(len(lefts)))]
-        ticks: list[tuple[float, float, str]] = [
-            (x, TOPS[0] - 19, head) for x, head in zip([_before("layer"), *lefts], heads, strict=True)
-        ]
+        ticks: list[Text] = [(x, TOPS[0] - 19, head) for x, head in zip([_before("layer"), *lefts], heads, strict=True)]
         for row, scale in enumerate(scales):
             for value in {scale[0], 0.0, scale[1]}:
                 if value in (0.0, scale[1]) or value < -0.3 * scale[1]:

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from numpy.typing import ArrayLike
 
 from helpers.drawing.boxes import Boxes
-from helpers.drawing.labels import MONO, Labels, text_width
+from helpers.drawing.labels import MONO, Labels, Text, centred, ending, text_width
 from helpers.drawing.page import add
 from helpers.drawing.strokes import Look, Strokes
 from helpers.drawing.style import COLOURS, INK
@@ -62,20 +62,18 @@ class ThresholdPicture:
     def _draw_axes(self) -> None:
         """Draw the grids and the numbers along the axes."""
         grid: list[tuple[float, ...]] = []
-        texts: list[tuple[float, float, str]] = [(SCORES[0], 20, "label 1 up, label 0 down; dark: said yes")]
+        texts: list[Text] = [(SCORES[0], 20, "label 1 up, label 0 down; dark: said yes")]
         for left, top, width, height in (SCORES, CURVE):
             for value in SHARES:
                 grid.append((left + value * width, top, HAIR, height))
-                texts.append(
-                    (left + value * width - TEXT * text_width(f"{value:g}") / 2, top + height + 15, f"{value:g}")
-                )
+                texts.append(centred(left + value * width, top + height + 15, f"{value:g}", TEXT))
         left, top, width, height = SCORES
         grid.append((left, top + height / 2, width, 2 * HAIR))
-        texts.append((left + width - TEXT * text_width("probability"), top + height + 35, "probability"))
+        texts.append(ending(left + width, top + height + 35, "probability", TEXT))
         left, top, width, height = CURVE
         for value in SHARES:
             grid.append((left, top + (1 - value) * height, width, HAIR))
-            texts.append((left - 8 - TEXT * text_width(f"{value:g}"), top + (1 - value) * height, f"{value:g}"))
+            texts.append(ending(left - 8, top + (1 - value) * height, f"{value:g}", TEXT))
         self._words.write([*self._words.texts, *texts], TEXT)
         self._grid.place_rows(grid)
 
@@ -85,12 +83,9 @@ class ThresholdPicture:
         right = left + width
         across, up = AXES[result.curve]
         area = f"AUC {result.auc:.3f}" if result.curve == "ROC" else ""
-        texts: list[tuple[float, float, str]] = [
-            (left, 20, up),
-            (MATRIX[0], 20, f"confusion matrix, of {round(result.counts.all):,}"),
-        ]
-        texts.append((right - TEXT * text_width(area), 20, area))
-        self.heads.write([*texts, (right - TEXT * text_width(across), top + height + 35, across)], TEXT)
+        whole = (MATRIX[0], 20, f"confusion matrix, of {round(result.counts.all):,}")
+        below = ending(right, top + height + 35, across, TEXT)
+        self.heads.write([(left, 20, up), whole, ending(right, 20, area, TEXT), below], TEXT)
 
     def _draw_scores(self, heights: np.ndarray, threshold: float) -> None:
         """Show (2, bins) bars, label 1 above the line and label 0 below it, 1 the highest."""
@@ -151,26 +146,25 @@ def _on_curve(x: ArrayLike, y: ArrayLike) -> np.ndarray:
     return np.column_stack([left + width * np.asarray(x), top + height * (1 - np.asarray(y))])
 
 
-def _names() -> list[tuple[float, float, str]]:
+def _names() -> list[Text]:
     """Headings of the matrix, the two rows of labels, the names and formulas of the measures."""
     left, top, width, height = MATRIX
     texts = [
-        (left + width * (column + 0.5) - TEXT * text_width(name) / 2, top - 14.0, name)
+        centred(left + width * (column + 0.5), top - 14.0, name, TEXT)
         for column, name in enumerate(("said no", "said yes"))
     ]
     for row, name in enumerate(("label 1", "label 0")):
-        texts.append((left - 12 - TEXT * text_width(name), top + height * (row + 0.5), name))
+        texts.append(ending(left - 12, top + height * (row + 0.5), name, TEXT))
     formulas = ("precision  TP/(TP+FP)", "recall  TP/(TP+FN)", "specificity  TN/(TN+FP)", "accuracy  (TP+TN)/all")
     return [*texts, *((x, y, name) for (x, y), name in zip(MEASURES, formulas, strict=True))]
 
 
-def _corners() -> list[tuple[float, float, str]]:
+def _corners() -> list[Text]:
     """TP, FP, TN and FN, in the four parts of the scores and in the four cells of the matrix."""
     left, top, width, height = SCORES
-    texts: list[tuple[float, float, str]] = []
+    texts: list[Text] = []
     for name, x, y in (("FN", 0, 0), ("TP", 1, 0), ("TN", 0, 1), ("FP", 1, 1)):
-        side = left + width - 6 - TEXT * text_width(name) if x else left + 6
-        texts.append((side, top + height - 10 if y else top + 10, name))
-        middle = MATRIX[0] + MATRIX[2] * (x + 0.5) - TEXT * text_width(name) / 2
-        texts.append((middle, MATRIX[1] + MATRIX[3] * (y + 0.5) - 18, name))
+        at = top + height - 10 if y else top + 10
+        texts.append(ending(left + width - 6, at, name, TEXT) if x else (left + 6, at, name))
+        texts.append(centred(MATRIX[0] + MATRIX[2] * (x + 0.5), MATRIX[1] + MATRIX[3] * (y + 0.5) - 18, name, TEXT))
     return texts

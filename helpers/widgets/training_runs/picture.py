@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 
 from helpers.drawing.boxes import Boxes
 from helpers.drawing.curves import Panel, draw_frames, limits_around
-from helpers.drawing.labels import Labels, text_width
+from helpers.drawing.labels import Labels, Text, text_width
 from helpers.drawing.numbers import short, signed
 from helpers.drawing.page import add
 from helpers.drawing.strokes import Look, Strokes
@@ -57,8 +57,8 @@ class RunsPicture:
         self._lines: dict[str, list[np.ndarray]] = {name: [] for name in LOOKS}
         self._marked: dict[str, list[np.ndarray]] = {name: [] for name in LOOKS}
         self._bars: list[tuple[float, float, float, float]] = []
-        self._texts: list[tuple[float, float, str]] = [(_LEFT, 20, _headline(run, result.epoch, result.run))]
-        self._gaps: list[tuple[float, float, str]] = []
+        self._texts: list[Text] = [(_LEFT, 20, _headline(run, result.epoch, result.run))]
+        self._gaps: list[Text] = []
         for panel in self.panels.values():
             others = [other for name, other in result.runs.items() if name != result.run]
             self._lines["other"] += [self._curve(panel, each, "val_" + panel.name) for each in others]
@@ -140,7 +140,7 @@ class RunsPicture:
         self._marked["best"].append(np.array([(x - 14, 20.0)]))
         self._texts.append((x, 20, text))
 
-    def _run_names(self, result: Result) -> list[tuple[float, float, str]]:
+    def _run_names(self, result: Result) -> list[Text]:
         """The name of each run at the end of its validation loss, right of the first panel, none on another."""
         if len(result.runs) < 2:
             return []

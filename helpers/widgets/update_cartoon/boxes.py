@@ -8,7 +8,7 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from helpers.drawing.boxes import Boxes
-from helpers.drawing.labels import Labels, text_width
+from helpers.drawing.labels import Labels, Text, centred, text_width
 from helpers.drawing.numbers import short
 from helpers.drawing.page import add
 from helpers.drawing.style import INK
@@ -23,7 +23,6 @@ _CELL = np.array([96.0, 6.0])  # the longest bar of one number
 _ROWS = (12.0, 30.0, 43.0)  # formula, number, middle of the bar, below the top of a box
 _POSITIVE, _NEGATIVE = "#5B9BD0", "#E08A3C"
 _TEXT, _INSET = 12.5, 7.0
-_MOVE, _TO, _CLOSE = map(int, (Path.MOVETO, Path.LINETO, Path.CLOSEPOLY))
 _NOTHING = Path(np.zeros((1, 2)), [Path.MOVETO])
 
 
@@ -41,9 +40,7 @@ class Strokes(PathPatch):
             self.set_path(_NOTHING)
             return
         points = [np.concatenate([line, line[:1]]) if self._closed else line for line in lines]
-        ends = [_CLOSE] if self._closed else []
-        codes = [[_MOVE, *[_TO] * (len(line) - 1), *ends] for line in lines]
-        self.set_path(Path(np.concatenate(points), np.concatenate(codes)))
+        self.set_path(Path.make_compound_path(*(Path(each, closed=self._closed) for each in points)))
 
 
 def head(tip: np.ndarray, direction: np.ndarray, size: float = 7.0) -> np.ndarray:
@@ -109,15 +106,14 @@ class UpdateBoxes:
 
     def _write_names(self, quantities: Sequence[Quantity], corners: np.ndarray) -> None:
         """Name and formula of each box, a mark at zero for each number, the weights' names above the first row."""
-        names: list[tuple[float, float, str]] = []
-        formulas: list[tuple[float, float, str]] = []
+        names: list[Text] = []
+        formulas: list[Text] = []
         for quantity, corner, middles in zip(quantities, corners, _middles(corners), strict=True):
             names.append((corner[0] + _INSET, corner[1] + _ROWS[0], quantity.name))
             formulas.append((corner[0] + _indent(quantity), corner[1] + _ROWS[0], quantity.formula))
             if quantity.level == 0:
                 names += [
-                    (x - text_width(name) * _TEXT / 2, corner[1] - 12, name)
-                    for (x, _y), name in zip(middles, ("w₁", "w₂"), strict=True)
+                    centred(x, corner[1] - 12, name, _TEXT) for (x, _y), name in zip(middles, ("w₁", "w₂"), strict=True)
                 ]
         self.names.write(names, _TEXT)
         self.formulas.write(formulas, _TEXT)
@@ -125,14 +121,13 @@ class UpdateBoxes:
 
     def _write(self, quantities: Sequence[Quantity], corners: np.ndarray) -> None:
         """The number that ends a formula, and the two numbers of each box."""
-        texts: list[tuple[float, float, str]] = []
+        texts: list[Text] = []
         for quantity, corner, middles in zip(quantities, corners, _middles(corners), strict=True):
             if quantity.number:
                 end = _indent(quantity) + (text_width(quantity.formula) + 0.35) * _TEXT
                 texts.append((corner[0] + end, corner[1] + _ROWS[0], quantity.number))
             for (x, y), value in zip(middles, quantity.values, strict=True):
-                number = short(float(value))
-                texts.append((x - text_width(number) * _TEXT / 2, y - _ROWS[2] + _ROWS[1], number))
+                texts.append(centred(x, y - _ROWS[2] + _ROWS[1], short(float(value)), _TEXT))
         self.texts.write(texts, _TEXT)
 
 
