@@ -1,3 +1,4 @@
+import ast
 import re
 
 import pytest
@@ -16,6 +17,16 @@ def english_again():
 @pytest.mark.parametrize("language", words.LANGUAGES)
 def test_every_word_is_translated(language):
     assert words.untranslated(words.stored(language)) == []
+
+
+def test_every_marked_word_is_collected():
+    """One inside an f-string is not: it would stay English."""
+    known = {message.id for message in words.collected()}
+    for path in words.HELPERS.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_", "N_"):
+                if isinstance(node.args[0], ast.Constant):
+                    assert node.args[0].value in known, path
 
 
 @pytest.mark.parametrize("language", words.LANGUAGES)

@@ -1,5 +1,6 @@
 """ActivationExplorer: activations side by side, their derivatives, and one point that moves along them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,7 +64,7 @@ class ActivationExplorer(Explorer[ActivationState, Result]):
         """Work the curves out."""
         return evaluate(state.activations, state.z, state.slope, state.alpha, state.pieces)
 
-    def describe(self, result: Result) -> str:
+    def describe(self, result: Result) -> Iterator[str]:
         """Say value and derivative of each, and which lets no gradient through."""
         parts = []
         for curve in result.curves:
@@ -71,4 +72,4 @@ class ActivationExplorer(Explorer[ActivationState, Result]):
                 name=curve.name, value=signed(curve.value, 3), derivative=signed(curve.derivative, 3)
             )
             parts.append(f"{text} ({_(CONDITIONS[curve.condition])})" if curve.condition else text)
-        return _("At z = {z}: {list}.").format(z=signed(result.z, 2), list="; ".join(parts))
+        yield _("At z = {z}: {list}.").format(z=signed(result.z, 2), list="; ".join(parts))

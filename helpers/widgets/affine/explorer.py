@@ -1,5 +1,6 @@
 """AffineExplorer: two affine maps, one after the other, and the one that equals them, until a ReLU stands between."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -76,27 +77,26 @@ class AffineExplorer(Explorer[AffineState, Composition]):
         """Map the letter twice, and find the one map."""
         return compose(OUTLINE, state.map(1), state.map(2), state.relu)
 
-    def describe(self, result: Composition) -> str:
+    def describe(self, result: Composition) -> Iterator[str]:
         """Say what the two maps do to a corner, and whether one map does the same."""
-        taken = _("Map 1 and then map 2 take the upper right corner of the F from {start} to {end}.")
-        words = [taken.format(start=_point(OUTLINE[CORNER]), end=_point(result.after[CORNER]))]
+        text = _("Map 1 and then map 2 take the upper right corner of the F from {start} to {end}.")
+        yield text.format(start=_point(OUTLINE[CORNER]), end=_point(result.after[CORNER]))
         one, misses = result.maps[2], result.misses
         if not result.relu:
-            same = _("One map alone does the same to every point; it multiplies areas by {area}.")
-            words.append(same.format(area=signed(one.area)))
+            text = _("One map alone does the same to every point; it multiplies areas by {area}.")
+            yield text.format(area=signed(one.area))
             if one.area < -5e-3:
-                words.append(_("The F is mirrored."))
+                yield _("The F is mirrored.")
         elif np.array_equal(result.before, result.between):
-            words.append(_("No coordinate is negative after map 1: the ReLU changes nothing, and one map still does."))
+            yield _("No coordinate is negative after map 1: the ReLU changes nothing, and one map still does.")
         elif misses.max() < ROUNDING:
-            words.append(_("The ReLU treats every point of the F alike, so that one map can still do the same to it."))
+            yield _("The ReLU treats every point of the F alike, so that one map can still do the same to it.")
         else:
-            missed = _(
+            text = _(
                 "The ReLU sets every negative coordinate to 0, and no single map does that: "
                 "the nearest misses by {mean} on average and {most} at most."
             )
-            words.append(missed.format(mean=f"{misses.mean():.2f}", most=f"{misses.max():.2f}"))
-        return " ".join(words)
+            yield text.format(mean=f"{misses.mean():.2f}", most=f"{misses.max():.2f}")
 
 
 def _point(point: np.ndarray) -> str:

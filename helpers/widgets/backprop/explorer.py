@@ -11,7 +11,7 @@ from helpers.widgets.backprop.expression import MAX_LENGTH, ExpressionError, par
 from helpers.widgets.backprop.picture import SIZE, GraphPicture, placed
 from helpers.widgets.backprop.values import EXAMPLES, LONGEST, read_values, write_values
 from helpers.widgets.backprop.walk import Moment, walk
-from helpers.widgets.backprop.words import sentence
+from helpers.widgets.backprop.words import describe
 from helpers.widgets.engine.controls import KINDS, Control, assign
 from helpers.widgets.engine.explorer import Explorer, in_words
 from helpers.widgets.engine.fields import Choice, Number, Text, control, float_slider, int_slider
@@ -128,6 +128,7 @@ class BackpropStepper(Explorer[BackpropState, Moment]):
     panel = ("step",)
     label_width = None
     _wrong: ExpressionError | None = None
+    describe = staticmethod(describe)
 
     def follow(self, before: BackpropState, after: BackpropState) -> BackpropState:
         """Another expression starts at step 0: an example with its own values, one's own with those that it keeps."""
@@ -152,10 +153,6 @@ class BackpropStepper(Explorer[BackpropState, Moment]):
             raise
         placed(graph)  # what has no room is refused here, before anything is drawn
         return walk(graph, read_values(state.values, graph), state.upstream).at(state.step)
-
-    def describe(self, result: Moment) -> str:
-        """Say what this step does, with its numbers."""
-        return sentence(result)
 
     def _complain(self, problem: str) -> None:
         """Say what is wrong; where one character is to blame, show the text with a caret under it."""

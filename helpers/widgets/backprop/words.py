@@ -1,5 +1,7 @@
 """What a step of backpropagation says in sentences."""
 
+from collections.abc import Iterator
+
 from helpers.drawing.numbers import short
 from helpers.maths.graph import Flow, Graph
 from helpers.widgets.backprop.formula import added, forward_formula, signed
@@ -7,33 +9,32 @@ from helpers.widgets.backprop.walk import Moment
 from helpers.words import _
 
 
-def sentence(moment: Moment) -> str:
-    """Say the step in one to three sentences."""
+def describe(moment: Moment) -> Iterator[str]:
+    """Say in one to three sentences what this step does, with its numbers."""
     walk = moment.walk
     graph = walk.graph
     if moment.node is None:
         inputs = ", ".join(f"{name} = {short(walk.values[number])}" for name, number in graph.variables.items())
-        return _(
-            "The graph of {text} with {count} nodes; {inputs}. Next: the values go forwards, node by node."
-        ).format(text=graph.text.strip(), count=len(graph.nodes), inputs=inputs or "…")
-    if moment.flow is None and not moment.seeded:
-        return _("Forwards, step {step} of {steps}: {formula}.").format(
-            step=moment.step,
-            steps=len(walk.computing),
-            formula=forward_formula(graph, moment.node, walk.values),
+        text = _("The graph of {text} with {count} nodes; {inputs}. Next: the values go forwards, node by node.")
+        yield text.format(text=graph.text.strip(), count=len(graph.nodes), inputs=inputs or "…")
+    elif moment.flow is not None:
+        yield _backwards(graph, moment.flow)
+        arrived = moment.arrived(moment.flow.source)
+        if len(arrived) > 1:
+            text = _("{name} is used more than once, so what arrives adds up: {sum}.")
+            yield text.format(name=graph.nodes[moment.flow.source].text, sum=added(arrived))
+    elif moment.seeded:
+        text = _(
+            "All values are known: {text} = {value}. Now back: the result is given the upstream gradient {upstream}."
         )
-    if moment.flow is None:
-        words = [
-            _(
-                "All values are known: {text} = {value}. "
-                "Now back: the result is given the upstream gradient {upstream}."
-            ).format(text=graph.nodes[-1].text, value=short(walk.values[-1]), upstream=short(walk.upstream))
-        ]
+        yield text.format(text=graph.nodes[-1].text, value=short(walk.values[-1]), upstream=short(walk.upstream))
     else:
-        words = [_backwards(graph, moment.flow), _adding(moment, moment.flow.source)]
+        formula = forward_formula(graph, moment.node, walk.values)
+        text = _("Forwards, step {step} of {steps}: {formula}.")
+        yield text.format(step=moment.step, steps=len(walk.computing), formula=formula)
     if moment.step == walk.last:
-        words.append(_finish(moment))
-    return " ".join(filter(None, words))
+        found = ", ".join(f"{name} {short(walk.gradients[number])}" for name, number in graph.variables.items())
+        yield _("Done. Gradients: {found}.").format(found=found) if found else _("Done.")
 
 
 def _backwards(graph: Graph, flow: Flow) -> str:
@@ -88,18 +89,3 @@ def _one_input(kind: str) -> str:
         "exp": _("Exp: its slope is its own value {slope}; upstream {upstream} × {local} = {sent} goes to {name}."),
         "log": _("Log: its slope is 1/input = {slope}; upstream {upstream} × {local} = {sent} goes to {name}."),
     }[kind]
-
-
-def _adding(moment: Moment, node: int) -> str:
-    arrived = moment.arrived(node)
-    if len(arrived) < 2:
-        return ""
-    return _("{name} is used more than once, so what arrives adds up: {sum}.").format(
-        name=moment.walk.graph.nodes[node].text, sum=added(arrived)
-    )
-
-
-def _finish(moment: Moment) -> str:
-    walk = moment.walk
-    found = ", ".join(f"{name} {short(walk.gradients[number])}" for name, number in walk.graph.variables.items())
-    return _("Done. Gradients: {found}.").format(found=found) if found else _("Done.")

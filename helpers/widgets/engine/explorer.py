@@ -2,7 +2,7 @@
 
 import dataclasses
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
@@ -100,8 +100,11 @@ class Explorer(widgets.VBox, Generic[S, R]):
         """
         raise NotImplementedError
 
-    def describe(self, result: R) -> str:
-        """Say in words what the picture shows, for one who cannot see it."""
+    def describe(self, result: R, /) -> Iterable[str]:
+        """Yield sentences that say what the picture shows, for one who cannot see it.
+
+        Where a function of `words.py` does it: ``describe = staticmethod(describe)``.
+        """
         raise NotImplementedError
 
     def follow(self, before: S, after: S) -> S:
@@ -203,7 +206,7 @@ class Explorer(widgets.VBox, Generic[S, R]):
         try:
             result = self.result(state)
             self.draw(result)
-            words = self.describe(result)
+            words = " ".join(self.describe(result))
         except Exception as problem:  # anything: a traceback in a callback is seen by nobody
             self._complain(in_words(problem))
             return False

@@ -13,7 +13,7 @@ from helpers.widgets.engine.explorer import Explorer
 from helpers.widgets.engine.fields import checkbox, dropdown, int_slider
 from helpers.widgets.kfold.model import Folds, divide
 from helpers.widgets.kfold.picture import KFoldPicture
-from helpers.widgets.kfold.words import in_words
+from helpers.widgets.kfold.words import describe
 from helpers.words import N_
 
 FEWEST, MOST = 10, 600  # rows that are shown
@@ -44,6 +44,7 @@ class KFoldExplorer(Explorer[KFoldState, Folds]):
     panel = ("fold", "k", "order", "shuffle", "seed", "n")
     label_width = 56
     data_arguments = ("targets", "scores")
+    describe = staticmethod(describe)
 
     def __init__(self, targets: np.ndarray, scores: Sequence[float] | None = None, **fields: Any) -> None:
         self.targets = np.asarray(targets)
@@ -80,7 +81,3 @@ class KFoldExplorer(Explorer[KFoldState, Folds]):
         as_measured = n == len(self.targets) and state.order == "as they come" and not state.shuffle
         measured = self.scores is not None and len(self.scores) == state.k and as_measured
         return Folds(targets, fold_of, fold, self.scores if measured else None)
-
-    def describe(self, result: Folds) -> str:
-        """Say which rows the chosen fold validates on, and how far apart the folds lie."""
-        return in_words(result)

@@ -11,7 +11,7 @@ from helpers.widgets.engine.fields import dropdown, float_slider, int_slider
 from helpers.widgets.engine.panel import Row
 from helpers.widgets.perceptron.model import SAMPLES, LayerAnswers, TwoLayers, UnitAnswers, grid, learn, unit
 from helpers.widgets.perceptron.picture import HIGH, LOW, SIZE, PerceptronPicture
-from helpers.widgets.perceptron.words import in_words
+from helpers.widgets.perceptron.words import describe
 from helpers.words import N_
 
 MODES = {"one unit": N_("one unit"), "two layers": N_("two layers")}
@@ -80,6 +80,7 @@ class PerceptronExplorer(Explorer[PerceptronState, UnitAnswers | LayerAnswers]):
     size = SIZE
     label_width = 104
     panel = (Row("mode", "data", "activation"), Row(*ONE[:3]), Row(*ONE[3:]), Row(*TWO[:3]), Row(*TWO[3:6]))
+    describe = staticmethod(describe)
 
     def make_picture(self, figure: Figure) -> PerceptronPicture:
         """Two planes and a table."""
@@ -97,7 +98,3 @@ class PerceptronExplorer(Explorer[PerceptronState, UnitAnswers | LayerAnswers]):
         answers, regions = (network.output(x, f) for x in (data.x, GRID))
         folded = unit(GRID, network.output_w, network.output_b, f)
         return LayerAnswers(data, f, answers, regions, network, network.hidden(data.x, f), folded)
-
-    def describe(self, result: UnitAnswers | LayerAnswers) -> str:
-        """Say where the line is and who lies wrong, what the rule did; or what each layer answers."""
-        return in_words(result)

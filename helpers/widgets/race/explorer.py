@@ -12,7 +12,7 @@ from helpers.widgets.engine.fields import checkboxes, dropdown, float_slider, in
 from helpers.widgets.engine.panel import Row
 from helpers.widgets.race.model import MOST_STEPS, Result, race
 from helpers.widgets.race.picture import SIZE, RacePicture
-from helpers.widgets.race.words import sentences
+from helpers.widgets.race.words import describe
 from helpers.words import N_
 
 STEPS = (50, 100, 200, MOST_STEPS)
@@ -95,6 +95,7 @@ class OptimizerRace(Explorer[RaceState, Result]):
         Row("racers", spread=True),
         *("surface", "best", "learning_rate", "momentum", "noise", "seed", "x", "y", "steps"),
     )
+    describe = staticmethod(describe)
 
     def compute(self, state: RaceState) -> Result:
         """Run the race, or take it from the store."""
@@ -119,7 +120,3 @@ class OptimizerRace(Explorer[RaceState, Result]):
             return replace(after, x=None, y=None, learning_rate=ground.learning_rate)
         x, y = (None if at == own else at for at, own in zip((after.x, after.y), ground.start, strict=True))
         return replace(after, x=x, y=y)
-
-    def describe(self, result: Result) -> str:
-        """Say who leads, who has arrived, who has diverged."""
-        return sentences(result)

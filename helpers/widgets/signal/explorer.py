@@ -9,7 +9,7 @@ from helpers.widgets.engine.explorer import Explorer
 from helpers.widgets.engine.fields import dropdown, int_slider
 from helpers.widgets.signal.model import MOST, Result, propagate
 from helpers.widgets.signal.picture import SIZE, SignalPicture
-from helpers.widgets.signal.words import sentences
+from helpers.widgets.signal.words import describe
 from helpers.words import N_
 
 BATCH = 32
@@ -38,12 +38,9 @@ class SignalExplorer(Explorer[SignalState, Result]):
     Picture = SignalPicture
     size = SIZE
     label_width = 90
+    describe = staticmethod(describe)
 
     def compute(self, state: SignalState) -> Result:
         """Push and measure."""
         signal = propagate(state.activation, state.initializer, state.depth, state.width, BATCH, state.seed)
         return Result(state.activation, signal)
-
-    def describe(self, result: Result) -> str:
-        """Say what becomes of the signal, of the gradient, and what share is flat or dead."""
-        return sentences(result.signal)

@@ -1,5 +1,6 @@
 """ThresholdExplorer: from probabilities to yes and no, and what each threshold costs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -73,31 +74,27 @@ class ThresholdExplorer(Explorer[ThresholdState, Evaluation]):
             state.threshold, prevalence, counts, state.curve, x[few], y[few], bars / bars.max(), self._steps.auc
         )
 
-    def describe(self, result: Evaluation) -> str:
+    def describe(self, result: Evaluation) -> Iterator[str]:
         """Say how many are found and missed, what a yes is worth, and of what population that holds."""
         counts = result.counts
         found, missed = counts.true_positives, counts.false_negatives
         yes = found + counts.false_positives
-        answers = _("Of {yes} answers that are yes, {right} have label 1: precision {precision}.")
-        if not yes:
-            answers = _("No answer is yes, so there is no precision.")
-        population = _("Prevalence in these data: {own} %. Area under the ROC curve: {auc}.")
-        if result.prevalence is not None:
-            population = _("Expected for {people} people at a prevalence of {prevalence} %; these data have {own} %.")
-        recall = _(
+        text = _(
             "Yes above {threshold}: of {all} with label 1, {found} are found and {missed} missed, recall {recall}."
         )
-        return " ".join([recall, answers, population]).format(
-            threshold=f"{result.threshold:.2f}",
-            all=count(found + missed),
-            found=count(found),
-            missed=count(missed),
-            recall=share(counts.recall),
-            yes=count(yes),
-            right=count(found),
-            precision=share(counts.precision),
-            people=f"{PEOPLE:,}",
-            prevalence=f"{100 * (result.prevalence or 0):.3g}",
-            own=f"{100 * self.labels.mean():.3g}",
-            auc=share(result.auc),
-        )
+        right, recall = count(found), share(counts.recall)
+        at = f"{result.threshold:.2f}"
+        yield text.format(threshold=at, all=count(found + missed), found=right, missed=count(missed), recall=recall)
+        if yes:
+            text = _("Of {yes} answers that are yes, {right} have label 1: precision {precision}.")
+            yield text.format(yes=count(yes), right=right, precision=share(counts.precision))
+        else:
+            yield _("No answer is yes, so there is no precision.")
+        own = f"{100 * self.labels.mean():.3g}"
+        if result.prevalence is None:
+            yield _("Prevalence in these data: {own} %. Area under the ROC curve: {auc}.").format(
+                own=own, auc=share(result.auc)
+            )
+        else:
+            text = _("Expected for {people} people at a prevalence of {prevalence} %; these data have {own} %.")
+            yield text.format(people=f"{PEOPLE:,}", prevalence=f"{100 * result.prevalence:.3g}", own=own)

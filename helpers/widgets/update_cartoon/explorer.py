@@ -11,7 +11,7 @@ from helpers.widgets.engine.fields import dropdown, float_slider, int_slider, lo
 from helpers.widgets.engine.panel import Row
 from helpers.widgets.update_cartoon.model import NAMES, Walk, flow, own_name, rule_of, walk
 from helpers.widgets.update_cartoon.picture import SIZE, UpdatePicture
-from helpers.widgets.update_cartoon.words import sentence
+from helpers.widgets.update_cartoon.words import describe
 from helpers.words import N_, _
 
 STEPS = 60
@@ -73,6 +73,7 @@ class UpdateCartoon(Explorer[CartoonState, Walk]):
     Picture = UpdatePicture
     size = SIZE
     panel = (Row("step"), "optimizer", "surface", "learning_rate", "momentum", "beta_2")
+    describe = staticmethod(describe)
 
     def compute(self, state: CartoonState) -> Walk:
         """Walk as far as the step; InputError when the walk is lost before."""
@@ -93,7 +94,3 @@ class UpdateCartoon(Explorer[CartoonState, Walk]):
         if after.optimizer != before.optimizer:
             return CartoonState(optimizer=after.optimizer, step=after.step, surface=after.surface)
         return after if after.surface == before.surface else replace(after, learning_rate=None)
-
-    def describe(self, result: Walk) -> str:
-        """Say what the step does, with its numbers."""
-        return sentence(result)

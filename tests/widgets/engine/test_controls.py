@@ -75,7 +75,7 @@ class Everything(Explorer):
         return state
 
     def describe(self, result):
-        return f"<i>{result.note}</i>"
+        yield f"<i>{result.note}</i>"
 
     def follow(self, before, after):
         return replace(after, height=0.0) if after.k != before.k else after
@@ -288,7 +288,7 @@ def test_a_hidden_clock_is_hidden_as_a_whole():
             return state
 
         def describe(self, result):
-            return "words"
+            yield "words"
 
         def follow(self, before, after):
             return after
