@@ -24,9 +24,9 @@ def test_every_marked_word_is_collected():
     known = {message.id for message in words.collected()}
     for path in words.HELPERS.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_", "N_"):
-                if isinstance(node.args[0], ast.Constant):
-                    assert node.args[0].value in known, path
+            match node:
+                case ast.Call(func=ast.Name(id="_" | "N_"), args=[ast.Constant(value=message)]):
+                    assert message in known, path
 
 
 @pytest.mark.parametrize("language", words.LANGUAGES)

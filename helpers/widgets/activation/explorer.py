@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from matplotlib.figure import Figure
-
 from helpers.widgets.activation.model import FAR, NAMES, Result, evaluate
 from helpers.widgets.activation.picture import LOOKS, SIZE, ActivationPicture, signed
 from helpers.widgets.engine.explorer import Explorer
@@ -25,9 +23,7 @@ _menu = dropdown(
 
 def _parameter(default: float, low: float, high: float, step: float, owner: str, label: str) -> Any:
     """Declare what only the activation ``owner`` has."""
-    return float_slider(
-        default, low, high, step, label=label, width=268, shown=lambda state: owner in state.activations
-    )
+    return float_slider(default, low, high, step, label=label, shown=lambda state: owner in state.activations)
 
 
 @dataclass(frozen=True)
@@ -40,7 +36,7 @@ class ActivationState:
     alpha: float = _parameter(1.0, 0, 2, 0.05, "elu", "ELU alpha")
     pieces: tuple[float, float] = sequence(
         (-0.5, 1.0),
-        float_slider(0.0, -1, 1, 0.05, label="maxout w{number}", width=268),
+        float_slider(0.0, -1, 1, 0.05, label="maxout w{number}"),
         2,
         2,
         first=1,
@@ -52,13 +48,10 @@ class ActivationExplorer(Explorer[ActivationState, Result]):
     """See up to four activations and their derivatives, and move an input along them."""
 
     State = ActivationState
+    make_picture = staticmethod(ActivationPicture)  # lays out axes of its own
     size = SIZE
     label_width = 100
     panel = ("z", Row("activations"))
-
-    def make_picture(self, figure: Figure) -> ActivationPicture:
-        """Two panels, f on the left and f′ on the right; above each a table of names and values."""
-        return ActivationPicture(figure)
 
     def compute(self, state: ActivationState) -> Result:
         """Work the curves out."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from matplotlib.figure import Figure
 
 from helpers.drawing.letter import OUTLINE, PER_EDGE
 from helpers.widgets.affine.model import ROUNDING, Affine, Composition, compose, placed
@@ -65,13 +64,10 @@ class AffineExplorer(Explorer[AffineState, Composition]):
     """See two affine maps move a letter, the one map that equals them, and how a ReLU between them breaks that."""
 
     State = AffineState
+    make_picture = staticmethod(AffinePicture)  # lays out axes of its own
     size = SIZE
     label_width = 110
     panel = tuple(Column(*(f"{name}{number}" for name in RANGES)) for number in (1, 2))
-
-    def make_picture(self, figure: Figure) -> AffinePicture:
-        """Three panels of the plane."""
-        return AffinePicture(figure)
 
     def compute(self, state: AffineState) -> Composition:
         """Map the letter twice, and find the one map."""

@@ -69,10 +69,10 @@ class BroadcastingExplorer(Explorer[BroadcastingState, Meeting]):
 
     State = BroadcastingState
     Picture = BroadcastingPicture
-    size = (900, 440)
-    panel = (Row("example", "x", "y"), Row("step"), "operation", "dtype")
-    label_width = 70
     describe = staticmethod(describe)
+    size = (900, 440)
+    panel = (Row("example", "x", "y"), Row("step"))
+    label_width = 70
 
     def compute(self, state: BroadcastingState) -> Meeting:
         """Let the shapes meet."""

@@ -14,6 +14,7 @@ from helpers.drawing import style
 from helpers.drawing.page import page
 from helpers.maths.errors import InputError
 from helpers.widgets.engine import fields
+from helpers.widgets.engine.clock import button
 from helpers.widgets.engine.controls import KINDS, Control
 from helpers.widgets.engine.lifetime import belongs_to_cell
 from helpers.widgets.engine.panel import Part, lay_out
@@ -77,7 +78,10 @@ class Explorer(widgets.VBox, Generic[S, R]):
             name: KINDS[type(declaration)](name, declaration, self) for name, declaration in fields.declared(self.State)
         }
         self.controls = {name: made for control in self.fields.values() for name, made in control.widgets.items()}
-        super().__init__([self.stage.image, self._grid(), self.error, self.words, self._code_line()])
+        self._code = widgets.Text(
+            description=_("Code"), layout=widgets.Layout(width="auto", max_width=f"{self.size[0]}px", display="none")
+        )
+        super().__init__([self.stage.image, self._grid(), self.error, self.words, self._code])
         self._show_on_controls(self._start)
         for control in self.fields.values():
             for made in control.widgets.values():
@@ -231,9 +235,8 @@ class Explorer(widgets.VBox, Generic[S, R]):
 
     def _grid(self) -> widgets.Widget:
         """Controls in one grid; Reset and Code last, on the right."""
-        reset = widgets.Button(description=_("Reset"), icon="undo", layout=widgets.Layout(width="auto"))
+        reset = button(_("Reset"), "undo", self.reset)
         code = widgets.ToggleButton(description=_("Code"), icon="code", layout=widgets.Layout(width="auto"))
-        reset.on_click(lambda button: self.reset())
         code.observe(lambda change: self._show_code(change["new"]), names="value")
         buttons = widgets.HBox([reset, code], layout=widgets.Layout(margin="0 0 0 auto"))
         return widgets.HBox(
@@ -242,13 +245,6 @@ class Explorer(widgets.VBox, Generic[S, R]):
                 flex_flow="row wrap", align_items="flex-start", max_width=f"{self.size[0] - 16}px", margin="0 0 0 16px"
             ),
         )
-
-    def _code_line(self) -> widgets.Widget:
-        self._code = widgets.Text(
-            description=_("Code"),
-            layout=widgets.Layout(width="auto", max_width=f"{self.size[0]}px", display="none"),
-        )
-        return self._code
 
     def _show_code(self, shown: bool) -> None:
         self._code.value = self.code

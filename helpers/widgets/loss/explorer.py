@@ -7,7 +7,7 @@ import numpy as np
 
 from helpers.drawing.numbers import short
 from helpers.widgets.engine.explorer import Explorer
-from helpers.widgets.engine.fields import dropdown, float_slider, int_slider
+from helpers.widgets.engine.fields import dropdown, float_slider, int_slider, where
 from helpers.widgets.loss.model import Result, of_constant, of_score
 from helpers.widgets.loss.picture import FRAMES, SIZE, LossPicture
 from helpers.words import N_, _
@@ -15,14 +15,7 @@ from helpers.words import N_, _
 TAME = np.array([1.2, 1.8, 2.1, 2.4, 2.9, 3.3])  # values beside the one that is moved
 CONSTANT, SCORE = FRAMES["constant"].x, FRAMES["score"].x
 MODES = {"constant": N_("one answer to many values"), "score": N_("a score for yes or no")}
-
-
-def _constant(state: "LossState") -> bool:
-    return state.mode == "constant"
-
-
-def _score(state: "LossState") -> bool:
-    return state.mode == "score"
+_constant, _score = where(mode="constant"), where(mode="score")
 
 
 @dataclass(frozen=True)

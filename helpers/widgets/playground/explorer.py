@@ -32,6 +32,7 @@ class Playground(Explorer[PlaygroundState, Result]):
 
     State = PlaygroundState
     Picture = PlaygroundPicture
+    describe = staticmethod(describe)
     size = SIZE
     scale = 1.25  # still sharp, and a third fewer pixels to draw, send and decode in each of many frames
     label_width = None
@@ -43,7 +44,6 @@ class Playground(Explorer[PlaygroundState, Result]):
         Row("hidden"),
         Row("unit", "show", "discretize", "test_points"),
     )
-    describe = staticmethod(describe)
 
     def __init__(self, **fields: Any) -> None:
         self._trainer: Trainer | None = None

@@ -37,7 +37,7 @@ R = TypeVar("R", bound=Prediction)
 class _Browser(Explorer[S, R]):
     """What browsers of pictures and of texts share: the order of the samples, and the controls that choose one."""
 
-    panel = ("place", "show", "first")
+    panel = ("place",)
     label_width = None
 
     def __init__(

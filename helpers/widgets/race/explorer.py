@@ -8,7 +8,7 @@ from helpers.maths.optimizers import OPTIMIZERS
 from helpers.maths.surfaces import SURFACES
 from helpers.widgets.engine.clock import TICK_MS
 from helpers.widgets.engine.explorer import Explorer
-from helpers.widgets.engine.fields import checkboxes, dropdown, float_slider, int_slider, log_slider
+from helpers.widgets.engine.fields import checkboxes, dropdown, float_slider, int_slider, log_slider, where
 from helpers.widgets.engine.panel import Row
 from helpers.widgets.race.model import MOST_STEPS, Result, race
 from helpers.widgets.race.picture import SIZE, RacePicture
@@ -35,7 +35,6 @@ def _start(axis: int, label: str) -> Any:
         limits=(-1e3, 1e3),
         usual=lambda explorer, state: SURFACES[state.surface].start[axis],
         label=label,
-        width=268,
     )
 
 
@@ -56,7 +55,7 @@ class RaceState:
         limits=(0, float("inf")),
         format=".2g",
         label=N_("learning rate"),
-        enabled=lambda state: not state.best,
+        enabled=where(best=False),
     )
     best: bool = dropdown(False, RATES, label=N_("learning rates"))
     momentum: float = float_slider(0.9, 0, 0.99, 0.01, limits=(0, 1), label=N_("momentum"))
@@ -89,13 +88,13 @@ class OptimizerRace(Explorer[RaceState, Result]):
 
     State = RaceState
     Picture = RacePicture
+    describe = staticmethod(describe)
     size = SIZE
     panel = (
         Row("step"),
         Row("racers", spread=True),
-        *("surface", "best", "learning_rate", "momentum", "noise", "seed", "x", "y", "steps"),
+        *("surface", "best", "learning_rate", "momentum", "noise", "seed"),
     )
-    describe = staticmethod(describe)
 
     def compute(self, state: RaceState) -> Result:
         """Run the race, or take it from the store."""

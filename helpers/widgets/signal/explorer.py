@@ -17,7 +17,7 @@ WIDEST = 120  # on the slider: beyond, a frame takes longer than a frame may
 
 
 def _slider(default: int, low: int, high: int, step: int = 1, **how: Any) -> Any:
-    return int_slider(default, low, high, step, width=268, label_width=60, **how)
+    return int_slider(default, low, high, step, label_width=60, **how)
 
 
 @dataclass(frozen=True)
@@ -36,9 +36,9 @@ class SignalExplorer(Explorer[SignalState, Result]):
 
     State = SignalState
     Picture = SignalPicture
+    describe = staticmethod(describe)
     size = SIZE
     label_width = 90
-    describe = staticmethod(describe)
 
     def compute(self, state: SignalState) -> Result:
         """Push and measure."""

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from helpers.widgets.engine.explorer import Explorer
-from helpers.widgets.engine.fields import checkbox, dropdown, float_slider, log_slider
+from helpers.widgets.engine.fields import checkbox, dropdown, float_slider, log_slider, where
 from helpers.widgets.threshold.model import Evaluation, checked, confusion, steps
 from helpers.widgets.threshold.picture import SIZE, ThresholdPicture, count, share
 from helpers.words import N_, _
@@ -18,10 +18,6 @@ PEOPLE = 1000  # that the counts at another prevalence are given for
 POINTS = 300  # of a curve: more cannot be seen
 
 
-def _reweighed(state: "ThresholdState") -> bool:
-    return state.reweigh
-
-
 @dataclass(frozen=True)
 class ThresholdState:
     """Where yes begins; which curve; whether counts are those of a population of another prevalence, and which."""
@@ -30,9 +26,16 @@ class ThresholdState:
     curve: str = dropdown("ROC", CURVES, label=N_("curve"), width=210, label_width=45)
     reweigh: bool = checkbox(False, label=N_("at another prevalence"), width=190)
     prevalence: float = log_slider(
-        0.01, 0.001, 0.9, limits=(0.0001, 0.9999), label=N_("prevalence"), shown=_reweighed, format=".3f", width=420,
+        0.01,
+        0.001,
+        0.9,
+        limits=(0.0001, 0.9999),
+        label=N_("prevalence"),
+        shown=where(reweigh=True),
+        format=".3f",
+        width=420,
         label_width=70,
-    )  # fmt: skip
+    )
 
 
 class ThresholdExplorer(Explorer[ThresholdState, Evaluation]):

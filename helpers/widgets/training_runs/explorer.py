@@ -66,11 +66,11 @@ class TrainingBrowser(Explorer[TrainingState, Result]):
     """
 
     State = TrainingState
+    describe = staticmethod(describe)
     size = SIZE
     panel = (Row("epoch"),)
     label_width = None
     data_arguments = ("history",)
-    describe = staticmethod(describe)
 
     def __init__(self, history: Any, **fields: Any) -> None:
         self.history = history

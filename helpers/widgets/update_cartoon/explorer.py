@@ -71,9 +71,9 @@ class UpdateCartoon(Explorer[CartoonState, Walk]):
 
     State = CartoonState
     Picture = UpdatePicture
-    size = SIZE
-    panel = (Row("step"), "optimizer", "surface", "learning_rate", "momentum", "beta_2")
     describe = staticmethod(describe)
+    size = SIZE
+    panel = (Row("step"), "optimizer", "surface")
 
     def compute(self, state: CartoonState) -> Walk:
         """Walk as far as the step; InputError when the walk is lost before."""

@@ -88,6 +88,11 @@ def explorer():
     explorer.close()
 
 
+def test_how_many_there_are_is_set_between_the_fewest_and_the_most(explorer):
+    count = explorer.controls["scores count"]
+    assert (count.min, count.max, count.description) == (1, 3, "classes")
+
+
 def test_each_field_has_its_kind_of_control(explorer):
     kinds = {name: type(control).__name__ for name, control in explorer.controls.items()}
     assert kinds == {
