@@ -6,7 +6,7 @@ from helpers.drawing.numbers import short
 from helpers.maths.graph import Flow, Graph
 from helpers.widgets.backprop.formula import added, forward_formula, signed
 from helpers.widgets.backprop.walk import Moment
-from helpers.words import _
+from helpers.words import N_, _
 
 
 def describe(moment: Moment) -> Iterator[str]:
@@ -37,55 +37,48 @@ def describe(moment: Moment) -> Iterator[str]:
         yield _("Done. Gradients: {found}.").format(found=found) if found else _("Done.")
 
 
+# What an operation sends back; of two sentences the second is of its second input, or of the input that gets all.
+_RULES = {
+    "add": [N_("Add: the upstream {upstream} × 1 = {sent} goes on unchanged to {name}.")],
+    "subtract": [
+        N_("Subtract: the first input gets the upstream unchanged, {upstream} × 1 = {sent} goes to {name}."),
+        N_("Subtract: the second input gets the other sign, {upstream} × (−1) = {sent} goes to {name}."),
+    ],
+    "multiply": [N_("Multiply: upstream {upstream} × the other input {local} = {sent} goes to {name}.")],
+    "divide": [
+        N_(
+            "Divide: the slope in the numerator is 1/denominator = {slope}; "
+            "upstream {upstream} × {local} = {sent} goes to {name}."
+        ),
+        N_(
+            "Divide: the slope in the denominator is −numerator/denominator² = {slope}; "
+            "upstream {upstream} × {local} = {sent} goes to {name}."
+        ),
+    ],
+    "max": [
+        N_("Max: the other input gets nothing, {upstream} × 0 = {sent} goes to {name}."),
+        N_("Max: the larger input gets everything, {upstream} × 1 = {sent} goes to {name}."),
+    ],
+    "relu": [
+        N_("ReLU: its input is not above 0, so nothing gets through: {upstream} × 0 = {sent} goes to {name}."),
+        N_("ReLU: its input is above 0, so {upstream} × 1 = {sent} goes through to {name}."),
+    ],
+    "negate": [N_("Minus: the sign turns, {upstream} × {local} = {sent} goes to {name}.")],
+    "power": [N_("Power: its slope is n·xⁿ⁻¹ = {slope}; upstream {upstream} × {local} = {sent} goes to {name}.")],
+    "sigmoid": [N_("Sigmoid: its slope is y(1 − y) = {slope}; upstream {upstream} × {local} = {sent} goes to {name}.")],
+    "tanh": [N_("Tanh: its slope is 1 − y² = {slope}; upstream {upstream} × {local} = {sent} goes to {name}.")],
+    "exp": [N_("Exp: its slope is its own value {slope}; upstream {upstream} × {local} = {sent} goes to {name}.")],
+    "log": [N_("Log: its slope is 1/input = {slope}; upstream {upstream} × {local} = {sent} goes to {name}.")],
+}
+
+
 def _backwards(graph: Graph, flow: Flow) -> str:
-    return _rules(graph.nodes[flow.target].kind, flow).format(
+    kind = graph.nodes[flow.target].kind
+    by_input = {"subtract": flow.slot, "divide": flow.slot, "max": bool(flow.local), "relu": bool(flow.local)}
+    return _(_RULES[kind][by_input.get(kind, 0)]).format(
         upstream=short(flow.upstream),
         slope=short(flow.local),
         local=signed(flow.local),
         sent=short(flow.sent),
         name=graph.nodes[flow.source].text,
     )
-
-
-def _rules(kind: str, flow: Flow) -> str:
-    """The sentence of an operation, ready for its numbers."""
-    if kind == "add":
-        return _("Add: the upstream {upstream} × 1 = {sent} goes on unchanged to {name}.")
-    if kind == "subtract" and flow.slot == 0:
-        return _("Subtract: the first input gets the upstream unchanged, {upstream} × 1 = {sent} goes to {name}.")
-    if kind == "subtract":
-        return _("Subtract: the second input gets the other sign, {upstream} × (−1) = {sent} goes to {name}.")
-    if kind == "multiply":
-        return _("Multiply: upstream {upstream} × the other input {local} = {sent} goes to {name}.")
-    if kind == "divide" and flow.slot == 0:
-        return _(
-            "Divide: the slope in the numerator is 1/denominator = {slope}; "
-            "upstream {upstream} × {local} = {sent} goes to {name}."
-        )
-    if kind == "divide":
-        return _(
-            "Divide: the slope in the denominator is −numerator/denominator² = {slope}; "
-            "upstream {upstream} × {local} = {sent} goes to {name}."
-        )
-    if kind == "max" and flow.local:
-        return _("Max: the larger input gets everything, {upstream} × 1 = {sent} goes to {name}.")
-    if kind == "max":
-        return _("Max: the other input gets nothing, {upstream} × 0 = {sent} goes to {name}.")
-    if kind == "relu" and flow.local:
-        return _("ReLU: its input is above 0, so {upstream} × 1 = {sent} goes through to {name}.")
-    if kind == "relu":
-        return _("ReLU: its input is not above 0, so nothing gets through: {upstream} × 0 = {sent} goes to {name}.")
-    return _one_input(kind)
-
-
-def _one_input(kind: str) -> str:
-    return {
-        "negate": _("Minus: the sign turns, {upstream} × {local} = {sent} goes to {name}."),
-        "power": _("Power: its slope is n·xⁿ⁻¹ = {slope}; upstream {upstream} × {local} = {sent} goes to {name}."),
-        "sigmoid": _(
-            "Sigmoid: its slope is y(1 − y) = {slope}; upstream {upstream} × {local} = {sent} goes to {name}."
-        ),
-        "tanh": _("Tanh: its slope is 1 − y² = {slope}; upstream {upstream} × {local} = {sent} goes to {name}."),
-        "exp": _("Exp: its slope is its own value {slope}; upstream {upstream} × {local} = {sent} goes to {name}."),
-        "log": _("Log: its slope is 1/input = {slope}; upstream {upstream} × {local} = {sent} goes to {name}."),
-    }[kind]

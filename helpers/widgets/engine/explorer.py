@@ -198,12 +198,10 @@ class Explorer(widgets.VBox, Generic[S, R]):
             self._asked = dataclasses.replace(asked, **fitting)
             self._go(self._asked)
 
-    def _go(self, state: S) -> bool:
-        """Show ``state`` in the picture and on the controls; True when it could be shown."""
-        if not self._update(state):
-            return False
-        self._show_on_controls(state)
-        return True
+    def _go(self, state: S) -> None:
+        """Show ``state`` in the picture and, where that could be done, on the controls."""
+        if self._update(state):
+            self._show_on_controls(state)
 
     def _update(self, state: S) -> bool:
         """Compute and draw ``state``; True when it could be shown."""

@@ -49,13 +49,7 @@ class RaceState:
     surface: str = dropdown("ravine", tuple(SURFACES), label=N_("surface"))
     racers: tuple[str, ...] = checkboxes(("sgd", "momentum", "adagrad", "rmsprop", "adam"), tuple(OPTIMIZERS))
     learning_rate: float = log_slider(
-        0.03,
-        1e-4,
-        10,
-        limits=(0, float("inf")),
-        format=".2g",
-        label=N_("learning rate"),
-        enabled=where(best=False),
+        0.03, 1e-4, 10, limits=(0, float("inf")), format=".2g", label=N_("learning rate"), enabled=where(best=False)
     )
     best: bool = dropdown(False, RATES, label=N_("learning rates"))
     momentum: float = float_slider(0.9, 0, 0.99, 0.01, limits=(0, 1), label=N_("momentum"))

@@ -25,12 +25,7 @@ class SoftmaxState:
 
     scores: tuple[float, ...] = sequence((2.0, 1.0, 0.1), SCORE, FEWEST, MOST, count_label=N_("classes"), width=WIDE)
     label: int = int_slider(
-        0,
-        0,
-        lambda explorer, state: len(state.scores) - 1,
-        limits=(0, MOST - 1),
-        label=N_("label"),
-        width=WIDE,
+        0, 0, lambda explorer, state: len(state.scores) - 1, limits=(0, MOST - 1), label=N_("label"), width=WIDE
     )
     temperature: float = log_slider(
         1.0, 0.1, 10, 0.05, limits=(1e-3, 1e3), label=N_("temperature"), format=".2f", width=WIDE

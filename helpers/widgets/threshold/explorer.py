@@ -16,25 +16,18 @@ CURVES = {"ROC": N_("ROC"), "precision-recall": N_("precision-recall")}
 BINS = 20
 PEOPLE = 1000  # that the counts at another prevalence are given for
 POINTS = 300  # of a curve: more cannot be seen
+_reweighed = where(reweigh=True)
 
 
 @dataclass(frozen=True)
 class ThresholdState:
     """Where yes begins; which curve; whether counts are those of a population of another prevalence, and which."""
 
-    threshold: float = float_slider(0.5, 0, 1, 0.01, label=N_("threshold"), width=420, label_width=70)
+    threshold: float = float_slider(0.5, 0, 1, 0.01, label=N_("threshold"), width=420)
     curve: str = dropdown("ROC", CURVES, label=N_("curve"), width=210, label_width=45)
     reweigh: bool = checkbox(False, label=N_("at another prevalence"), width=190)
     prevalence: float = log_slider(
-        0.01,
-        0.001,
-        0.9,
-        limits=(0.0001, 0.9999),
-        label=N_("prevalence"),
-        shown=where(reweigh=True),
-        format=".3f",
-        width=420,
-        label_width=70,
+        0.01, 0.001, 0.9, limits=(0.0001, 0.9999), format=".3f", label=N_("prevalence"), shown=_reweighed, width=420
     )
 
 
@@ -48,6 +41,7 @@ class ThresholdExplorer(Explorer[ThresholdState, Evaluation]):
     State = ThresholdState
     Picture = ThresholdPicture
     size = SIZE
+    label_width = 70
     data_arguments = ("probabilities", "labels")
 
     def __init__(self, probabilities: np.ndarray, labels: np.ndarray, **fields: Any) -> None:

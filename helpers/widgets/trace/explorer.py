@@ -16,7 +16,7 @@ CALLS = ("call_1", "call_2", "call_3", "call_4", "call_5", "call_6")
 def _call(number: int, default: str) -> Any:
     options = {code: code for code in ARGUMENTS} | {NO_CALL: N_("no call")}
     label = lambda state: _("call {number}").format(number=number)  # noqa: E731
-    return dropdown(default, options, label=label, width=282, label_width=60)
+    return dropdown(default, options, label=label, width=282)
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,7 @@ class TraceExplorer(Explorer[TraceState, Tracing]):
     State = TraceState
     Picture = TracePicture
     size = SIZE
+    label_width = 60
 
     def compute(self, state: TraceState) -> Tracing:
         """Apply the rule."""

@@ -19,7 +19,7 @@ TICK_MS = 700
 _LETTERS = {"momentum": "μ", "beta_1": "β₁", "beta_2": "β₂", "rho": "ρ"}
 
 
-def _hyperparameter(name: str, label_width: int) -> dict[str, Any]:
+def _hyperparameter(name: str) -> dict[str, Any]:
     """Return how one is declared: shown, with its letter in textbooks, where the optimizer has it."""
 
     def usual(explorer: Any, state: "CartoonState") -> float | None:
@@ -34,7 +34,6 @@ def _hyperparameter(name: str, label_width: int) -> dict[str, Any]:
         "shown": lambda state: own_name(state.optimizer, name) is not None,
         "label": lambda state: letter(own_name(state.optimizer, name)),
         "width": 280,
-        "label_width": label_width,
     }
 
 
@@ -47,23 +46,17 @@ class CartoonState:
     """
 
     optimizer: str = dropdown("adam", tuple(OPTIMIZERS), label=N_("optimizer"), width=280, label_width=90)
-    step: int = int_slider(4, 1, STEPS, tick_ms=TICK_MS, label=N_("step"), width=380, label_width=60)
+    step: int = int_slider(4, 1, STEPS, tick_ms=TICK_MS, label=N_("step"), width=380)
     learning_rate: float | None = log_slider(
-        None,
-        1e-4,
-        10,
-        0.02,
-        limits=(0, 1e9),
-        format=".3g",
-        **_hyperparameter("learning_rate", 60),
+        None, 1e-4, 10, 0.02, limits=(0, 1e9), format=".3g", **_hyperparameter("learning_rate")
     )
     momentum: float | None = float_slider(
-        None, 0, 0.99, 0.01, limits=(0, 0.9999), format=".2f", **_hyperparameter("momentum", 90)
+        None, 0, 0.99, 0.01, limits=(0, 0.9999), format=".2f", label_width=90, **_hyperparameter("momentum")
     )
     beta_2: float | None = float_slider(
-        None, 0, 0.999, 0.001, limits=(0, 0.99999), format=".3f", **_hyperparameter("beta_2", 60)
+        None, 0, 0.999, 0.001, limits=(0, 0.99999), format=".3f", **_hyperparameter("beta_2")
     )
-    surface: str = dropdown("ravine", tuple(SURFACES), label=N_("surface"), width=280, label_width=60)
+    surface: str = dropdown("ravine", tuple(SURFACES), label=N_("surface"), width=280)
 
 
 class UpdateCartoon(Explorer[CartoonState, Walk]):
@@ -73,6 +66,7 @@ class UpdateCartoon(Explorer[CartoonState, Walk]):
     Picture = UpdatePicture
     describe = staticmethod(describe)
     size = SIZE
+    label_width = 60
     panel = (Row("step"), "optimizer", "surface")
 
     def compute(self, state: CartoonState) -> Walk:
