@@ -19,10 +19,9 @@ def describe(moment: Moment) -> Iterator[str]:
         yield text.format(text=graph.text.strip(), count=len(graph.nodes), inputs=inputs or "…")
     elif moment.flow is not None:
         yield _backwards(graph, moment.flow)
-        arrived = moment.arrived(moment.flow.source)
-        if len(arrived) > 1:
+        if total := added(moment, moment.flow.source):
             text = _("{name} is used more than once, so what arrives adds up: {sum}.")
-            yield text.format(name=graph.nodes[moment.flow.source].text, sum=added(arrived))
+            yield text.format(name=graph.nodes[moment.flow.source].text, sum=total)
     elif moment.seeded:
         text = _(
             "All values are known: {text} = {value}. Now back: the result is given the upstream gradient {upstream}."

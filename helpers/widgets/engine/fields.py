@@ -3,7 +3,7 @@
     @dataclass(frozen=True)
     class LossState:
         mode: str = dropdown("constant", {"constant": N_("one answer"), "score": N_("a score")}, label=N_("mode"))
-        c: float = float_slider(2.0, -2, 20, 0.1, label=N_("answer c"), shown=lambda state: state.mode == "constant")
+        c: float = float_slider(2.0, -2, 20, 0.1, label=N_("answer c"), shown=where(mode="constant"))
 
 From it follow the check of a value, the control, reading and writing it, when it is shown, its place in the panel.
 Nothing here knows ipywidgets: `controls.py` makes the controls.
