@@ -1,3 +1,4 @@
+import ast
 import re
 
 import pytest
@@ -16,6 +17,16 @@ def english_again():
 @pytest.mark.parametrize("language", words.LANGUAGES)
 def test_every_word_is_translated(language):
     assert words.untranslated(words.stored(language)) == []
+
+
+def test_every_marked_word_is_collected():
+    """One inside an f-string is not: it would stay English."""
+    known = {message.id for message in words.collected()}
+    for path in words.HELPERS.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            match node:
+                case ast.Call(func=ast.Name(id="_" | "N_"), args=[ast.Constant(value=message)]):
+                    assert message in known, path
 
 
 @pytest.mark.parametrize("language", words.LANGUAGES)

@@ -1,9 +1,8 @@
 """ActivationExplorer: activations side by side, their derivatives, and one point that moves along them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
-
-from matplotlib.figure import Figure
 
 from helpers.drawing.numbers import fixed
 from helpers.widgets.activation.model import FAR, NAMES, Result, evaluate
@@ -25,9 +24,7 @@ _menu = dropdown(
 
 def _parameter(default: float, low: float, high: float, step: float, owner: str, label: str) -> Any:
     """Declare what only the activation ``owner`` has."""
-    return float_slider(
-        default, low, high, step, label=label, width=268, shown=lambda state: owner in state.activations
-    )
+    return float_slider(default, low, high, step, label=label, shown=lambda state: owner in state.activations)
 
 
 @dataclass(frozen=True)
@@ -40,7 +37,7 @@ class ActivationState:
     alpha: float = _parameter(1.0, 0, 2, 0.05, "elu", "ELU alpha")
     pieces: tuple[float, float] = sequence(
         (-0.5, 1.0),
-        float_slider(0.0, -1, 1, 0.05, label="maxout w{number}", width=268),
+        float_slider(0.0, -1, 1, 0.05, label="maxout w{number}"),
         2,
         2,
         first=1,
@@ -52,19 +49,16 @@ class ActivationExplorer(Explorer[ActivationState, Result]):
     """See up to four activations and their derivatives, and move an input along them."""
 
     State = ActivationState
+    make_picture = staticmethod(ActivationPicture)  # lays out axes of its own
     size = SIZE
     label_width = 100
     panel = ("z", Row("activations"))
-
-    def make_picture(self, figure: Figure) -> ActivationPicture:
-        """Two panels, f on the left and f′ on the right; above each a table of names and values."""
-        return ActivationPicture(figure)
 
     def compute(self, state: ActivationState) -> Result:
         """Work the curves out."""
         return evaluate(state.activations, state.z, state.slope, state.alpha, state.pieces)
 
-    def describe(self, result: Result) -> str:
+    def describe(self, result: Result) -> Iterator[str]:
         """Say value and derivative of each, and which lets no gradient through."""
         parts = []
         for curve in result.curves:
@@ -72,4 +66,4 @@ class ActivationExplorer(Explorer[ActivationState, Result]):
                 name=curve.name, value=fixed(curve.value, 3), derivative=fixed(curve.derivative, 3)
             )
             parts.append(f"{text} ({_(CONDITIONS[curve.condition])})" if curve.condition else text)
-        return _("At z = {z}: {list}.").format(z=fixed(result.z, 2), list="; ".join(parts))
+        yield _("At z = {z}: {list}.").format(z=fixed(result.z, 2), list="; ".join(parts))

@@ -1,10 +1,10 @@
 """AffineExplorer: two affine maps, one after the other, and the one that equals them, until a ReLU stands between."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from matplotlib.figure import Figure
 
 from helpers.drawing.letter import OUTLINE, PER_EDGE
 from helpers.drawing.numbers import fixed
@@ -65,39 +65,35 @@ class AffineExplorer(Explorer[AffineState, Composition]):
     """See two affine maps move a letter, the one map that equals them, and how a ReLU between them breaks that."""
 
     State = AffineState
+    make_picture = staticmethod(AffinePicture)  # lays out axes of its own
     size = SIZE
     label_width = 110
     panel = tuple(Column(*(f"{name}{number}" for name in RANGES)) for number in (1, 2))
-
-    def make_picture(self, figure: Figure) -> AffinePicture:
-        """Three panels of the plane."""
-        return AffinePicture(figure)
 
     def compute(self, state: AffineState) -> Composition:
         """Map the letter twice, and find the one map."""
         return compose(OUTLINE, state.map(1), state.map(2), state.relu)
 
-    def describe(self, result: Composition) -> str:
+    def describe(self, result: Composition) -> Iterator[str]:
         """Say what the two maps do to a corner, and whether one map does the same."""
-        taken = _("Map 1 and then map 2 take the upper right corner of the F from {start} to {end}.")
-        words = [taken.format(start=_point(OUTLINE[CORNER]), end=_point(result.after[CORNER]))]
+        text = _("Map 1 and then map 2 take the upper right corner of the F from {start} to {end}.")
+        yield text.format(start=_point(OUTLINE[CORNER]), end=_point(result.after[CORNER]))
         one, misses = result.maps[2], result.misses
         if not result.relu:
-            same = _("One map alone does the same to every point; it multiplies areas by {area}.")
-            words.append(same.format(area=fixed(one.area, 2)))
+            text = _("One map alone does the same to every point; it multiplies areas by {area}.")
+            yield text.format(area=fixed(one.area, 2))
             if one.area < -5e-3:
-                words.append(_("The F is mirrored."))
+                yield _("The F is mirrored.")
         elif np.array_equal(result.before, result.between):
-            words.append(_("No coordinate is negative after map 1: the ReLU changes nothing, and one map still does."))
+            yield _("No coordinate is negative after map 1: the ReLU changes nothing, and one map still does.")
         elif misses.max() < ROUNDING:
-            words.append(_("The ReLU treats every point of the F alike, so that one map can still do the same to it."))
+            yield _("The ReLU treats every point of the F alike, so that one map can still do the same to it.")
         else:
-            missed = _(
+            text = _(
                 "The ReLU sets every negative coordinate to 0, and no single map does that: "
                 "the nearest misses by {mean} on average and {most} at most."
             )
-            words.append(missed.format(mean=f"{misses.mean():.2f}", most=f"{misses.max():.2f}"))
-        return " ".join(words)
+            yield text.format(mean=f"{misses.mean():.2f}", most=f"{misses.max():.2f}")
 
 
 def _point(point: np.ndarray) -> str:

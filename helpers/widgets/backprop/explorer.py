@@ -11,8 +11,8 @@ from helpers.widgets.backprop.expression import MAX_LENGTH, ExpressionError, par
 from helpers.widgets.backprop.picture import SIZE, GraphPicture, placed
 from helpers.widgets.backprop.values import EXAMPLES, LONGEST, read_values, write_values
 from helpers.widgets.backprop.walk import Moment, walk
-from helpers.widgets.backprop.words import sentence
-from helpers.widgets.engine.controls import KINDS, Control, assign
+from helpers.widgets.backprop.words import describe
+from helpers.widgets.engine.controls import KINDS, TextBox, assign
 from helpers.widgets.engine.explorer import Explorer, in_words
 from helpers.widgets.engine.fields import Choice, Number, Text, control, float_slider, int_slider
 from helpers.words import N_
@@ -31,47 +31,38 @@ class Values(Text):
     """Values of variables, typed or set on sliders."""
 
 
-class _Parts(Control):
-    """A field whose value may be set on several controls."""
-
-    def __init__(self, name: str, field: Text, owner: Any, parts: list[Control]) -> None:
-        super().__init__(name, field, owner)
-        self.parts = parts
-        for part in parts:
-            self.widgets |= part.widgets
-            self.boxes += part.boxes
-
-
-class _ExpressionControl(_Parts):
+class _ExpressionControl(TextBox):
     """A menu of examples and a text."""
 
-    def __init__(self, name: str, field: Expression, owner: Any) -> None:
+    def make(self) -> None:
+        """The menu stands before the text."""
         options = {OWN: N_("your own")} | {expression: expression for expression in EXAMPLES}
-        menu = KINDS[Choice]("example", Choice(options=options, label=N_("example"), width=280), owner)
-        super().__init__(name, field, owner, [menu, KINDS[Text](name, field, owner)])
+        self.include("example", Choice(options=options, label=N_("example"), width=280))
+        super().make()
 
     def read(self, state: Any) -> str:
         """Return the example that has just been chosen, else the text."""
         example = self.widgets["example"].value
         chosen = example not in (OWN, self.owner.state.expression)
-        return example if chosen else self.widgets[self.name].value
+        return example if chosen else super().read(state)
 
     def put(self, value: str, state: Any) -> None:
         assign(self.widgets["example"], value=value if value in EXAMPLES else OWN)
-        assign(self.widgets[self.name], value=value)
+        super().put(value, state)
 
 
-class _ValuesControl(_Parts):
+class _ValuesControl(TextBox):
     """A text, and a slider for each of the first variables."""
 
-    def __init__(self, name: str, field: Values, owner: Any) -> None:
+    def make(self) -> None:
+        """The sliders get the names of the variables later."""
+        super().make()
         slider = Number(low=-5, high=5, step=0.1, width=150)
-        self.sliders = [KINDS[Number](f"{name} {i}", slider, owner, label=f"x{i}") for i in range(SLIDERS)]
-        super().__init__(name, field, owner, [KINDS[Text](name, field, owner), *self.sliders])
+        self.sliders = [self.include(f"{self.name} {i}", replace(slider, label=f"x{i}")) for i in range(SLIDERS)]
 
     def read(self, state: Any) -> str:
         """Return the text, or what the sliders say while the text is untouched."""
-        now, text = self.owner.state, self.widgets[self.name].value
+        now, text = self.owner.state, super().read(state)
         values = read_values(now.values, _graph(now.expression))
         if text != write_values(values):
             return text
@@ -87,7 +78,7 @@ class _ValuesControl(_Parts):
 
     def put(self, value: str, state: Any) -> None:
         values = read_values(value, _graph(state.expression))
-        assign(self.widgets[self.name], value=write_values(values))
+        super().put(write_values(values), state)
         for (name, number), slider in zip(values.items(), self.sliders, strict=False):
             assign(slider.boxes[0], description=name)
             slider.put(number, state)
@@ -124,6 +115,7 @@ class BackpropStepper(Explorer[BackpropState, Moment]):
 
     State = BackpropState
     Picture = GraphPicture
+    describe = staticmethod(describe)
     size = SIZE
     panel = ("step",)
     label_width = None
@@ -152,10 +144,6 @@ class BackpropStepper(Explorer[BackpropState, Moment]):
             raise
         placed(graph)  # what has no room is refused here, before anything is drawn
         return walk(graph, read_values(state.values, graph), state.upstream).at(state.step)
-
-    def describe(self, result: Moment) -> str:
-        """Say what this step does, with its numbers."""
-        return sentence(result)
 
     def _complain(self, problem: str) -> None:
         """Say what is wrong; where one character is to blame, show the text with a caret under it."""

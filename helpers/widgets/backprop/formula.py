@@ -19,7 +19,9 @@ def formula(moment: Moment) -> str:
     if moment.flow is not None:
         flow = moment.flow
         product = f"{short(flow.upstream)} × {signed(flow.local)} = {short(flow.sent)}"
-        numbers = f"upstream × local = {product}{_sum(moment, flow.source)}"
+        numbers = f"upstream × local = {product}"
+        if total := added(moment, flow.source):
+            numbers += f"     sum at {walk.graph.nodes[flow.source].text}: {total}"
         return _with_name(_slope(walk.graph, flow) + "     ", numbers)
     if moment.seeded:
         return f"gradient of the result = upstream = {short(walk.upstream)}"
@@ -53,15 +55,11 @@ def signed(number: float) -> str:
     return f"({short(number)})" if number < 0 else short(number)
 
 
-def _sum(moment: Moment, node: int) -> str:
-    arrived = moment.arrived(node)
-    if len(arrived) < 2:
+def added(moment: Moment, node: int) -> str:
+    """Return ``3 + (−4) = −1``, the gradients that have arrived at ``node``; empty for fewer than two."""
+    numbers = moment.arrived(node)
+    if len(numbers) < 2:
         return ""
-    return f"     sum at {moment.walk.graph.nodes[node].text}: {added(arrived)}"
-
-
-def added(numbers: Sequence[float]) -> str:
-    """Return ``3 + (−4) = −1``."""
     terms = [short(numbers[0]), *map(signed, numbers[1:])]
     return f"{' + '.join(terms)} = {short(sum(numbers))}"
 

@@ -6,7 +6,7 @@ from typing import Any
 from helpers.maths.tensors import DTYPES
 from helpers.widgets.broadcasting.model import AS_GIVEN, COMPUTE, OPERATIONS, Meeting, meet
 from helpers.widgets.broadcasting.picture import BroadcastingPicture
-from helpers.widgets.broadcasting.words import in_words
+from helpers.widgets.broadcasting.words import describe
 from helpers.widgets.engine.explorer import Explorer
 from helpers.widgets.engine.fields import dropdown, int_slider, text
 from helpers.widgets.engine.panel import Row
@@ -69,14 +69,11 @@ class BroadcastingExplorer(Explorer[BroadcastingState, Meeting]):
 
     State = BroadcastingState
     Picture = BroadcastingPicture
+    describe = staticmethod(describe)
     size = (900, 440)
-    panel = (Row("example", "x", "y"), Row("step"), "operation", "dtype")
+    panel = (Row("example", "x", "y"), Row("step"))
     label_width = 70
 
     def compute(self, state: BroadcastingState) -> Meeting:
         """Let the shapes meet."""
         return meet(state.x, state.y, state.operation, state.dtype, state.step)
-
-    def describe(self, result: Meeting) -> str:
-        """Say what this step does to the two shapes, or why they do not fit."""
-        return in_words(result)

@@ -1,5 +1,6 @@
 """DAGViewer: a Keras model drawn as a graph; choose a layer and see what goes in, what comes out, what it learns."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +12,7 @@ from helpers.widgets.dag.layout import MOST_LAYERS
 from helpers.widgets.dag.model import Chosen, choose
 from helpers.widgets.dag.picture import WIDTH, DAGPicture, lay_out
 from helpers.widgets.dag.reading import read_model
-from helpers.widgets.dag.words import sentences
+from helpers.widgets.dag.words import describe
 from helpers.widgets.engine.explorer import Explorer
 from helpers.widgets.engine.fields import dropdown
 from helpers.words import N_
@@ -77,6 +78,6 @@ class DAGViewer(Explorer[DAGState, Chosen]):
         layer = checks.whole("layer", state.layer, 0, MOST_LAYERS)
         return choose(self.graph, self.layout_of_model.order, layer, state.show, state.lit == "all paths")
 
-    def describe(self, result: Chosen) -> str:
+    def describe(self, result: Chosen) -> Iterator[str]:
         """Say what the chosen layer takes, gives and learns."""
-        return sentences(self.graph, result)
+        return describe(self.graph, result)

@@ -1,10 +1,19 @@
 """Play, pause, a step back, a step on."""
 
+from collections.abc import Callable
+
 import ipywidgets as widgets
 
 from helpers.words import _
 
 TICK_MS = 50  # a frame takes 16.7 ms at most, a chunk of training 40
+
+
+def button(words: str, icon: str, act: Callable[[], None]) -> widgets.Button:
+    """Return a button as wide as its words that calls ``act``."""
+    made = widgets.Button(description=words, icon=icon, layout=widgets.Layout(width="auto"))
+    made.on_click(lambda _button: act())
+    return made
 
 
 class Clock(widgets.HBox):
@@ -28,11 +37,8 @@ class Clock(widgets.HBox):
         )
         for name in ("min", "max", "value"):
             widgets.link((slider, name), (self.play, name))
-        narrow = widgets.Layout(width="auto")
-        self.back = widgets.Button(description=_("Back"), icon="step-backward", layout=narrow)
-        self.next = widgets.Button(description=_("Next"), icon="step-forward", layout=widgets.Layout(width="auto"))
-        self.back.on_click(lambda button: self.step(-1))
-        self.next.on_click(lambda button: self.step(1))
+        self.back = button(_("Back"), "step-backward", lambda: self.step(-1))
+        self.next = button(_("Next"), "step-forward", lambda: self.step(1))
         super().__init__([self.play, self.back, self.next, slider])
 
     def step(self, steps: int) -> None:

@@ -11,15 +11,6 @@ from helpers.widgets.engine.clock import Clock
 from helpers.widgets.engine.fields import Choice, Field, Flag, Number, Sequence, Several, Text
 from helpers.words import _
 
-WIDTHS: dict[type[Field], int | None] = {
-    Number: 268,  # three in a row, where a window is 1,280 pixels wide
-    Choice: 268,
-    Text: 268,
-    Sequence: 268,
-    Flag: None,
-    Several: None,
-}  # pixels
-
 
 def assign(thing: Any, **traits: Any) -> None:
     """Set what differs: a trait that is set is checked, whether or not it changes, and there are many in each frame."""
@@ -35,6 +26,23 @@ class Control:
         self.name, self.field, self.owner = name, field, owner
         self.widgets: dict[str, widgets.Widget] = {}
         self.boxes: list[widgets.Widget] = []
+        self.make()
+
+    def make(self) -> None:
+        """Make the widgets and `add` them."""
+        raise NotImplementedError
+
+    def add(self, name: str, widget: widgets.Widget, box: widgets.Widget | None = None) -> None:
+        """Hold ``widget``, which stands in ``box``, or by itself."""
+        self.widgets[name] = widget
+        self.boxes.append(box or widget)
+
+    def include(self, name: str, field: Field) -> "Control":
+        """Hold what ``field``, a part of this one, is set on; return its control."""
+        part = KINDS[type(field)](name, field, self.owner)
+        self.widgets |= part.widgets
+        self.boxes += part.boxes
+        return part
 
     def read(self, state: Any) -> Any:
         """Return the value that the widgets stand at; ``state`` is the one before the change."""
@@ -82,18 +90,12 @@ class Control:
         if value is not None:
             self.put(value, state)
 
-    def _add(self, name: str, widget: widgets.Widget, box: widgets.Widget | None = None) -> None:
-        self.widgets[name] = widget
-        self.boxes.append(box or widget)
-
-    def _look(self, label: str | None = None) -> dict[str, Any]:
-        """The keywords that every core control takes; a layout and a style of its own each, for one may be hidden."""
-        width = self.field.width or WIDTHS[type(self.field)]
+    def look(self) -> dict[str, Any]:
+        """Return the keywords that every core control takes; each has a layout of its own, for one may be hidden."""
+        width = self.field.width
         before = self.field.label_width or self.owner.label_width
-        if label is None:
-            label = "" if callable(self.field.label) else _(self.field.label)
         return {
-            "description": label,
+            "description": "" if callable(self.field.label) else _(self.field.label),
             "layout": widgets.Layout(width=f"{width}px" if width else "auto"),
             "style": {"description_width": f"{before}px" if before else "initial"},
         }
@@ -105,74 +107,59 @@ class _Slider(Control):
     A range that such limits leave empty cannot be moved.
     """
 
-    def __init__(self, name: str, field: Number, owner: Any, label: str | None = None) -> None:
-        super().__init__(name, field, owner)
-        made = _slider(field, self._look(label=label))
-        clock = None
-        if field.tick_ms:
-            by = field.by(owner, None) if callable(field.by) else field.by
-            clock = Clock(made, int(by), field.tick_ms)
-        self._add(name, made, clock)
+    def make(self) -> None:
+        field, look = self.field, self.look()
+        low, high = (0 if callable(limit) else limit for limit in (field.low, field.high))
+        look |= {"value": low, "min": low, "max": max(low, high), "step": field.step}
+        if field.typed:
+            self.add(self.name, widgets.BoundedIntText(**look))
+            return
+        if field.log:
+            look |= {"min": math.log10(low), "max": math.log10(high)}
+        if field.format:
+            look["readout_format"] = field.format
+        plain = widgets.IntSlider if field.whole else widgets.FloatSlider
+        slider = (widgets.FloatLogSlider if field.log else plain)(readout=field.readout, **look)
+        by = field.by(self.owner, None) if callable(field.by) else field.by
+        self.add(self.name, slider, Clock(slider, int(by), field.tick_ms) if field.tick_ms else None)
+
+    def _edges(self, state: Any) -> tuple[float, float]:
+        """The least and the greatest number that the slider offers."""
+        limits = (self.field.low, self.field.high)
+        low, high = (limit(self.owner, state) if callable(limit) else limit for limit in limits)
+        return low, high
 
     def enabled(self, state: Any) -> bool:
-        low, high = edges(self.field, self.owner, state)
+        low, high = self._edges(state)
         return self.field.enabled(state) and low < high
 
     def fit(self, value: Any, state: Any) -> Any:
-        low, high = (
-            limit(self.owner, state) if callable(limit) else edge
-            for limit, edge in ((self.field.low, -math.inf), (self.field.high, math.inf))
-        )
+        low, high = self._edges(state)
+        low = low if callable(self.field.low) else -math.inf
+        high = high if callable(self.field.high) else math.inf
         return value if value is None or low <= value <= high else type(value)(max(low, min(value, high)))
 
     def put(self, value: Any, state: Any) -> None:
-        put_number(self.widgets[self.name], self.field, self.owner, self.fit(value, state), state)
-
-
-def _slider(field: Number, look: dict[str, Any]) -> widgets.Widget:
-    low, high = ((0 if callable(limit) else limit) for limit in (field.low, field.high))
-    if field.format:
-        look["readout_format"] = field.format
-    if field.log:
-        low, high = math.log10(low), math.log10(high)
-        return widgets.FloatLogSlider(value=10**low, min=low, max=high, step=field.step, readout=field.readout, **look)
-    high = max(low, high)
-    if field.typed:
-        kind = widgets.BoundedIntText if field.whole else widgets.BoundedFloatText
-        return kind(value=low, min=low, max=high, step=field.step, **look)
-    kind = widgets.IntSlider if field.whole else widgets.FloatSlider
-    return kind(value=low, min=low, max=high, step=field.step, readout=field.readout, **look)
-
-
-def edges(field: Number, owner: Any, state: Any) -> tuple[float, float]:
-    """Return the least and the greatest number that the slider offers in ``state``."""
-    low, high = (limit(owner, state) if callable(limit) else limit for limit in (field.low, field.high))
-    return low, high
-
-
-def put_number(slider: widgets.Widget, field: Number, owner: Any, value: float, state: Any) -> None:
-    """Set a slider; it spans ``field``'s limits for ``state`` and ``value``."""
-    low, high = edges(field, owner, state)
-    place: Any = value
-    if field.log:
-        if value <= 0:  # has no place on this slider; code may have set it
-            slider.disabled = True
-            return
-        low, high, place = math.log10(low), math.log10(high), math.log10(value)
-    low, high = min(low, place), max(high, place)
-    assign(slider, min=min(slider.min, low), max=max(slider.max, high))  # wider first: no value falls outside
-    assign(slider, value=value)
-    assign(slider, min=low, max=high)
+        slider, value = self.widgets[self.name], self.fit(value, state)
+        (low, high), place = self._edges(state), value
+        if self.field.log:
+            if value <= 0:  # has no place on this slider; code may have set it
+                slider.disabled = True
+                return
+            low, high, place = map(math.log10, (low, high, value))
+        low, high = min(low, place), max(high, place)
+        assign(slider, min=min(slider.min, low), max=max(slider.max, high))  # wider first: no value falls outside
+        assign(slider, value=value)
+        assign(slider, min=low, max=high)
 
 
 class _Menu(Control):
     """One of some options; hidden where these depend on data and leave no choice."""
 
-    def __init__(self, name: str, field: Choice, owner: Any, label: str | None = None) -> None:
-        super().__init__(name, field, owner)
-        options = [] if callable(field.options) else _pairs(field.options)
-        kind = widgets.SelectionSlider if field.scrub else widgets.Dropdown
-        self._add(name, kind(options=options or [("", 0)], **self._look(label=label)))
+    def make(self) -> None:
+        options = [] if callable(self.field.options) else _pairs(self.field.options)
+        kind = widgets.SelectionSlider if self.field.scrub else widgets.Dropdown
+        self.add(self.name, kind(options=options or [("", 0)], **self.look()))
 
     def shown(self, state: Any) -> bool:
         options = self.field.options
@@ -200,34 +187,32 @@ def _pairs(options: Any) -> list[tuple[str, Any]]:
 class _Check(Control):
     """Yes or no."""
 
-    def __init__(self, name: str, field: Flag, owner: Any) -> None:
-        super().__init__(name, field, owner)
-        look = self._look()
+    def make(self) -> None:
+        look = self.look()
         del look["style"]
         look["layout"].margin = "2px 12px 2px 16px"
-        self._add(name, widgets.Checkbox(indent=False, **look))
+        self.add(self.name, widgets.Checkbox(indent=False, **look))
 
 
-class _Box(Control):
+class TextBox(Control):
     """A text."""
 
-    def __init__(self, name: str, field: Text, owner: Any, label: str | None = None) -> None:
-        super().__init__(name, field, owner)
-        self._add(name, widgets.Text(continuous_update=False, **self._look(label=label)))
+    def make(self) -> None:
+        """Make the box."""
+        self.add(self.name, widgets.Text(continuous_update=False, **self.look()))
 
 
 class _Several(Control):
     """Some of the options, each on a widget named after the field and the option."""
 
-    def __init__(self, name: str, field: Several, owner: Any) -> None:
-        super().__init__(name, field, owner)
-        for label, option in _pairs(field.options):
-            if field.buttons:
-                layout = widgets.Layout(width=f"{field.width or 66}px", margin="2px")
+    def make(self) -> None:
+        for label, option in _pairs(self.field.options):
+            if self.field.buttons:
+                layout = widgets.Layout(width=f"{self.field.width}px", margin="2px")
                 made = widgets.ToggleButton(description=label, layout=layout)
             else:
                 made = widgets.Checkbox(description=label, indent=False, layout=widgets.Layout(width="auto"))
-            self._add(f"{name} {option}", made)
+            self.add(f"{self.name} {option}", made)
 
     def read(self, state: Any) -> tuple[str, ...]:
         return tuple(option for option in self.field.options if self.widgets[f"{self.name} {option}"].value)
@@ -240,18 +225,15 @@ class _Several(Control):
 class _Sequence(Control):
     """Several values, each on a widget named after the field and its place, and how many there are."""
 
-    def __init__(self, name: str, field: Sequence, owner: Any) -> None:
-        super().__init__(name, field, owner)
-        self.items: list[Control] = []
-        self._started = False
+    def make(self) -> None:
+        field, self._started = self.field, False
         if field.count_label:
-            look = self._look(_(field.count_label))
-            self._add(f"{name} count", widgets.IntSlider(value=field.low, min=field.low, max=field.high, **look))
-        for place in range(field.high):
-            label = _(str(field.item.label)).format(number=place + field.first)
-            item = KINDS[type(field.item)](f"{name} {place}", field.item, owner, label)
-            self.items.append(item)
-            self._add(item.name, item.widgets[item.name])
+            look = {"label": field.count_label, "width": field.width, "label_width": field.label_width}
+            self.include(f"{self.name} count", Number(low=field.low, high=field.high, step=1, whole=True, **look))
+        labels = (_(field.item.label).format(number=place + field.first) for place in range(field.high))
+        self.items = [
+            self.include(f"{self.name} {place}", replace(field.item, label=label)) for place, label in enumerate(labels)
+        ]
 
     def read(self, state: Any) -> tuple:
         values = [item.read(state) for item in self.items]
@@ -284,7 +266,7 @@ KINDS: dict[type[Field], Any] = {
     Number: _Slider,
     Choice: _Menu,
     Flag: _Check,
-    Text: _Box,
+    Text: TextBox,
     Several: _Several,
     Sequence: _Sequence,
 }

@@ -2,7 +2,7 @@
 
 import dataclasses
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
@@ -14,6 +14,7 @@ from helpers.drawing import style
 from helpers.drawing.page import page
 from helpers.maths.errors import InputError
 from helpers.widgets.engine import fields
+from helpers.widgets.engine.clock import button
 from helpers.widgets.engine.controls import KINDS, Control
 from helpers.widgets.engine.lifetime import belongs_to_cell
 from helpers.widgets.engine.panel import Part, lay_out
@@ -77,7 +78,10 @@ class Explorer(widgets.VBox, Generic[S, R]):
             name: KINDS[type(declaration)](name, declaration, self) for name, declaration in fields.declared(self.State)
         }
         self.controls = {name: made for control in self.fields.values() for name, made in control.widgets.items()}
-        super().__init__([self.stage.image, self._grid(), self.error, self.words, self._code_line()])
+        self._code = widgets.Text(
+            description=_("Code"), layout=widgets.Layout(width="auto", max_width=f"{self.size[0]}px", display="none")
+        )
+        super().__init__([self.stage.image, self._grid(), self.error, self.words, self._code])
         self._show_on_controls(self._start)
         for control in self.fields.values():
             for made in control.widgets.values():
@@ -100,8 +104,11 @@ class Explorer(widgets.VBox, Generic[S, R]):
         """
         raise NotImplementedError
 
-    def describe(self, result: R) -> str:
-        """Say in words what the picture shows, for one who cannot see it."""
+    def describe(self, result: R, /) -> Iterable[str]:
+        """Yield sentences that say what the picture shows, for one who cannot see it.
+
+        Where a function of `words.py` does it: ``describe = staticmethod(describe)``.
+        """
         raise NotImplementedError
 
     def follow(self, before: S, after: S) -> S:
@@ -191,19 +198,17 @@ class Explorer(widgets.VBox, Generic[S, R]):
             self._asked = dataclasses.replace(asked, **fitting)
             self._go(self._asked)
 
-    def _go(self, state: S) -> bool:
-        """Show ``state`` in the picture and on the controls; True when it could be shown."""
-        if not self._update(state):
-            return False
-        self._show_on_controls(state)
-        return True
+    def _go(self, state: S) -> None:
+        """Show ``state`` in the picture and, where that could be done, on the controls."""
+        if self._update(state):
+            self._show_on_controls(state)
 
     def _update(self, state: S) -> bool:
         """Compute and draw ``state``; True when it could be shown."""
         try:
             result = self.result(state)
             self.draw(result)
-            words = self.describe(result)
+            words = " ".join(self.describe(result))
         except Exception as problem:  # anything: a traceback in a callback is seen by nobody
             self._complain(in_words(problem))
             return False
@@ -228,9 +233,8 @@ class Explorer(widgets.VBox, Generic[S, R]):
 
     def _grid(self) -> widgets.Widget:
         """Controls in one grid; Reset and Code last, on the right."""
-        reset = widgets.Button(description=_("Reset"), icon="undo", layout=widgets.Layout(width="auto"))
+        reset = button(_("Reset"), "undo", self.reset)
         code = widgets.ToggleButton(description=_("Code"), icon="code", layout=widgets.Layout(width="auto"))
-        reset.on_click(lambda button: self.reset())
         code.observe(lambda change: self._show_code(change["new"]), names="value")
         buttons = widgets.HBox([reset, code], layout=widgets.Layout(margin="0 0 0 auto"))
         return widgets.HBox(
@@ -239,13 +243,6 @@ class Explorer(widgets.VBox, Generic[S, R]):
                 flex_flow="row wrap", align_items="flex-start", max_width=f"{self.size[0] - 16}px", margin="0 0 0 16px"
             ),
         )
-
-    def _code_line(self) -> widgets.Widget:
-        self._code = widgets.Text(
-            description=_("Code"),
-            layout=widgets.Layout(width="auto", max_width=f"{self.size[0]}px", display="none"),
-        )
-        return self._code
 
     def _show_code(self, shown: bool) -> None:
         self._code.value = self.code

@@ -3,7 +3,7 @@
     @dataclass(frozen=True)
     class LossState:
         mode: str = dropdown("constant", {"constant": N_("one answer"), "score": N_("a score")}, label=N_("mode"))
-        c: float = float_slider(2.0, -2, 20, 0.1, label=N_("answer c"), shown=lambda state: state.mode == "constant")
+        c: float = float_slider(2.0, -2, 20, 0.1, label=N_("answer c"), shown=where(mode="constant"))
 
 From it follow the check of a value, the control, reading and writing it, when it is shown, its place in the panel.
 Nothing here knows ipywidgets: `controls.py` makes the controls.
@@ -37,7 +37,7 @@ class Field:
     state. ``shown`` and ``enabled`` are functions of the state. ``usual`` says what None stands for: a function of
     the explorer and the state; a control that is moved there asks for None. Where a control does not stand at the
     value of its field alone, ``shows`` says of a state what it stands at, and ``sets`` returns the state with another.
-    ``width`` and ``label_width`` are in pixels; None takes the explorer's.
+    ``width`` and ``label_width`` are in pixels. None: as wide as the words; the explorer's width of labels.
     """
 
     label: str | Callable[[Any], str] = ""
@@ -46,7 +46,7 @@ class Field:
     usual: Callable[[Any, Any], Any] | None = None
     shows: Callable[[Any], Any] | None = None
     sets: Callable[[Any, Any], Any] | None = None
-    width: int | None = None
+    width: int | None = 268  # three in a row, where a window is 1,280 pixels wide
     label_width: int | None = None
 
     def check(self, name: str, value: Any) -> None:
@@ -58,7 +58,7 @@ class Field:
 class Number(Field):
     """A number on a slider from ``low`` to ``high``; code may set any within ``limits`` and the slider grows.
 
-    ``log`` is a slider of powers of ten, ``typed`` a box to type in instead of a slider.
+    ``log`` is a slider of powers of ten, ``typed`` a box for a whole number instead of a slider.
     ``tick_ms`` puts a Play button before it that goes ``by`` steps a tick.
     """
 
@@ -114,6 +114,8 @@ class Choice(Field):
 class Flag(Field):
     """Yes or no, on a checkbox."""
 
+    width: int | None = None
+
     def check(self, name: str, value: Any) -> None:
         """Raise InputError unless ``value`` is True or False."""
         checks.flag(name, value)
@@ -136,6 +138,7 @@ class Several(Field):
 
     options: Mapping[str, str] | Collection[str]
     buttons: bool = False
+    width: int | None = 66  # of a button
 
     def check(self, name: str, value: Any) -> None:
         """Raise InputError unless ``value`` is a tuple of options."""
@@ -168,6 +171,11 @@ class Sequence(Field):
             item = dataclasses.replace(item, options=[option for option in item.options if option != self.blank])  # type: ignore[union-attr]
         for each in checks.several(name, value, self.low, self.high):
             item.check(name, each)
+
+
+def where(**values: Any) -> Callable[[Any], bool]:
+    """Return the ``shown`` or ``enabled`` of what has a meaning where the state has these ``values``."""
+    return lambda state: all(getattr(state, name) == value for name, value in values.items())
 
 
 def control(default: Any, declaration: Field) -> Any:

@@ -10,10 +10,10 @@ from matplotlib.figure import Figure
 from helpers.drawing.page import page
 from helpers.maths.checks import whole
 from helpers.widgets.engine.explorer import Explorer
-from helpers.widgets.engine.fields import checkbox, dropdown, int_slider
+from helpers.widgets.engine.fields import checkbox, dropdown, int_slider, where
 from helpers.widgets.kfold.model import Folds, divide
 from helpers.widgets.kfold.picture import KFoldPicture
-from helpers.widgets.kfold.words import in_words
+from helpers.widgets.kfold.words import describe
 from helpers.words import N_
 
 FEWEST, MOST = 10, 600  # rows that are shown
@@ -28,7 +28,7 @@ class KFoldState:
     fold: int = int_slider(1, 1, lambda explorer, state: state.k, label=N_("fold"))
     order: str = dropdown("as they come", ORDERS, label=N_("rows"))
     shuffle: bool = checkbox(False, label=N_("shuffle first"))
-    seed: int = int_slider(0, 0, 20, limits=(0, 2**32 - 1), label=N_("seed"), shown=lambda state: state.shuffle)
+    seed: int = int_slider(0, 0, 20, limits=(0, 2**32 - 1), label=N_("seed"), shown=where(shuffle=True))
     n: int = int_slider(40, FEWEST, lambda explorer, state: explorer.rows, label="n")
 
 
@@ -41,7 +41,8 @@ class KFoldExplorer(Explorer[KFoldState, Folds]):
     """
 
     State = KFoldState
-    panel = ("fold", "k", "order", "shuffle", "seed", "n")
+    describe = staticmethod(describe)
+    panel = ("fold",)
     label_width = 56
     data_arguments = ("targets", "scores")
 
@@ -80,7 +81,3 @@ class KFoldExplorer(Explorer[KFoldState, Folds]):
         as_measured = n == len(self.targets) and state.order == "as they come" and not state.shuffle
         measured = self.scores is not None and len(self.scores) == state.k and as_measured
         return Folds(targets, fold_of, fold, self.scores if measured else None)
-
-    def describe(self, result: Folds) -> str:
-        """Say which rows the chosen fold validates on, and how far apart the folds lie."""
-        return in_words(result)

@@ -1,12 +1,13 @@
 """LossExplorer: what a loss asks for, of a constant answer and of a score."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from helpers.drawing.numbers import short
 from helpers.widgets.engine.explorer import Explorer
-from helpers.widgets.engine.fields import dropdown, float_slider, int_slider
+from helpers.widgets.engine.fields import dropdown, float_slider, int_slider, where
 from helpers.widgets.loss.model import Result, of_constant, of_score
 from helpers.widgets.loss.picture import FRAMES, SIZE, LossPicture
 from helpers.words import N_, _
@@ -14,14 +15,7 @@ from helpers.words import N_, _
 TAME = np.array([1.2, 1.8, 2.1, 2.4, 2.9, 3.3])  # values beside the one that is moved
 CONSTANT, SCORE = FRAMES["constant"].x, FRAMES["score"].x
 MODES = {"constant": N_("one answer to many values"), "score": N_("a score for yes or no")}
-
-
-def _constant(state: "LossState") -> bool:
-    return state.mode == "constant"
-
-
-def _score(state: "LossState") -> bool:
-    return state.mode == "score"
+_constant, _score = where(mode="constant"), where(mode="score")
 
 
 @dataclass(frozen=True)
@@ -54,39 +48,23 @@ class LossExplorer(Explorer[LossState, Result]):
         values = np.append(TAME, state.outlier)
         return Result(state.mode, state.c, of_constant(values, np.append(grid, state.c), state.delta), values)
 
-    def describe(self, result: Result) -> str:
+    def describe(self, result: Result) -> Iterator[str]:
         """Say where the losses are least, or what each loss tells the score."""
         at, curves = result.at, result.curves
         if result.mode == "constant":
-            best = {name: short(curve.best or 0.0) for name, curve in curves.items()}
-            costs = {name: short(float(curve.loss[-1])) for name, curve in curves.items()}
-            return _(
+            mean, median, huber = (short(curves[name].best or 0.0) for name in ("MSE", "MAE", "Huber"))
+            mse, mae, cost = (short(float(curves[name].loss[-1])) for name in ("MSE", "MAE", "Huber"))
+            yield _(
                 "MSE is least at the mean of the values, {mean}; MAE at their median, {median}; Huber at {huber}. "
                 "The answer {c} costs MSE {mse}, MAE {mae}, Huber {cost}."
-            ).format(
-                mean=best["MSE"],
-                median=best["MAE"],
-                huber=best["Huber"],
-                c=short(at),
-                mse=costs["MSE"],
-                mae=costs["MAE"],
-                cost=costs["Huber"],
-            )
-        slopes = {name: short(float(curve.slope[-1])) for name, curve in curves.items()}
+            ).format(mean=mean, median=median, huber=huber, c=short(at), mse=mse, mae=mae, cost=cost)
+            return
+        names = ("cross-entropy", "squared error", "wrong sign")
+        right, square, wrong = (short(float(curves[name].slope[-1])) for name in names)
         p = float(1 / (1 + np.exp(-at)))
-        words = _(
+        yield _(
             "The score {z} gives p = {p}; the label is {label}. The slope of cross-entropy is {right}, "
             "of the squared error {square}, with the wrong sign {wrong}."
-        ).format(
-            z=short(at),
-            p=short(p),
-            label=result.label,
-            right=slopes["cross-entropy"],
-            square=slopes["squared error"],
-            wrong=slopes["wrong sign"],
-        )
+        ).format(z=short(at), p=short(p), label=result.label, right=right, square=square, wrong=wrong)
         if abs(p - result.label) > 0.9:
-            words += " " + _(
-                "The answer is wrong and sure of itself: cross-entropy pulls hard, the squared error hardly."
-            )
-        return words
+            yield _("The answer is wrong and sure of itself: cross-entropy pulls hard, the squared error hardly.")

@@ -4,29 +4,21 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from matplotlib.figure import Figure
 
 from helpers.widgets.engine.explorer import Explorer
-from helpers.widgets.engine.fields import dropdown, float_slider, int_slider
+from helpers.widgets.engine.fields import dropdown, float_slider, int_slider, where
 from helpers.widgets.engine.panel import Row
 from helpers.widgets.perceptron.model import SAMPLES, LayerAnswers, TwoLayers, UnitAnswers, grid, learn, unit
 from helpers.widgets.perceptron.picture import HIGH, LOW, SIZE, PerceptronPicture
-from helpers.widgets.perceptron.words import in_words
+from helpers.widgets.perceptron.words import describe
 from helpers.words import N_
 
 MODES = {"one unit": N_("one unit"), "two layers": N_("two layers")}
+_one_unit, _two_layers = where(mode="one unit"), where(mode="two layers")
 CELLS = 81  # across a plane: five drawn pixels each
 GRID = grid(LOW, HIGH, CELLS)
 ONE = ("w1", "w2", "bias", "learning_rate", "step")
 TWO = tuple(f"{unit}_{part}" for unit in ("h1", "h2", "y") for part in ("w1", "w2", "bias"))
-
-
-def _one_unit(state: Any) -> bool:
-    return state.mode == "one unit"
-
-
-def _two_layers(state: Any) -> bool:
-    return state.mode == "two layers"
 
 
 def _weight(default: float, label: str) -> Any:
@@ -77,13 +69,11 @@ class PerceptronExplorer(Explorer[PerceptronState, UnitAnswers | LayerAnswers]):
     """Move a unit's line, let the perceptron rule move it, or put two lines together and fold the plane."""
 
     State = PerceptronState
+    make_picture = staticmethod(PerceptronPicture)  # lays out axes of its own
+    describe = staticmethod(describe)
     size = SIZE
     label_width = 104
     panel = (Row("mode", "data", "activation"), Row(*ONE[:3]), Row(*ONE[3:]), Row(*TWO[:3]), Row(*TWO[3:6]))
-
-    def make_picture(self, figure: Figure) -> PerceptronPicture:
-        """Two planes and a table."""
-        return PerceptronPicture(figure)
 
     def compute(self, state: PerceptronState) -> UnitAnswers | LayerAnswers:
         """Answer on the samples and on a grid."""
@@ -97,7 +87,3 @@ class PerceptronExplorer(Explorer[PerceptronState, UnitAnswers | LayerAnswers]):
         answers, regions = (network.output(x, f) for x in (data.x, GRID))
         folded = unit(GRID, network.output_w, network.output_b, f)
         return LayerAnswers(data, f, answers, regions, network, network.hidden(data.x, f), folded)
-
-    def describe(self, result: UnitAnswers | LayerAnswers) -> str:
-        """Say where the line is and who lies wrong, what the rule did; or what each layer answers."""
-        return in_words(result)

@@ -32,6 +32,7 @@ class Playground(Explorer[PlaygroundState, Result]):
 
     State = PlaygroundState
     Picture = PlaygroundPicture
+    describe = staticmethod(describe)
     size = SIZE
     scale = 1.25  # still sharp, and a third fewer pixels to draw, send and decode in each of many frames
     label_width = None
@@ -72,10 +73,6 @@ class Playground(Explorer[PlaygroundState, Result]):
         layer = next(number for number, names in enumerate(units) if result.state.unit in names)
         sources = (*units[layer - 1], BIAS) if layer else ()
         self.editor.offer([f"{source}→{result.state.unit}" for source in sources])
-
-    def describe(self, result: Result) -> str:
-        """Say how far the training is, how well it does, what stands in its way."""
-        return describe(result)
 
     def follow(self, before: PlaygroundState, after: PlaygroundState) -> PlaygroundState:
         """Begin at step 0 with all that decides the training; another learning rate goes on from here."""

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 
 import ipywidgets as widgets
 
+from helpers.widgets.engine.clock import TICK_MS, button
 from helpers.words import _
 
 FAST, EPOCH, BATCH = "fast", "epoch", "batch"  # what a tick of Play trains
-TICK_MS = 50
 
 
 def _look(words: str, width: int) -> dict:
@@ -33,18 +33,12 @@ class Player(widgets.HBox):
         self._tick = tick
         self._name = "playing" if self.play.has_trait("playing") else "_playing"  # ipywidgets 8, 7
         self.play.observe(lambda change: self._on_value(), names="value")
-        self.batch = self._button(_("one batch"), "step-forward", lambda: advance(BATCH))
-        self.epoch = self._button(_("one epoch"), "fast-forward", lambda: advance(EPOCH))
-        self.restart = self._button(_("to step 0"), "backward", restart)
+        self.batch = button(_("one batch"), "step-forward", lambda: advance(BATCH))
+        self.epoch = button(_("one epoch"), "fast-forward", lambda: advance(EPOCH))
+        self.restart = button(_("to step 0"), "backward", restart)
         speeds = [(_("as fast as it can"), FAST), (_("one epoch"), EPOCH), (_("one batch"), BATCH)]
         self.speed = widgets.Dropdown(options=speeds, **_look(_("a tick is"), 220))
         super().__init__([self.play, self.batch, self.epoch, self.restart, self.speed], layout=_row())
-
-    @staticmethod
-    def _button(words: str, icon: str, act: Callable[[], None]) -> widgets.Button:
-        made = widgets.Button(description=words, icon=icon, layout=widgets.Layout(width="auto"))
-        made.on_click(lambda button: act())
-        return made
 
     @property
     def playing(self) -> bool:

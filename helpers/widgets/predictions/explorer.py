@@ -1,6 +1,6 @@
 """PredictionBrowser: walk through what a classifier predicted, surest or least sure first, right or wrong."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -37,7 +37,7 @@ R = TypeVar("R", bound=Prediction)
 class _Browser(Explorer[S, R]):
     """What browsers of pictures and of texts share: the order of the samples, and the controls that choose one."""
 
-    panel = ("place", "show", "first")
+    panel = ("place",)
     label_width = None
 
     def __init__(
@@ -65,10 +65,10 @@ class _Browser(Explorer[S, R]):
         """Return the last place that there is."""
         return max(len(self.predictions.orders[state.show]) - 1, 0)
 
-    def describe(self, result: R) -> str:
+    def describe(self, result: R) -> Iterator[str]:
         """Say what was predicted, how surely, and what is true."""
-        words = _("Number {place} of {count}: sample {sample} is taken for {said} with {sure} %; it is {true}.")
-        return words.format(
+        text = _("Number {place} of {count}: sample {sample} is taken for {said} with {sure} %; it is {true}.")
+        yield text.format(
             place=result.place + 1,
             count=result.count,
             sample=result.sample,

@@ -1,7 +1,7 @@
 """TextPredictionBrowser: read what a classifier of texts has read, with the words marked that pulled its prediction."""
 
 import dataclasses
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -113,20 +113,18 @@ class TextPredictionBrowser(_Browser[TextState, TextPrediction]):
         same = dataclasses.replace(after, page=before.page) == before
         return after if same else dataclasses.replace(after, page=0)
 
-    def describe(self, result: TextPrediction) -> str:
+    def describe(self, result: TextPrediction) -> Iterator[str]:
         """Say what was predicted, of how long a text, and which words pulled most."""
+        yield from super().describe(result)
         if not result.words:
-            return f"{super().describe(result)} {_('The text is empty.')}"
-        parts = [
-            super().describe(result),
-            _("The text has {words} words, {unknown} of them unknown; page {page} of {pages}.").format(
-                words=len(result.words), unknown=result.unknown, page=result.page + 1, pages=result.pages
-            ),
-        ]
+            yield _("The text is empty.")
+            return
+        words, unknown, page = len(result.words), result.unknown, result.page + 1
+        text = _("The text has {words} words, {unknown} of them unknown; page {page} of {pages}.")
+        yield text.format(words=words, unknown=unknown, page=page, pages=result.pages)
         pulls = {word: pull for word, pull in result.words if word != "?"}
         most, least = (pick(pulls, key=lambda word: pulls[word], default="") for pick in (max, min))
         if pulls and pulls[most] > 0:
-            parts.append(_("Most for it: {word} ({pull}).").format(word=most, pull=f"{pulls[most]:+.3f}"))
+            yield _("Most for it: {word} ({pull}).").format(word=most, pull=f"{pulls[most]:+.3f}")
         if pulls and pulls[least] < 0:
-            parts.append(_("Most against it: {word} ({pull}).").format(word=least, pull=f"{pulls[least]:+.3f}"))
-        return " ".join(parts)
+            yield _("Most against it: {word} ({pull}).").format(word=least, pull=f"{pulls[least]:+.3f}")

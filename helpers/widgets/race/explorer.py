@@ -8,11 +8,11 @@ from helpers.maths.optimizers import OPTIMIZERS
 from helpers.maths.surfaces import SURFACES
 from helpers.widgets.engine.clock import TICK_MS
 from helpers.widgets.engine.explorer import Explorer
-from helpers.widgets.engine.fields import checkboxes, dropdown, float_slider, int_slider, log_slider
+from helpers.widgets.engine.fields import checkboxes, dropdown, float_slider, int_slider, log_slider, where
 from helpers.widgets.engine.panel import Row
 from helpers.widgets.race.model import MOST_STEPS, Result, race
 from helpers.widgets.race.picture import SIZE, RacePicture
-from helpers.widgets.race.words import sentences
+from helpers.widgets.race.words import describe
 from helpers.words import N_
 
 STEPS = (50, 100, 200, MOST_STEPS)
@@ -35,7 +35,6 @@ def _start(axis: int, label: str) -> Any:
         limits=(-1e3, 1e3),
         usual=lambda explorer, state: SURFACES[state.surface].start[axis],
         label=label,
-        width=268,
     )
 
 
@@ -50,13 +49,7 @@ class RaceState:
     surface: str = dropdown("ravine", tuple(SURFACES), label=N_("surface"))
     racers: tuple[str, ...] = checkboxes(("sgd", "momentum", "adagrad", "rmsprop", "adam"), tuple(OPTIMIZERS))
     learning_rate: float = log_slider(
-        0.03,
-        1e-4,
-        10,
-        limits=(0, float("inf")),
-        format=".2g",
-        label=N_("learning rate"),
-        enabled=lambda state: not state.best,
+        0.03, 1e-4, 10, limits=(0, float("inf")), format=".2g", label=N_("learning rate"), enabled=where(best=False)
     )
     best: bool = dropdown(False, RATES, label=N_("learning rates"))
     momentum: float = float_slider(0.9, 0, 0.99, 0.01, limits=(0, 1), label=N_("momentum"))
@@ -89,11 +82,12 @@ class OptimizerRace(Explorer[RaceState, Result]):
 
     State = RaceState
     Picture = RacePicture
+    describe = staticmethod(describe)
     size = SIZE
     panel = (
         Row("step"),
         Row("racers", spread=True),
-        *("surface", "best", "learning_rate", "momentum", "noise", "seed", "x", "y", "steps"),
+        *("surface", "best", "learning_rate", "momentum", "noise", "seed"),
     )
 
     def compute(self, state: RaceState) -> Result:
@@ -119,7 +113,3 @@ class OptimizerRace(Explorer[RaceState, Result]):
             return replace(after, x=None, y=None, learning_rate=ground.learning_rate)
         x, y = (None if at == own else at for at, own in zip((after.x, after.y), ground.start, strict=True))
         return replace(after, x=x, y=y)
-
-    def describe(self, result: Result) -> str:
-        """Say who leads, who has arrived, who has diverged."""
-        return sentences(result)

@@ -1,5 +1,6 @@
 """ActivationBrowser: scrub through the epochs that an ActivationWatcher has seen, layer by layer."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -106,6 +107,6 @@ class ActivationBrowser(Explorer[RecordingState, Selection]):
         place = self.recording.place(epoch)
         return Selection(place, layer, epoch, state.show, sample, *self._known[layer, state.show])
 
-    def describe(self, result: Selection) -> str:
+    def describe(self, result: Selection) -> Iterator[str]:
         """Say how the chosen layer answers, and what stands out."""
         return describe(self.recording, result)

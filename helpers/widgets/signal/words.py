@@ -1,15 +1,23 @@
 """What SignalExplorer says."""
 
-from helpers.widgets.signal.model import Signal
+from collections.abc import Iterator
+
+from helpers.widgets.signal.model import Result, Signal
 from helpers.widgets.signal.numbers import short
 from helpers.words import _
 
 LITTLE, MUCH = 0.1, 10  # less of the size than this at the other end: it vanishes; more: it explodes
 
 
-def sentences(signal: Signal) -> str:
+def describe(result: Result) -> Iterator[str]:
     """Say what becomes of the signal, of the gradient, and what share is flat or dead."""
-    return " ".join([_forwards(signal), _backwards(signal), _flat(signal)])
+    signal = result.signal
+    yield _forwards(signal)
+    yield _backwards(signal)
+    text = _(
+        "In layer {depth}, {flat:.0%} of the activations lie where f is flat, and {dead:.0%} of the units are dead."
+    )
+    yield text.format(depth=len(signal.std), flat=signal.saturated[-1], dead=signal.dead[-1])
 
 
 def _forwards(signal: Signal) -> str:
@@ -43,11 +51,3 @@ def _backwards(signal: Signal) -> str:
     else:
         text = _("The gradient comes back in much the same size: std {last} in layer {depth}, {first} in layer 1.")
     return text.format(depth=len(signal.std), first=short(first), last=short(last))
-
-
-def _flat(signal: Signal) -> str:
-    flat, dead = signal.saturated[-1], signal.dead[-1]
-    text = _(
-        "In layer {depth}, {flat:.0%} of the activations lie where f is flat, and {dead:.0%} of the units are dead."
-    )
-    return text.format(depth=len(signal.std), flat=flat, dead=dead)

@@ -1,5 +1,6 @@
 """SoftmaxExplorer: from scores to probabilities, and what the loss asks for."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,12 +25,7 @@ class SoftmaxState:
 
     scores: tuple[float, ...] = sequence((2.0, 1.0, 0.1), SCORE, FEWEST, MOST, count_label=N_("classes"), width=WIDE)
     label: int = int_slider(
-        0,
-        0,
-        lambda explorer, state: len(state.scores) - 1,
-        limits=(0, MOST - 1),
-        label=N_("label"),
-        width=WIDE,
+        0, 0, lambda explorer, state: len(state.scores) - 1, limits=(0, MOST - 1), label=N_("label"), width=WIDE
     )
     temperature: float = log_slider(
         1.0, 0.1, 10, 0.05, limits=(1e-3, 1e3), label=N_("temperature"), format=".2f", width=WIDE
@@ -50,19 +46,15 @@ class SoftmaxExplorer(Explorer[SoftmaxState, Prediction]):
         """Work all columns out."""
         return predict(state.scores, state.label, state.temperature, state.shift)
 
-    def describe(self, result: Prediction) -> str:
+    def describe(self, result: Prediction) -> Iterator[str]:
         """Say which class leads, what the label costs, and what the naive formula gives."""
         p, label = result.p, result.label
         first = int(p.argmax())
-        words = [
-            _("Class {first} has the largest probability, {p}.").format(first=first, p=decimal(p[first])),
-            _("The label is {label}: its probability is {p}, and the loss −log p is {loss}.").format(
-                label=label, p=short(p[label]), loss=decimal(result.loss)
-            ),
-            _("The gradient p − t is {gradient}.").format(gradient=", ".join(map(decimal, result.gradient))),
-        ]
+        yield _("Class {first} has the largest probability, {p}.").format(first=first, p=decimal(p[first]))
+        text = _("The label is {label}: its probability is {p}, and the loss −log p is {loss}.")
+        yield text.format(label=label, p=short(p[label]), loss=decimal(result.loss))
+        yield _("The gradient p − t is {gradient}.").format(gradient=", ".join(map(decimal, result.gradient)))
         if not np.isfinite(result.naive).all():
-            words.append(_("Without subtracting the maximum, exp overflows in float32 and the probabilities are nan."))
+            yield _("Without subtracting the maximum, exp overflows in float32 and the probabilities are nan.")
         elif np.abs(result.naive - p).max() > 1e-3:
-            words.append(_("Without subtracting the maximum, float32 gets other numbers."))
-        return " ".join(words)
+            yield _("Without subtracting the maximum, float32 gets other numbers.")

@@ -1,6 +1,7 @@
 """TensorExplorer: shape, slice, strides and bytes of a tensor, cell by cell."""
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import ipywidgets as widgets
@@ -54,23 +55,19 @@ class TensorExplorer(Explorer[TensorState, Result]):
         """Take the slice; InputError for a shape or an index that makes no sense."""
         return look(state.shape, state.index, state.dtype, state.cell)
 
-    def describe(self, result: Result) -> str:
+    def describe(self, result: Result) -> Iterator[str]:
         """Say shape, strides, bytes, what is taken, and where the chosen cell lies."""
         x = result.x
-        words = [
-            _(
-                "x has rank {rank} and shape {shape}: {size} numbers of type {dtype}, {itemsize} bytes each, "
-                "{nbytes} bytes in all."
-            ).format(rank=x.rank, shape=x.shape, size=x.size, dtype=result.dtype, itemsize=x.itemsize, nbytes=x.nbytes),
-            _(
-                "x{index} takes {count} of them, with shape {shape} and strides {strides} in bytes; nothing is copied."
-            ).format(index=result.brackets, count=int(x.taken.sum()), shape=x.taken_shape, strides=x.taken_strides),
-        ]
+        yield _(
+            "x has rank {rank} and shape {shape}: {size} numbers of type {dtype}, {itemsize} bytes each, "
+            "{nbytes} bytes in all."
+        ).format(rank=x.rank, shape=x.shape, size=x.size, dtype=result.dtype, itemsize=x.itemsize, nbytes=x.nbytes)
+        text = _(
+            "x{index} takes {count} of them, with shape {shape} and strides {strides} in bytes; nothing is copied."
+        )
+        count = int(x.taken.sum())
+        yield text.format(index=result.brackets, count=count, shape=x.taken_shape, strides=x.taken_strides)
         if result.place:
             terms = " + ".join(f"{i}×{stride}" for i, stride in zip(result.place, x.strides, strict=True))
-            words.append(
-                _("The framed cell x{place} starts at byte {sum} = {byte}.").format(
-                    place=list(result.place), sum=terms, byte=result.cell * x.itemsize
-                )
-            )
-        return " ".join(words)
+            text = _("The framed cell x{place} starts at byte {sum} = {byte}.")
+            yield text.format(place=list(result.place), sum=terms, byte=result.cell * x.itemsize)

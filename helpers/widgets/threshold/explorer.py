@@ -1,12 +1,13 @@
 """ThresholdExplorer: from probabilities to yes and no, and what each threshold costs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from helpers.widgets.engine.explorer import Explorer
-from helpers.widgets.engine.fields import checkbox, dropdown, float_slider, log_slider
+from helpers.widgets.engine.fields import checkbox, dropdown, float_slider, log_slider, where
 from helpers.widgets.threshold.model import Evaluation, checked, confusion, steps
 from helpers.widgets.threshold.picture import SIZE, ThresholdPicture, count, share
 from helpers.words import N_, _
@@ -15,23 +16,19 @@ CURVES = {"ROC": N_("ROC"), "precision-recall": N_("precision-recall")}
 BINS = 20
 PEOPLE = 1000  # that the counts at another prevalence are given for
 POINTS = 300  # of a curve: more cannot be seen
-
-
-def _reweighed(state: "ThresholdState") -> bool:
-    return state.reweigh
+_reweighed = where(reweigh=True)
 
 
 @dataclass(frozen=True)
 class ThresholdState:
     """Where yes begins; which curve; whether counts are those of a population of another prevalence, and which."""
 
-    threshold: float = float_slider(0.5, 0, 1, 0.01, label=N_("threshold"), width=420, label_width=70)
+    threshold: float = float_slider(0.5, 0, 1, 0.01, label=N_("threshold"), width=420)
     curve: str = dropdown("ROC", CURVES, label=N_("curve"), width=210, label_width=45)
     reweigh: bool = checkbox(False, label=N_("at another prevalence"), width=190)
     prevalence: float = log_slider(
-        0.01, 0.001, 0.9, limits=(0.0001, 0.9999), label=N_("prevalence"), shown=_reweighed, format=".3f", width=420,
-        label_width=70,
-    )  # fmt: skip
+        0.01, 0.001, 0.9, limits=(0.0001, 0.9999), format=".3f", label=N_("prevalence"), shown=_reweighed, width=420
+    )
 
 
 class ThresholdExplorer(Explorer[ThresholdState, Evaluation]):
@@ -44,6 +41,7 @@ class ThresholdExplorer(Explorer[ThresholdState, Evaluation]):
     State = ThresholdState
     Picture = ThresholdPicture
     size = SIZE
+    label_width = 70
     data_arguments = ("probabilities", "labels")
 
     def __init__(self, probabilities: np.ndarray, labels: np.ndarray, **fields: Any) -> None:
@@ -73,31 +71,27 @@ class ThresholdExplorer(Explorer[ThresholdState, Evaluation]):
             state.threshold, prevalence, counts, state.curve, x[few], y[few], bars / bars.max(), self._steps.auc
         )
 
-    def describe(self, result: Evaluation) -> str:
+    def describe(self, result: Evaluation) -> Iterator[str]:
         """Say how many are found and missed, what a yes is worth, and of what population that holds."""
         counts = result.counts
         found, missed = counts.true_positives, counts.false_negatives
         yes = found + counts.false_positives
-        answers = _("Of {yes} answers that are yes, {right} have label 1: precision {precision}.")
-        if not yes:
-            answers = _("No answer is yes, so there is no precision.")
-        population = _("Prevalence in these data: {own} %. Area under the ROC curve: {auc}.")
-        if result.prevalence is not None:
-            population = _("Expected for {people} people at a prevalence of {prevalence} %; these data have {own} %.")
-        recall = _(
+        text = _(
             "Yes above {threshold}: of {all} with label 1, {found} are found and {missed} missed, recall {recall}."
         )
-        return " ".join([recall, answers, population]).format(
-            threshold=f"{result.threshold:.2f}",
-            all=count(found + missed),
-            found=count(found),
-            missed=count(missed),
-            recall=share(counts.recall),
-            yes=count(yes),
-            right=count(found),
-            precision=share(counts.precision),
-            people=f"{PEOPLE:,}",
-            prevalence=f"{100 * (result.prevalence or 0):.3g}",
-            own=f"{100 * self.labels.mean():.3g}",
-            auc=share(result.auc),
-        )
+        right, recall = count(found), share(counts.recall)
+        at = f"{result.threshold:.2f}"
+        yield text.format(threshold=at, all=count(found + missed), found=right, missed=count(missed), recall=recall)
+        if yes:
+            text = _("Of {yes} answers that are yes, {right} have label 1: precision {precision}.")
+            yield text.format(yes=count(yes), right=right, precision=share(counts.precision))
+        else:
+            yield _("No answer is yes, so there is no precision.")
+        own = f"{100 * self.labels.mean():.3g}"
+        if result.prevalence is None:
+            yield _("Prevalence in these data: {own} %. Area under the ROC curve: {auc}.").format(
+                own=own, auc=share(result.auc)
+            )
+        else:
+            text = _("Expected for {people} people at a prevalence of {prevalence} %; these data have {own} %.")
+            yield text.format(people=f"{PEOPLE:,}", prevalence=f"{100 * result.prevalence:.3g}", own=own)

@@ -1,5 +1,6 @@
 """TraceExplorer: which calls of a tf.function make a graph, and which reuse one."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +16,7 @@ CALLS = ("call_1", "call_2", "call_3", "call_4", "call_5", "call_6")
 def _call(number: int, default: str) -> Any:
     options = {code: code for code in ARGUMENTS} | {NO_CALL: N_("no call")}
     label = lambda state: _("call {number}").format(number=number)  # noqa: E731
-    return dropdown(default, options, label=label, width=282, label_width=60)
+    return dropdown(default, options, label=label, width=282)
 
 
 @dataclass(frozen=True)
@@ -47,31 +48,25 @@ class TraceExplorer(Explorer[TraceState, Tracing]):
     State = TraceState
     Picture = TracePicture
     size = SIZE
+    label_width = 60
 
     def compute(self, state: TraceState) -> Tracing:
         """Apply the rule."""
         return trace([getattr(state, name) for name in CALLS], state.reduce_retracing, state.signature)
 
-    def describe(self, result: Tracing) -> str:
+    def describe(self, result: Tracing) -> Iterator[str]:
         """Say how many graphs were traced for how many runs, which calls reuse one, which were refused."""
         calls = [(number, call) for number, call in enumerate(result.outcomes, start=1) if call is not None]
         reused = [(number, call, call.graph) for number, call in calls if call.graph is not None and not call.new]
         refused = ", ".join(str(number) for number, call in calls if call.graph is None)
-        words = [
-            _("Graphs traced: {graphs}, runs: {runs}. Lines from print: {graphs}, from tf.print: {runs}.").format(
-                graphs=len(result.graphs), runs=result.runs
-            )
-        ]
+        text = _("Graphs traced: {graphs}, runs: {runs}. Lines from print: {graphs}, from tf.print: {runs}.")
+        yield text.format(graphs=len(result.graphs), runs=result.runs)
         if reused:
             each = ", ".join(f"{number} (graph {graph + 1})" for number, _call, graph in reused)
-            words.append(_("Calls that reuse a graph: {calls}.").format(calls=each))
+            yield _("Calls that reuse a graph: {calls}.").format(calls=each)
         if refused:
-            words.append(_("Refused, since they do not fit the signature: {calls}.").format(calls=refused))
+            yield _("Refused, since they do not fit the signature: {calls}.").format(calls=refused)
         for number, call, _graph in reused:
             if repr(call.value) != repr(call.argument.value):
-                words.append(
-                    _(
-                        "Call {number} brought {brought} and was answered by a graph in which {built} is built in."
-                    ).format(number=number, brought=call.argument.code, built=call.value)
-                )
-        return " ".join(words)
+                text = _("Call {number} brought {brought} and was answered by a graph in which {built} is built in.")
+                yield text.format(number=number, brought=call.argument.code, built=call.value)

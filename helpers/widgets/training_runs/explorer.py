@@ -66,6 +66,7 @@ class TrainingBrowser(Explorer[TrainingState, Result]):
     """
 
     State = TrainingState
+    describe = staticmethod(describe)
     size = SIZE
     panel = (Row("epoch"),)
     label_width = None
@@ -110,10 +111,6 @@ class TrainingBrowser(Explorer[TrainingState, Result]):
         if self._smoothed[0] != state.smoothing:
             self._smoothed = state.smoothing, {key: run.smoothed(state.smoothing) for key, run in self.runs.items()}
         return Result(self._smoothed[1], name, epoch, ("loss", *metric), logged)
-
-    def describe(self, result: Result) -> str:
-        """Say the losses, their gap, where the validation loss is lowest, the metric, and what went wrong."""
-        return describe(result)
 
     def follow(self, before: TrainingState, after: TrainingState) -> TrainingState:
         """Open another run at its best epoch."""

@@ -11,7 +11,7 @@ from helpers.widgets.engine.fields import dropdown, float_slider, int_slider, lo
 from helpers.widgets.engine.panel import Row
 from helpers.widgets.update_cartoon.model import NAMES, Walk, flow, own_name, rule_of, walk
 from helpers.widgets.update_cartoon.picture import SIZE, UpdatePicture
-from helpers.widgets.update_cartoon.words import sentence
+from helpers.widgets.update_cartoon.words import describe
 from helpers.words import N_, _
 
 STEPS = 60
@@ -19,7 +19,7 @@ TICK_MS = 700
 _LETTERS = {"momentum": "μ", "beta_1": "β₁", "beta_2": "β₂", "rho": "ρ"}
 
 
-def _hyperparameter(name: str, label_width: int) -> dict[str, Any]:
+def _hyperparameter(name: str) -> dict[str, Any]:
     """Return how one is declared: shown, with its letter in textbooks, where the optimizer has it."""
 
     def usual(explorer: Any, state: "CartoonState") -> float | None:
@@ -34,7 +34,6 @@ def _hyperparameter(name: str, label_width: int) -> dict[str, Any]:
         "shown": lambda state: own_name(state.optimizer, name) is not None,
         "label": lambda state: letter(own_name(state.optimizer, name)),
         "width": 280,
-        "label_width": label_width,
     }
 
 
@@ -47,23 +46,17 @@ class CartoonState:
     """
 
     optimizer: str = dropdown("adam", tuple(OPTIMIZERS), label=N_("optimizer"), width=280, label_width=90)
-    step: int = int_slider(4, 1, STEPS, tick_ms=TICK_MS, label=N_("step"), width=380, label_width=60)
+    step: int = int_slider(4, 1, STEPS, tick_ms=TICK_MS, label=N_("step"), width=380)
     learning_rate: float | None = log_slider(
-        None,
-        1e-4,
-        10,
-        0.02,
-        limits=(0, 1e9),
-        format=".3g",
-        **_hyperparameter("learning_rate", 60),
+        None, 1e-4, 10, 0.02, limits=(0, 1e9), format=".3g", **_hyperparameter("learning_rate")
     )
     momentum: float | None = float_slider(
-        None, 0, 0.99, 0.01, limits=(0, 0.9999), format=".2f", **_hyperparameter("momentum", 90)
+        None, 0, 0.99, 0.01, limits=(0, 0.9999), format=".2f", label_width=90, **_hyperparameter("momentum")
     )
     beta_2: float | None = float_slider(
-        None, 0, 0.999, 0.001, limits=(0, 0.99999), format=".3f", **_hyperparameter("beta_2", 60)
+        None, 0, 0.999, 0.001, limits=(0, 0.99999), format=".3f", **_hyperparameter("beta_2")
     )
-    surface: str = dropdown("ravine", tuple(SURFACES), label=N_("surface"), width=280, label_width=60)
+    surface: str = dropdown("ravine", tuple(SURFACES), label=N_("surface"), width=280)
 
 
 class UpdateCartoon(Explorer[CartoonState, Walk]):
@@ -71,8 +64,10 @@ class UpdateCartoon(Explorer[CartoonState, Walk]):
 
     State = CartoonState
     Picture = UpdatePicture
+    describe = staticmethod(describe)
     size = SIZE
-    panel = (Row("step"), "optimizer", "surface", "learning_rate", "momentum", "beta_2")
+    label_width = 60
+    panel = (Row("step"), "optimizer", "surface")
 
     def compute(self, state: CartoonState) -> Walk:
         """Walk as far as the step; InputError when the walk is lost before."""
@@ -93,7 +88,3 @@ class UpdateCartoon(Explorer[CartoonState, Walk]):
         if after.optimizer != before.optimizer:
             return CartoonState(optimizer=after.optimizer, step=after.step, surface=after.surface)
         return after if after.surface == before.surface else replace(after, learning_rate=None)
-
-    def describe(self, result: Walk) -> str:
-        """Say what the step does, with its numbers."""
-        return sentence(result)

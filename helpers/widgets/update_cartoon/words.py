@@ -1,5 +1,7 @@
 """What UpdateCartoon says."""
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from helpers.drawing.numbers import short
@@ -10,17 +12,18 @@ from helpers.words import N_, _
 _ALIKE = 1.5  # times: coordinates that go this far apart, or less, go about as far
 
 
-def sentence(walk: Walk) -> str:
-    """Return what the last step of a walk does, and what becomes of the loss."""
+def describe(walk: Walk) -> Iterator[str]:
+    """Say what the last step of a walk does, and what becomes of the loss."""
     step = walk.steps[-1]
     before, after = walk.losses
-    start = _("Step {t} of {name}, at w = {w}: the gradient is {g}.").format(
-        t=step.t, name=NAMES[walk.name], w=_pair(step.w), g=_pair(step.gradient)
-    )
-    end = _("E falls from {before} to {after}.") if after < before else _("E rises from {before} to {after}.")
+    text = _("Step {t} of {name}, at w = {w}: the gradient is {g}.")
+    yield text.format(t=step.t, name=NAMES[walk.name], w=_pair(step.w), g=_pair(step.gradient))
+    yield _rule_words(walk)
+    yield _sizes(step)
+    text = _("E falls from {before} to {after}.") if after < before else _("E rises from {before} to {after}.")
     if after == before:
-        end = _("E stays at {before}.")
-    return " ".join([start, _rule_words(walk), _sizes(step), end.format(before=short(before), after=short(after))])
+        text = _("E stays at {before}.")
+    yield text.format(before=short(before), after=short(after))
 
 
 def _pair(values: np.ndarray) -> str:

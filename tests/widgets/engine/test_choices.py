@@ -47,7 +47,7 @@ class OnNames(Explorer):
         return state.place
 
     def describe(self, result):
-        return str(result)
+        yield str(result)
 
 
 @pytest.fixture

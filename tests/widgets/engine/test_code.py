@@ -34,7 +34,7 @@ class OnData(Explorer):
         return state.n
 
     def describe(self, result):
-        return str(result)
+        yield str(result)
 
 
 @pytest.mark.parametrize(

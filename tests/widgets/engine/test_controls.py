@@ -75,7 +75,7 @@ class Everything(Explorer):
         return state
 
     def describe(self, result):
-        return f"<i>{result.note}</i>"
+        yield f"<i>{result.note}</i>"
 
     def follow(self, before, after):
         return replace(after, height=0.0) if after.k != before.k else after
@@ -86,6 +86,11 @@ def explorer():
     explorer = Everything()
     yield explorer
     explorer.close()
+
+
+def test_how_many_there_are_is_set_between_the_fewest_and_the_most(explorer):
+    count = explorer.controls["scores count"]
+    assert (count.min, count.max, count.description) == (1, 3, "classes")
 
 
 def test_each_field_has_its_kind_of_control(explorer):
@@ -288,7 +293,7 @@ def test_a_hidden_clock_is_hidden_as_a_whole():
             return state
 
         def describe(self, result):
-            return "words"
+            yield "words"
 
         def follow(self, before, after):
             return after
