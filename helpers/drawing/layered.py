@@ -78,6 +78,18 @@ def _crossings(rows: list[list[int]], links: Sequence[tuple[int, int]]) -> int:
     return sum((a - c) * (b - d) < 0 for ends in gaps.values() for (a, b), (c, d) in combinations(ends, 2))
 
 
+def arrivals(net: Net, keys: Sequence) -> list[tuple[float, int]]:
+    """Return for each edge where it enters its target, and how many edges do: from -(n - 1)/2, the top, to (n - 1)/2.
+
+    Those that enter together stand in the order of their ``keys``, one an edge, and of their numbers.
+    """
+    entering: dict[int, list[int]] = {}
+    for edge in sorted(range(len(net.chains)), key=keys.__getitem__):
+        entering.setdefault(net.chains[edge][-1], []).append(edge)
+    together = [entering[chain[-1]] for chain in net.chains]
+    return [(edges.index(edge) - (len(edges) - 1) / 2, len(edges)) for edge, edges in enumerate(together)]
+
+
 def settle(
     net: Net, rows: list[list[int]], sizes: list[float], gap: float, height: float, heights: list[float]
 ) -> None:

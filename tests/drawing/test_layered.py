@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.drawing.layered import isotonic, joined, ordered, settle, spread
+from helpers.drawing.layered import arrivals, isotonic, joined, ordered, settle, spread
 
 
 def test_a_long_edge_gets_a_joint_in_every_layer_that_it_passes():
@@ -21,6 +21,11 @@ def test_crossings_that_need_not_be_are_removed():
     left, right = ordered(net)
     target = {0: 5, 1: 4, 2: 3}
     assert [target[node] for node in left] == right
+
+
+def test_edges_enter_their_target_in_the_order_of_their_keys():
+    net = joined([(0, 3), (1, 3), (2, 3), (0, 4)], [0, 0, 0, 1, 1])
+    assert arrivals(net, [5.0, 7.0, 5.0, 9.0]) == [(-1.0, 3), (1.0, 3), (0.0, 3), (0.0, 1)]
 
 
 @pytest.mark.parametrize("gap", [2.0, 9.0])

@@ -24,8 +24,8 @@ FUNCTIONS = {"sigmoid": 1, "tanh": 1, "relu": 1, "exp": 1, "log": 1, "max": 2}  
 _SAME = str.maketrans("×·⋅∙−–÷（）", "****--/()")  # one character for one: columns stay
 _TOKEN = re.compile(
     r"(?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)"
-    r"|(?P<name>[A-Za-zΑ-Ωα-ω_][A-Za-zΑ-Ωα-ω0-9_]*)|(?P<sign>\*\*|[-+*/(),])",
-    re.ASCII,
+    r"|(?P<name>[A-Za-zΑ-Ωα-ω_][A-Za-zΑ-Ωα-ω0-9_]*)|(?P<sign>\*\*|[-+*/(),])|(?P<space> +)|(?P<wrong>.)",
+    re.ASCII | re.DOTALL,
 )
 _BINARY = {ast.Add: "add", ast.Sub: "subtract", ast.Mult: "multiply", ast.Div: "divide"}
 
@@ -61,21 +61,15 @@ def parse(text: str) -> Graph:
 
 def _tokens(text: str) -> Iterator[tuple[str, str, int]]:
     """Yield kind, text and column of each word; ExpressionError at a character that belongs to none."""
-    at = 0
-    while at < len(text):
-        if text[at] == " ":
-            at += 1
-            continue
-        found = _TOKEN.match(text, at)
-        if found is None:
+    for found in _TOKEN.finditer(text):
+        kind, word, at = str(found.lastgroup), found.group(), found.start()
+        if kind == "wrong":
             _refuse_character(text, at)
-        assert found is not None
-        assert found.lastgroup is not None
-        if found.lastgroup == "name":
-            _check_name(text, found.group(), at)
-        yield found.lastgroup, found.group(), at
-        at = found.end()
-    yield "end", "", at
+        if kind == "name":
+            _check_name(text, word, at)
+        if kind != "space":
+            yield kind, word, at
+    yield "end", "", len(text)
 
 
 def _refuse_character(text: str, at: int) -> None:
@@ -150,12 +144,6 @@ def _check_value(text: str, kind: str, word: str, at: int, following: str) -> No
         raise ExpressionError("character {at}: {word} is a function and needs brackets: {word}(x)", text, at, word=word)
 
 
-def _number(tree: ast.expr) -> int | float | None:
-    """Value of a number; None for all that is none."""
-    value = tree.value if isinstance(tree, ast.Constant) else None
-    return value if isinstance(value, int | float) and not isinstance(value, bool) else None
-
-
 class _Builder:
     """Walks the tree that Python has read, and lists its nodes; a variable is listed once."""
 
@@ -167,41 +155,39 @@ class _Builder:
 
     def visit(self, tree: ast.expr) -> int:
         """Add the nodes of ``tree``; return the number of its own."""
-        if (number := _number(tree)) is not None:
-            return self._constant(tree, number)
-        if isinstance(tree, ast.Name):
-            return self._variable(tree)
-        if isinstance(tree, ast.UnaryOp) and isinstance(tree.op, ast.UAdd):
-            return self.visit(tree.operand)
-        if isinstance(tree, ast.UnaryOp) and isinstance(tree.op, ast.USub):
-            if (number := _number(tree.operand)) is not None:
+        match tree:  # True and False, which are ints to Python, are refused before as words of Python
+            case ast.Constant(value=int() | float() as number):
+                return self._constant(tree, number)
+            case ast.Name():
+                return self._variable(tree)
+            case ast.UnaryOp(op=ast.UAdd()):
+                return self.visit(tree.operand)
+            case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as number)):
                 return self._constant(tree, -number)
-            return self._add(tree, "negate", [tree.operand])
-        if isinstance(tree, ast.BinOp) and type(tree.op) in _BINARY:
-            return self._add(tree, _BINARY[type(tree.op)], [tree.left, tree.right])
-        if isinstance(tree, ast.BinOp) and isinstance(tree.op, ast.Pow):
-            return self._add(tree, "power", [tree.left], self._exponent(tree.right))
-        if isinstance(tree, ast.Call) and isinstance(tree.func, ast.Name) and tree.func.id in FUNCTIONS:
-            return self._call(tree, tree.func.id)
-        raise ExpressionError(
-            "character {at}: this is not allowed in an expression", self.text, self._column(tree.col_offset)
-        )
+            case ast.UnaryOp(op=ast.USub()):
+                return self._add(tree, "negate", [tree.operand])
+            case ast.BinOp(op=ast.Pow()):
+                return self._add(tree, "power", [tree.left], self._exponent(tree.right))
+            case ast.BinOp() if type(tree.op) in _BINARY:
+                return self._add(tree, _BINARY[type(tree.op)], [tree.left, tree.right])
+            case ast.Call(func=ast.Name(id=name)) if name in FUNCTIONS:
+                return self._call(tree, name)
+        raise ExpressionError("character {at}: this is not allowed in an expression", *self._at(tree))
 
     def _add(self, tree: ast.expr, kind: str, operands: list[ast.expr], number: float = 0.0) -> int:
         return self._append(tree, Node(kind, self._written(tree), tuple(map(self.visit, operands)), number))
 
     def _append(self, tree: ast.expr, node: Node) -> int:
         if len(self.nodes) >= MAX_NODES:
-            at = self._column(tree.col_offset)
             raise ExpressionError(
-                "character {at}: more than {most} nodes cannot be drawn", self.text, at, most=MAX_NODES
+                "character {at}: more than {most} nodes cannot be drawn", *self._at(tree), most=MAX_NODES
             )
         self.nodes.append(node)
         return len(self.nodes) - 1
 
     def _constant(self, tree: ast.expr, value: float) -> int:
         if not -1e300 <= value <= 1e300:
-            raise ExpressionError("character {at}: this number is too large", self.text, self._column(tree.col_offset))
+            raise ExpressionError("character {at}: this number is too large", *self._at(tree))
         return self._append(tree, Node("number", self._written(tree), (), float(value)))
 
     def _variable(self, tree: ast.Name) -> int:
@@ -213,8 +199,7 @@ class _Builder:
         if len(tree.args) != FUNCTIONS[name]:
             raise ExpressionError(
                 "character {at}: {name} takes {count} value(s), not {given}",
-                self.text,
-                self._column(tree.col_offset),
+                *self._at(tree),
                 name=name,
                 count=FUNCTIONS[name],
                 given=len(tree.args),
@@ -226,15 +211,18 @@ class _Builder:
         bare = tree
         while isinstance(bare, ast.UnaryOp) and isinstance(bare.op, ast.USub | ast.UAdd):
             sign, bare = (-sign if isinstance(bare.op, ast.USub) else sign), bare.operand
-        number = _number(bare)
+        number = bare.value if isinstance(bare, ast.Constant) else None
         if not isinstance(number, int) or number > MAX_EXPONENT:
             raise ExpressionError(
                 "character {at}: an exponent must be a whole number from -{most} to {most}",
-                self.text,
-                self._column(tree.col_offset),
+                *self._at(tree),
                 most=MAX_EXPONENT,
             )
         return sign * number
+
+    def _at(self, tree: ast.expr) -> tuple[str, int]:
+        """The text as typed, and the column in it where ``tree`` begins: what an ExpressionError is told."""
+        return self.text, self._column(tree.col_offset)
 
     def _column(self, offset: int) -> int:
         """Turn an offset in bytes, as ``ast`` counts, into one in characters of the text as typed."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from helpers.drawing.layered import Net, isotonic, joined, ordered, settle, spread
+from helpers.drawing.layered import Net, arrivals, isotonic, joined, ordered, settle, spread
 from helpers.maths.errors import InputError
 from helpers.maths.graph import Graph
 
@@ -162,16 +162,11 @@ def _ports(graph: Graph, net: Net, places: np.ndarray) -> list[float]:
     """Where each edge enters its target, from -1 (top) to 1: in the order of the inputs, or in that in which they
     come in where the operation does not care.
     """
-    comes = {edge: (places[chain[-2], 1], edge[2]) for edge, chain in zip(graph.edges, net.chains, strict=True)}
-    ports = []
-    for _source, target, slot in graph.edges:
-        node = graph.nodes[target]
-        order = [(source, target, i) for i, source in enumerate(node.inputs)]
-        if node.kind in _COMMUTATIVE:
-            order.sort(key=lambda edge: comes[edge])
-        at = [edge[2] for edge in order].index(slot)
-        ports.append((at - (len(order) - 1) / 2) * 2 / max(len(order), 2))
-    return ports
+    keys = [
+        (places[chain[-2], 1] if graph.nodes[target].kind in _COMMUTATIVE else 0.0, slot)
+        for chain, (_source, target, slot) in zip(net.chains, graph.edges, strict=True)
+    ]
+    return [rank * 2 / max(count, 2) for rank, count in arrivals(net, keys)]
 
 
 def _route(places: np.ndarray, box: tuple[float, float], port: float) -> np.ndarray:

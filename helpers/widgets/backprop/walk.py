@@ -34,14 +34,14 @@ class Walk:
         """Return what is known after ``step`` steps, and which node or edge works; later ones are the last."""
         computing = self.computing
         step = min(step, self.last)
-        sent = max(step - len(computing) - 1, 0)
-        if step == 0:
-            return Moment(self, 0, 0, 0, None, None)
-        if step <= len(computing):
-            return Moment(self, step, step, 0, computing[step - 1], None)
-        if not sent:
-            return Moment(self, step, len(computing), 0, len(self.graph.nodes) - 1, None)
-        return Moment(self, step, len(computing), sent, self.flows[sent - 1].target, self.flows[sent - 1])
+        computed, sent = min(step, len(computing)), max(step - len(computing) - 1, 0)
+        flow = self.flows[sent - 1] if sent else None
+        node = computing[step - 1] if 0 < step == computed else None
+        if flow:
+            node = flow.target
+        elif step > computed:  # the result is given its gradient
+            node = len(self.graph.nodes) - 1
+        return Moment(self, step, computed, sent, node, flow)
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,6 @@ MOST_CELLS = 48
 _SIGN, _GAP = 50.0, 10.0  # pixels between two blocks beside each other, and under each other
 _LARGEST, _SMALLEST = 46.0, 23.0  # pixels of a cell; in a smaller one no value can be read
 
-Place = tuple[float, float]
-
 
 @dataclass(frozen=True)
 class Layout:
@@ -22,8 +20,8 @@ class Layout:
 
     corners: list[np.ndarray]  # of the cells of each block: (cells, 2)
     unit: float  # side of a cell
-    signs: list[Place]  # before each block but the first
-    middles: list[Place]  # of the blocks
+    signs: np.ndarray  # before each block but the first: (blocks - 1, 2)
+    middles: np.ndarray  # of the blocks: (blocks, 2)
 
 
 def fits(shapes: tuple[Shape, ...]) -> bool:
@@ -37,23 +35,18 @@ def arrange(shapes: tuple[Shape, ...]) -> Layout:
     laid = [lay_out(shape) for shape in shapes]
     left, top, width, height = BOX
     gaps = len(laid) - 1
-    wide = [wide or 2.0 for _, wide, _ in laid]  # a block without cells keeps room for the words that say so
-    high = [high or 1.0 for _, _, high in laid]
-    beside = min((width - _SIGN * gaps) / sum(wide), height / max(high), _LARGEST)
-    under = min((width - _SIGN) / max(wide), (height - _GAP * gaps) / sum(high), _LARGEST)
-    side_by_side, unit = beside >= under, max(beside, under)
-    corners, signs, middles = [], [], []
-    x, y = left + _SIGN, top
-    if side_by_side:
-        x = left + (width - _SIGN * gaps - unit * sum(wide)) / 2
-    for (block, _, _), w, h in zip(laid, wide, high, strict=True):
-        if side_by_side:
-            y = top + (height - h * unit) / 2
-        corners.append(block * unit + [x, y])
-        middles.append((x + w * unit / 2, y + h * unit / 2))
-        signs.append((x - _SIGN / 2, y + h * unit / 2))
-        if side_by_side:
-            x += w * unit + _SIGN
-        else:
-            y += h * unit + _GAP
+    wide = np.array([wide or 2.0 for _, wide, _ in laid])  # a block without cells has room for the words that say so
+    high = np.array([high or 1.0 for _, _, high in laid])
+    beside = min((width - _SIGN * gaps) / wide.sum(), height / high.max(), _LARGEST)
+    under = min((width - _SIGN) / wide.max(), (height - _GAP * gaps) / high.sum(), _LARGEST)
+    unit = max(beside, under)
+    wide, high = wide * unit, high * unit
+    if beside >= under:
+        x = left + (width - _SIGN * gaps - wide.sum()) / 2 + np.cumsum(wide + _SIGN) - (wide + _SIGN)
+        y = top + (height - high) / 2
+    else:
+        x = np.full(len(laid), left + _SIGN)
+        y = top + np.cumsum(high + _GAP) - (high + _GAP)
+    corners = [block * unit + at for (block, _, _), at in zip(laid, np.column_stack([x, y]), strict=True)]
+    signs, middles = np.column_stack([x - _SIGN / 2, y + high / 2]), np.column_stack([x + wide / 2, y + high / 2])
     return Layout(corners, unit, signs[1:], middles)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from helpers.drawing.layered import Net, joined, ordered, settle, spread
+from helpers.drawing.layered import Net, arrivals, joined, ordered, settle, spread
 from helpers.maths.errors import InputError
 
 MOST_LAYERS = 400
@@ -88,7 +88,7 @@ def lay_out_model(nodes: int, edges: Sequence[tuple[int, int]], area: tuple[floa
         page=tuple(page[:nodes]),
         box=box,
         centres=places[:nodes],
-        pieces=_all_pieces(net, lines, places, page, box, (area[0], area[0] + area[2])),
+        pieces=_pieces(net, lines, places, page, box, (area[0], area[0] + area[2])),
         height=max(_used(group, unit, gap) for group in pages),
     )
 
@@ -162,20 +162,7 @@ def _pages(lines: list[_Line], height: float) -> tuple[list[list[_Line]], float,
     return pages, unit, gap
 
 
-def _ports(net: Net, places: np.ndarray) -> list[float]:
-    """Where each edge enters its target, in box heights from the middle: in the order in which they come in."""
-    arrivals: dict[int, list[int]] = {}
-    for edge, chain in enumerate(net.chains):
-        arrivals.setdefault(chain[-1], []).append(edge)
-    ports = [0.0] * len(net.chains)
-    for edges in arrivals.values():
-        edges.sort(key=lambda edge: (places[net.chains[edge][-2], 1], edge))
-        for at, edge in enumerate(edges):
-            ports[edge] = 0.0 if len(edges) == 1 else 0.6 * (at / (len(edges) - 1) - 0.5)
-    return ports
-
-
-def _all_pieces(
+def _pieces(
     net: Net,
     lines: list[_Line],
     places: np.ndarray,
@@ -183,32 +170,21 @@ def _all_pieces(
     box: tuple[float, float],
     margins: tuple[float, float],
 ) -> tuple[tuple[Piece, ...], ...]:
-    """The parts of every edge."""
-    line_of = [next(i for i, line in enumerate(lines) if layer in line.columns) for layer in net.layers]
-    return tuple(
-        _pieces(chain, places, page, line_of, box, port, margins)
-        for chain, port in zip(net.chains, _ports(net, places), strict=True)
-    )
-
-
-def _pieces(
-    chain: list[int],
-    places: np.ndarray,
-    page: list[int],
-    line_of: list[int],
-    box: tuple[float, float],
-    port: float,
-    margins: tuple[float, float],
-) -> tuple[Piece, ...]:
-    """The parts of an edge, each inside one line: it leaves by the right margin and comes back by the left."""
+    """The parts of every edge, each inside one line: it leaves by the right margin and comes back by the left."""
+    line_of = np.repeat(np.arange(len(lines)), [len(line.columns) for line in lines])[net.layers]
     half = box[0] / 2
-    pieces, route = [], []
-    for source, target in pairwise(chain):
-        (x, y), (end, down) = places[source], places[target]
-        down += port * box[1] if target == chain[-1] else 0.0
-        if line_of[source] == line_of[target]:
-            route += [(x + half, y), (end - half, down)]
-            continue
-        pieces.append(Piece(page[source], np.array([*route, (x + half, y), (margins[1], y)])))
-        route = [(margins[0], down), (end - half, down)]
-    return (*pieces, Piece(page[chain[-1]], np.array(route)))
+    edges = []
+    ranks = arrivals(net, [places[chain[-2], 1] for chain in net.chains])
+    for chain, (rank, count) in zip(net.chains, ranks, strict=True):
+        port = 0.6 * rank / max(count - 1, 1)  # in box heights from the middle
+        pieces, route = [], []
+        for source, target in pairwise(chain):
+            (x, y), (end, down) = places[source], places[target]
+            down += port * box[1] if target == chain[-1] else 0.0
+            if line_of[source] == line_of[target]:
+                route += [(x + half, y), (end - half, down)]
+                continue
+            pieces.append(Piece(page[source], np.array([*route, (x + half, y), (margins[1], y)])))
+            route = [(margins[0], down), (end - half, down)]
+        edges.append((*pieces, Piece(page[chain[-1]], np.array(route))))
+    return tuple(edges)

@@ -2,7 +2,6 @@
 
 import math
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -144,8 +143,9 @@ class Trainer:
 
     def losses(self) -> Losses:
         """Return the losses as it stands, over all points."""
-        train, test = (self._loss(*pair) for pair in self._points())
-        return Losses(train[0], test[0], train[1], test[1])
+        train, train_accuracy = self._loss(self.x_train, self.split.y_train)
+        test, test_accuracy = self._loss(self.x_test, self.split.y_test)
+        return Losses(train, test, train_accuracy, test_accuracy)
 
     def inside(self) -> Inside:
         """Return gradients and dead units as it stands."""
@@ -174,10 +174,6 @@ class Trainer:
         inputs = features_of(x, self.experiment.features)
         self.network.forward(inputs)
         return [inputs, *(layer.a for layer in self.network.layers)]
-
-    def _points(self) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-        yield self.x_train, self.split.y_train
-        yield self.x_test, self.split.y_test
 
     def _loss(self, x: np.ndarray, y: np.ndarray) -> tuple[float, float | None]:
         loss = self.network.evaluate(x, y)

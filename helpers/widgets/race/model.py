@@ -244,17 +244,19 @@ def _judge(surface: Surface, names: tuple[str, ...], rules: Sequence[Optimizer],
     path = path.copy()
     with np.errstate(all="ignore"):
         gone = np.logical_not((np.abs(path - centre) <= FAR * size).all(axis=2))
-    stopped = tuple(int(column.argmax()) if column.any() else None for column in np.transpose(gone))
+    stopped = _first(gone)
     for racer, step in enumerate(stopped):
         if step is not None:
             path[step:, racer] = _edge(path[max(step - 1, 0), racer], path[step, racer], surface.box)
     losses = surface.f(path[..., 0], path[..., 1])
     near = np.asarray(losses <= surface.least + NEAR * (losses[0] - surface.least))
-    arrived = tuple(
-        int(column.argmax()) if column.any() and step is None else None
-        for column, step in zip(np.transpose(near), stopped, strict=True)
-    )
+    arrived = _first(near & ~gone.any(axis=0))
     return Race(names, path, losses, stopped, arrived, tuple(rule.learning_rate for rule in rules))
+
+
+def _first(marks: np.ndarray) -> tuple[int | None, ...]:
+    """The first step that is marked, for each racer: (steps + 1, racers) bool."""
+    return tuple(int(column.argmax()) if column.any() else None for column in marks.T)
 
 
 def _edge(inside: np.ndarray, outside: np.ndarray, box: tuple[float, float, float, float]) -> np.ndarray:
