@@ -33,7 +33,7 @@ class DAGState:
     """The chosen layer, counted from 0 as one reads; what stands in the last line of the boxes; what is lit."""
 
     layer: int = dropdown(1, _names, scrub=True, label=N_("layer"), width=380)
-    show: str = dropdown("shapes", SHOWN, label=N_("in the boxes"), width=190)
+    show: str = dropdown("shapes", SHOWN, label=N_("in the boxes"), width=220, label_width=110)
     lit: str = dropdown("neighbours", LIT, label=N_("lit"), width=140)
 
 

@@ -171,9 +171,10 @@ class _Menu(Control):
             options = options(self.owner, state)
         if self.field.limits:  # code may have set a number between two
             options = sorted({*options, value})
-        pairs = _pairs(options)
-        if tuple(menu.options) != tuple(pairs):  # the page builds a menu anew each time
-            menu.options = pairs
+        if options is not self.field.options:  # others than before, perhaps
+            pairs = _pairs(options)
+            if tuple(menu.options) != tuple(pairs):  # the page builds a menu anew each time
+                menu.options = pairs
         assign(menu, value=value)
 
 

@@ -22,7 +22,7 @@ _constant, _score = where(mode="constant"), where(mode="score")
 class LossState:
     """One answer ``c`` to seven values, the last of them ``outlier``; or a score ``z`` where ``label`` is right."""
 
-    mode: str = dropdown("constant", MODES, label=N_("mode"))
+    mode: str = dropdown("constant", MODES, label=N_("mode"), width=330)
     c: float = float_slider(2.0, *CONSTANT, label=N_("answer c"), shown=_constant)
     outlier: float = float_slider(15.0, *CONSTANT, label=N_("outlier"), shown=_constant)
     delta: float = float_slider(1.0, 0.1, 5, limits=(0.01, 100), label=N_("delta of Huber"), shown=_constant)
