@@ -17,16 +17,21 @@ class Boxes(PathPatch):
         self.set_facecolor("none" if frame else colour)
         if not frame:
             self.set_edgecolor("none")
-        self.corners = self.sizes = np.zeros((0, 2))  # what is shown
+        self.corners = self._sizes = np.zeros((0, 2))  # what is shown
+
+    @property
+    def sizes(self) -> np.ndarray:
+        """Width and height of each rectangle: (n, 2)."""
+        return np.broadcast_to(self._sizes, self.corners.shape)
 
     def place(self, corners: ArrayLike, sizes: ArrayLike) -> None:
         """Show rectangles at ``corners`` (n, 2) with ``sizes`` (n, 2), width and height; (2,) is one, or for all."""
         self.corners = np.asarray(corners, float).reshape(-1, 2)
-        self.sizes = np.broadcast_to(np.asarray(sizes, float), self.corners.shape)
+        self._sizes = np.atleast_2d(np.asarray(sizes, float))
         if not len(self.corners):
             self.set_path(Path(np.zeros((1, 2)), [Path.MOVETO]))
             return
-        vertices = self.corners[:, None, :] + self.sizes[:, None, :] * _CORNERS
+        vertices = self.corners[:, None, :] + self._sizes[..., None, :] * _CORNERS
         self.set_path(Path(vertices.reshape(-1, 2), np.tile(_CODES, len(self.corners))))
 
     def place_rows(self, rows: ArrayLike) -> None:

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -30,6 +31,7 @@ def fits(shapes: tuple[Shape, ...]) -> bool:
     return few and arrange(shapes).unit >= _SMALLEST
 
 
+@lru_cache(maxsize=64)
 def arrange(shapes: tuple[Shape, ...]) -> Layout:
     """Place blocks beside each other, or one under the other where that gives larger cells."""
     laid = [lay_out(shape) for shape in shapes]

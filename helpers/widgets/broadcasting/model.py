@@ -90,7 +90,8 @@ def _values(met: Broadcast, operation: str, dtype: str) -> Values | None:
             first, step = 1, 1
         place = np.broadcast_to(np.arange(operand.size).reshape(operand.padded), shape).ravel()  # in memory
         numbers.append((first + (step if operand.size <= 9 else 1) * place).astype(dtype))
-        real.append(np.isin(np.arange(place.size), np.unique(place, return_index=True)[1]))
+        real.append(np.zeros(place.size, bool))
+        real[-1][np.unique(place, return_index=True)[1]] = True
     if len(shapes) == 3:
         with np.errstate(all="ignore"):  # uint8 may overflow, as it does for the learner
             numbers.append(OPERATIONS[operation].ufunc(*numbers) if met.size else np.zeros(0))

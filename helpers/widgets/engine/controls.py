@@ -80,6 +80,8 @@ class Control:
         shown, enabled = self.shown(state), self.enabled(state)
         for place, box in enumerate(self.boxes):
             assign(box.layout, display=None if shown and self.needs(place, state) else "none")
+        if not shown:  # comes up to date when it is shown
+            return
         for widget in self.widgets.values():
             assign(widget, disabled=not enabled)
             if callable(self.field.label):
