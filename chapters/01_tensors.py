@@ -237,7 +237,7 @@ print("x[0, :, 1:3]", x[0, :, 1:3].shape)
 # `x[0]` is the same as `x[0, :, :]`: axes that are not named are taken whole. Negative numbers count from the end, and a third number is the step.
 
 # %% [markdown] lang="ko"
-# `x[0]`은 `x[0, :, :]`와 같습니다. 적지 않은 축은 통째로 가져옵니다. 음수는 끝에서부터 세고, 세 번째 수는 걸음 폭(step)입니다.
+# `x[0]`은 `x[0, :, :]`와 같습니다. 적지 않은 축은 통째로 가져옵니다. 음수는 끝에서부터 세고, 세 번째 수는 간격(step)입니다.
 
 # %%
 print("last column of the first table:", x[0, :, -1])

@@ -310,7 +310,7 @@ for one, other in (((4, 3), (4,)), ((64, 3, 32, 10), (3, 10)), ((2, 3, 4), (2, 4
 # NumPy refuses the same pairs, but its message names only the shapes. Now you can find the axis yourself: align at the right and look for the first pair that differs without a 1.
 
 # %% [markdown] lang="ko"
-# NumPy도 똑같이 거부하지만, 오류 문장에는 형상만 나옵니다. 이제는 스스로 축을 찾을 수 있습니다. 오른쪽에 맞추고, 1도 아니면서 서로 다른 첫 쌍을 찾으면 됩니다.
+# NumPy도 똑같이 거부하지만, 오류 메시지에는 형상만 나옵니다. 이제는 스스로 축을 찾을 수 있습니다. 오른쪽에 맞추고, 1도 아니면서 서로 다른 첫 쌍을 찾으면 됩니다.
 
 # %%
 try:
@@ -441,7 +441,7 @@ print("as NumPy:", np.array_equal(naive_matrix_dot(lists, shops), lists @ shops)
 # %% [markdown] lang="ko"
 # (2, **3**)과 (**3**, 4)에서 (2, 4)가 나옵니다. 두 형상을 한 줄에 적었을 때 **가운데에서 만나는** 두 길이가 같아야 합니다. 첫째의 행과 둘째의 열이 길이가 같아야 하기 때문입니다. 가운데 길이는 더해지면서 사라지고 바깥의 둘이 남습니다.
 #
-# 만나지 못하면 NumPy가 알려 줍니다. 오류 문장의 `k`가 가운데 길이입니다.
+# 만나지 못하면 NumPy가 알려 줍니다. 오류 메시지의 `k`가 가운데 길이입니다.
 
 # %%
 try:

@@ -19,12 +19,12 @@
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 학습률이 얼마면 훈련이 터져 버리는지, 터지기 전에 곡률에서 알아냅니다.
-# - 잡음(noise) 섞인 그래디언트(gradient)가 정확한 그래디언트보다 먼저 도착하는 까닭을 설명합니다.
+# - 잡음(noise) 섞인 그레이디언트(gradient)가 정확한 그레이디언트보다 먼저 도착하는 까닭을 설명합니다.
 # - 모멘텀(momentum), Nesterov, Adagrad, RMSprop, Adadelta, Adam, AdamW, Nadam을 몇 줄로 짜고, 줄마다 무슨 일을 하는지 말합니다.
 # - 이름과 내용이 다른데도 널리 베껴 쓰이는 코드를 알아봅니다.
 # - 옵티마이저(optimizer), 학습률, 스케줄(schedule)을 고르고, 학습이 안 될 때 무엇부터 바꿔 볼지 압니다.
 #
-# **시간** 약 90분. **필요한 것** [01장](01_tensors.ipynb)과 [04장](04_backprop.ipynb)의 배열(array)과 그래디언트. 수학은 제곱근이면 됩니다.
+# **시간** 약 90분. **필요한 것** [01장](01_tensors.ipynb)과 [04장](04_backprop.ipynb)의 배열(array)과 그레이디언트. 수학은 제곱근이면 됩니다.
 
 # %% tags=["setup"]
 from collections import defaultdict
@@ -54,7 +54,7 @@ keras.config.set_floatx("float64")  # as NumPy computes
 # %% [markdown] lang="ko"
 # ## 1. 한 줄
 #
-# **경사 하강법**(gradient descent)은 내리막으로 갑니다. 그래디언트 ∂E/∂w는 손실(loss) E가 커지는 쪽을 가리키므로, w는 그 반대로 움직입니다.
+# **경사 하강법**(gradient descent)은 내리막으로 갑니다. 그레이디언트 ∂E/∂w는 손실(loss) E가 커지는 쪽을 가리키므로, w는 그 반대로 움직입니다.
 #
 # w ← w − η ∂E/∂w
 #
@@ -119,7 +119,7 @@ for curvature in (0.5, 1, 4, 30):
 # %% [markdown] lang="ko"
 # ## 3. 골짜기: 학습률은 하나, 기울기는 둘
 #
-# 이번에는 가중치가 둘입니다. *ravine*, 곧 골짜기(ravine) 지형 E = (w₁² + 30 w₂²)/2에서는 둘째 방향이 첫째보다 30배 가파릅니다. 지금부터 규칙은 모두 함수입니다. 가중치, 그래디언트, 기억해 둔 것(`state`), 몇 번째 걸음인지(t)를 받습니다. `walk`는 규칙을 되풀이하고, `arrival`은 높이가 출발점의 1 % 아래로 내려온 때를 알려 줍니다.
+# 이번에는 가중치가 둘입니다. *ravine*, 곧 골짜기(ravine) 지형 E = (w₁² + 30 w₂²)/2에서는 둘째 방향이 첫째보다 30배 가파릅니다. 지금부터 규칙은 모두 함수입니다. 가중치, 그레이디언트, 기억해 둔 것(`state`), 몇 번째 걸음인지(t)를 받습니다. `walk`는 규칙을 되풀이하고, `arrival`은 높이가 출발점의 1 % 아래로 내려온 때를 알려 줍니다.
 
 
 # %%
@@ -188,7 +188,7 @@ OptimizerRace(racers=("sgd",), learning_rate=0.06, step=30)
 # %% [markdown] lang="ko"
 # ## 4. 평지, 안장, 웅덩이
 #
-# 골치 아픈 곳은 골짜기만이 아닙니다. **고원**(plateau)은 최솟값에서 먼데도 거의 평평해서 그래디언트가 0에 가깝습니다. **안장점**(saddle point)에서는 양옆으로 내리막이 있는데도 그래디언트가 꼭 0입니다. **지역 최솟값**(local minimum)은 다른 데가 더 깊은데도 사방이 오르막입니다. 이런 지형 하나씩과 잔물결이 가득한 그릇(*noisy*)에서 경사 하강법을 200걸음 돌려 봅니다.
+# 골치 아픈 곳은 골짜기만이 아닙니다. **고원**(plateau)은 최솟값에서 먼데도 거의 평평해서 그레이디언트가 0에 가깝습니다. **안장점**(saddle point)에서는 양옆으로 내리막이 있는데도 그레이디언트가 꼭 0입니다. **지역 최솟값**(local minimum)은 다른 데가 더 깊은데도 사방이 오르막입니다. 이런 지형 하나씩과 잔물결이 가득한 그릇(*noisy*)에서 경사 하강법을 200걸음 돌려 봅니다.
 
 # %%
 for surface, lr in (("plateau", 0.1), ("saddle", 0.05), ("six_hump_camel", 0.02), ("noisy", 0.05)):
@@ -203,7 +203,7 @@ for surface, lr in (("plateau", 0.1), ("saddle", 0.05), ("six_hump_camel", 0.02)
 # In networks with many weights a point that is a minimum along every one of a million directions is rare, and most flat points are saddles (Dauphin and others, 2014). What helps against all of this is memory, noise, and a rate for each weight. We take noise first, since it comes for free.
 
 # %% [markdown] lang="ko"
-# 고원에서는 출발점의 기울기가 0.018이고, 그 10분의 1씩 200걸음을 가 봐야 거의 제자리입니다. 높이 1 가운데 0.904가 남습니다. 안장에서는 168걸음이 드는데 대부분 가운데 평평한 곳에서 흘려보냅니다. 마지막 둘은 기울기가 0.000입니다. 하강은 *끝났습니다*. 가장 낮은 곳보다 0.816과 0.891만큼 높은 웅덩이 속이고, 언제까지나 거기 머뭅니다. 그래디언트가 0이라는 것만으로는 내가 어디에 있는지 알 수 없습니다.
+# 고원에서는 출발점의 기울기가 0.018이고, 그 10분의 1씩 200걸음을 가 봐야 거의 제자리입니다. 높이 1 가운데 0.904가 남습니다. 안장에서는 168걸음이 드는데 대부분 가운데 평평한 곳에서 흘려보냅니다. 마지막 둘은 기울기가 0.000입니다. 하강은 *끝났습니다*. 가장 낮은 곳보다 0.816과 0.891만큼 높은 웅덩이 속이고, 언제까지나 거기 머뭅니다. 그레이디언트가 0이라는 것만으로는 내가 어디에 있는지 알 수 없습니다.
 #
 # 가중치가 많은 신경망에서는 백만 개 방향 모두에서 최소인 점이 드물고, 평평한 점은 대부분 안장점입니다(Dauphin 등, 2014). 이 모든 것에 도움이 되는 것은 기억, 잡음, 그리고 가중치마다 다른 학습률입니다. 공짜로 얻는 잡음부터 봅시다.
 
@@ -215,7 +215,7 @@ for surface, lr in (("plateau", 0.1), ("saddle", 0.05), ("six_hump_camel", 0.02)
 # %% [markdown] lang="ko"
 # ## 5. 배치, 미니배치, 확률적
 #
-# 신경망의 손실은 모든 샘플(sample)에 대한 평균이고 그래디언트도 그렇습니다. 전부로 계산하면 **배치**(batch) 경사 하강법, 무작위로 고른 몇 개로 하면 **미니배치**(mini-batch), 하나로 하면 **확률적 경사 하강법**(stochastic gradient descent, SGD)입니다. 요즘은 셋을 통틀어 SGD라고 부릅니다. 실제 데이터로 작은 문제를 하나 풀며 재 봅시다. 손으로 쓴 숫자가 4일까요, 9일까요? 그림 2,000장에서 픽셀을 하나 걸러 하나씩 쓰고, 시그모이드(sigmoid) 유닛(unit) 하나로 답합니다.
+# 신경망의 손실은 모든 샘플(sample)에 대한 평균이고 그레이디언트도 그렇습니다. 전부로 계산하면 **배치**(batch) 경사 하강법, 무작위로 고른 몇 개로 하면 **미니배치**(mini-batch), 하나로 하면 **확률적 경사 하강법**(stochastic gradient descent, SGD)입니다. 요즘은 셋을 통틀어 SGD라고 부릅니다. 실제 데이터로 작은 문제를 하나 풀며 재 봅시다. 손으로 쓴 숫자가 4일까요, 9일까요? 그림 2,000장에서 픽셀을 하나 걸러 하나씩 쓰고, 시그모이드(sigmoid) 유닛(unit) 하나로 답합니다.
 
 # %% tags=["real-data"]
 (images, labels), _ = mnist.load_data()
@@ -241,7 +241,7 @@ def gradient(w, rows, x=x):
 # The **noise** of a mini-batch: how far its gradient lies from that of all samples, as a share of the latter's length. **Predict**: when a batch grows to four times its size, does the noise fall to a quarter?
 
 # %% [markdown] lang="ko"
-# 미니배치의 **잡음**은 그 그래디언트가 전체 샘플의 그래디언트에서 얼마나 벗어나는지를, 후자의 길이에 대한 비율로 잰 것입니다. 배치가 네 배로 커지면 잡음은 4분의 1로 줄까요? **예상해 보세요**.
+# 미니배치의 **잡음**은 그 그레이디언트가 전체 샘플의 그레이디언트에서 얼마나 벗어나는지를, 후자의 길이에 대한 비율로 잰 것입니다. 배치가 네 배로 커지면 잡음은 4분의 1로 줄까요? **예상해 보세요**.
 
 # %% tags=["real-data"]
 rng, w = np.random.default_rng(0), np.zeros(x.shape[1])
@@ -255,7 +255,7 @@ for size in (1, 4, 16, 64, 256, 1024):
 # To a half. The last column stands still: noise falls as 1/√size. So four times the work buys half the noise, which is a bad bargain, and the gradient of a single sample is seven parts noise to one part signal. Yet that one is 2,000 times cheaper.
 
 # %% [markdown] lang="ko"
-# 절반으로 줄 뿐입니다. 마지막 열이 거의 그대로이니, 잡음은 1/√크기로 줄어듭니다. 일을 네 배 해서 잡음을 반으로 줄이는 셈이니 밑지는 장사입니다. 샘플 하나의 그래디언트는 신호가 1이면 잡음이 7입니다. 그래도 2,000배나 쌉니다.
+# 절반으로 줄 뿐입니다. 마지막 열이 거의 그대로이니, 잡음은 1/√크기로 줄어듭니다. 일을 네 배 해서 잡음을 반으로 줄이는 셈이니 밑지는 장사입니다. 샘플 하나의 그레이디언트는 신호가 1이면 잡음이 7입니다. 그래도 2,000배나 쌉니다.
 
 # %% [markdown] lang="en"
 # ## 6. It wobbles more, and yet arrives sooner
@@ -305,7 +305,7 @@ with style():
 # Single samples gain next to nothing over batches of 20 here, and by the clock they lose: 20 rows go through one matrix product in nearly the time of one. So one takes mini-batches, 16 to 512.
 
 # %% [markdown] lang="ko"
-# 정확한 그래디언트는 4걸음 모두 내려가고 0.48쯤에서 끝납니다. 잡음 섞인 둘은 잴 때마다 세 번에 한 번꼴로 올라가면서도 0.10 아래에서 끝납니다. 그림을 보면 배치가 2,000개를 보고 첫걸음을 떼기도 전에 이미 한참 내려가 있습니다. 완벽한 몇 걸음보다 대충 맞는 값싼 여러 걸음이 낫습니다. 완벽한 그래디언트도 한 걸음만 가면 철 지난 것이 되기 때문입니다.
+# 정확한 그레이디언트는 4걸음 모두 내려가고 0.48쯤에서 끝납니다. 잡음 섞인 둘은 잴 때마다 세 번에 한 번꼴로 올라가면서도 0.10 아래에서 끝납니다. 그림을 보면 배치가 2,000개를 보고 첫걸음을 떼기도 전에 이미 한참 내려가 있습니다. 완벽한 몇 걸음보다 대충 맞는 값싼 여러 걸음이 낫습니다. 완벽한 그레이디언트도 한 걸음만 가면 철 지난 것이 되기 때문입니다.
 #
 # 샘플 하나씩은 20개씩보다 나을 것이 거의 없고 시간으로 따지면 손해입니다. 20행을 한 번에 행렬 곱하는 시간이 1행과 별 차이가 없기 때문입니다. 그래서 보통 16에서 512개짜리 미니배치를 씁니다.
 
@@ -317,7 +317,7 @@ with style():
 # %% [markdown] lang="ko"
 # ## 7. 모멘텀: 속도를 이어 가기
 #
-# 골짜기에서 가파른 가중치는 걸음마다 부호가 바뀌지만 완만한 쪽은 늘 같은 쪽을 가리킵니다. 걸음을 더해 나가면 지그재그는 상쇄되고 한쪽으로 가는 움직임은 쌓입니다. 이것이 **모멘텀**(momentum)입니다(Polyak, 1964). 그래디언트는 이제 w를 직접 움직이지 않고 **속도**(velocity) v를 바꿉니다. 속도는 마찰 μ 덕분에 끝없이 커지지 않습니다.
+# 골짜기에서 가파른 가중치는 걸음마다 부호가 바뀌지만 완만한 쪽은 늘 같은 쪽을 가리킵니다. 걸음을 더해 나가면 지그재그는 상쇄되고 한쪽으로 가는 움직임은 쌓입니다. 이것이 **모멘텀**(momentum)입니다(Polyak, 1964). 그레이디언트는 이제 w를 직접 움직이지 않고 **속도**(velocity) v를 바꿉니다. 속도는 마찰 μ 덕분에 끝없이 커지지 않습니다.
 
 
 # %%
@@ -337,7 +337,7 @@ for mu in (0, 0.5, 0.8, 0.9, 0.95, 0.99):
 # %% [markdown] lang="ko"
 # μ = 0은 보통의 경사 하강법이고 이 학습률로 44걸음이 듭니다. 0.8이면 13걸음이고, 0.99면 공이 너무 무거워 최솟값을 지나쳐 왔다 갔다 하느라 169걸음이 듭니다. 기울기가 한결같은 비탈에서 속도는 η g/(1 − μ)까지 커집니다. μ = 0.9면 보통 걸음의 열 배입니다. 이런 골짜기에서 필요한 걸음 수는 경사 하강법이면 조건수에 비례하고, 가장 좋은 모멘텀이면 그 제곱근에만 비례합니다(Polyak, 1964).
 #
-# 한 걸음씩 봅시다. 왼쪽의 화살표 셋은 남겨 둔 속도(속이 빈 것), 그래디언트가 더하는 것(가는 것), 그리고 w가 움직이는 합입니다. 오른쪽은 같은 것을 숫자로 적은 것으로, w₁과 w₂가 나란히 있고 막대가 크기를 나타냅니다.
+# 한 걸음씩 봅시다. 왼쪽의 화살표 셋은 남겨 둔 속도(속이 빈 것), 그레이디언트가 더하는 것(가는 것), 그리고 w가 움직이는 합입니다. 오른쪽은 같은 것을 숫자로 적은 것으로, w₁과 w₂가 나란히 있고 막대가 크기를 나타냅니다.
 
 # %%
 UpdateCartoon(optimizer="momentum", step=5)
@@ -352,7 +352,7 @@ UpdateCartoon(optimizer="momentum", step=5)
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. *이전*을 눌러 첫 번째 단계까지 가 보세요. 지금까지의 속도가 0이니 첫걸음은 보통의 경사 하강법입니다.
-# 2. *다음*을 누르며 w₂를 보세요. 골짜기를 건너면 그래디언트는 바로 돌아서지만 속도는 조금씩만 돌아섭니다. 되돌아오는 길인 7번째에는 속도가 w₂를 다시 바닥 너머로 데려가서 손실이 2.66에서 3.99로 커집니다.
+# 2. *다음*을 누르며 w₂를 보세요. 골짜기를 건너면 그레이디언트는 바로 돌아서지만 속도는 조금씩만 돌아섭니다. 되돌아오는 길인 7번째에는 속도가 w₂를 다시 바닥 너머로 데려가서 손실이 2.66에서 3.99로 커집니다.
 # 3. 그동안 *velocity* 상자의 w₁을 보세요. 1번째의 0.04에서 7번째의 0.19까지 늘 같은 쪽으로 커집니다.
 # 4. μ를 0으로 끌어 보세요. 속이 빈 화살표와 함께 모아 둔 속도가 사라지고, 길은 보통의 경사 하강법이 됩니다.
 
@@ -377,7 +377,7 @@ def copied(w, g, state, t, lr=0.01, mu=0.9):
 # Let Keras be the judge. Both get the same 1,000 gradients of five weights, drawn at random, from very small to very large. (`tf.function` makes Keras's loop fast; chapter [07](07_tensorflow.ipynb) explains it.)
 
 # %% [markdown] lang="ko"
-# 판정은 Keras에 맡깁니다. 양쪽에 똑같은 그래디언트 1,000개를 줍니다. 가중치는 다섯이고, 값은 아주 작은 것부터 아주 큰 것까지 무작위로 뽑았습니다. (`tf.function`은 Keras의 반복을 빠르게 합니다. [07장](07_tensorflow.ipynb)에서 설명합니다.)
+# 판정은 Keras에 맡깁니다. 양쪽에 똑같은 그레이디언트 1,000개를 줍니다. 가중치는 다섯이고, 값은 아주 작은 것부터 아주 큰 것까지 무작위로 뽑았습니다. (`tf.function`은 Keras의 반복을 빠르게 합니다. [07장](07_tensorflow.ipynb)에서 설명합니다.)
 
 # %%
 GRADIENTS = np.random.default_rng(0).normal(size=(1000, 5)) * [0.01, 0.1, 1, 10, 100]
@@ -422,9 +422,9 @@ for name, theirs in (("nesterov=False", plain), ("nesterov=True ", nesterov_form
 # What does Nesterov do? His idea (1983): measure the slope not where you stand but where the velocity will have carried you, at w + μv. That needs the gradient at another place. The form above needs it only at w, because it keeps that other place *as* its w. The claim can be tested: descend once in each form, and compare.
 
 # %% [markdown] lang="ko"
-# (μ = 0.75로 한 까닭은, Keras가 μ를 float32로 바꾸는데 0.75는 그래도 마지막 비트까지 그대로이기 때문입니다.) 이 코드는 첫걸음부터 천 번째까지 **Nesterov** 모멘텀이고, 보통의 모멘텀이었던 적은 없습니다. 코드가 아니라 이름이 틀렸습니다. 마지막 줄이 v를 쓸 때 v는 이미 새 값이므로 그래디언트가 두 번 들어갑니다.
+# (μ = 0.75로 한 까닭은, Keras가 μ를 float32로 바꾸는데 0.75는 그래도 마지막 비트까지 그대로이기 때문입니다.) 이 코드는 첫걸음부터 천 번째까지 **Nesterov** 모멘텀이고, 보통의 모멘텀이었던 적은 없습니다. 코드가 아니라 이름이 틀렸습니다. 마지막 줄이 v를 쓸 때 v는 이미 새 값이므로 그레이디언트가 두 번 들어갑니다.
 #
-# Nesterov는 무엇을 할까요? 착상은 이렇습니다(1983). 지금 선 곳이 아니라 속도가 데려다 놓을 곳, w + μv에서 기울기를 잽니다. 그러려면 다른 곳의 그래디언트가 필요합니다. 위의 코드는 그 다른 곳을 *아예* w로 삼기 때문에 w의 그래디언트만 있으면 됩니다. 정말인지 두 방식으로 내려가 비교합니다.
+# Nesterov는 무엇을 할까요? 착상은 이렇습니다(1983). 지금 선 곳이 아니라 속도가 데려다 놓을 곳, w + μv에서 기울기를 잽니다. 그러려면 다른 곳의 그레이디언트가 필요합니다. 위의 코드는 그 다른 곳을 *아예* w로 삼기 때문에 w의 그레이디언트만 있으면 됩니다. 정말인지 두 방식으로 내려가 비교합니다.
 
 
 # %%
@@ -458,7 +458,7 @@ print("arrives at step", arrival(path, "ravine"), "- plain momentum:", arrival(w
 # %% [markdown] lang="ko"
 # ## 9. 가중치마다 다른 학습률
 #
-# 다른 길도 있습니다. 어떤 가중치가 30배 가파르면 그 학습률을 30배 작게 하면 됩니다. 얼마나 가파른지는 어떻게 알까요? 지난 그래디언트의 크기로 압니다. **Adagrad**(Duchi 등, 2011)는 그 제곱을 모두 더하고 제곱근으로 나눕니다.
+# 다른 길도 있습니다. 어떤 가중치가 30배 가파르면 그 학습률을 30배 작게 하면 됩니다. 얼마나 가파른지는 어떻게 알까요? 지난 그레이디언트의 크기로 압니다. **Adagrad**(Duchi 등, 2011)는 그 제곱을 모두 더하고 제곱근으로 나눕니다.
 
 
 # %%
@@ -476,7 +476,7 @@ for slope in (3.0, 3000.0):
 # Two things show. A slope a thousand times steeper makes (almost) the same steps: **the size of the gradient cancels**, its direction stays. And the steps shrink, as 1/√t, even on a slope that never ends: the sum only grows. For a long training that is too much. **RMSprop** (Tieleman and Hinton, 2012) forgets: a running mean of the squares instead of their sum.
 
 # %% [markdown] lang="ko"
-# 두 가지가 보입니다. 천 배 가파른 비탈에서도 걸음은 (거의) 같습니다. **그래디언트의 크기는 지워지고** 방향만 남습니다. 그리고 비탈이 끝없이 이어져도 걸음은 1/√t로 줄어듭니다. 합은 커지기만 하니까요. 긴 훈련에는 지나칩니다. **RMSprop**(Tieleman과 Hinton, 2012)은 잊어버립니다. 제곱의 합 대신 최근의 평균을 씁니다.
+# 두 가지가 보입니다. 천 배 가파른 비탈에서도 걸음은 (거의) 같습니다. **그레이디언트의 크기는 지워지고** 방향만 남습니다. 그리고 비탈이 끝없이 이어져도 걸음은 1/√t로 줄어듭니다. 합은 커지기만 하니까요. 긴 훈련에는 지나칩니다. **RMSprop**(Tieleman과 Hinton, 2012)은 잊어버립니다. 제곱의 합 대신 최근의 평균을 씁니다.
 
 
 # %%
@@ -519,7 +519,7 @@ for name, rule in (("adagrad", adagrad), ("rmsprop", rmsprop), ("adadelta", adad
 # %% [markdown] lang="ko"
 # ## 10. Adam: 둘을 한꺼번에
 #
-# **Adam**(Kingma와 Ba, 2015)은 그래디언트의 평균(m, 1차 모멘트: 속도)을 제곱 평균의 제곱근(v, 2차 모멘트: 가파른 정도)으로 나눕니다. 두 평균 모두 0에서 시작해 처음에는 너무 작은데, 1 − βᵗ로 나누어 바로잡습니다.
+# **Adam**(Kingma와 Ba, 2015)은 그레이디언트의 평균(m, 1차 모멘트: 속도)을 제곱 평균의 제곱근(v, 2차 모멘트: 가파른 정도)으로 나눕니다. 두 평균 모두 0에서 시작해 처음에는 너무 작은데, 1 − βᵗ로 나누어 바로잡습니다.
 
 
 # %%
@@ -569,8 +569,8 @@ UpdateCartoon(step=1)
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 첫 번째 단계의 기울기는 −2.7과 36입니다. 막대를 따라 내려가 보세요. m̂은 그래디언트 그대로이고 √v̂은 그 크기여서 d는 (−1, 1)이 됩니다. 두 가중치 모두 꼭 η = 0.3만큼 움직입니다.
-# 2. *다음*을 눌러 8번째까지 가 보세요. 가파른 가중치는 골짜기를 건넜지만 m̂이 뒤처져 아직 옛 방향을 가리키고, d는 작습니다. 그래디언트들이 서로 어긋나는 곳에서 Adam은 느려집니다.
+# 1. 첫 번째 단계의 기울기는 −2.7과 36입니다. 막대를 따라 내려가 보세요. m̂은 그레이디언트 그대로이고 √v̂은 그 크기여서 d는 (−1, 1)이 됩니다. 두 가중치 모두 꼭 η = 0.3만큼 움직입니다.
+# 2. *다음*을 눌러 8번째까지 가 보세요. 가파른 가중치는 골짜기를 건넜지만 m̂이 뒤처져 아직 옛 방향을 가리키고, d는 작습니다. 그레이디언트들이 서로 어긋나는 곳에서 Adam은 느려집니다.
 # 3. 나누는 두 수가 커지는 것을 보세요. m̂에서는 0.1, 0.19, …로 1에 다가가고, v̂에서는 훨씬 느립니다.
 # 4. 첫 번째 단계에서 *sgd*를 골라 보세요. 가파른 가중치가 완만한 쪽보다 13.3배 멀리 갑니다. *adagrad*와 *rmsprop*은 둘이 똑같이 움직입니다.
 # 5. *adadelta*를 골라 보세요. 화살표를 500배로 그려야 보입니다.
@@ -583,7 +583,7 @@ UpdateCartoon(step=1)
 # %% [markdown] lang="ko"
 # ## 11. AdamW와 Nadam
 #
-# 규제(regularisation)에서 온 버릇 가운데 **가중치 감쇠**(weight decay)가 있습니다. 가중치를 조금씩 0 쪽으로 당기는 것입니다. SGD라면 그래디언트에 λw를 더하면 그만입니다. Adam에서는 통하지 않습니다. 그래디언트에 더한 것은 그래디언트와 함께 나누어지기 때문입니다. 그래서 **AdamW**(Loshchilov와 Hutter, 2019)는 Adam을 거치지 않고 그 곁에서 감쇠시킵니다. 값이 1인 가중치 둘에 0을 중심으로 흔들리는 그래디언트를 줍니다. 둘째 것이 백 배 큽니다. 어느 쪽이 감쇠할까요?
+# 규제(regularisation)에서 온 버릇 가운데 **가중치 감쇠**(weight decay)가 있습니다. 가중치를 조금씩 0 쪽으로 당기는 것입니다. SGD라면 그레이디언트에 λw를 더하면 그만입니다. Adam에서는 통하지 않습니다. 그레이디언트에 더한 것은 그레이디언트와 함께 나누어지기 때문입니다. 그래서 **AdamW**(Loshchilov와 Hutter, 2019)는 Adam을 거치지 않고 그 곁에서 감쇠시킵니다. 값이 1인 가중치 둘에 0을 중심으로 흔들리는 그레이디언트를 줍니다. 둘째 것이 백 배 큽니다. 어느 쪽이 감쇠할까요?
 
 
 # %%
@@ -608,9 +608,9 @@ for name, rule in (("AdamW", adamw), ("decay in the gradient", adam_l2)):
 # **Nadam** (Dozat, 2016) is Adam with Nesterov's look ahead: it uses this gradient and the momentum of the *next* step. Its momentum follows a schedule of its own, which starts at about half.
 
 # %% [markdown] lang="ko"
-# AdamW는 둘을 똑같이 3분의 2쯤으로 줄입니다. 감쇠를 그래디언트 속에 넣으면 조용한 가중치는 거의 다 잃고 시끄러운 가중치는 거의 그대로입니다. 그래디언트가 작은 쪽이 몫을 다 치르는 셈입니다. Keras의 AdamW는 따로 정하지 않으면 λ = 0.004를 씁니다.
+# AdamW는 둘을 똑같이 3분의 2쯤으로 줄입니다. 감쇠를 그레이디언트 속에 넣으면 조용한 가중치는 거의 다 잃고 시끄러운 가중치는 거의 그대로입니다. 그레이디언트가 작은 쪽이 몫을 다 치르는 셈입니다. Keras의 AdamW는 따로 정하지 않으면 λ = 0.004를 씁니다.
 #
-# **Nadam**(Dozat, 2016)은 앞을 내다보는 Adam입니다. 지금의 그래디언트와 *다음* 걸음의 모멘텀을 씁니다. 모멘텀은 절반쯤에서 시작하는 자기만의 스케줄을 따릅니다.
+# **Nadam**(Dozat, 2016)은 앞을 내다보는 Adam입니다. 지금의 그레이디언트와 *다음* 걸음의 모멘텀을 씁니다. 모멘텀은 절반쯤에서 시작하는 자기만의 스케줄을 따릅니다.
 
 
 # %%
@@ -632,7 +632,7 @@ def nadam(w, g, state, t, lr=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
 # %% [markdown] lang="ko"
 # ## 12. 아홉 규칙을 Keras와 나란히
 #
-# 위에서 만든 규칙을 하나씩 같은 이름의 옵티마이저와 견줍니다. 8절의 그래디언트 1,000개를 쓰고 η는 0.01입니다. Adam의 β₂ = 0.999는 조심해야 합니다. Keras는 한 곳에서는 이 수를 float32로 바꾸어 0.99900001로 쓰고 다른 곳에서는 그대로 써서, 걸음이 백만분의 7만큼 어긋납니다. 그래서 양쪽 모두에 float32가 가진 수를 줍니다.
+# 위에서 만든 규칙을 하나씩 같은 이름의 옵티마이저와 견줍니다. 8절의 그레이디언트 1,000개를 쓰고 η는 0.01입니다. Adam의 β₂ = 0.999는 조심해야 합니다. Keras는 한 곳에서는 이 수를 float32로 바꾸어 0.99900001로 쓰고 다른 곳에서는 그대로 써서, 걸음이 백만분의 7만큼 어긋납니다. 그래서 양쪽 모두에 float32가 가진 수를 줍니다.
 
 # %%
 BETAS = {"beta_1": float(np.float32(0.9)), "beta_2": float(np.float32(0.999))}
@@ -698,7 +698,7 @@ OptimizerRace(racers=("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam
 # %% [markdown] lang="ko"
 # ## 13. 스케줄: 처음엔 빠르게, 나중엔 조심스럽게
 #
-# 잡음 섞인 그래디언트는 학습률이 그대로면 멈추지 않습니다. 최솟값 둘레를 흔들리며 돌고, 학습률이 클수록 더합니다. **학습률 스케줄**(schedule)은 크게 시작해서 줄여 나갑니다. 흔히 쓰는 모양 넷을 진행 정도(0에서 1)의 함수로 적습니다. 여기에 학습률을 곱합니다.
+# 잡음 섞인 그레이디언트는 학습률이 그대로면 멈추지 않습니다. 최솟값 둘레를 흔들리며 돌고, 학습률이 클수록 더합니다. **학습률 스케줄**(schedule)은 크게 시작해서 줄여 나갑니다. 흔히 쓰는 모양 넷을 진행 정도(0에서 1)의 함수로 적습니다. 여기에 학습률을 곱합니다.
 
 
 # %%
@@ -774,7 +774,7 @@ for name, rate in (("constant", lambda t: 0.0018), ("warm-up over 100 steps", la
 # The same rate: gone after four steps, or safely down, because the steep place was left in small steps. Large networks are trained with warm-up for this reason, and because Adam's v, in its first steps, rests on few gradients (Liu and others, 2020).
 
 # %% [markdown] lang="ko"
-# 같은 학습률인데 하나는 네 걸음 만에 사라지고 하나는 무사히 내려옵니다. 가파른 곳을 작은 걸음으로 벗어났기 때문입니다. 큰 신경망을 훈련할 때 워밍업을 하는 까닭이 이것이고, 처음 몇 걸음에서는 Adam의 v가 그래디언트 몇 개에만 기대고 있다는 것도 까닭입니다(Liu 등, 2020).
+# 같은 학습률인데 하나는 네 걸음 만에 사라지고 하나는 무사히 내려옵니다. 가파른 곳을 작은 걸음으로 벗어났기 때문입니다. 큰 신경망을 훈련할 때 워밍업을 하는 까닭이 이것이고, 처음 몇 걸음에서는 Adam의 v가 그레이디언트 몇 개에만 기대고 있다는 것도 까닭입니다(Liu 등, 2020).
 
 # %% [markdown] lang="en"
 # ## 14. One rate for all?
@@ -841,15 +841,15 @@ for rule in RULES:
 # %% [markdown] lang="ko"
 # 줄을 읽어 봅시다. 원래 데이터에서는 (10보다 큰 학습률이 필요한 Adadelta 말고는) 모두 비슷하게 좋고 보통의 SGD도 0.09로 누구 못지않습니다. 그런데 그 학습률 3.2가 단위만 다른 같은 데이터에서는 재앙입니다. 손실이 1.24로, 아무것도 모를 때(0.69)보다도 나쁩니다. 거기서 SGD는 학습률을 10분의 1로 줄여야 하고 그래도 0.15에 그칩니다. 골짜기이기 때문입니다. 모멘텀과 Nesterov도 마찬가지입니다. Adam은 학습률 0.032를 그대로 쓰고 손실도 0.10과 0.11로 거의 같습니다.
 #
-# **학습률 하나가 어떻게 모든 가중치에 맞을 수 있을까요?** 그래디언트에 그대로 곱해서는 맞을 수 없습니다. 가장 가파른 방향이 한도를 정하고 나머지는 기다립니다. 빠져나갈 길은 셋이고, 요즘 훈련은 셋을 모두 씁니다. *기억하기*: 속도는 지그재그를 상쇄하고 한쪽으로 가는 움직임을 모읍니다. *나누기*: 자기 그래디언트의 제곱평균제곱근으로 나누면 가중치마다 자기 학습률을 갖게 되고, η는 단위가 무엇이든 한 걸음에 얼마나 움직일지를 뜻하게 됩니다. *도중에 η 바꾸기*: 멀 때는 크게, 끝에서는 작게 합니다.
+# **학습률 하나가 어떻게 모든 가중치에 맞을 수 있을까요?** 그레이디언트에 그대로 곱해서는 맞을 수 없습니다. 가장 가파른 방향이 한도를 정하고 나머지는 기다립니다. 빠져나갈 길은 셋이고, 요즘 훈련은 셋을 모두 씁니다. *기억하기*: 속도는 지그재그를 상쇄하고 한쪽으로 가는 움직임을 모읍니다. *나누기*: 자기 그레이디언트의 제곱평균제곱근으로 나누면 가중치마다 자기 학습률을 갖게 되고, η는 단위가 무엇이든 한 걸음에 얼마나 움직일지를 뜻하게 됩니다. *도중에 η 바꾸기*: 멀 때는 크게, 끝에서는 작게 합니다.
 #
 # 어디서 시작할지 모르겠다면 이렇게 하세요. Adam에 0.001, 그다음 세 배와 3분의 1, 특성(feature)들의 단위는 비슷하게, 끝은 코사인으로. 그렇게 잘되고 더 찾아볼 시간이 있다면 모멘텀을 쓴 SGD가 그만큼 좋거나 더 좋을 수도 있습니다.
 #
 # ## 배운 것
 # - w ← w − η ∂E/∂w는 가장 큰 곡률이 λ일 때 **η = 2/λ**에서 발산하고, 그 값은 완만한 방향이 치릅니다.
 # - 미니배치의 잡음은 **1/√크기**로 줄어듭니다. 예산이 같다면 잡음 섞인 많은 걸음이 정확한 몇 걸음보다 낫습니다.
-# - **모멘텀**은 그래디언트를 시간에 걸쳐 모읍니다. 그 이름으로 널리 베껴 쓰이는 코드는 **Nesterov**입니다.
-# - **Adagrad, RMSprop, Adadelta, Adam**은 지난 그래디언트의 크기로 나눕니다. **편향 보정**(bias correction)이 없으면 Adam의 첫걸음은 작은 것이 아니라 너무 큽니다. **AdamW**는 Adam 곁에서 가중치를 감쇠시키고 **Nadam**은 앞을 내다봅니다.
+# - **모멘텀**은 그레이디언트를 시간에 걸쳐 모읍니다. 그 이름으로 널리 베껴 쓰이는 코드는 **Nesterov**입니다.
+# - **Adagrad, RMSprop, Adadelta, Adam**은 지난 그레이디언트의 크기로 나눕니다. **편향 보정**(bias correction)이 없으면 Adam의 첫걸음은 작은 것이 아니라 너무 큽니다. **AdamW**는 Adam 곁에서 가중치를 감쇠시키고 **Nadam**은 앞을 내다봅니다.
 # - **스케줄**이 있으면 처음에 학습률이 커도 됩니다. **워밍업**은 출발점이 그 뒤보다 가파를 때 씁니다.
 #
 # ## 다음

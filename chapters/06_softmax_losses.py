@@ -20,11 +20,11 @@
 # **이 장을 마치면 할 수 있는 것**
 # - 점수가 얼마나 크든 확률로 바꾸고, 온도(temperature)와 더할 값이 무엇을 하는지 말합니다.
 # - 클래스(class)가 둘일 때와 여럿일 때 교차 엔트로피(cross-entropy)를 손으로 계산하고, 부호가 틀린 식을 알아봅니다.
-# - 교차 엔트로피가 돌려보내는 그래디언트(gradient)를 말하고, 그것으로 진짜 숫자 그림을 분류하는 모델을 열두어 줄로 훈련합니다.
+# - 교차 엔트로피가 돌려보내는 그레이디언트(gradient)를 말하고, 그것으로 진짜 숫자 그림을 분류하는 모델을 열두어 줄로 훈련합니다.
 # - 문제에 맞는 마지막 층(layer)과 손실(loss)을 고릅니다. 로짓(logits)을 넘길지 확률을 넘길지, MSE인지 MAE인지도 정합니다.
 # - 어떤 손실을 보아도 이렇게 묻습니다. 이것을 줄이는 가장 손쉬운 방법은 무엇인가?
 #
-# **시간** 약 90분. **필요한 것** [02장](02_broadcasting.ipynb)의 `x @ w + b`, [03장](03_neurons_activations.ipynb)의 시그모이드(sigmoid), [04장](04_backprop.ipynb)과 [05장](05_optimizers.ipynb)의 그래디언트와 그 반대쪽으로 걷기. 수학은 지수와 로그면 됩니다.
+# **시간** 약 90분. **필요한 것** [02장](02_broadcasting.ipynb)의 `x @ w + b`, [03장](03_neurons_activations.ipynb)의 시그모이드(sigmoid), [04장](04_backprop.ipynb)과 [05장](05_optimizers.ipynb)의 그레이디언트와 그 반대쪽으로 걷기. 수학은 지수와 로그면 됩니다.
 
 # %% tags=["setup"]
 from itertools import product
@@ -284,7 +284,7 @@ for y, p in ((1, 0.9), (1, 0.1), (0, 0.9), (0, 0.1)):
 # %% [markdown] lang="ko"
 # y = 1일 때 틀린 식은 빗나간 답(p = 0.1)에 −2.303을, 맞힌 답(p = 0.9)에는 −0.105만 줍니다. 손실은 낮을수록 좋은 것이니, 틀린 답에 **상을 주는** 셈입니다. 실제로 문제가 될까요? 작은 모델 하나를 두 식으로 훈련해 봅시다. 평면의 점 200개, 그 절반의 레이블이 1이고, 파라미터(parameter)는 가중치 둘과 편향(bias) 하나입니다.
 #
-# 그래디언트는 아직 유도하지 않고 04장의 중앙 차분(central difference)으로 잽니다. 가중치를 하나씩 양쪽으로 조금 움직여 손실이 어떻게 변하는지 보는 것입니다.
+# 그레이디언트는 아직 유도하지 않고 04장의 중앙 차분(central difference)으로 잽니다. 가중치를 하나씩 양쪽으로 조금 움직여 손실이 어떻게 변하는지 보는 것입니다.
 
 # %%
 def numerical_gradient(f, w, step=6e-6):
@@ -337,7 +337,7 @@ with style():
 # %% [markdown] lang="ko"
 # 왼쪽 그림이 함정입니다. 주황색 파선인 손실이 끝없이 꾸준히 내려갑니다. 오른쪽에서 그 정확도(accuracy)는 0.37까지 떨어져 동전 던지기(점선)만도 못한데, 옳은 식은 0.895에 이릅니다. 신경망은 시킨 대로 했습니다. 1을 모조리 아니라고 할수록 상을 받았으니까요. **0보다 작아질 수 없는 손실이 0 아래로 내려가면 경보입니다.**
 #
-# 하나만 더 물어봅시다. 우리가 바라는 것은 정확도인데, 왜 정확도로 바로 훈련하지 않을까요? 그 그래디언트를 **예상해 보세요**.
+# 하나만 더 물어봅시다. 우리가 바라는 것은 정확도인데, 왜 정확도로 바로 훈련하지 않을까요? 그 그레이디언트를 **예상해 보세요**.
 
 # %%
 w = np.array([0.3, -0.2, 0.1])
@@ -355,7 +355,7 @@ print("gradient of cross-entropy:", numerical_gradient(lambda w: binary_cross_en
 # %% [markdown] lang="ko"
 # 0입니다. 조금 움직여서는 판정이 하나도 바뀌지 않으니, 정확도는 제자리에 머물며 아무 방향도 가리키지 않습니다. 손실은 가중치가 조금 변하면 따라 변해야 합니다. 그래서 훈련은 이 숫자로 하고, 보고는 저 숫자로 합니다.
 #
-# ## 7. 그래디언트는 p − t
+# ## 7. 그레이디언트는 p − t
 #
 # 교차 엔트로피는 점수에 무엇을 돌려보낼까요? 말로 풀어 봅시다. 레이블이 원-핫이면 손실은 레이블 확률의 −log이고, log p는 *그 점수에서 모든 점수의 log Σ exp를 뺀 것*입니다. 그러니 손실은 **log Σ exp(z) − 레이블의 z**입니다. 이제 점수 z 하나를 움직입니다. 앞부분은 exp(z) / Σ exp의 비율로 변하는데, 이것이 바로 그 p입니다. 뒷부분은 레이블이면 1, 아니면 0의 비율로 변합니다. 이것이 t입니다. 합치면 **p − t**입니다. 점수 (2.0, 1.0, 0.1), 레이블 0일 때의 값을 **예상해 보고** 중앙 차분으로 확인하세요.
 
@@ -454,7 +454,7 @@ with style():
 #
 # ## 9. 로짓을 넘길까, 확률을 넘길까
 #
-# Keras는 마지막 층이 확률을 내는지, 날것 그대로의 점수를 내는지(`from_logits=True`) 묻습니다. 종이 위에서는 같습니다. 그러나 float32에서는 여기에 배울 수 있느냐 없느냐가 달렸습니다. 손실과 점수의 그래디언트를 구하는 세 가지 방법입니다.
+# Keras는 마지막 층이 확률을 내는지, 날것 그대로의 점수를 내는지(`from_logits=True`) 묻습니다. 종이 위에서는 같습니다. 그러나 float32에서는 여기에 배울 수 있느냐 없느냐가 달렸습니다. 손실과 점수의 그레이디언트를 구하는 세 가지 방법입니다.
 # - **소프트맥스, 그다음 로그**: 식에 적힌 그대로입니다.
 # - **같은 방법이지만 p를 1e-7과 1 − 1e-7 사이에 묶어 둠**: Keras가 확률을 받았을 때 하는 일입니다.
 # - **로짓에서 바로**: p를 구하지 않고 log p = z − max − log Σ exp(z − max)를 씁니다.
@@ -479,7 +479,7 @@ def from_probabilities(t, z, epsilon=0.0):
 # The last line is chapter 04's backward step through softmax. The network is wrong by 10, 50 or 1,000: the right class has the score 0, another one that much. The gradient of the right score should be nearly −1: *raise me*. **Predict** which way fails first.
 
 # %% [markdown] lang="ko"
-# 마지막 줄은 소프트맥스를 거꾸로 지나는 역전파(backpropagation) 한 걸음입니다. 신경망이 10, 50, 1,000만큼 틀렸다고 합시다. 정답 클래스의 점수는 0이고 다른 클래스가 그만큼 높습니다. 정답 점수의 그래디언트는 −1에 가까워야 합니다. *나를 올려 달라*는 뜻입니다. 어느 방법이 먼저 무너질지 **예상해 보세요**.
+# 마지막 줄은 소프트맥스를 거꾸로 지나는 역전파(backpropagation) 한 걸음입니다. 신경망이 10, 50, 1,000만큼 틀렸다고 합시다. 정답 클래스의 점수는 0이고 다른 클래스가 그만큼 높습니다. 정답 점수의 그레이디언트는 −1에 가까워야 합니다. *나를 올려 달라*는 뜻입니다. 어느 방법이 먼저 무너질지 **예상해 보세요**.
 
 # %%
 t = np.array([1, 0], "float32")
@@ -498,9 +498,9 @@ with np.errstate(divide="ignore", invalid="ignore"):
 # Hence the advice: **last layer without activation, loss with `from_logits=True`**; apply softmax afterwards, when you want to read probabilities. `Dense(10, activation="softmax")` does no harm in Keras: it remembers the scores behind that output and trains on them. The clipping meets you with probabilities that you computed yourself.
 
 # %% [markdown] lang="ko"
-# - 왼쪽, 식 그대로: 1,000에서 확률이 0으로 반올림되고 손실은 무한대, 그래디언트는 nan입니다. 훈련은 여기서 끝장납니다.
-# - 가운데, 묶어 둔 것: nan은 없지만 50부터 손실이 16.12 = −log 1e-7에 멈추고 그래디언트가 **0**입니다. 더없이 틀렸는데도 아무 말을 듣지 못하니, 이 샘플은 영영 배우지 못합니다.
-# - 오른쪽, 로짓에서 바로: 얼마나 틀렸든 손실은 떨어진 거리이고 그래디언트는 −1입니다.
+# - 왼쪽, 식 그대로: 1,000에서 확률이 0으로 반올림되고 손실은 무한대, 그레이디언트는 nan입니다. 훈련은 여기서 끝장납니다.
+# - 가운데, 묶어 둔 것: nan은 없지만 50부터 손실이 16.12 = −log 1e-7에 멈추고 그레이디언트가 **0**입니다. 더없이 틀렸는데도 아무 말을 듣지 못하니, 이 샘플은 영영 배우지 못합니다.
+# - 오른쪽, 로짓에서 바로: 얼마나 틀렸든 손실은 떨어진 거리이고 그레이디언트는 −1입니다.
 #
 # 그래서 권합니다. **마지막 층에는 활성화 함수(activation function)를 두지 말고, 손실에 `from_logits=True`를 쓰세요.** 확률을 읽고 싶을 때 소프트맥스를 나중에 씌우면 됩니다. `Dense(10, activation="softmax")`라고 써도 Keras가 그 출력 뒤에 있던 점수를 기억했다가 훈련에 쓰므로 탈이 없습니다. 묶기에 걸리는 것은 그 기억이 끊긴 곳, 곧 확률을 직접 계산해 넘길 때입니다.
 
@@ -567,7 +567,7 @@ for values in (np.array([1.0, 2.0, 3.0, 4.0, 5.0]), np.array([1.0, 2.0, 3.0, 4.0
 # Seven values are the dark marks on the axis; six stay, *outlier* moves the seventh. On the left are three losses of answering c, on the right their slopes; a loss is least (white ring) where its slope crosses 0. Huber's loss is a compromise: a square for errors up to *delta*, a straight line beyond.
 
 # %% [markdown] lang="ko"
-# MSE는 **평균**을, MAE는 **중앙값**을 바랍니다. 이상치(outlier) 하나가 평균을 3에서 아무 값도 없는 22까지 끌고 갔지만, 중앙값은 꿈쩍하지 않았습니다. 까닭은 그래디언트에 있습니다. MSE에서는 샘플마다 오차의 두 배인 힘으로 c를 당기고, MAE에서는 아무리 멀리 있어도 1의 힘으로 당깁니다. 어느 쪽이 더 낫다고 할 수는 없습니다. 100이 잘못 입력한 값이면 중앙값을 따르고, 다섯 해에 한 번 오는 큰 홍수라면 그 소식을 들어야 합니다.
+# MSE는 **평균**을, MAE는 **중앙값**을 바랍니다. 이상치(outlier) 하나가 평균을 3에서 아무 값도 없는 22까지 끌고 갔지만, 중앙값은 꿈쩍하지 않았습니다. 까닭은 그레이디언트에 있습니다. MSE에서는 샘플마다 오차의 두 배인 힘으로 c를 당기고, MAE에서는 아무리 멀리 있어도 1의 힘으로 당깁니다. 어느 쪽이 더 낫다고 할 수는 없습니다. 100이 잘못 입력한 값이면 중앙값을 따르고, 다섯 해에 한 번 오는 큰 홍수라면 그 소식을 들어야 합니다.
 #
 # ### 눈으로 보기: LossExplorer
 #
@@ -634,7 +634,7 @@ with style():
 #
 # ## 11. 확률에는 왜 제곱 오차를 쓰지 않을까
 #
-# 시그모이드에게 (p − t)²을 줄이라고 할 수도 있습니다. 그러면 z의 그래디언트는 2 (p − t) · p (1 − p)입니다. 연쇄 법칙(chain rule) 때문에 시그모이드의 기울기가 곱해집니다. 틀린 답을 확신하는 곳에서 출발해, 크기 1의 걸음으로 p = 0.9까지 가려면 손실마다 몇 걸음이 걸릴지 **예상해 보세요**.
+# 시그모이드에게 (p − t)²을 줄이라고 할 수도 있습니다. 그러면 z의 그레이디언트는 2 (p − t) · p (1 − p)입니다. 연쇄 법칙(chain rule) 때문에 시그모이드의 기울기가 곱해집니다. 틀린 답을 확신하는 곳에서 출발해, 크기 1의 걸음으로 p = 0.9까지 가려면 손실마다 몇 걸음이 걸릴지 **예상해 보세요**.
 
 # %%
 def steps_to_learn(z, gradient):
@@ -821,22 +821,22 @@ for name, says_ill in (("always healthy", ill > 1), ("cross-entropy", screen(1))
 # %% [markdown] lang="ko"
 # 훈련한 모델은 **한 명도** 찾지 못하면서 정확도는 0.978입니다. 무조건 "건강"이라고 하는 프로그램이 0.980으로 오히려 앞섭니다. 고장 난 것은 없습니다. 건강한 사람이 980명이니 문턱 0.5에서는 "건강"이 가장 싼 답입니다. 환자 한 명을 49명으로 쳐서 두 무리의 무게를 같게 하면, 같은 모델이 17명을 찾아냅니다. 그 대신 잘못 울린 경보가 180번이고 정확도는 0.817로 더 나빠 보입니다. 둘 가운데 무엇을 바라는지는 어떤 식도 알지 못합니다. 말해 주어야 하고, 말하는 자리가 손실입니다.
 #
-# 그러면 **점수 열 개가 좋은 답이 되려면 어떤 숫자를 줄여야 할까요?** 소프트맥스가 정답에 준 확률의 −log를, 로짓에서 바로 계산해 줄이면 됩니다. 그 그래디언트가 p − t이고, 가중치 열 열 개가 그것을 따라 숫자 읽는 법을 배웁니다. **다른 숫자를 적으면 무엇을 얻게 될까요?** 바로 그 다른 숫자를, 작게 얻습니다. 1이라면 모조리 아니라고 하는 모델, 10분 뒤에 온다는 버스, 모두 건강하다는 천 명을 얻습니다.
+# 그러면 **점수 열 개가 좋은 답이 되려면 어떤 숫자를 줄여야 할까요?** 소프트맥스가 정답에 준 확률의 −log를, 로짓에서 바로 계산해 줄이면 됩니다. 그 그레이디언트가 p − t이고, 가중치 열 열 개가 그것을 따라 숫자 읽는 법을 배웁니다. **다른 숫자를 적으면 무엇을 얻게 될까요?** 바로 그 다른 숫자를, 작게 얻습니다. 1이라면 모조리 아니라고 하는 모델, 10분 뒤에 온다는 버스, 모두 건강하다는 천 명을 얻습니다.
 #
 # ## 배운 것
 # - 점수 → **소프트맥스** → 확률. 중요한 것은 차이이고 똑같이 더한 값은 상관없으므로 최댓값을 뺍니다. 온도는 뾰족하게 하거나 밋밋하게 합니다.
 # - **교차 엔트로피** −Σ t log y는 레이블 자리 확률의 −log이고, 아무것도 모르면 log n입니다. 클래스가 둘이면 −[y log p + (1 − y) log(1 − p)]입니다.
-# - 점수에 대한 그래디언트는 **p − t**입니다. 크기가 1을 넘지 않고, 틀린 동안에는 잠들지 않습니다.
-# - **로짓에서 바로** 계산합니다. float32 확률은 0과 1로 반올림되고, 그러면 손실이 무한대가 되거나 그래디언트가 0이 됩니다.
+# - 점수에 대한 그레이디언트는 **p − t**입니다. 크기가 1을 넘지 않고, 틀린 동안에는 잠들지 않습니다.
+# - **로짓에서 바로** 계산합니다. float32 확률은 0과 1로 반올림되고, 그러면 손실이 무한대가 되거나 그레이디언트가 0이 됩니다.
 # - 오차를 그냥 더하면 지워집니다. **MSE**는 평균을 바라고 이상치를 따라가며, **MAE**는 중앙값을 바랍니다.
 # - 손실을 볼 때마다 묻습니다. 이것을 줄이는 가장 손쉬운 방법은 무엇인가?
 #
 # ## 다음
-# [07. TensorFlow](07_tensorflow.ipynb): 그래디언트를 스스로 구해 주는 라이브러리로 같은 일을 합니다.
+# [07. TensorFlow](07_tensorflow.ipynb): 그레이디언트를 스스로 구해 주는 라이브러리로 같은 일을 합니다.
 #
 # ## 출처
 # - J. S. Bridle, "Probabilistic interpretation of feedforward classification network outputs", Neurocomputing, Springer (1990): 소프트맥스.
-# - C. M. Bishop, "Pattern Recognition and Machine Learning", Springer (2006), 4.3.2절과 4.3.4절: 교차 엔트로피와 그 그래디언트.
+# - C. M. Bishop, "Pattern Recognition and Machine Learning", Springer (2006), 4.3.2절과 4.3.4절: 교차 엔트로피와 그 그레이디언트.
 # - P. J. Huber, "Robust estimation of a location parameter", Annals of Mathematical Statistics 35 (1964): 평균과 중앙값 사이.
 # - A. Graves 외, "Connectionist temporal classification", ICML (2006): CTC.
 # - Y. LeCun, L. Bottou, Y. Bengio, P. Haffner, "Gradient-based learning applied to document recognition", Proceedings of the IEEE 86 (1998): MNIST.

@@ -20,13 +20,13 @@
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 상수와 변수로 계산하고, NumPy 배열과 무엇이 다른지 말합니다.
-# - 테이프(tape)에서 어떤 그래디언트(gradient)든 구하고, 그래디언트가 왜 `None`이 되는지 알아냅니다.
+# - 테이프(tape)에서 어떤 그레이디언트(gradient)든 구하고, 그레이디언트가 왜 `None`이 되는지 알아냅니다.
 # - 층 클래스 없이 신경망을 만들어 훈련합니다. XOR를 두 층으로, 다음에는 세 층으로 풉니다.
 # - `tf.function`이 언제 그래프를 새로 만드는지, 그 안에 쓴 파이썬은 어떻게 되는지 예상합니다.
 # - 2019년 이전의 TensorFlow 프로그램을 읽습니다.
 # - 이벤트 파일을 쓰고, 내 컴퓨터와 Binder와 Colab에서 TensorBoard를 열어 읽습니다.
 #
-# **시간** 약 75분. **필요한 것** [04장](04_backprop.ipynb)의 그래디언트와 자동 미분 엔진.
+# **시간** 약 75분. **필요한 것** [04장](04_backprop.ipynb)의 그레이디언트와 자동 미분 엔진.
 
 # %% tags=["setup"]
 import itertools
@@ -167,7 +167,7 @@ print("a variable before, now an", type(lost).__name__, "  can be assigned:", ha
 # %% [markdown] lang="ko"
 # ## 4. 테이프
 #
-# 04장의 엔진은 연산을 모두 적어 둔 다음 거꾸로 되짚어 갔습니다. `tf.GradientTape`가 바로 그 엔진입니다. `with` 안에서 변수에 일어나는 일을 기록하고, `tape.gradient(y, x)`가 거꾸로 갑니다. x = 3에서 y = x²의 dy/dx와, 10 · 5의 두 인수에 대한 그래디언트를 **예상해 보세요**. 04장의 곱셈 노드는 입력을 서로 바꾸어 내보냈습니다.
+# 04장의 엔진은 연산을 모두 적어 둔 다음 거꾸로 되짚어 갔습니다. `tf.GradientTape`가 바로 그 엔진입니다. `with` 안에서 변수에 일어나는 일을 기록하고, `tape.gradient(y, x)`가 거꾸로 갑니다. x = 3에서 y = x²의 dy/dx와, 10 · 5의 두 인수에 대한 그레이디언트를 **예상해 보세요**. 04장의 곱셈 노드는 입력을 서로 바꾸어 내보냈습니다.
 
 # %%
 x, apples, price = tf.Variable(3.0), tf.Variable(10.0), tf.Variable(5.0)
@@ -184,7 +184,7 @@ print("of the product:", [float(gradient) for gradient in tape.gradient(cost, [a
 # %% [markdown] lang="ko"
 # 6, 그리고 5와 10입니다. 정말 서로 바뀌었습니다. 테이프는 `gradient`를 한 번 부르면 적어 둔 것을 버리므로 다시 쓸 수 없습니다. 여러 번 쓰려면 `persistent=True`로 남겨 둡니다.
 #
-# 그래디언트 대신 `None`이 나오는 길이 세 가지 있습니다. 아래 네 줄 가운데 어느 것이 수를 내놓을지 **예상해 보세요**.
+# 그레이디언트 대신 `None`이 나오는 길이 세 가지 있습니다. 아래 네 줄 가운데 어느 것이 수를 내놓을지 **예상해 보세요**.
 
 # %%
 constant, watched, variable = tf.constant(3.0), tf.constant(3.0), tf.Variable(3.0)
@@ -205,7 +205,7 @@ print("a way through integers:", tape.gradient(results["integer"], variable))
 # [Chapter 03](03_neurons_activations.ipynb) solved XOR with weights that somebody chose. Let the tape find some. Four samples, two inputs, eight hidden units with tanh, one output: no layer class, only pairs of a weight matrix and a bias.
 
 # %% [markdown] lang="ko"
-# 테이프는 변수를 저절로 지켜보지만, 상수는 시켜야 지켜봅니다. `.numpy()`로 TensorFlow 밖에 나갔다 온 값이나 정수가 된 값은 거꾸로 되짚을 수 없습니다. 그래디언트가 `None`이면 이 셋 가운데 하나를 찾으세요.
+# 테이프는 변수를 저절로 지켜보지만, 상수는 시켜야 지켜봅니다. `.numpy()`로 TensorFlow 밖에 나갔다 온 값이나 정수가 된 값은 거꾸로 되짚을 수 없습니다. 그레이디언트가 `None`이면 이 셋 가운데 하나를 찾으세요.
 #
 # ## 5. 두 층 XOR를 손으로
 #
@@ -235,7 +235,7 @@ def scores(layers, x):
 # The output is a score z; its sigmoid is the probability of a 1. The loss is binary cross-entropy, computed from the score as in chapter [06](06_softmax_losses.ipynb): log(1 + eᶻ) − t · z, where log(1 + eᶻ) is called softplus. A training step is chapter 04 in five lines: forward on the tape, back, a small step against the gradient.
 
 # %% [markdown] lang="ko"
-# 출력은 점수 z이고, 거기에 시그모이드(sigmoid)를 씌우면 1일 확률입니다. 손실(loss)은 이진 교차 엔트로피(binary cross-entropy)이며, [06장](06_softmax_losses.ipynb)에서처럼 점수에서 바로 계산합니다. 식은 log(1 + eᶻ) − t · z이고, log(1 + eᶻ)를 softplus라고 합니다. 훈련 한 스텝은 04장을 다섯 줄로 옮긴 것입니다. 테이프 위에서 앞으로 가고, 거꾸로 오고, 그래디언트 반대쪽으로 조금 움직입니다.
+# 출력은 점수 z이고, 거기에 시그모이드(sigmoid)를 씌우면 1일 확률입니다. 손실(loss)은 이진 교차 엔트로피(binary cross-entropy)이며, [06장](06_softmax_losses.ipynb)에서처럼 점수에서 바로 계산합니다. 식은 log(1 + eᶻ) − t · z이고, log(1 + eᶻ)를 softplus라고 합니다. 훈련 한 스텝은 04장을 다섯 줄로 옮긴 것입니다. 테이프 위에서 앞으로 가고, 거꾸로 오고, 그레이디언트 반대쪽으로 조금 움직입니다.
 
 # %%
 def loss_of(z, t):
@@ -285,7 +285,7 @@ truth_table(two)
 # **Predict** how many of the hundred learn XOR.
 
 # %% [markdown] lang="ko"
-# 풀렸습니다. 가중치를 고른 사람은 없습니다. 그런데 03장에서는 은닉 유닛 둘이면 되었는데 여덟은 많아 보입니다. 둘로도 배울 수 있을까요? 한 번 돌려서는 알기 어려우니 신경망 백 개를 **한꺼번에** 훈련합니다. 형상이 (100, 2, 2)인 가중치는 행렬 백 개이고, 나머지는 `@`와 브로드캐스팅이 알아서 합니다. 손실을 평균 내면 그래디언트가 저마다 100으로 나뉘므로 학습률(learning rate)을 1 대신 100으로 합니다. `tf.function`은 이것을 빠르게 해 주는데, 7절에서 설명합니다.
+# 풀렸습니다. 가중치를 고른 사람은 없습니다. 그런데 03장에서는 은닉 유닛 둘이면 되었는데 여덟은 많아 보입니다. 둘로도 배울 수 있을까요? 한 번 돌려서는 알기 어려우니 신경망 백 개를 **한꺼번에** 훈련합니다. 형상이 (100, 2, 2)인 가중치는 행렬 백 개이고, 나머지는 `@`와 브로드캐스팅이 알아서 합니다. 손실을 평균 내면 그레이디언트가 저마다 100으로 나뉘므로 학습률(learning rate)을 1 대신 100으로 합니다. `tf.function`은 이것을 빠르게 해 주는데, 7절에서 설명합니다.
 #
 # 백 개 가운데 몇 개가 XOR를 배울지 **예상해 보세요**.
 
@@ -748,7 +748,7 @@ print("gradients of a Keras model on our tape:", [tuple(gradient.shape) for grad
 # |---|---|
 # | 알려진 신경망을 내 데이터에 쓰기 | Keras: `compile`과 `fit` |
 # | 새 층, 손실, 지표(metric)를 만들고 나머지는 그대로 | Keras에 내 클래스나 함수를 더하기 |
-# | 훈련 스텝 바꾸기: 서로 겨루는 두 신경망, 그래디언트의 그래디언트 | Keras 층과, `tf.function` 안의 내 테이프 |
+# | 훈련 스텝 바꾸기: 서로 겨루는 두 신경망, 그레이디언트의 그레이디언트 | Keras 층과, `tf.function` 안의 내 테이프 |
 # | 옵티마이저(optimizer)를 새로 만들거나 속을 들여다보기 | 이 장에서처럼 변수와 테이프 |
 # | 같은 코드를 JAX나 PyTorch에서도 쓰기 | Keras만. `tf.`는 쓰지 않기 |
 #
@@ -756,7 +756,7 @@ print("gradients of a Keras model on our tape:", [tuple(gradient.shape) for grad
 #
 # ## 배운 것
 # - 상수는 형상과 자료형이 있는 값이고, 변수는 그것을 담는 상자입니다. 자료형은 말없이 섞이지 않습니다.
-# - 테이프는 변수에 대한 연산을 기록합니다. NumPy나 정수를 거치거나 지켜보지 않은 상수를 쓰면 그래디언트가 `None`이 됩니다.
+# - 테이프는 변수에 대한 연산을 기록합니다. NumPy나 정수를 거치거나 지켜보지 않은 상수를 쓰면 그레이디언트가 `None`이 됩니다.
 # - 신경망은 변수의 목록과 함수와 테이프입니다. XOR에는 두 층이 필요하고, 은닉 유닛이 넉넉하면 배우기 쉽습니다.
 # - `tf.function`은 텐서의 자료형과 형상마다 한 번, 파이썬 수마다 한 번 트레이싱합니다. 그 안의 파이썬은 트레이싱할 때만 실행됩니다.
 # - placeholder와 Session은 손으로 쓰던 그래프였습니다. 오늘날에는 함수의 인수와 호출이 그 일을 합니다.

@@ -127,7 +127,7 @@ print(multi_hot([[0, 2, 2, 5], [1]], size=8))
 # The 2 came twice and gets one 1: how often is lost, and the order is lost too. What is left is a bag of words. Here are the first 40 reviews as rows of a picture, the 150 most frequent words as its columns.
 
 # %% [markdown] lang="ko"
-# 2는 두 번 나왔지만 1은 하나뿐입니다. 몇 번 나왔는지도, 순서도 사라집니다. 남는 것은 단어 자루입니다. 처음 40건을 그림의 행으로, 가장 흔한 단어 150개를 열로 그려 봅니다.
+# 2는 두 번 나왔지만 1은 하나뿐입니다. 몇 번 나왔는지도, 순서도 사라집니다. 남는 것은 단어 가방입니다. 처음 40건을 그림의 행으로, 가장 흔한 단어 150개를 열로 그려 봅니다.
 
 # %% tags=["real-data"]
 picture = multi_hot(reviews[:40])[:, :150]
@@ -313,7 +313,7 @@ measured("test accuracy", right.mean(), expected=(0.865, 0.890), data=imdb)
 # The output is not yes or no but a number between 0 and 1. 0.98 means "surely positive", 0.03 "surely negative", 0.55 "I hardly know". Is that deserved? Sort the test reviews by how sure the network is of its answer, and count in each group how many are right. **Predict** the accuracy among those of which it is 50 to 60 % sure.
 
 # %% [markdown] lang="ko"
-# 찍으면 0.50인데 0.88쯤 됩니다. **단어 자루만으로도 100건 가운데 88건을 맞힙니다.** 시드(seed) 여섯 가지로 재니 0.879에서 0.887 사이였습니다. 조금씩 다른 까닭은, 시드가 다르면 출발하는 가중치(weight)와 배치의 순서가 다르고, 그 출발점에 네 에포크가 조금 길든 짧든 거기에서 멈추기 때문입니다.
+# 찍으면 0.50인데 0.88쯤 됩니다. **단어 가방만으로도 100건 가운데 88건을 맞힙니다.** 시드(seed) 여섯 가지로 재니 0.879에서 0.887 사이였습니다. 조금씩 다른 까닭은, 시드가 다르면 출발하는 가중치(weight)와 배치의 순서가 다르고, 그 출발점에 네 에포크가 조금 길든 짧든 거기에서 멈추기 때문입니다.
 #
 # ## 8. 확신으로 읽는 확률
 #
@@ -459,7 +459,7 @@ for text in ("A wonderful film, I loved every minute.", "Dull, badly acted, zxqv
 # Korean is no language to this network, nor is any other but the English of its reviews. Now the experiment that shows the limit of every bag. **Predict**: which of these two gets the higher probability?
 
 # %% [markdown] lang="ko"
-# 이 신경망에게 한국어는 언어가 아닙니다. 영화평에 쓰인 영어 말고는 아무 말도 모릅니다. 이제 단어 자루의 한계를 보여 주는 실험입니다. 둘 가운데 어느 쪽의 확률이 더 높을지 **예상해 보세요**.
+# 이 신경망에게 한국어는 언어가 아닙니다. 영화평에 쓰인 영어 말고는 아무 말도 모릅니다. 이제 단어 가방의 한계를 보여 주는 실험입니다. 둘 가운데 어느 쪽의 확률이 더 높을지 **예상해 보세요**.
 
 # %% tags=["real-data"]
 judge("Not bad at all, this film is really good.")
@@ -510,7 +510,7 @@ TextPredictionBrowser(encoded, said, meant, vocabulary, names, pulls, show="all"
 # **해 보세요**
 # 1. 세 건을 읽어 보세요. 하나는 비꼬는 글입니다. 혹평으로 썼는데 칭찬으로 알아듣지만, 표시된 단어는 하나하나 그럴 만합니다.
 # 2. 셀의 첫 번째 글에서 단어 하나를 바꾸고 다시 실행해 보세요. 어느 단어 하나가 답을 뒤집나요?
-# 3. 신경망이 정반대로 알아들을 글을 써 보세요. 이제 단어 자루를 속이는 법을 아는 셈입니다.
+# 3. 신경망이 정반대로 알아들을 글을 써 보세요. 이제 단어 가방을 속이는 법을 아는 셈입니다.
 #
 # ## 11. 다른 신경망과 나란히
 #
@@ -583,7 +583,7 @@ print("networks:", len(runs))
 # - 에포크 수는 **검증 데이터**로 고르고, 테스트 데이터에는 마지막에 한 번만 묻습니다.
 # - 확률은 확신입니다. 믿기 전에 확인합니다. 과대적합은 확신부터 망가뜨립니다.
 #
-# **그러면 칭찬과 혹평을 가릴 수 있을까요?** 영어를 한 마디도 모른 채 단어 자루만으로 100건 가운데 88건을 가립니다. 끝내 알 수 없는 것은 자루에 들어 있지 않은 것입니다. "not bad, good"과 "not good, bad"는 신경망에게 똑같은 글입니다.
+# **그러면 칭찬과 혹평을 가릴 수 있을까요?** 영어를 한 마디도 모른 채 단어 가방만으로 100건 가운데 88건을 가립니다. 끝내 알 수 없는 것은 자루에 들어 있지 않은 것입니다. "not bad, good"과 "not good, bad"는 신경망에게 똑같은 글입니다.
 #
 # ## 다음
 # [12. 뉴스 기사](12_reuters_topics.ipynb): 클래스가 둘이 아니라 46개일 때, 그리고 신경망은 얼마나 좁아도 되는가.

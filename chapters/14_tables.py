@@ -211,7 +211,7 @@ print(f"correlation {np.corrcoef(ratio, share)[0, 1]:.5f}, largest difference {n
 # Even a line can read the formula once it may look at logarithms, because a division is then a subtraction:
 
 # %% [markdown] lang="ko"
-# 구름이 아니라 곧은 선입니다. `share`는 우리 특성(feature) 가운데 두 개로 **계산한 값**이었습니다. 신경망은 사람에 대해 배운 것이 아니라 나눗셈을 배웠습니다. 이런 것을 **데이터 누출**(data leak)이라 합니다. 문제 속에 답이 들어 있는 것입니다.
+# 구름이 아니라 곧은 선입니다. `share`는 우리 특성(feature) 가운데 두 개로 **계산한 값**이었습니다. 신경망은 사람에 대해 배운 것이 아니라 나눗셈을 배웠습니다. 이런 것을 **데이터 누수**(data leak)이라 합니다. 문제 속에 답이 들어 있는 것입니다.
 #
 # 로그를 취하면 나눗셈이 뺄셈이 되므로, 선형 모델도 이 식을 그대로 읽어 냅니다.
 
@@ -247,7 +247,7 @@ print(f"whole twelfths of a dollar: {100 * np.mean(np.abs(twelfths - twelfths.ro
 #
 # ## 4. 새는 곳을 막고 다시
 #
-# **누출을 찾는 질문은 이것입니다. 답이 필요한 그 순간에 이 수를 알고 있을까?** 아직 나오지 않은 카드에는 지출도 없습니다. 그러니 `expenditure`를 뺍니다. 이제 R²는 얼마일지 **예상해 보세요**.
+# **누수를 찾는 질문은 이것입니다. 답이 필요한 그 순간에 이 수를 알고 있을까?** 아직 나오지 않은 카드에는 지출도 없습니다. 그러니 `expenditure`를 뺍니다. 이제 R²는 얼마일지 **예상해 보세요**.
 
 # %% tags=["real-data"]
 honest = [name for name in FEATURES if name != "expenditure"]
@@ -283,7 +283,7 @@ print("not granted:", (~granted).sum(), "  of them with any expenditure:", (~gra
 # The second table needs care. It comes from a hospital study in Athens (Trichopoulos and others, 1976). For each of 83 women with secondary infertility, who had been pregnant before and could not become so again (`case` 1), the researchers found two women without it (`case` 0), of the same age, education and number of earlier pregnancies (`parity`). `spontaneous` and `induced` count earlier miscarriages and induced abortions: 0, 1, or 2 for two and more. Behind every row is a person; we look at what the numbers can say about all of them together, and at what they cannot.
 
 # %% [markdown] lang="ko"
-# 나아지기는 했지만 까닭을 보세요. 카드를 받지 못한 사람은 카드로 쓴 돈도 없습니다. 이것은 누출일까요? 질문에 따라 다릅니다. 은행이 심사하기 *전에* 묻는다면 `card`는 미래의 일입니다. 이미 고객인 사람에 대해 묻는다면 카드가 없는 사람은 애초에 표에 없어야 합니다. 열이 저절로 새는 것이 아니라, 어떤 질문을 하느냐에 따라 샙니다.
+# 나아지기는 했지만 까닭을 보세요. 카드를 받지 못한 사람은 카드로 쓴 돈도 없습니다. 이것은 누수일까요? 질문에 따라 다릅니다. 은행이 심사하기 *전에* 묻는다면 `card`는 미래의 일입니다. 이미 고객인 사람에 대해 묻는다면 카드가 없는 사람은 애초에 표에 없어야 합니다. 열이 저절로 새는 것이 아니라, 어떤 질문을 하느냐에 따라 샙니다.
 #
 # ## 5. 의학 연구의 표: 짝지은 여성 83묶음
 #
