@@ -1,29 +1,29 @@
 # %% [markdown] lang="en"
 # # 07. TensorFlow: tensors, a tape, and graphs
 #
-# Take a Python function with a `print` in it, put one line above it, and call it six times. It answers six times, and prints four lines. **Where have the other two gone?** The answer is what TensorFlow is about: your Python runs, but often it only *describes* a computation, and something else carries it out.
+# Take a Python function that contains a `print`, put one line above it, and call it six times. It returns six results but prints only four lines. **Where did the other two lines go?** The answer explains how TensorFlow works. Your Python code runs, but often it only *describes* a computation, and something else carries it out.
 #
 # **You will be able to**
-# - compute with constants and variables, and say what they do that NumPy's arrays do not;
-# - get any gradient from a tape, and see why a gradient is `None`;
+# - compute with constants and variables, and say how they differ from NumPy's arrays;
+# - get gradients from a tape, and find out why a gradient is `None`;
 # - build and train a network without any layer class: XOR with two layers, then with three;
-# - predict when `tf.function` makes a new graph, and what happens to Python inside it;
-# - read TensorFlow programs of before 2019;
-# - write event files, start TensorBoard here, on Binder or on Colab, and read what it shows.
+# - predict when `tf.function` makes a new graph, and what happens to the Python code inside it;
+# - read TensorFlow programs written before 2019;
+# - write event files, start TensorBoard on your computer, on Binder or on Colab, and read what it shows.
 #
 # **Time** about 75 minutes. **You need** chapter [04](04_backprop.ipynb): gradients, and the engine that finds them.
 
 # %% [markdown] lang="ko"
 # # 07. TensorFlow: 텐서, 테이프, 그래프
 #
-# `print`가 든 파이썬 함수 위에 한 줄을 더하고 여섯 번 불러 봅니다. 답은 여섯 번 나오는데 출력은 네 줄뿐입니다. **나머지 두 줄은 어디로 갔을까요?** 여기에 TensorFlow의 핵심이 있습니다. 파이썬 코드가 실행되기는 하지만, 많은 경우 계산을 *적어 두기만* 하고 실제 계산은 다른 것이 합니다.
+# `print`가 든 파이썬 함수 위에 한 줄을 더하고 여섯 번 불러 봅니다. 결과는 여섯 번 돌아오는데 출력은 네 줄뿐입니다. **나머지 두 줄은 어디로 갔을까요?** 그 답을 알면 TensorFlow가 어떻게 움직이는지 알 수 있습니다. 파이썬 코드는 실행되지만, 계산을 *적어 두기만* 하고 실제 계산은 다른 곳에 맡길 때가 많습니다.
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 상수와 변수로 계산하고, NumPy 배열과 무엇이 다른지 말합니다.
-# - 테이프(tape)에서 어떤 그레이디언트(gradient)든 구하고, 그레이디언트가 왜 `None`이 되는지 알아냅니다.
+# - 테이프(tape)로 그레이디언트(gradient)를 구하고, 그레이디언트가 왜 `None`이 되는지 알아냅니다.
 # - 층 클래스 없이 신경망을 만들어 훈련합니다. XOR를 두 층으로, 다음에는 세 층으로 풉니다.
-# - `tf.function`이 언제 그래프를 새로 만드는지, 그 안에 쓴 파이썬은 어떻게 되는지 예상합니다.
-# - 2019년 이전의 TensorFlow 프로그램을 읽습니다.
+# - `tf.function`이 언제 그래프를 새로 만드는지, 그 안의 파이썬 코드는 어떻게 되는지 예상합니다.
+# - 2019년 이전에 쓰인 TensorFlow 프로그램을 읽습니다.
 # - 이벤트 파일을 쓰고, 내 컴퓨터와 Binder와 Colab에서 TensorBoard를 열어 읽습니다.
 #
 # **시간** 약 75분. **필요한 것** [04장](04_backprop.ipynb)의 그레이디언트와 자동 미분 엔진.
@@ -49,12 +49,12 @@ SEED = 7
 # %% [markdown] lang="en"
 # ## 1. Constants: 3.0 + 4.0
 #
-# The smallest TensorFlow program. **Predict** what the second line prints: 7.0, or more?
+# The smallest TensorFlow program adds two numbers. Look at the first line it prints: the result is more than a 7.
 
 # %% [markdown] lang="ko"
 # ## 1. 상수: 3.0 + 4.0
 #
-# 가장 작은 TensorFlow 프로그램입니다. 둘째 줄이 찍는 것은 7.0뿐일까요? **예상해 보세요**.
+# 가장 작은 TensorFlow 프로그램은 두 수를 더합니다. 출력의 첫 줄을 보세요. 7 말고도 더 나옵니다.
 
 # %%
 a, b = tf.constant(3.0), tf.constant(4.0)
@@ -62,14 +62,14 @@ print(a + b)
 print("the same by name:", tf.add(a, b).numpy(), "  the sum is an", type(a + b).__name__)
 
 # %% [markdown] lang="en"
-# A tensor knows its value, its shape and its dtype. `+` is short for `tf.add`. The answer is there at once; that is called **eager execution**. `.numpy()` hands the number back to Python.
+# A tensor carries its value, its shape and its dtype. `+` is short for `tf.add`. The answer is available at once, which is called **eager execution**. `.numpy()` hands the value back to Python.
 #
-# A constant stays what it is, and a dtype is never changed behind your back. Both lines below fail:
+# A constant cannot be changed, and two tensors of different dtypes cannot be added. Both attempts below fail:
 
 # %% [markdown] lang="ko"
-# 텐서(tensor)는 값과 형상(shape)과 자료형(dtype)을 함께 압니다. `+`는 `tf.add`를 줄여 쓴 것입니다. 답은 그 자리에서 나옵니다. 이것을 **즉시 실행**(eager execution)이라고 합니다. `.numpy()`를 쓰면 값이 파이썬 쪽으로 돌아옵니다.
+# 텐서(tensor)에는 값과 함께 형상(shape)과 자료형(dtype)이 들어 있습니다. `+`는 `tf.add`를 줄여 쓴 것입니다. 답은 그 자리에서 나옵니다. 이런 방식을 **즉시 실행**(eager execution)이라고 합니다. `.numpy()`를 쓰면 값이 파이썬 쪽으로 돌아옵니다.
 #
-# 상수는 바뀌지 않고, 자료형이 나도 모르게 바뀌는 일도 없습니다. 아래 두 줄은 모두 실패합니다.
+# 상수는 바꿀 수 없고, 자료형이 다른 두 텐서는 더할 수 없습니다. 아래의 두 시도는 모두 실패합니다.
 
 # %%
 try:
@@ -82,10 +82,10 @@ except tf.errors.InvalidArgumentError as problem:
     print("InvalidArgumentError:", problem.message.split(" [")[0])
 
 # %% [markdown] lang="en"
-# NumPy would turn int + float into float64 and say nothing. TensorFlow makes you write the conversion: `tf.cast`. This is the commonest first error, and it has a usual cause: NumPy's floats are float64, TensorFlow's are float32.
+# NumPy would turn an int32 and a float32 into float64 without a word. TensorFlow makes you write the conversion between two tensors, with `tf.cast`. (A plain Python number is different: in `tensor + 1` it takes on the tensor's dtype.) You will often need the cast after an exchange with NumPy, whose floats are float64, while TensorFlow makes float32 of Python's floats.
 
 # %% [markdown] lang="ko"
-# NumPy라면 정수와 실수를 말없이 float64로 바꾸어 더합니다. TensorFlow에서는 `tf.cast`로 직접 바꿔야 합니다. 처음 배울 때 가장 자주 만나는 오류이고, 원인도 대개 같습니다. NumPy의 실수는 float64이고 TensorFlow의 실수는 float32이기 때문입니다.
+# NumPy는 int32와 float32를 말없이 float64로 바꾸어 더합니다. TensorFlow에서는 두 텐서의 자료형이 다르면 `tf.cast`로 직접 바꿔야 합니다. (파이썬 수는 다릅니다. `tensor + 1`에서 1은 텐서의 자료형을 따릅니다.) NumPy와 값을 주고받을 때 `tf.cast`가 자주 필요합니다. NumPy의 실수는 float64인데, TensorFlow는 파이썬 실수를 float32로 만들기 때문입니다.
 
 # %%
 from_numpy = tf.constant(np.array([1.0, 2.0]))
@@ -95,7 +95,7 @@ print("cast:", tf.cast(from_numpy, tf.float32) + tf.constant([1.0, 2.0]))
 # %% [markdown] lang="en"
 # ## 2. Almost NumPy
 #
-# Chapters 01 and 02 hold here: axes, slices, broadcasting, dot products. Some names differ: what *reduces* an axis says so.
+# What you learned in chapters [01](01_tensors.ipynb) and [02](02_broadcasting.ipynb) holds here too: axes, slices, broadcasting, matrix products. Some names differ. An operation that removes an axis has `reduce` in its name.
 #
 # | NumPy | TensorFlow |
 # |---|---|
@@ -105,12 +105,12 @@ print("cast:", tf.cast(from_numpy, tf.float32) + tf.constant([1.0, 2.0]))
 # | `x @ w`, `np.where`, `np.argmax` | `x @ w`, `tf.where`, `tf.argmax` |
 # | `np.log`, `np.power` | `tf.math.log`, `tf.pow` |
 #
-# **Predict** both shapes before you run the cell.
+# The next cell adds a row to a table of 2 × 3, takes the mean of each row, and compares a matrix product with NumPy's.
 
 # %% [markdown] lang="ko"
 # ## 2. 거의 NumPy
 #
-# 01장과 02장에서 배운 축(axis), 슬라이싱(slicing), 브로드캐스팅(broadcasting), 점곱(dot product)이 여기서도 그대로 통합니다. 이름이 조금 다를 뿐입니다. 축을 *줄이는* 연산에는 reduce가 붙습니다.
+# [01장](01_tensors.ipynb)과 [02장](02_broadcasting.ipynb)에서 배운 축(axis), 슬라이싱(slicing), 브로드캐스팅(broadcasting), 행렬 곱셈(matrix product)을 여기서도 그대로 씁니다. 이름만 조금 다릅니다. 축을 없애는 연산의 이름에는 `reduce`가 붙습니다.
 #
 # | NumPy | TensorFlow |
 # |---|---|
@@ -120,7 +120,7 @@ print("cast:", tf.cast(from_numpy, tf.float32) + tf.constant([1.0, 2.0]))
 # | `x @ w`, `np.where`, `np.argmax` | `x @ w`, `tf.where`, `tf.argmax` |
 # | `np.log`, `np.power` | `tf.math.log`, `tf.pow` |
 #
-# 셀을 실행하기 전에 두 형상을 **예상해 보세요**.
+# 다음 셀에서는 2 × 3 표에 행 하나를 더하고, 행마다 평균을 구하고, 행렬 곱셈의 결과를 NumPy와 비교합니다.
 
 # %%
 table = tf.reshape(tf.range(6.0), (2, 3))
@@ -128,18 +128,22 @@ print("plus a row:", (table + tf.constant([10.0, 20.0, 30.0])).shape, "  mean of
 print("as NumPy says:", np.array_equal(table @ tf.transpose(table), table.numpy() @ table.numpy().T))
 
 # %% [markdown] lang="en"
-# So why another library? For three things that NumPy lacks: it runs on GPUs, it differentiates, and it turns a function into a graph. The first is chapter [16](16_gpu_and_beyond.ipynb)'s; the others are ours.
+# The row was broadcast over both rows of the table, and the mean has removed axis 1, so its shape is (2,).
+#
+# Why use another library, then? TensorFlow does three things that NumPy does not: it runs on GPUs, it differentiates, and it turns a function into a graph. Chapter [16](16_gpu_and_beyond.ipynb) is about GPUs, this chapter about the other two.
 #
 # ## 3. Variables: what training changes
 #
-# Weights must change, and a constant cannot. A **variable** is a box that holds a tensor, and keeps its place while the content changes.
+# Weights must change during training, and a constant cannot. A **variable** is a box that holds a tensor. Its content may change while the box stays the same.
 
 # %% [markdown] lang="ko"
-# 그렇다면 왜 라이브러리가 또 필요할까요? NumPy에 없는 것이 세 가지 있습니다. GPU에서 돌고, 미분을 하고, 함수를 그래프로 바꿉니다. 첫째는 [16장](16_gpu_and_beyond.ipynb)에서, 나머지 둘은 이 장에서 다룹니다.
+# 행 하나가 표의 두 행에 브로드캐스팅되었습니다. 평균을 구하면 1번 축이 없어지므로 형상은 (2,)입니다.
+#
+# 그렇다면 왜 다른 라이브러리를 쓸까요? TensorFlow는 NumPy가 하지 않는 일을 세 가지 합니다. GPU에서 계산하고, 미분을 하고, 함수를 그래프로 바꿉니다. GPU는 [16장](16_gpu_and_beyond.ipynb)에서, 나머지 둘은 이 장에서 다룹니다.
 #
 # ## 3. 변수: 훈련으로 바뀌는 것
 #
-# 가중치(weight)는 바뀌어야 하는데 상수는 바꿀 수 없습니다. **변수**(variable)는 텐서를 담는 상자입니다. 내용이 바뀌어도 상자는 그대로입니다.
+# 가중치(weight)는 훈련하면서 바뀌어야 하는데 상수는 바꿀 수 없습니다. **변수**(variable)는 텐서를 담는 상자입니다. 내용은 바뀌어도 상자는 그대로입니다.
 
 # %%
 w = tf.Variable([1.0, 2.0])
@@ -149,10 +153,10 @@ w[0].assign(5.0)
 print(w.numpy(), "  the same box:", id(w) == box)
 
 # %% [markdown] lang="en"
-# `assign`, `assign_add` and `assign_sub` write into the box. Beware of `w = w - 0.1`: it makes a new *tensor* of that name, and the variable is lost:
+# `assign`, `assign_add` and `assign_sub` write into the box. Do not write `w = w - 0.1` instead. That makes a new *tensor* and gives it the variable's name, and the variable is lost:
 
 # %% [markdown] lang="ko"
-# `assign`, `assign_add`, `assign_sub`가 상자 안에 값을 씁니다. `w = w - 0.1`이라고 쓰면 안 됩니다. 같은 이름의 새 *텐서*가 생기고 변수는 사라집니다.
+# `assign`, `assign_add`, `assign_sub`는 상자 안에 값을 씁니다. 대신 `w = w - 0.1`이라고 쓰면 안 됩니다. 새 *텐서*가 변수의 이름을 차지하고 변수는 사라집니다.
 
 # %%
 lost = tf.Variable(1.0)
@@ -162,12 +166,16 @@ print("a variable before, now an", type(lost).__name__, "  can be assigned:", ha
 # %% [markdown] lang="en"
 # ## 4. The tape
 #
-# Chapter 04's engine wrote down every operation and then walked back through them. `tf.GradientTape` is that engine. Inside `with`, it records what happens to variables; `tape.gradient(y, x)` walks back. **Predict** dy/dx of y = x² at 3, and of 10 · 5 for both factors: chapter 04's multiply node swaps its inputs.
+# The engine of chapter [04](04_backprop.ipynb) wrote down every operation and then walked back through them. `tf.GradientTape` does the same. Inside `with` it records the operations on variables, and `tape.gradient(y, x)` walks back from `y` to `x`.
+#
+# **Predict** three numbers: dy/dx of y = x² at x = 3, and the gradients of 10 · 5 with respect to each of the two factors.
 
 # %% [markdown] lang="ko"
 # ## 4. 테이프
 #
-# 04장의 엔진은 연산을 모두 적어 둔 다음 거꾸로 되짚어 갔습니다. `tf.GradientTape`가 바로 그 엔진입니다. `with` 안에서 변수에 일어나는 일을 기록하고, `tape.gradient(y, x)`가 거꾸로 갑니다. x = 3에서 y = x²의 dy/dx와, 10 · 5의 두 인수에 대한 그레이디언트를 **예상해 보세요**. 04장의 곱셈 노드는 입력을 서로 바꾸어 내보냈습니다.
+# [04장](04_backprop.ipynb)의 엔진은 연산을 모두 적어 둔 다음 거꾸로 되짚어 갔습니다. `tf.GradientTape`도 똑같이 합니다. `with` 안에서 변수에 하는 연산을 기록하고, `tape.gradient(y, x)`를 부르면 `y`에서 `x`까지 거꾸로 되짚습니다.
+#
+# 세 수를 **예상해 보세요**. x = 3에서 y = x²의 dy/dx, 그리고 10 · 5를 두 인수 각각으로 미분한 값입니다.
 
 # %%
 x, apples, price = tf.Variable(3.0), tf.Variable(10.0), tf.Variable(5.0)
@@ -177,14 +185,14 @@ print("dy/dx:", tape.gradient(square, x).numpy())
 print("of the product:", [float(gradient) for gradient in tape.gradient(cost, [apples, price])])
 
 # %% [markdown] lang="en"
-# 6, and 5 and 10: swapped. A tape is used up by one call of `gradient`, since it frees what it kept; `persistent=True` keeps it for several.
+# They are 6, then 5 and 10. A product swaps its inputs on the way back, as the multiply node of chapter 04 did. A tape can be used for one call of `gradient` only, since it then frees what it has recorded. `persistent=True` keeps the record for further calls.
 #
-# Three ways to get `None` in place of a gradient. **Predict** which of the four lines gives a number.
+# Sometimes the result is `None` instead of a gradient. **Predict** which of the four lines below gives a number.
 
 # %% [markdown] lang="ko"
-# 6, 그리고 5와 10입니다. 정말 서로 바뀌었습니다. 테이프는 `gradient`를 한 번 부르면 적어 둔 것을 버리므로 다시 쓸 수 없습니다. 여러 번 쓰려면 `persistent=True`로 남겨 둡니다.
+# 6, 그리고 5와 10입니다. 04장의 곱셈 노드처럼, 거꾸로 갈 때 두 입력이 서로 바뀝니다. 테이프는 `gradient`를 한 번 부르면 기록을 버리므로 다시 쓸 수 없습니다. 여러 번 쓰려면 `persistent=True`로 기록을 남겨 둡니다.
 #
-# 그레이디언트 대신 `None`이 나오는 길이 세 가지 있습니다. 아래 네 줄 가운데 어느 것이 수를 내놓을지 **예상해 보세요**.
+# 그레이디언트 대신 `None`이 나올 때가 있습니다. 아래 네 줄 가운데 수가 나오는 줄은 어느 것일지 **예상해 보세요**.
 
 # %%
 constant, watched, variable = tf.constant(3.0), tf.constant(3.0), tf.Variable(3.0)
@@ -198,18 +206,22 @@ print("a way through NumPy:   ", tape.gradient(through_numpy, variable))
 print("a way through integers:", tape.gradient(results["integer"], variable))
 
 # %% [markdown] lang="en"
-# The tape watches variables by itself, a constant only when told. What leaves TensorFlow, by `.numpy()`, or becomes an integer, cannot be walked back. When a gradient is `None`, look for one of these three.
+# Only the watched constant has a gradient, 6. The tape watches trainable variables by itself, and a constant only after `tape.watch`. It cannot follow a value that leaves TensorFlow through `.numpy()`, nor one that becomes an integer.
+#
+# When a gradient is `None`, look for these three causes first. Remember the overwritten variable of section 3 as well: it has become a tensor that nobody watches. And if the result does not depend on `x` at all, there is nothing to walk back along.
 #
 # ## 5. XOR with two layers, by hand
 #
-# [Chapter 03](03_neurons_activations.ipynb) solved XOR with weights that somebody chose. Let the tape find some. Four samples, two inputs, eight hidden units with tanh, one output: no layer class, only pairs of a weight matrix and a bias.
+# Chapter [03](03_neurons_activations.ipynb) solved XOR with weights that somebody chose, and chapter [04](04_backprop.ipynb) found some with formulas for the gradients worked out by hand. Now the tape finds the gradients. There are four samples, two inputs, eight hidden units with tanh, and one output. No layer class is needed, only a weight matrix and a bias for each layer.
 
 # %% [markdown] lang="ko"
-# 테이프는 변수를 저절로 지켜보지만, 상수는 시켜야 지켜봅니다. `.numpy()`로 TensorFlow 밖에 나갔다 온 값이나 정수가 된 값은 거꾸로 되짚을 수 없습니다. 그레이디언트가 `None`이면 이 셋 가운데 하나를 찾으세요.
+# `tape.watch`로 지켜본 상수에서만 그레이디언트 6이 나옵니다. 테이프는 훈련할 변수를 저절로 지켜보지만, 상수는 `tape.watch`를 불러야 지켜봅니다. `.numpy()`로 TensorFlow 밖에 나간 값이나 정수가 된 값은 따라갈 수 없습니다.
 #
-# ## 5. 두 층 XOR를 손으로
+# 그레이디언트가 `None`이면 먼저 이 세 가지 원인을 찾아보세요. 3절에서 덮어쓴 변수도 떠올려 보세요. 그 이름은 이제 아무도 지켜보지 않는 텐서를 가리킵니다. 결과가 애초에 `x`와 상관없을 때도 되짚을 길이 없어 `None`이 됩니다.
 #
-# [03장](03_neurons_activations.ipynb)에서는 누군가 골라 준 가중치로 XOR를 풀었습니다. 이번에는 테이프가 찾게 합니다. 샘플(sample) 넷, 입력 둘, tanh를 쓰는 은닉(hidden) 유닛 여덟, 출력 하나입니다. 층(layer) 클래스는 쓰지 않고, 가중치 행렬과 편향(bias)의 쌍만 씁니다.
+# ## 5. 두 층으로 XOR 풀기
+#
+# [03장](03_neurons_activations.ipynb)에서는 사람이 고른 가중치로 XOR를 풀었고, [04장](04_backprop.ipynb)에서는 손으로 유도한 그레이디언트 식으로 가중치를 찾았습니다. 이번에는 그레이디언트를 테이프로 구합니다. 샘플(sample)은 넷, 입력은 둘, tanh를 쓰는 은닉(hidden) 유닛은 여덟, 출력은 하나입니다. 층(layer) 클래스는 필요 없습니다. 층마다 가중치 행렬과 편향(bias)만 있으면 됩니다.
 
 # %%
 inputs = tf.constant([[0, 0], [0, 1], [1, 0], [1, 1]], tf.float32)
@@ -232,10 +244,10 @@ def scores(layers, x):
     return x @ weights + bias
 
 # %% [markdown] lang="en"
-# The output is a score z; its sigmoid is the probability of a 1. The loss is binary cross-entropy, computed from the score as in chapter [06](06_softmax_losses.ipynb): log(1 + eᶻ) − t · z, where log(1 + eᶻ) is called softplus. A training step is chapter 04 in five lines: forward on the tape, back, a small step against the gradient.
+# The output is a score z, and its sigmoid is the probability of a 1. The loss is binary cross-entropy, computed from the score as in chapter [06](06_softmax_losses.ipynb). With the target t it is log(1 + eᶻ) − t · z, and log(1 + eᶻ) is called softplus. A training step repeats chapter 04 in a few lines: a forward pass on the tape, the gradients, and a small step against them.
 
 # %% [markdown] lang="ko"
-# 출력은 점수 z이고, 거기에 시그모이드(sigmoid)를 씌우면 1일 확률입니다. 손실(loss)은 이진 교차 엔트로피(binary cross-entropy)이며, [06장](06_softmax_losses.ipynb)에서처럼 점수에서 바로 계산합니다. 식은 log(1 + eᶻ) − t · z이고, log(1 + eᶻ)를 softplus라고 합니다. 훈련 한 스텝은 04장을 다섯 줄로 옮긴 것입니다. 테이프 위에서 앞으로 가고, 거꾸로 오고, 그레이디언트 반대쪽으로 조금 움직입니다.
+# 출력은 점수 z이고, z에 시그모이드(sigmoid)를 씌우면 답이 1일 확률이 됩니다. 손실(loss)은 이진 교차 엔트로피(binary cross-entropy)이며, [06장](06_softmax_losses.ipynb)에서처럼 점수에서 바로 계산합니다. 타깃이 t이면 log(1 + eᶻ) − t · z이고, log(1 + eᶻ)를 softplus라고 합니다. 훈련 한 스텝은 04장에서 한 일을 몇 줄로 옮긴 것입니다. 테이프 위에서 순전파(forward pass)를 하고, 그레이디언트를 구하고, 그 반대쪽으로 조금 움직입니다.
 
 # %%
 def loss_of(z, t):
@@ -251,10 +263,10 @@ def train_step(layers, rate):
     return loss
 
 # %% [markdown] lang="en"
-# **Predict** the loss before training. The network knows nothing, so it should say about 0.5, and −log 0.5 is 0.69.
+# **Predict** the loss before training. A network that answered 0.5 to everything would have a loss of −log 0.5 = 0.69. Will this one be lower, equal or higher?
 
 # %% [markdown] lang="ko"
-# 훈련 전의 손실을 **예상해 보세요**. 아는 것이 없는 신경망(neural network)이라면 0.5쯤 답할 테고, −log 0.5는 0.69입니다.
+# 훈련 전의 손실을 **예상해 보세요**. 무엇에든 0.5라고 답하는 신경망(neural network)의 손실은 −log 0.5 = 0.69입니다. 이 신경망의 손실은 그보다 낮을까요, 같을까요, 높을까요?
 
 # %%
 keras.utils.set_random_seed(SEED)
@@ -264,10 +276,14 @@ measured("loss before training", two_losses[0], expected=(0.60, 1.00))
 measured("loss after 500 steps", two_losses[-1], expected=(0.002, 0.006), digits=4)
 
 # %% [markdown] lang="en"
-# Now the truth table, as in chapter 03:
+# It is higher. An untrained network knows nothing, yet it does not answer 0.5. Its random weights already give a different answer to each sample, and on average these answers are worse than 0.5 would be. After 500 steps the loss is close to 0.
+#
+# Here is the truth table, as in chapter 03:
 
 # %% [markdown] lang="ko"
-# 이제 03장에서처럼 진리표를 찍어 봅니다.
+# 더 높습니다. 훈련하지 않은 신경망은 아는 것이 없지만 0.5라고 답하지는 않습니다. 무작위 가중치만으로도 샘플마다 다른 답이 나오고, 여기서는 모두 0.5라고 할 때보다 평균적으로 더 틀립니다. 500스텝이 지나면 손실이 0에 가까워집니다.
+#
+# 03장에서처럼 진리표를 찍어 봅니다.
 
 # %%
 def truth_table(layers):
@@ -280,14 +296,14 @@ def truth_table(layers):
 truth_table(two)
 
 # %% [markdown] lang="en"
-# Solved; nobody chose a weight. Eight hidden units are many, though: chapter 03 needed two. Do two suffice for learning as well? One run would say little, so train a hundred networks, **all at once**: weights of shape (100, 2, 2) are a hundred matrices, and `@` and broadcasting do the rest. The mean loss divides each gradient by 100, so the rate is 100 in place of 1. `tf.function` makes this quick; wait for section 7.
+# XOR is solved, and nobody chose a weight. But are eight hidden units needed? Chapter 03 solved XOR with two, and in chapter 04 most of 20 networks with two sigmoid units learned it. One run would say little, so we train a hundred networks **all at once**. Weights of shape (100, 2, 2) are a hundred matrices, and `@` and broadcasting do the rest. The mean loss divides each gradient by 100, so the learning rate is 100 instead of 1. `tf.function` only makes this faster, and section 7 explains it.
 #
-# **Predict** how many of the hundred learn XOR.
+# **Predict** how many of the hundred networks with two hidden units learn XOR.
 
 # %% [markdown] lang="ko"
-# 풀렸습니다. 가중치를 고른 사람은 없습니다. 그런데 03장에서는 은닉 유닛 둘이면 되었는데 여덟은 많아 보입니다. 둘로도 배울 수 있을까요? 한 번 돌려서는 알기 어려우니 신경망 백 개를 **한꺼번에** 훈련합니다. 형상이 (100, 2, 2)인 가중치는 행렬 백 개이고, 나머지는 `@`와 브로드캐스팅이 알아서 합니다. 손실을 평균 내면 그레이디언트가 저마다 100으로 나뉘므로 학습률(learning rate)을 1 대신 100으로 합니다. `tf.function`은 이것을 빠르게 해 주는데, 7절에서 설명합니다.
+# XOR가 풀렸습니다. 사람이 고른 가중치는 하나도 없습니다. 그런데 은닉 유닛이 여덟 개나 필요할까요? 03장에서는 둘로 풀었고, 04장에서는 시그모이드 유닛이 둘인 신경망 20개 가운데 대부분이 XOR를 배웠습니다. 한 번 돌려서는 알기 어려우니 신경망 백 개를 **한꺼번에** 훈련합니다. 형상이 (100, 2, 2)인 가중치는 행렬 백 개이고, 나머지는 `@`와 브로드캐스팅으로 해결됩니다. 손실을 평균 내면 각 신경망의 그레이디언트가 100으로 나뉘므로 학습률(learning rate)을 1 대신 100으로 합니다. `tf.function`은 계산을 빠르게 할 뿐이며 7절에서 설명합니다.
 #
-# 백 개 가운데 몇 개가 XOR를 배울지 **예상해 보세요**.
+# 은닉 유닛이 둘인 신경망 백 개 가운데 몇 개가 XOR를 배울지 **예상해 보세요**.
 
 # %%
 def learned_of_hundred(hidden, steps=1000):
@@ -303,14 +319,18 @@ for hidden, low, high in ((2, 35, 72), (4, 95, 100), (8, 98, 100)):
     measured(f"{hidden} hidden units, of 100 networks have learned", learned_of_hundred(hidden), (low, high), digits=0)
 
 # %% [markdown] lang="en"
-# With two hidden units about half of the networks learn it; with the others one or two samples are still wrong after 1,000 steps. That a solution *exists*, as chapter 03 showed, does not mean that gradient descent finds it: there are plateaus and local minima on the way, and the first weights decide whether a network runs into one. With four units nearly all arrive, with eight all: more units, more ways down. Over eight seeds, which change the first weights, we counted 43 to 64, then 99 to 100, then 100; and the loss of the network above lay between 0.0025 and 0.0041.
+# With two hidden units about half of the networks learn it. The others still get at least one sample wrong after 1,000 steps. A solution *exists*, as chapter 03 showed, but that does not mean that gradient descent finds it within these steps. The hundred networks differ in nothing but their initial weights, so these decide. The count does not show what holds the others up. A plateau or a local minimum, as in chapter [05](05_optimizers.ipynb), would be the first suspect.
+#
+# With four or eight units practically every network learns XOR. We repeated the count with eight seeds, which change the initial weights. With two units 43 to 64 networks learned it, with four 99 to 100, with eight all 100. The loss of the single network above ended between 0.0025 and 0.0041.
 #
 # ## 6. Three layers: the same code, a longer list
 #
-# `scores` and `train_step` walk through a list of pairs, so a third layer is one more number.
+# `scores` and `train_step` go through a list of pairs, so a third layer takes just one more number.
 
 # %% [markdown] lang="ko"
-# 은닉 유닛이 둘이면 절반쯤만 배웁니다. 나머지는 1,000스텝이 지나도 샘플 한두 개를 틀립니다. 03장에서 보았듯이 답이 *있다고* 해서 경사 하강법(gradient descent)이 그 답을 찾는다는 뜻은 아닙니다. 가는 길에 고원(plateau)과 지역 최솟값(local minimum)이 있고, 거기에 걸리느냐는 첫 가중치에 달려 있습니다. 유닛이 넷이면 거의 모두, 여덟이면 모두 도착합니다. 유닛이 많으면 내려가는 길도 많습니다. 시드(seed)가 달라지면 첫 가중치가 달라집니다. 시드 여덟 개로 재어 보니 차례로 43~64개, 99~100개, 100개였고, 앞에서 훈련한 신경망의 손실은 0.0025에서 0.0041 사이였습니다.
+# 은닉 유닛이 둘이면 절반쯤이 배웁니다. 나머지는 1,000스텝이 지나도 샘플을 하나 이상 틀립니다. 03장에서 보았듯이 답은 *있습니다*. 그렇다고 경사 하강법(gradient descent)이 그 스텝 안에 답을 찾는다는 보장은 없습니다. 백 개는 초기 가중치만 다르므로, 배우느냐 못 배우느냐는 초기 가중치에 달려 있습니다. 무엇에 막혔는지는 개수만 보아서는 알 수 없습니다. [05장](05_optimizers.ipynb)에서 본 고원(plateau)이나 지역 최솟값(local minimum)부터 의심해 볼 만합니다.
+#
+# 유닛이 넷이나 여덟이면 거의 모든 신경망이 XOR를 배웁니다. 시드(seed)를 바꾸면 초기 가중치가 달라지므로 시드 여덟 개로 다시 세어 보았습니다. XOR를 배운 신경망은 유닛이 둘일 때 43~64개, 넷일 때 99~100개, 여덟일 때 100개 모두였습니다. 앞에서 하나만 훈련한 신경망의 마지막 손실은 0.0025에서 0.0041 사이였습니다.
 #
 # ## 6. 세 층: 같은 코드, 더 긴 목록
 #
@@ -324,10 +344,10 @@ measured("loss after 500 steps, three layers", three_losses[-1], expected=(0.000
 truth_table(three)
 
 # %% [markdown] lang="en"
-# What does a network say between the four samples? Ask it on a grid of 81 × 81 points.
+# What does a network answer between the four samples? We compute its answers on a grid of 81 × 81 points.
 
 # %% [markdown] lang="ko"
-# 네 샘플 사이에서는 신경망이 뭐라고 답할까요? 81 × 81개의 점에서 물어봅니다.
+# 네 샘플 사이의 점에서는 신경망이 어떤 답을 낼까요? 81 × 81개의 점에서 계산해 봅니다.
 
 # %%
 def answers(layers, low=-0.5, high=1.5, cells=81):
@@ -336,10 +356,10 @@ def answers(layers, low=-0.5, high=1.5, cells=81):
     return tf.reshape(tf.sigmoid(scores(layers, grid)), (cells, cells))
 
 # %% [markdown] lang="en"
-# On the left both losses on a scale of powers of ten. Beside them the answers of each network: blue where it says 1, orange where it says 0; in the circles stands what is wanted. **Look for** how each plane is cut so that the two blue corners come together.
+# On the left are both losses on a logarithmic scale. Beside them are the answers of the two networks for every point: blue where the probability of a 1 is high, orange where it is low, white in between. The circles hold the targets. **Look for** the colour that forms one piece, and the colour that falls into two.
 
 # %% [markdown] lang="ko"
-# 왼쪽은 10의 거듭제곱 눈금으로 그린 두 손실이고, 그 옆은 각 신경망의 답입니다. 파란 곳에서는 1, 주황색인 곳에서는 0이라고 답합니다. 동그라미 안의 수는 정답입니다. 파란 두 모서리가 한편이 되도록 평면이 어떻게 나뉘는지 **눈여겨보세요**.
+# 왼쪽은 로그 눈금으로 그린 두 손실이고, 그 옆은 점마다 두 신경망이 내는 답입니다. 답이 1일 확률이 높은 곳은 파란색, 낮은 곳은 주황색, 그 사이는 흰색입니다. 동그라미 안의 수는 타깃입니다. 어느 색이 한 덩어리로 이어지고 어느 색이 둘로 나뉘는지 **눈여겨보세요**.
 
 # %%
 with style():
@@ -358,22 +378,22 @@ with style():
 print("parameters:", *(sum(int(tf.size(v)) for pair in layers for v in pair) for layers in (two, three)))
 
 # %% [markdown] lang="en"
-# Three layers fall lower in the same number of steps, with 105 parameters for 33. On XOR that is luxury: both get all four right. What a third layer is good for needs harder data; chapter [10](10_fashion_images.ipynb) has some.
+# Both networks cut the plane in the same way. An orange band joins (0, 0) and (1, 1), and the blue area lies on either side of it. In this run three layers reach a lower loss in the same number of steps, with 105 parameters instead of 33. XOR does not need the third layer, since both networks get all four samples right. Deeper networks return in chapter [10](10_fashion_images.ipynb), and you can add layers yourself in chapter [15](15_playground.ipynb).
 #
 # ## 7. From Python to a graph
 #
-# A step of this tiny network takes milliseconds, and hardly any of them are arithmetic: Python finds each operation, checks it, hands it over. `tf.function` runs your Python **once**, with symbols in place of numbers, writes down every operation, and from then on runs that **graph** without Python. Running the Python to write the graph is called **tracing**.
+# A step of this tiny network takes milliseconds, and most of that time is not arithmetic. Python looks up each operation, checks it and hands it over. `tf.function` runs your Python **once**, with symbols instead of numbers, and writes down every operation. From then on it runs that **graph** without Python. Running the Python code to write the graph is called **tracing**.
 #
-# **Predict** what the two calls print. `print` belongs to Python, `tf.print` is an operation.
+# `print` belongs to Python, while `tf.print` is an operation. **Predict** how many lines begin with "tracing" and how many with "running" when the function is called twice.
 
 # %% [markdown] lang="ko"
-# 같은 스텝 수에서 세 층의 손실이 더 낮습니다. 파라미터는 33개에서 105개로 늘었습니다. 둘 다 네 샘플을 모두 맞히므로 XOR에는 사치입니다. 셋째 층이 무엇에 좋은지는 더 어려운 데이터에서 드러납니다. [10장](10_fashion_images.ipynb)에서 만납니다.
+# 두 신경망은 평면을 같은 방식으로 나눕니다. 주황색 띠가 (0, 0)과 (1, 1)을 잇고, 그 양옆이 파란색입니다. 이번 훈련에서는 같은 스텝 수에서 세 층의 손실이 더 낮습니다. 파라미터는 33개에서 105개로 늘었습니다. 둘 다 네 샘플을 모두 맞히므로 XOR에 셋째 층은 필요 없습니다. 더 깊은 신경망은 [10장](10_fashion_images.ipynb)에서 훈련하고, [15장](15_playground.ipynb)에서는 층을 직접 더해 볼 수 있습니다.
 #
 # ## 7. 파이썬에서 그래프로
 #
-# 이 작은 신경망의 한 스텝에는 밀리초 단위의 시간이 걸리지만 그 가운데 산술은 얼마 되지 않습니다. 파이썬이 연산을 찾고, 확인하고, 넘겨주는 데 시간이 듭니다. `tf.function`은 파이썬을 수 대신 기호로 **한 번** 실행하면서 연산을 모두 적어 두고, 그다음부터는 파이썬 없이 그 **그래프**(graph)를 실행합니다. 그래프를 적으려고 파이썬을 실행하는 일을 **트레이싱**(tracing)이라고 합니다.
+# 이 작은 신경망의 한 스텝에는 밀리초 단위의 시간이 걸리는데, 그 대부분은 산술에 드는 시간이 아닙니다. 파이썬이 연산을 찾고, 확인하고, 넘겨주는 데 시간이 듭니다. `tf.function`은 수 대신 기호를 넣어 파이썬을 **한 번** 실행하면서 연산을 모두 적어 둡니다. 그다음부터는 파이썬 없이 그 **그래프**(graph)를 실행합니다. 그래프를 적으려고 파이썬을 실행하는 일을 **트레이싱**(tracing)이라고 합니다.
 #
-# 두 번 부르면 무엇이 찍힐지 **예상해 보세요**. `print`는 파이썬의 것이고, `tf.print`는 연산입니다.
+# `print`는 파이썬 함수이고 `tf.print`는 연산입니다. 함수를 두 번 부르면 "tracing"으로 시작하는 줄과 "running"으로 시작하는 줄이 몇 개씩 나올지 **예상해 보세요**.
 
 # %%
 @tf.function
@@ -387,14 +407,14 @@ print("first: ", square(tf.constant([1.0, 2.0])).numpy())
 print("second:", square(tf.constant([3.0, 4.0])).numpy())
 
 # %% [markdown] lang="en"
-# In the first call Python ran, and `x` was a symbol with a dtype and a shape and no value; then the graph ran. In the second the graph alone ran. So `print` tells you about tracing, `tf.print` about running.
+# There is one line with "tracing" and there are two with "running". In the first call Python ran, with a symbol `x` that had a dtype and a shape but no value; then the graph ran. In the second call only the graph ran. So `print` reports tracing, and `tf.print` reports running.
 #
-# What holds for `print` holds for all Python inside: a list that grows, a counter, a clock, NumPy's random numbers. **Predict** both lines.
+# The same holds for all other Python code inside: a list that grows, a counter, a clock, NumPy's random numbers. The function below is called five times. **Predict** the three numbers in the output.
 
 # %% [markdown] lang="ko"
-# 첫 번째 호출에서는 파이썬이 실행되었고, 그때 `x`는 값이 없이 자료형과 형상만 있는 기호였습니다. 이어서 그래프가 실행되었습니다. 두 번째 호출에서는 그래프만 실행되었습니다. 그러니 `print`는 트레이싱을, `tf.print`는 실행을 알려 줍니다.
+# "tracing"은 한 줄, "running"은 두 줄입니다. 첫 번째 호출에서는 파이썬이 실행되었고, 그때 `x`는 값 없이 자료형과 형상만 있는 기호였습니다. 이어서 그래프가 실행되었습니다. 두 번째 호출에서는 그래프만 실행되었습니다. 그래서 `print`로는 트레이싱한 때를, `tf.print`로는 실행한 때를 알 수 있습니다.
 #
-# `print`에 일어난 일은 그 안의 모든 파이썬에 일어납니다. 늘어나는 리스트도, 파이썬 수로 된 카운터도, 시계도, NumPy의 난수도 마찬가지입니다. 두 줄을 **예상해 보세요**.
+# 함수 안에 있는 다른 파이썬 코드도 마찬가지입니다. 늘어나는 리스트도, 카운터도, 시계도, NumPy의 난수도 트레이싱할 때만 움직입니다. 아래 함수를 다섯 번 부릅니다. 출력에 나올 세 수를 **예상해 보세요**.
 
 # %%
 noted, counted = [], tf.Variable(0)
@@ -411,14 +431,14 @@ sums = {float(remember(tf.constant(1.0))) for _ in range(5)}
 print("in the list:", len(noted), "  counted by the variable:", counted.numpy(), "  different sums:", len(sums))
 
 # %% [markdown] lang="en"
-# One entry, five runs, and a "random" number that is built into the graph. Inside a `tf.function` use variables, `tf.print` and `tf.random`, and keep everything else outside.
+# The list has 1 entry, the variable counted 5 runs, and there is 1 sum: the "random" number was drawn while tracing and is built into the graph. Inside a `tf.function` use variables, `tf.print` and `tf.random`, and keep outside whatever else must happen at every call.
 #
-# Python's `if` and `while` are no loss: where they ask a tensor, **AutoGraph** rewrites them as operations. The graph below was traced once, without any number, and holds a loop:
+# You may still write Python's `if` and `while`. Where their condition is a tensor, **AutoGraph** turns them into operations. The graph below was traced once, without any number, and it contains a loop:
 
 # %% [markdown] lang="ko"
-# 리스트에는 하나, 실행은 다섯 번, 그리고 "난수"는 그래프에 박힌 수 하나입니다. `tf.function` 안에서는 변수와 `tf.print`와 `tf.random`을 쓰고, 나머지는 밖에 둡니다.
+# 리스트에 든 것은 1개, 변수가 센 실행은 5번, 서로 다른 합은 1개입니다. "난수"는 트레이싱할 때 한 번 뽑혀 그래프에 박혔습니다. `tf.function` 안에서는 변수와 `tf.print`와 `tf.random`을 쓰고, 부를 때마다 해야 하는 그 밖의 일은 함수 밖에 둡니다.
 #
-# 파이썬의 `if`와 `while`은 써도 됩니다. 조건이 텐서이면 **AutoGraph**가 연산으로 바꿔 줍니다. 아래 그래프는 수를 하나도 주지 않고 한 번 트레이싱한 것인데, 그 안에 반복문이 들어 있습니다.
+# 파이썬의 `if`와 `while`은 그대로 써도 됩니다. 조건이 텐서이면 **AutoGraph**가 연산으로 바꿔 줍니다. 아래 그래프는 수를 하나도 주지 않고 한 번 트레이싱했는데, 그 안에 반복문이 들어 있습니다.
 
 # %%
 @tf.function(input_signature=[tf.TensorSpec((), tf.int32)])
@@ -433,10 +453,10 @@ operations = [operation.type for operation in power_above.get_concrete_function(
 print([int(power_above(limit)) for limit in (5, 100, 1000)], "  a loop in the graph:", any("While" in o for o in operations))
 
 # %% [markdown] lang="en"
-# And the gain? The same training step, as Python and as a graph. **Predict** how many times faster.
+# How much time does a graph save? We run the same training step as Python and as a graph. **Predict** how many times faster the graph is.
 
 # %% [markdown] lang="ko"
-# 그래서 얼마나 이득일까요? 같은 훈련 스텝을 파이썬으로, 그리고 그래프로 실행합니다. 몇 배 빠를지 **예상해 보세요**.
+# 그래프로 바꾸면 시간을 얼마나 아낄까요? 같은 훈련 스텝을 파이썬으로 한 번, 그래프로 한 번 재어 봅니다. 몇 배 빠를지 **예상해 보세요**.
 
 # %%
 graph_step = tf.function(train_step)
@@ -448,49 +468,49 @@ measured("a step as a graph", 1000 * as_graph, digits=2, unit="ms")
 print("the graph is faster:", as_graph < as_python)
 
 # %% [markdown] lang="en"
-# Here five to twenty times, depending on the computer and on what else it does, since the matrices are tiny and Python was most of the work. With large matrices the arithmetic counts, and the gain shrinks; and a function that runs but once gains nothing, since tracing takes longer than a run. Keras's `fit` puts its training step into a `tf.function` for you. To debug, `tf.config.run_functions_eagerly(True)` switches all graphs off.
+# Divide the two times. In our runs the graph was five to twenty times faster, depending on the computer and its other work. The gain is large because the matrices are tiny, so that Python's share was most of the time. With large matrices the arithmetic takes longer and the gain shrinks. A function that runs only once usually gains nothing, since tracing takes longer than a run. On TensorFlow, Keras's `fit` puts its training step into a `tf.function` for you. For debugging, `tf.config.run_functions_eagerly(True)` makes every `tf.function` run as plain Python.
 #
 # ## 8. One function, several graphs
 #
-# A graph is written for one kind of argument. Another kind needs another graph: the function is **retraced**. What is a kind? For a **tensor**: dtype and shape. For a **Python number**: the number itself, which is built in.
+# A graph is written for one kind of argument. Another kind needs another graph, so the function is **retraced**. For a **tensor** the kind is its dtype and shape. For a **Python number** it is the number itself, which is built into the graph.
 #
 # ### See it: TraceExplorer
 #
-# Six calls of `square`, one a row. An orange arrow leads to a graph that the call had to make, a blue dashed one to a graph that was there. Here are the six calls from the beginning of this chapter: `print` speaks four times. **Look for** the two blue arrows first, and then at what the last row returns.
+# The widget calls `square` six times, one call in each row. An orange arrow leads to a graph that the call had to make, a dashed blue one to a graph that already existed. These are the six calls from the beginning of this chapter, and `print` ran in four of them. **Look for** the two blue arrows first, and then at what the last row returns.
 
 # %% [markdown] lang="ko"
-# 컴퓨터에 따라, 또 그때 다른 일도 하고 있는지에 따라 다섯 배에서 스무 배입니다. 행렬이 아주 작아서 파이썬이 일의 대부분이었기 때문입니다. 행렬이 크면 산술의 몫이 커져 이득이 줄어듭니다. 한 번만 실행할 함수라면 얻는 것이 없습니다. 트레이싱이 실행보다 오래 걸리기 때문입니다. Keras의 `fit`은 훈련 스텝을 알아서 `tf.function`에 넣습니다. 디버깅할 때는 `tf.config.run_functions_eagerly(True)`로 모든 그래프를 끌 수 있습니다.
+# 두 시간을 나누어 보세요. 우리가 재었을 때는 컴퓨터에 따라, 또 그때 다른 일도 하고 있는지에 따라 그래프가 다섯 배에서 스무 배 빨랐습니다. 행렬이 아주 작아서 시간의 대부분을 파이썬이 썼기 때문에 차이가 큽니다. 행렬이 크면 산술에 시간이 더 걸려 이득이 줄어듭니다. 한 번만 실행할 함수라면 대개 얻는 것이 없습니다. 트레이싱이 실행보다 오래 걸리기 때문입니다. TensorFlow에서 Keras의 `fit`은 훈련 스텝을 알아서 `tf.function`에 넣습니다. 디버깅할 때 `tf.config.run_functions_eagerly(True)`를 쓰면 모든 `tf.function`이 보통 파이썬처럼 실행됩니다.
 #
 # ## 8. 함수 하나에 그래프 여럿
 #
-# 그래프 하나는 한 종류의 인수를 위해 쓴 것입니다. 다른 종류가 오면 그래프가 하나 더 필요하고, 함수를 **다시 트레이싱**합니다. 종류란 무엇일까요? **텐서**라면 자료형과 형상입니다. **파이썬 수**라면 그 수 자체이며, 그래프에 박힙니다.
+# 그래프 하나는 한 종류의 인수에 맞추어 만듭니다. 다른 종류의 인수가 들어오면 그래프가 하나 더 필요하므로 함수를 **다시 트레이싱**합니다. **텐서**의 종류는 자료형과 형상으로 정해집니다. **파이썬 수**는 수가 다르면 종류도 다르며, 그 수가 그래프에 박힙니다.
 #
 # ### 눈으로 보기: TraceExplorer
 #
-# `square`를 여섯 번 부르며, 한 줄이 호출 하나입니다. 주황색 화살표는 그 호출이 새로 만든 그래프로, 파란 점선 화살표는 이미 있던 그래프로 갑니다. 이 장 첫머리에서 말한 호출 여섯 번이 바로 이것이고, `print`는 네 번 찍힙니다. 파란 화살표 두 개를 먼저 **찾아보고**, 다음에 마지막 줄이 무엇을 돌려주는지 보세요.
+# 위젯에서 `square`를 여섯 번 부릅니다. 한 줄이 호출 하나입니다. 주황색 화살표는 그 호출이 새로 만든 그래프로, 파란 점선 화살표는 이미 있던 그래프로 갑니다. 이 장 첫머리에서 말한 여섯 번의 호출이며, 그 가운데 네 번에서 `print`가 실행됩니다. 파란 화살표 두 개를 먼저 **찾아보고**, 다음에 마지막 줄의 반환값을 보세요.
 
 # %%
 TraceExplorer()
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Set calls 4, 5 and 6 to `tf.constant(2)`, `tf.constant(3)` and `tf.constant(2)`. Three graphs in place of four: tensors of one dtype and shape share a graph whatever their values.
-# 2. *Reset*, and swap 2 and 2.0 in calls 4 and 6. To Python 2 == 2.0, so the second of them gets the graph of the first, **with its number built in**: once the answer is int32, once float32, for the same two calls.
-# 3. Set call 4 to `tf.constant(2.0)` and call 5 to `np.array([1.0, 2.0])`, then tick *reduce_retracing*. Lengths that vary become None, and ranks that vary are left open: fewer graphs, if many lengths come. The array stays apart: it is float64.
-# 4. Choose the *input_signature* float32 (None,). Now there is one graph at most; what fits is cast, even the float64 array, and what is no vector is refused with a TypeError: every call with a single number.
+# 1. Set calls 4, 5 and 6 to `tf.constant(2)`, `tf.constant(3)` and `tf.constant(2)`. There are now three graphs instead of four. Tensors of the same dtype and shape share a graph, whatever their values.
+# 2. Press *Reset*, and swap 2 and 2.0 in calls 4 and 6. In Python 2 == 2.0, so the later call gets the graph of the earlier one, **with the earlier number built in**. The same two calls return int32 in one order and float32 in the other.
+# 3. Press *Reset*, set call 4 to `tf.constant(2.0)` and call 5 to `np.array([1.0, 2.0])`, then tick *reduce_retracing*. A length that varies becomes None, and a rank that varies is left open. There are still five graphs for these six calls, but a vector of length 4 would not need another one. The array keeps a graph of its own because it is float64.
+# 4. Now choose the *input_signature* float32 (None,). There is one graph for all vectors, and even the float64 array is converted to float32. Here, then, a dtype does change without a cast of yours. Anything that is not a vector is refused with a TypeError, which here means calls 4 and 6.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. 호출 4, 5, 6을 `tf.constant(2)`, `tf.constant(3)`, `tf.constant(2)`로 바꿔 보세요. 그래프가 넷에서 셋으로 줄어듭니다. 자료형과 형상이 같은 텐서는 값이 달라도 그래프를 함께 씁니다.
-# 2. *처음으로*를 누르고 호출 4와 6의 2와 2.0을 서로 바꿔 보세요. 파이썬에서는 2 == 2.0이므로 나중 것이 먼저 것의 그래프를 쓰는데, **그 그래프에는 먼저 것의 수가 박혀 있습니다**. 같은 두 호출인데 순서에 따라 답이 int32도 되고 float32도 됩니다.
-# 3. 호출 4를 `tf.constant(2.0)`, 호출 5를 `np.array([1.0, 2.0])`로 하고 *reduce_retracing*을 켜 보세요. 달라지는 길이는 None이 되고, 달라지는 랭크(rank)는 열어 둡니다. 여러 길이가 들어올 때 그래프 수가 줄어듭니다. 배열은 float64라서 따로 남습니다.
-# 4. *input_signature*에서 float32 (None,)를 골라 보세요. 이제 그래프는 많아야 하나입니다. 맞는 것은 float64 배열까지도 자료형을 바꾸어 받아들이고, 벡터(vector)가 아닌 것은 TypeError로 거절합니다. 수 하나만 준 호출이 모두 거절됩니다.
+# 2. *처음으로*를 누르고 호출 4와 6의 2와 2.0을 서로 바꿔 보세요. 파이썬에서는 2 == 2.0이므로 나중 호출이 먼저 호출의 그래프를 쓰는데, **그 그래프에는 먼저 넣은 수가 박혀 있습니다**. 같은 두 호출인데 순서에 따라 int32가 나오기도 하고 float32가 나오기도 합니다.
+# 3. *처음으로*를 누르고 호출 4를 `tf.constant(2.0)`, 호출 5를 `np.array([1.0, 2.0])`로 바꾼 다음 *reduce_retracing*을 켜 보세요. 달라지는 길이는 None이 되고, 달라지는 랭크(rank)는 정하지 않은 채로 둡니다. 호출 여섯 번에 그래프는 여전히 다섯이지만, 길이가 4인 벡터(vector)가 와도 그래프를 더 만들지 않습니다. 배열은 float64라서 그래프를 따로 씁니다.
+# 4. 이어서 *input_signature*에서 float32 (None,)를 골라 보세요. 모든 벡터가 그래프 하나를 함께 쓰고, float64 배열도 float32로 바뀌어 들어갑니다. 여기서는 `tf.cast`를 쓰지 않아도 자료형이 바뀌는 셈입니다. 벡터가 아닌 인수는 TypeError로 거절합니다. 여기서는 호출 4와 6입니다.
 
 # %% [markdown] lang="en"
-# The widget works by a rule. Ask TensorFlow itself, which counts its tracings:
+# The widget follows TensorFlow's rule without calling TensorFlow. TensorFlow counts its tracings too, so we can compare:
 
 # %% [markdown] lang="ko"
-# 위젯은 규칙으로 계산한 것입니다. TensorFlow에게 직접 물어봅니다. TensorFlow도 트레이싱 횟수를 셉니다.
+# 위젯은 TensorFlow를 부르지 않고 그 규칙에 따라 계산합니다. TensorFlow도 트레이싱 횟수를 세므로 비교해 볼 수 있습니다.
 
 # %%
 @tf.function
@@ -504,18 +524,18 @@ for number, argument in enumerate(six, start=1):
     print(f"call {number}: graphs {asked.experimental_get_tracing_count()}, returned {result.numpy()} {result.dtype.name}")
 
 # %% [markdown] lang="en"
-# The same four. **So the two missing lines were never printed, because no Python ran**: the calls found a graph. In practice: hand numbers that change (a step, a learning rate) to a `tf.function` as tensors, or it traces anew for each of them. TensorFlow warns when five of the last few calls had to trace.
+# TensorFlow also made four graphs. **The two missing lines were never printed, because no Python ran in those two calls.** They found a graph that already existed. In practice, pass numbers that change, such as a step or a learning rate, to a `tf.function` as tensors; otherwise it traces anew for each of them. TensorFlow warns you when five of about the last ten calls had to trace.
 #
 # ## 9. What older texts say
 #
-# Until 2019, in TensorFlow 1, *everything* was a graph, and you wrote it by hand: a **placeholder** where a value would come in, and a **Session** to run it. Nothing had a value before that. Such programs are still everywhere in books and answers. First, which of their names are left?
+# In TensorFlow 1, until 2019, a program was normally a graph that you wrote by hand, with a **placeholder** wherever a value would come in. A **Session** ran it, and nothing had a value before that. You still find such programs in books and in answers on the web. Which of their names still exist?
 
 # %% [markdown] lang="ko"
-# 역시 넷입니다. **그러니 사라진 두 줄은 애초에 찍힌 적이 없습니다. 그때는 파이썬이 실행되지 않았기 때문입니다.** 이미 있는 그래프를 찾아 실행했을 뿐입니다. 실전에서는 자꾸 바뀌는 수(스텝 번호, 학습률)를 `tf.function`에 텐서로 넘기세요. 그러지 않으면 수마다 새로 트레이싱합니다. 최근 몇 번의 호출 가운데 다섯 번이 트레이싱을 했으면 TensorFlow가 경고합니다.
+# TensorFlow도 그래프를 네 개 만들었습니다. **사라진 두 줄은 애초에 찍힌 적이 없습니다. 그 두 번의 호출에서는 파이썬이 실행되지 않았기 때문입니다.** 이미 있는 그래프를 찾아 실행했을 뿐입니다. 실제로 쓸 때는 스텝 번호나 학습률처럼 자꾸 바뀌는 수를 `tf.function`에 텐서로 넘기세요. 그러지 않으면 수가 바뀔 때마다 새로 트레이싱합니다. 최근 열 번쯤의 호출 가운데 다섯 번이 트레이싱을 했으면 TensorFlow가 경고합니다.
 #
 # ## 9. 예전 글에는 이렇게 쓰여 있습니다
 #
-# 2019년까지, 곧 TensorFlow 1에서는 *모든 것*이 그래프였고 사람이 직접 적었습니다. 값이 들어올 자리에는 **placeholder**를 두고, **Session**으로 실행했습니다. 그 전에는 아무것도 값이 없었습니다. 그런 프로그램이 책과 답변에 아직 가득합니다. 먼저 그 이름 가운데 무엇이 남아 있는지 봅니다.
+# 2019년까지 쓰던 TensorFlow 1에서는 보통 프로그램 전체를 사람이 그래프로 적었습니다. 값이 들어올 자리에는 **placeholder**를 두고, **Session**으로 실행했습니다. 실행하기 전에는 아무것도 값이 없었습니다. 책이나 인터넷의 답변에서 이런 프로그램을 아직 만날 수 있습니다. 그때의 이름 가운데 무엇이 남아 있는지부터 봅니다.
 
 # %%
 for name in ("Session", "placeholder", "global_variables_initializer", "layers", "log", "contrib"):
@@ -526,10 +546,10 @@ except ValueError as problem:
     print("SGD(lr=0.1):", problem)
 
 # %% [markdown] lang="en"
-# Nearly all have moved into `tf.compat.v1`, where old programs still run; `contrib` is gone. So 3.0 + 4.0 as it was written then, and beside it what does the same today:
+# Five of the six names live on in `tf.compat.v1`, where many old programs still run, and `contrib` is gone. (With Keras 3 only the name `tf.compat.v1.layers` is left, since its functions need the older Keras.) Keras, too, has dropped names such as `lr`. Here is 3.0 + 4.0 as it was written then, followed by what does the same today:
 
 # %% [markdown] lang="ko"
-# 거의 모두 `tf.compat.v1`로 옮겨졌고, 거기서는 옛 프로그램이 지금도 돕니다. `contrib`는 사라졌습니다. 3.0 + 4.0을 그때 쓰던 대로 쓰고, 같은 일을 하는 오늘날의 코드를 나란히 둡니다.
+# 여섯 가운데 다섯은 `tf.compat.v1`에 남아 있고, 거기서는 옛 프로그램이 지금도 많이 돌아갑니다. `contrib`는 없어졌습니다. (`tf.compat.v1.layers`는 Keras 3과 함께 쓸 때는 이름뿐입니다. 그 안의 함수를 쓰려면 옛 Keras가 있어야 합니다.) Keras에서도 `lr` 같은 이름이 없어졌습니다. 3.0 + 4.0을 그때 쓰던 대로 쓰고, 이어서 같은 일을 하는 요즘 코드를 봅니다.
 
 # %%
 with tf.Graph().as_default():
@@ -551,29 +571,29 @@ print("today:", add_four(tf.constant(3.0)))
 # >
 # > | older texts | today |
 # > |---|---|
-# > | `tf.placeholder(tf.float32, shape)` | an argument of a `tf.function`; where its kind must be fixed, `tf.TensorSpec` |
+# > | `tf.placeholder(tf.float32, shape)` | an argument of a `tf.function`; to fix its dtype and shape, `tf.TensorSpec` |
 # > | `with tf.Session() as sess: sess.run(y, feed_dict={x: 3.0})` | call the function: `f(3.0)`; the tensor has its value |
-# > | `tf.global_variables_initializer()` | nothing: a variable has its value from the start |
+# > | `tf.global_variables_initializer()` | not needed: a variable has its value from the start |
 # > | `tf.get_variable`, `tf.variable_scope` | `tf.Variable`; layers own their weights |
 # > | `tf.train.GradientDescentOptimizer(0.1).minimize(loss)` | a tape and `optimizer.apply_gradients`, or `compile` and `fit` |
 # > | `SGD(lr=0.1)` | `SGD(learning_rate=0.1)` |
-# > | `tf.layers.dense`, `tf.contrib.…` | `keras.layers.Dense`; contrib has no heir as a whole |
+# > | `tf.layers.dense`, `tf.contrib.…` | `keras.layers.Dense`; nothing replaces contrib as a whole |
 # > | `tf.log`, `tf.reduce_mean(x, reduction_indices=0)` | `tf.math.log`, `tf.reduce_mean(x, axis=0)` |
 # > | `tf.cond`, `tf.while_loop` | `if` and `while` inside a `tf.function` |
 # > | `tf.summary.FileWriter(path, sess.graph)` | `tf.summary.create_file_writer(path)` and `tf.summary.graph` |
 #
-# The idea has stayed: a graph is written once and run often. What has gone is the duty to write it yourself. And a placeholder is still there, inside, as you will see in a moment.
+# A graph is still written once and run often, but you no longer have to write it yourself. Placeholders still exist inside a graph, as section 10 shows.
 #
 # ## 10. TensorBoard
 #
-# TensorBoard is a page that shows what a training has written into **event files**: numbers over steps (**scalars**), graphs, pictures, histograms. It ships apart from TensorFlow, as the package `tensorboard`. Write first: one folder a run, so that runs can be compared. Here are both losses, every tenth step.
+# TensorBoard is a web page that shows what a training run has written into **event files**: numbers over steps (**scalars**), graphs, pictures, histograms. It comes in a package of its own, `tensorboard`. First we write the files, with one folder for each run so that runs can be compared. The cell writes every tenth value of both losses.
 
 # %% [markdown] lang="ko"
 # > **그때와 지금**
 # >
-# > | 예전 글 | 오늘날 |
+# > | 예전 글 | 요즘 |
 # > |---|---|
-# > | `tf.placeholder(tf.float32, shape)` | `tf.function`의 인수. 종류를 못 박아야 하면 `tf.TensorSpec` |
+# > | `tf.placeholder(tf.float32, shape)` | `tf.function`의 인수. 자료형과 형상을 정해 두려면 `tf.TensorSpec` |
 # > | `with tf.Session() as sess: sess.run(y, feed_dict={x: 3.0})` | 함수를 부릅니다: `f(3.0)`. 텐서에는 이미 값이 있습니다 |
 # > | `tf.global_variables_initializer()` | 필요 없습니다. 변수에는 처음부터 값이 있습니다 |
 # > | `tf.get_variable`, `tf.variable_scope` | `tf.Variable`. 층이 자기 가중치를 가집니다 |
@@ -584,11 +604,11 @@ print("today:", add_four(tf.constant(3.0)))
 # > | `tf.cond`, `tf.while_loop` | `tf.function` 안의 `if`와 `while` |
 # > | `tf.summary.FileWriter(path, sess.graph)` | `tf.summary.create_file_writer(path)`와 `tf.summary.graph` |
 #
-# 그래프를 한 번 적고 여러 번 실행한다는 생각은 그대로입니다. 사라진 것은 손수 적어야 하는 의무입니다. placeholder도 안에는 아직 있습니다. 곧 보게 됩니다.
+# 그래프를 한 번 적고 여러 번 실행하는 것은 지금도 같습니다. 다만 이제는 손수 적지 않아도 됩니다. placeholder는 그래프 안에 아직 남아 있으며, 10절에서 볼 수 있습니다.
 #
 # ## 10. TensorBoard
 #
-# TensorBoard는 훈련이 **이벤트 파일**(event file)에 적어 둔 것을 보여 주는 웹 페이지입니다. 스텝에 따른 수(**스칼라**), 그래프, 그림, 히스토그램을 볼 수 있습니다. TensorFlow와는 따로 `tensorboard`라는 패키지로 나옵니다. 먼저 적어야 합니다. 실행마다 폴더를 하나씩 두면 서로 견줄 수 있습니다. 두 손실을 열 스텝마다 적습니다.
+# TensorBoard는 훈련하면서 **이벤트 파일**(event file)에 적어 둔 내용을 보여 주는 웹 페이지입니다. 스텝에 따른 수(**스칼라**), 그래프, 그림, 히스토그램을 볼 수 있습니다. `tensorboard`라는 패키지로 따로 나옵니다. 먼저 파일을 씁니다. 실행마다 폴더를 하나씩 두면 서로 비교할 수 있습니다. 아래 셀은 두 손실을 열 스텝마다 적습니다.
 
 # %%
 folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)  # gone with the kernel
@@ -601,14 +621,14 @@ for name, losses in (("two_layers", two_losses), ("three_layers", three_losses))
 print("event files:", len(list(logs.rglob("*tfevents*"))))
 
 # %% [markdown] lang="en"
-# In a training of your own these lines stand inside the loop, and TensorBoard follows while it runs. Keras does it with a callback, `keras.callbacks.TensorBoard(folder)`.
+# When you train a model of your own, put these lines inside the training loop. TensorBoard then shows the curves while they grow. Keras does this with a callback, `keras.callbacks.TensorBoard(folder)`.
 #
-# Then a graph. Name scopes group operations, so that the page shows boxes instead of a heap.
+# Next we write a graph. Name scopes group its operations, so that the page shows one box for each layer instead of a heap of operations.
 
 # %% [markdown] lang="ko"
-# 실제 훈련에서는 이 줄들을 반복문 안에 두고, TensorBoard가 훈련을 따라갑니다. Keras에서는 콜백(callback) `keras.callbacks.TensorBoard(folder)`가 이 일을 합니다.
+# 실제로 훈련할 때는 이 줄들을 훈련 반복문 안에 둡니다. 그러면 훈련하는 동안 TensorBoard에서 곡선을 지켜볼 수 있습니다. Keras에서는 콜백(callback) `keras.callbacks.TensorBoard(folder)`를 씁니다.
 #
-# 다음은 그래프입니다. 이름 범위(name scope)로 연산을 묶으면 페이지에 연산이 어지럽게 쌓이지 않고 상자로 보입니다.
+# 다음은 그래프입니다. 이름 범위(name scope)로 연산을 묶으면, 페이지에 연산이 어지럽게 흩어지지 않고 층마다 상자 하나로 보입니다.
 
 # %%
 @tf.function(input_signature=[tf.TensorSpec((None, 2), tf.float32)])
@@ -628,17 +648,17 @@ come_in = [operation.type for operation in graph.get_operations() if not operati
 print("operations:", len(graph.get_operations()), "  from outside:", len(come_in), "times", *set(come_in))
 
 # %% [markdown] lang="en"
-# What comes in from outside is a `Placeholder`: the one input, and the boxes of six variables.
+# Values come in from outside through seven `Placeholder` operations: one for the input and one for each of the six variables.
 #
-# Start TensorBoard. `start_tensorboard` runs it as a process of its own, on this machine alone, and shows links to it. Three places, three ways:
+# Now start TensorBoard. `start_tensorboard` runs it as a separate process, visible on this machine only, and shows a link to it. The way there depends on where you are:
 # - **your computer**: the link leads to 127.0.0.1 and a free port;
-# - **Binder**, or any JupyterHub: that address is the server's, not yours, so the link goes through the hub's proxy, `…/proxy/<port>/`;
-# - **Colab**: the notebook extension of TensorBoard shows the page under the cell. (In a notebook of your own: `%load_ext tensorboard`, then `%tensorboard --logdir FOLDER`.)
+# - **Binder**, or any JupyterHub: that address belongs to the server and not to your computer, so the link goes through the hub's proxy, `…/proxy/<port>/`;
+# - **Colab**: TensorBoard's notebook extension shows the page under the cell. (In a notebook of your own, write `%load_ext tensorboard`, then `%tensorboard --logdir FOLDER`.)
 
 # %% [markdown] lang="ko"
-# 밖에서 들어오는 것이 `Placeholder`입니다. 입력 하나와 변수 여섯 개의 상자입니다.
+# 밖에서 값이 들어오는 자리는 `Placeholder` 연산 일곱 개입니다. 입력에 하나, 변수 여섯 개에 하나씩 있습니다.
 #
-# TensorBoard를 시작합니다. `start_tensorboard`는 이 컴퓨터 안에서만 보이는 별도의 프로세스로 TensorBoard를 돌리고 링크를 보여 줍니다. 장소에 따라 길이 다릅니다.
+# 이제 TensorBoard를 시작합니다. `start_tensorboard`는 TensorBoard를 별도의 프로세스로 띄우고 링크를 보여 줍니다. 이 프로세스는 지금 쓰는 컴퓨터 안에서만 보입니다. 어디에서 실행하느냐에 따라 여는 방법이 다릅니다.
 # - **내 컴퓨터**: 링크가 127.0.0.1의 빈 포트로 갑니다.
 # - **Binder**, 또는 JupyterHub: 그 주소는 내 컴퓨터가 아니라 서버의 것이므로, 링크가 허브의 프록시 `…/proxy/<포트>/`를 거쳐 갑니다.
 # - **Colab**: TensorBoard의 노트북 확장이 셀 아래에 페이지를 보여 줍니다. (내 노트북에서라면 `%load_ext tensorboard` 다음에 `%tensorboard --logdir 폴더`를 씁니다.)
@@ -648,20 +668,20 @@ board = start_tensorboard(logs)
 board
 
 # %% [markdown] lang="en"
-# Open the link (it works while this kernel runs). **Look for** three things:
-# 1. *Scalars*: both losses in one chart. The settings on the left have *Smoothing*, 0.6 at first: the strong line is not what was logged until you set it to 0 (the pale one is). The middle icon below the chart switches to a logarithmic scale.
-# 2. *Graphs*: three boxes, from below upwards. A double click opens one: MatMul, add, Tanh.
-# 3. The tick boxes of the runs on the left switch curves on and off.
+# Open the link, which works while this kernel runs. **Look for** three things:
+# 1. *Scalars* shows both losses in one chart. The settings on the left include *Smoothing*, which starts at 0.6. Until you set it to 0, only the pale line shows what was logged; the strong line is smoothed. The middle icon below the chart switches to a logarithmic scale.
+# 2. *Graphs* shows three boxes, from the bottom up. Double-click one to open it; inside are MatMul, add and Tanh (in the last box a sigmoid).
+# 3. The tick boxes beside the runs on the left switch curves on and off.
 #
-# The page gets all this over HTTP, from the server that you have just started. So can we: what does it say about the runs?
+# The page gets its data over HTTP from the server that you have just started. We can send the same requests. What does the server know about the runs?
 
 # %% [markdown] lang="ko"
 # 링크를 열어 보세요(커널이 도는 동안 열립니다). 세 가지를 **눈여겨보세요**.
-# 1. *Scalars*: 한 그림에 두 손실이 있습니다. 왼쪽 설정의 *Smoothing*이 처음에 0.6입니다. 이것을 0으로 하기 전까지 진한 선은 적어 둔 값이 아닙니다(흐린 선이 적어 둔 값입니다). 그림 아래 가운데 아이콘을 누르면 로그 눈금으로 바뀝니다.
-# 2. *Graphs*: 상자가 세 개이고, 아래에서 위로 흐릅니다. 두 번 누르면 열리고, 안에 MatMul, add, Tanh가 있습니다.
-# 3. 왼쪽의 실행 이름 옆 네모로 곡선을 켜고 끕니다.
+# 1. *Scalars*에서는 한 그림에 두 손실이 보입니다. 왼쪽 설정에 곡선을 평활화하는 *Smoothing*이 있고 처음 값은 0.6입니다. 0으로 바꾸기 전까지 진한 선은 평활화한 값이고, 흐린 선이 실제로 적어 둔 값입니다. 그림 아래 가운데 아이콘을 누르면 로그 눈금으로 바뀝니다.
+# 2. *Graphs*에서는 상자 세 개가 아래에서 위로 이어집니다. 상자를 두 번 누르면 안에 MatMul, add, Tanh가 보입니다(마지막 상자에는 시그모이드가 있습니다).
+# 3. 왼쪽의 실행 이름 옆 네모를 눌러 곡선을 켜고 끕니다.
 #
-# 페이지는 방금 시작한 서버에서 HTTP로 이 모든 것을 가져옵니다. 우리도 그렇게 할 수 있습니다. 서버는 실행들에 대해 뭐라고 말할까요?
+# 이 페이지는 방금 시작한 서버에서 HTTP로 데이터를 가져옵니다. 우리도 같은 요청을 보낼 수 있습니다. 서버에 어떤 실행이 기록되어 있는지 봅니다.
 
 # %%
 for run, tags in sorted(board.ask("data/plugin/scalars/tags").items()):
@@ -670,10 +690,10 @@ for run, tags in sorted(board.ask("data/plugin/scalars/tags").items()):
     measured("  last loss on the page", points[-1][2], digits=4)
 
 # %% [markdown] lang="en"
-# The graph, too, is read back as the page reads it:
+# Each run has its 50 points, and the last one was logged at step 490. The graph can be read in the same way:
 
 # %% [markdown] lang="ko"
-# 그래프도 페이지가 읽는 방법으로 읽어 봅니다.
+# 실행마다 점이 50개씩 있고, 마지막 점은 490번째 스텝에서 적었습니다. 그래프도 같은 방법으로 읽을 수 있습니다.
 
 # %%
 text = board.ask("data/plugin/graphs/graph", run="three_layers", conceptual="false")
@@ -681,18 +701,18 @@ print("nodes:", text.count("node {"), "  of them MatMul:", text.count('op: "MatM
 print("as many as the graph has:", text.count("node {") == len(graph.get_operations()))
 
 # %% [markdown] lang="en"
-# Nothing was lost on the way. `board.stop()` ends the server; it also ends with the kernel, or when its cell is run again. (It is not run here, so that the link above stays alive.)
+# All 24 operations have arrived. `board.stop()` ends the server, which also ends with the kernel or when its cell is run again. (We do not run it here, so that the link above stays alive.)
 #
 # ## 11. Low level or high level?
 #
-# You have written weights, forward pass, loss, tape and update by hand. The same network by Keras follows. The four samples stand in its data 500 times, so that one epoch has our 500 steps: 500 epochs of a single step would spend most of their time between the epochs.
+# You have written weights, forward pass, loss, tape and update by hand. Now we build the same network with Keras. With four samples an epoch would be a single step, and Keras does some extra work at the start and end of each epoch. To save that time the cell repeats the four samples 500 times, so that one epoch has our 500 steps.
 
 # %% [markdown] lang="ko"
-# 도중에 잃어버린 것은 없습니다. `board.stop()`으로 서버를 끝냅니다. 커널이 끝나거나 셀을 다시 실행할 때도 끝납니다. (위 링크가 살아 있도록 여기서는 끝내지 않았습니다.)
+# 연산 24개가 모두 도착했습니다. `board.stop()`으로 서버를 끝냅니다. 커널이 끝나거나 셀을 다시 실행할 때도 서버가 끝납니다. (위 링크를 계속 쓸 수 있도록 여기서는 끝내지 않았습니다.)
 #
-# ## 11. 저수준인가, 고수준인가
+# ## 11. 저수준과 고수준, 어느 쪽을 쓸까?
 #
-# 지금까지 가중치, 앞으로 가는 계산, 손실, 테이프, 가중치 고치기를 모두 손으로 썼습니다. 같은 신경망을 Keras로 씁니다. 네 샘플을 500번 되풀이해 놓았으므로 한 에포크(epoch)가 우리의 500스텝입니다. 스텝 하나짜리 에포크를 500번 돌면 시간을 대부분 에포크 사이에 씁니다.
+# 지금까지 가중치, 순전파, 손실, 테이프, 가중치 고치기를 모두 손으로 썼습니다. 이제 같은 신경망을 Keras로 만듭니다. 샘플이 넷뿐이면 한 에포크(epoch)가 스텝 하나인데, Keras는 에포크를 시작하고 끝낼 때마다 따로 하는 일이 있습니다. 그 시간을 아끼려고 네 샘플을 500번 되풀이해 놓았습니다. 그러면 한 에포크가 앞에서 한 500스텝과 같습니다.
 
 # %%
 keras.utils.set_random_seed(SEED)
@@ -703,10 +723,10 @@ measured("loss after 500 steps", model.evaluate(inputs, wanted, verbose=0), expe
 print("answers:", np.round(keras.ops.sigmoid(model(inputs))).ravel().astype(int))
 
 # %% [markdown] lang="en"
-# Four lines, and nearly the same loss. And both levels mix: the layers of a Keras model are callable, its weights are variables, so your own tape works on it.
+# Model, compile and fit are three statements, and the loss is nearly the same as ours. You can also mix the two levels. A Keras model can be called like a function and its weights are variables, so your own tape works on it.
 
 # %% [markdown] lang="ko"
-# 네 줄로 거의 같은 손실이 나옵니다. 두 수준은 섞어 쓸 수도 있습니다. Keras 모델은 함수처럼 부를 수 있고 그 가중치는 변수이므로, 내가 만든 테이프를 그대로 쓸 수 있습니다.
+# 모델을 만들고, 컴파일하고, 훈련하는 데 세 문장이면 되고, 손실도 앞의 것과 거의 같습니다. 두 수준을 섞어 쓸 수도 있습니다. Keras 모델은 함수처럼 부를 수 있고 가중치는 변수이므로, 내가 만든 테이프를 그대로 쓸 수 있습니다.
 
 # %%
 with tf.GradientTape() as tape:
@@ -719,19 +739,19 @@ print("gradients of a Keras model on our tape:", [tuple(gradient.shape) for grad
 # |---|---|
 # | a known kind of network on your data | Keras: `compile` and `fit` |
 # | a new layer, loss or metric, the rest as usual | Keras, with your own class or function |
-# | another training step: two networks against each other, gradients of gradients | Keras layers, your own tape inside `tf.function` |
+# | a different training step: two networks against each other, gradients of gradients | Keras layers, your own tape inside `tf.function` |
 # | to invent an optimizer, or to see how it works | variables and a tape, as in this chapter |
 # | the same code on JAX or PyTorch | Keras alone, no `tf.` in it |
 #
-# Go as high as the task allows: every line that you do not write has no error of yours. From the next chapter on we do, and you know what lies beneath.
+# Use the highest level that the task allows, since a line that you do not write cannot contain a mistake of yours. We do so from the next chapter on, and you now know what lies beneath.
 #
 # ## What you have learned
-# - A constant is a value with shape and dtype, a variable a box for one; dtypes are never mixed in silence.
-# - The tape records operations on variables; NumPy, integers and unwatched constants make gradients `None`.
-# - A network is a list of variables, a function and a tape. XOR needs two layers; spare hidden units make it easy to learn.
-# - `tf.function` traces once for each dtype and shape of tensors, and once for each Python number. Python inside runs while tracing alone.
-# - Placeholder and Session were the graph by hand. Today a function's argument and a call do their work.
-# - TensorBoard shows event files; it is a server, reached directly, through a proxy, or by Colab's extension.
+# - A constant is a value with a shape and a dtype, and a variable is a box for one. Two tensors of different dtypes need a `tf.cast`.
+# - The tape records operations on variables. A detour through NumPy or integers, or an unwatched constant, makes a gradient `None`.
+# - A network can be written as a list of variables, a function and a tape. XOR needs a hidden layer; with two hidden units about half of our networks learned it, with eight all of them.
+# - `tf.function` traces once for each dtype and shape of its tensors, and once for each Python number. The Python code inside runs only while tracing.
+# - Placeholder and Session were for graphs written by hand. Today a function's argument and a call do their work.
+# - TensorBoard is a server that shows event files. You reach it directly, through a proxy, or by Colab's extension.
 #
 # ## Next
 # [08. The building blocks of Keras](08_keras_blocks.ipynb): layers, models, losses and optimizers, and how they fit together.
@@ -740,8 +760,8 @@ print("gradients of a Keras model on our tape:", [tuple(gradient.shape) for grad
 # - M. Abadi et al., "TensorFlow: A system for large-scale machine learning", OSDI (2016): graphs, placeholders, sessions.
 # - A. Agrawal et al., "TensorFlow Eager: A multi-stage, Python-embedded DSL for machine learning", MLSys (2019): tracing.
 # - D. Moldovan et al., "AutoGraph: Imperative-style coding with graph-based performance", MLSys (2019).
-# - TensorFlow guides: [Better performance with tf.function](https://www.tensorflow.org/guide/function), [Automatic differentiation](https://www.tensorflow.org/guide/autodiff), [Migrate to TensorFlow 2](https://www.tensorflow.org/guide/migrate); [TensorBoard](https://www.tensorflow.org/tensorboard).
-# - X. Glorot, Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks", AISTATS (2010): the first weights.
+# - TensorFlow guides: [Better performance with tf.function](https://www.tensorflow.org/guide/function), [Automatic differentiation](https://www.tensorflow.org/guide/autodiff) (with more causes of `None`), [Migrate to TensorFlow 2](https://www.tensorflow.org/guide/migrate); [TensorBoard](https://www.tensorflow.org/tensorboard).
+# - X. Glorot, Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks", AISTATS (2010): the initial weights.
 
 # %% [markdown] lang="ko"
 # | 하려는 일 | 수준 |
@@ -752,22 +772,22 @@ print("gradients of a Keras model on our tape:", [tuple(gradient.shape) for grad
 # | 옵티마이저(optimizer)를 새로 만들거나 속을 들여다보기 | 이 장에서처럼 변수와 테이프 |
 # | 같은 코드를 JAX나 PyTorch에서도 쓰기 | Keras만. `tf.`는 쓰지 않기 |
 #
-# 일이 허락하는 한 높은 수준에서 쓰세요. 내가 쓰지 않은 줄에는 내 실수도 없습니다. 다음 장부터는 그렇게 합니다. 이제 그 아래에 무엇이 있는지 아니까요.
+# 할 수 있는 한 높은 수준에서 쓰세요. 내가 쓰지 않은 줄에는 내 실수도 없습니다. 다음 장부터는 그렇게 합니다. 그 아래에서 무슨 일이 일어나는지는 이제 알고 있습니다.
 #
 # ## 배운 것
-# - 상수는 형상과 자료형이 있는 값이고, 변수는 그것을 담는 상자입니다. 자료형은 말없이 섞이지 않습니다.
-# - 테이프는 변수에 대한 연산을 기록합니다. NumPy나 정수를 거치거나 지켜보지 않은 상수를 쓰면 그레이디언트가 `None`이 됩니다.
-# - 신경망은 변수의 목록과 함수와 테이프입니다. XOR에는 두 층이 필요하고, 은닉 유닛이 넉넉하면 배우기 쉽습니다.
-# - `tf.function`은 텐서의 자료형과 형상마다 한 번, 파이썬 수마다 한 번 트레이싱합니다. 그 안의 파이썬은 트레이싱할 때만 실행됩니다.
-# - placeholder와 Session은 손으로 쓰던 그래프였습니다. 오늘날에는 함수의 인수와 호출이 그 일을 합니다.
-# - TensorBoard는 이벤트 파일을 보여 주는 서버이며, 바로, 프록시를 거쳐, 또는 Colab의 확장으로 엽니다.
+# - 상수는 형상과 자료형이 있는 값이고, 변수는 그런 값을 담는 상자입니다. 자료형이 다른 두 텐서를 더하려면 `tf.cast`를 씁니다.
+# - 테이프는 변수에 하는 연산을 기록합니다. NumPy나 정수를 거치거나 지켜보지 않은 상수를 쓰면 그레이디언트가 `None`이 됩니다.
+# - 변수의 목록과 함수와 테이프만으로 신경망을 만들 수 있습니다. XOR에는 은닉층이 필요합니다. 은닉 유닛이 둘이면 우리 신경망의 절반쯤이, 여덟이면 모두가 XOR를 배웠습니다.
+# - `tf.function`은 텐서의 자료형과 형상마다 한 번, 파이썬 수마다 한 번 트레이싱합니다. 그 안의 파이썬 코드는 트레이싱할 때만 실행됩니다.
+# - placeholder와 Session은 그래프를 손으로 적을 때 쓰던 것입니다. 요즘은 함수의 인수와 호출이 그 일을 합니다.
+# - TensorBoard는 이벤트 파일을 보여 주는 서버입니다. 직접, 프록시를 거쳐, 또는 Colab의 확장으로 엽니다.
 #
 # ## 다음
-# [08. Keras 블록](08_keras_blocks.ipynb): 층, 모델, 손실, 옵티마이저가 어떻게 맞물리는가.
+# [08. Keras 블록](08_keras_blocks.ipynb): 층, 모델, 손실, 옵티마이저가 어떻게 맞물리는지 배웁니다.
 #
 # ## 출처
 # - M. Abadi et al., "TensorFlow: A system for large-scale machine learning", OSDI (2016): 그래프, placeholder, Session.
 # - A. Agrawal et al., "TensorFlow Eager: A multi-stage, Python-embedded DSL for machine learning", MLSys (2019): 트레이싱.
 # - D. Moldovan et al., "AutoGraph: Imperative-style coding with graph-based performance", MLSys (2019).
-# - TensorFlow 안내서: [Better performance with tf.function](https://www.tensorflow.org/guide/function), [Automatic differentiation](https://www.tensorflow.org/guide/autodiff), [Migrate to TensorFlow 2](https://www.tensorflow.org/guide/migrate); [TensorBoard](https://www.tensorflow.org/tensorboard).
-# - X. Glorot, Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks", AISTATS (2010): 첫 가중치.
+# - TensorFlow 안내서: [Better performance with tf.function](https://www.tensorflow.org/guide/function), [Automatic differentiation](https://www.tensorflow.org/guide/autodiff)(`None`이 되는 다른 원인도 있음), [Migrate to TensorFlow 2](https://www.tensorflow.org/guide/migrate); [TensorBoard](https://www.tensorflow.org/tensorboard).
+# - X. Glorot, Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks", AISTATS (2010): 초기 가중치.
