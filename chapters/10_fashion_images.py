@@ -1,28 +1,28 @@
 # %% [markdown] lang="en"
 # # 10. Fashion pictures: which epoch to keep
 #
-# A large network goes through its training pictures twenty times. Each time it knows them better. **Is the network that comes out at the end the best one there was on the way?** In this chapter you look, find that it is not, and keep the one that was.
+# A large network goes through its training pictures twenty times, and each time it fits them better. **Is the network that comes out at the end the best one there was on the way?** In this chapter you find the best epoch, keep its weights, and measure what that is worth.
 #
 # **You will be able to**
-# - hold out validation data, and say why the test set must not do that job;
-# - read from two curves where a training turned from learning to memorising;
-# - keep the weights of the best epoch, and prove that they are others than those of the last;
+# - set validation data aside, and say why the test set must not take their place;
+# - read from two curves where a network begins to overfit;
+# - keep the weights of the best epoch, and prove that they differ from those of the last;
 # - save a whole model, load it, and recognise a file that does not fit or is broken;
-# - tell which classes a network confuses, and why.
+# - say which classes a network confuses, and judge whether its score is a good one.
 #
 # **Time** about 60 minutes. **You need** [09. A first network](09_first_network.ipynb).
 
 # %% [markdown] lang="ko"
 # # 10. 패션 그림: 어느 에포크를 남길 것인가
 #
-# 커다란 신경망(neural network)이 훈련 데이터(training set)의 그림을 스무 번 훑습니다. 훑을 때마다 그 그림을 더 잘 알게 됩니다. **그렇다면 마지막에 나온 신경망이 그동안 거쳐 온 것 가운데 가장 좋은 것일까요?** 이 장에서는 그렇지 않다는 것을 눈으로 확인하고, 가장 좋았던 것을 골라 남깁니다.
+# 커다란 신경망(neural network)이 훈련 데이터(training set)의 그림을 스무 번 훑습니다. 훑을 때마다 그 그림에 더 잘 맞게 됩니다. **그렇다면 마지막에 나온 신경망이 그동안 거쳐 온 것 가운데 가장 좋은 것일까요?** 이 장에서는 가장 좋은 에포크(epoch)를 찾아 그때의 가중치(weight)를 남기고, 그 효과가 얼마나 되는지 재어 봅니다.
 #
 # **이 장을 마치면 할 수 있는 것**
-# - 검증 데이터(validation set)를 떼어 두고, 왜 테스트 데이터(test set)가 그 일을 하면 안 되는지 설명합니다.
-# - 곡선 두 개를 보고 훈련이 배우기에서 외우기로 넘어간 곳을 찾습니다.
-# - 가장 좋은 에포크(epoch)의 가중치(weight)를 저장하고, 그것이 마지막 가중치와 다르다는 것을 증명합니다.
+# - 검증 데이터(validation set)를 떼어 두고, 왜 테스트 데이터(test set)로 대신하면 안 되는지 설명합니다.
+# - 곡선 두 개를 보고 과대적합(overfitting)이 시작되는 곳을 찾습니다.
+# - 가장 좋은 에포크의 가중치를 저장하고, 마지막 가중치와 다르다는 것을 확인합니다.
 # - 모델을 통째로 저장했다가 불러오고, 맞지 않는 파일과 망가진 파일을 알아봅니다.
-# - 신경망이 어떤 클래스(class)를 서로 헷갈리는지, 왜 그런지 말합니다.
+# - 신경망이 어떤 클래스(class)를 헷갈리는지 말하고, 점수가 좋은 편인지 판단합니다.
 #
 # **시간** 약 60분. **필요한 것** [09. 첫 신경망](09_first_network.ipynb).
 
@@ -45,14 +45,14 @@ from helpers.widgets import ActivationBrowser, PredictionBrowser, TrainingBrowse
 SEED = 1
 
 # %% [markdown] lang="en"
-# ## 1. Import: ten kinds of clothes
+# ## 1. Import: clothes, shoes and bags
 #
-# Fashion-MNIST has the shape of MNIST, 60,000 and 10,000 grey pictures of 28 × 28, but shows goods from a shop in place of digits. It was made because digits had become too easy.
+# Fashion-MNIST has the same shape as MNIST, 60,000 and 10,000 grey pictures of 28 × 28 pixels, but it shows clothes, shoes and bags from an online shop instead of digits. Its authors made it because MNIST had become too easy.
 
 # %% [markdown] lang="ko"
-# ## 1. 가져오기: 열 가지 옷과 신발
+# ## 1. 가져오기: 옷, 신발, 가방
 #
-# Fashion-MNIST는 MNIST와 형상(shape)이 같습니다. 28 × 28 흑백 그림이 60,000장과 10,000장 있습니다. 다만 숫자 대신 가게에서 파는 물건이 들어 있습니다. 숫자 읽기가 너무 쉬워져서 만든 데이터입니다.
+# Fashion-MNIST는 MNIST와 형상(shape)이 같습니다. 28 × 28 흑백 그림이 60,000장과 10,000장 있습니다. 다만 숫자 대신 온라인 상점에서 파는 옷, 신발, 가방이 들어 있습니다. MNIST가 너무 쉬워져서 새로 만든 데이터셋(data set)입니다.
 
 # %% tags=["real-data"]
 (train_images, train_labels), (test_images, test_labels) = fashion_mnist.load_data()
@@ -61,10 +61,10 @@ print("test:    ", test_images.shape, test_images.dtype, "  from", test_images.m
 print("pictures of each class:", np.bincount(train_labels))
 
 # %% [markdown] lang="en"
-# Pixels from 0 to 255, one byte each, and 6,000 pictures of every class: nobody can do well here by always answering the most frequent one. The labels are numbers; the names stand in the paper that presented the data. Here is the first picture of each class.
+# The pixels go from 0 to 255, one byte each. Every class has 6,000 pictures, so a classifier that always gives the same answer is right one time in ten. The labels are numbers; their names are given in the paper that introduced the data. Here is the first picture of each class.
 
 # %% [markdown] lang="ko"
-# 픽셀은 0에서 255까지이고 하나가 1바이트입니다. 클래스마다 그림이 6,000장씩이므로, 가장 흔한 답만 되풀이해서는 좋은 점수를 얻을 수 없습니다. 레이블(label)은 번호로 되어 있고, 이름은 이 데이터를 소개한 논문에 나옵니다. 클래스마다 첫 번째 그림을 봅니다.
+# 픽셀 값은 0에서 255까지이고 하나가 1바이트입니다. 클래스마다 그림이 6,000장씩이므로, 늘 같은 답만 하면 열에 하나를 맞힙니다. 레이블(label)은 번호로 되어 있고, 이름은 이 데이터셋을 소개한 논문에 나옵니다. 클래스마다 첫 번째 그림을 봅니다.
 
 # %% tags=["real-data"]
 names = ["T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot"]
@@ -75,18 +75,18 @@ with style():
     image_grid(axes.ravel(), train_images[first], titles=[f"{n}  {name}" for n, name in enumerate(names)])
 
 # %% [markdown] lang="en"
-# Trouser, bag and boot are told apart at a glance. **Before you read on**: which two classes would you mix up yourself, at this size? Note them; section 9 shows what the network mixes up.
+# You can tell a trouser, a bag and a boot apart at a glance. **Predict** which two classes the network will confuse most often, and write them down; section 9 has the answer.
 #
 # ## 2. Prepare: divide by 255, but where?
 #
-# Networks learn badly from numbers up to 255 ([09](09_first_network.ipynb), section 9). So divide. **Predict** the dtype of the result, and how many megabytes all 60,000 pictures would take in it.
+# With pixels up to 255 the network of [09](09_first_network.ipynb), section 9, learned worse, so we divide. **Predict** the dtype of the result, and how many megabytes all 60,000 pictures would take in it.
 
 # %% [markdown] lang="ko"
-# 바지, 가방, 앵클부츠는 한눈에 구별됩니다. **더 읽기 전에**, 이 크기에서 나라면 헷갈릴 것 같은 클래스 둘을 골라 적어 두세요. 신경망이 무엇을 헷갈리는지는 9절에서 봅니다.
+# 바지, 가방, 앵클부츠는 한눈에 구별됩니다. 신경망이 가장 자주 헷갈릴 클래스 둘을 **예상해** 적어 두세요. 답은 9절에 있습니다.
 #
 # ## 2. 준비: 255로 나누기, 그런데 어디에서?
 #
-# 255까지 가는 수로는 신경망이 잘 배우지 못합니다([09](09_first_network.ipynb)의 9절). 그러니 나눕니다. 나눈 결과의 자료형(dtype)이 무엇이고, 60,000장을 모두 그 자료형으로 두면 몇 메가바이트일지 **예상해 보세요**.
+# [09장](09_first_network.ipynb) 9절에서 255까지 가는 픽셀을 그대로 넣으니 성적이 나빠졌습니다. 그래서 나눕니다. 나눈 결과의 자료형(dtype)이 무엇이고, 60,000장을 모두 그 자료형으로 두면 몇 메가바이트일지 **예상해 보세요**.
 
 # %%
 few = train_images[:1000]
@@ -96,10 +96,10 @@ print("after: ", divided.dtype, "from", divided.min(), "to", divided.max(), end=
 print(" all pictures:", round(train_images.size * divided.itemsize / 1e6), "MB")
 
 # %% [markdown] lang="en"
-# NumPy answers in float64, eight bytes a pixel, and the collection grows from 47 to 376 MB. float32 would halve that. There is a third way: leave the pictures as they are, and let the network divide, batch by batch. The layer `Rescaling` does so. It has no weights.
+# NumPy returns float64, eight bytes a pixel, and all pictures together grow from 47 to 376 MB. With float32 it would be half of that. There is another way: leave the pictures as they are, and let the network divide, batch by batch. The layer `Rescaling` does this. It has no weights.
 
 # %% [markdown] lang="ko"
-# NumPy는 float64로 답합니다. 픽셀 하나가 8바이트가 되어 그림 전체가 47 MB에서 376 MB로 불어납니다. float32를 쓰면 그 절반입니다. 다른 방법도 있습니다. 그림은 그대로 두고, 신경망이 배치(batch)마다 나누게 하는 것입니다. `Rescaling` 층(layer)이 그 일을 합니다. 이 층에는 가중치가 없습니다.
+# 결과는 float64입니다. 픽셀 하나가 8바이트가 되어 그림 전체가 47 MB에서 376 MB로 불어납니다. float32로 두면 그 절반입니다. 다른 방법도 있습니다. 그림은 그대로 두고, 신경망이 배치(batch)마다 나누게 하면 됩니다. `Rescaling` 층(layer)이 그 일을 합니다. 이 층에는 가중치가 없습니다.
 
 # %%
 scaled = np.array(keras.layers.Rescaling(1 / 255)(few))
@@ -107,22 +107,22 @@ print("inside the network:", scaled.dtype, "from", scaled.min(), "to", scaled.ma
 print("same numbers:", np.allclose(scaled, divided))
 
 # %% [markdown] lang="en"
-# This also makes the model safer to use: whoever loads it later gives it ordinary pictures, and cannot forget the division.
+# This also makes the model easier to use correctly. Anyone who loads it later feeds it ordinary pictures and cannot forget the division.
 #
-# ### Validation data: a second opinion during the training
+# ### Validation data: pictures to choose by
 #
-# We want to know after every epoch how the network does on pictures it does not learn from. Much code that you will find passes the **test set** to `validation_data` for that. Look at what happens then: we choose the epoch with the best test score, and report that score. The test set has taken part in a choice, so its number is flattered: among twenty epochs, one is lucky. Nothing is left to say how the network does on pictures that had no part in anything.
+# After every epoch we want to know how the network does on pictures that it does not learn from. You will meet code that passes the **test set** as `validation_data`. But then we choose the epoch with the best test score and report that same score. The test set has taken part in the choice, so its score is too good on average: the chosen epoch is partly the one that happened to suit these 10,000 pictures. And no data are left that had no part in anything.
 #
-# The honest way costs 10,000 training pictures. They choose the epoch; the test set is used once, at the end. Another 10,000 are left out here, so that you need not wait so long; two changes of 40000 to 50000 give them back.
+# So we set 10,000 training pictures aside as the **validation set**. They choose the epoch; the test set is used once, at the end. Another 10,000 are left out here to save you time. To train on them too, change both 40000 to 50000.
 
 # %% [markdown] lang="ko"
-# 이렇게 하면 모델을 쓰기도 안전해집니다. 나중에 모델을 불러온 사람은 평범한 그림을 그대로 넣으면 되고, 나누기를 잊을 일이 없습니다.
+# 이렇게 하면 나중에 쓰기도 편합니다. 모델을 불러온 사람은 평범한 그림을 그대로 넣으면 되고, 나누기를 잊을 일이 없습니다.
 #
-# ### 검증 데이터: 훈련하는 동안 듣는 다른 의견
+# ### 검증 데이터: 고를 때 쓰는 그림
 #
-# 에포크가 끝날 때마다, 배우는 데 쓰지 않은 그림을 신경망이 얼마나 맞히는지 알고 싶습니다. 여러분이 찾게 될 코드 가운데에는 이때 **테스트 데이터**를 `validation_data`에 넣는 것이 많습니다. 그러면 어떻게 될까요? 테스트 점수가 가장 좋은 에포크를 고르고, 바로 그 점수를 보고하게 됩니다. 테스트 데이터가 선택에 끼어들었으니 그 수는 실제보다 좋아 보입니다. 스무 에포크 가운데 하나쯤은 운이 좋기 때문입니다. 그리고 아무 일에도 쓰이지 않은 그림을 얼마나 맞히는지 알려 줄 데이터가 더는 남지 않습니다.
+# 에포크가 끝날 때마다, 배우는 데 쓰지 않은 그림을 신경망이 얼마나 맞히는지 알고 싶습니다. 이때 **테스트 데이터**를 `validation_data`에 넣은 코드를 만날 때가 있습니다. 그러면 테스트 점수가 가장 좋은 에포크를 고르고, 바로 그 점수를 보고하게 됩니다. 테스트 데이터가 선택에 쓰였으므로 점수는 평균적으로 실제보다 좋게 나옵니다. 우연히 이 10,000장에 잘 맞은 에포크가 뽑히기 때문입니다. 게다가 아무 일에도 쓰지 않은 데이터가 더는 남지 않습니다.
 #
-# 정직하게 하려면 훈련 그림 10,000장을 내놓아야 합니다. 에포크는 이 그림으로 고르고, 테스트 데이터는 맨 끝에 한 번만 씁니다. 오래 기다리지 않도록 여기서는 10,000장을 더 빼 두었습니다. 아래에서 40000 두 개를 50000으로 바꾸면 돌아옵니다.
+# 그래서 훈련 그림 10,000장을 **검증 데이터**로 떼어 둡니다. 에포크는 이 그림으로 고르고, 테스트 데이터는 맨 끝에 한 번만 씁니다. 오래 기다리지 않도록 여기서는 10,000장을 더 빼 두었습니다. 아래에서 40000 두 개를 50000으로 바꾸면 이 그림도 훈련에 쓰입니다.
 
 # %%
 x_train, y_train = train_images[:40000], train_labels[:40000]
@@ -131,16 +131,16 @@ print("to learn from:", x_train.shape, "  to choose by:", x_val.shape, "  for th
 print("copied:", not np.shares_memory(x_train, train_images))
 
 # %% [markdown] lang="en"
-# Slices are views ([01](01_tensors.ipynb)): the split costs no memory. It may simply cut off the end because these pictures are already in random order; sorted data would have to be shuffled first.
+# Slices are views ([01](01_tensors.ipynb)), so the split costs no memory. We can simply cut off the end because these pictures are already in random order; sorted data would have to be shuffled first.
 #
-# ## 3. Model: six layers
+# ## 3. Model: six layers with weights
 #
-# Five hidden layers, each half as wide as the one before, and ten probabilities at the end. **Predict** which layer holds the most weights, and what share of them all.
+# There are five hidden layers, each half as wide as the one before, and ten probabilities at the end. **Predict** which layer has the most weights, and what share of them all.
 
 # %% [markdown] lang="ko"
-# 슬라이스(slice)는 뷰(view)이므로([01](01_tensors.ipynb)) 나누어도 메모리가 들지 않습니다. 끝을 그냥 잘라 내도 되는 것은 이 그림들이 이미 무작위 순서로 놓여 있기 때문입니다. 정렬된 데이터라면 먼저 섞어야 합니다.
+# 슬라이스(slice)는 뷰(view)이므로([01장](01_tensors.ipynb)) 나누어도 메모리가 더 들지 않습니다. 이 그림들은 이미 무작위 순서로 놓여 있어서 끝을 그냥 잘라 내도 됩니다. 정렬된 데이터라면 먼저 섞어야 합니다.
 #
-# ## 3. 모델: 층 여섯 개
+# ## 3. 모델: 가중치가 있는 층 여섯 개
 #
 # 은닉층(hidden layer)이 다섯이고, 뒤로 갈수록 폭이 절반씩 줄어듭니다. 맨 끝에서 확률 열 개가 나옵니다. 가중치가 가장 많은 층은 어디이고, 전체의 얼마를 차지할지 **예상해 보세요**.
 
@@ -159,26 +159,30 @@ for layer in model.layers:
 print(f"together {model.count_params():,}")
 
 # %% [markdown] lang="en"
-# 784 × 1024 + 1024 = 803,840, more than half of 1.5 million. That is 38 weights for each picture: enough room to memorise.
+# It is the first hidden layer: 784 × 1024 + 1024 = 803,840 weights, or 54 % of 1.5 million. Altogether there are about 38 weights for each training picture, so this network could memorise a lot.
 #
 # ## 4. Compile: Adam, and two settings for speed
 #
-# `adam` is the optimizer of [05](05_optimizers.ipynb), with a step size for each weight. `sparse_categorical_crossentropy` takes the labels as integers. The other two settings change how fast it goes, not what is computed:
-# - `steps_per_execution=20`: Keras hands over twenty batches in one call; between two calls Python has something to do, within one it has not.
-# - `jit_compile`: XLA translates the whole training step into one program for this processor, so that intermediate results need not travel to memory and back. The translation takes some seconds, once for each shape of a batch. (Where it is not sure to work, `"auto"` leaves the choice to Keras.)
+# `adam` is the optimizer from [05](05_optimizers.ipynb) that adapts the step size of each weight. `sparse_categorical_crossentropy` takes the labels as integers. As in [09](09_first_network.ipynb), the softmax is part of the model; that chapter says when this is safe.
 #
-# Batches of 500 divide both 40,000 and 10,000: no shorter last batch, so nothing is translated twice.
+# The other two settings change only how fast the training runs. You can leave both out of your own programs.
+# - `steps_per_execution=20`: Keras runs twenty batches in one call, which saves the work that Python does between calls.
+# - `jit_compile=True`: XLA, a compiler, turns the whole training step into one program for this processor, so that fewer intermediate results travel to memory and back. Compiling takes some seconds, once for each shape of a batch. (`"auto"`, the default, leaves the choice to Keras.)
+#
+# The batch size 500 divides both 40,000 and 10,000, so there is no shorter last batch that would have to be compiled too.
 
 # %% [markdown] lang="ko"
-# 784 × 1024 + 1024 = 803,840으로, 전체 150만 개의 절반이 넘습니다. 그림 한 장에 가중치가 38개꼴이니, 외울 자리가 넉넉합니다.
+# 첫 번째 은닉층입니다. 784 × 1024 + 1024 = 803,840개로, 전체 150만 개의 54 %입니다. 훈련 그림 한 장에 가중치가 약 38개꼴이니, 그림을 외울 여유가 많은 신경망입니다.
 #
 # ## 4. 컴파일: Adam, 그리고 속도를 위한 설정 두 가지
 #
-# `adam`은 [05](05_optimizers.ipynb)에 나온 옵티마이저(optimizer)로, 가중치마다 걸음의 크기를 따로 정합니다. `sparse_categorical_crossentropy`는 레이블을 정수 그대로 받습니다. 나머지 두 설정은 무엇을 계산하느냐가 아니라 얼마나 빨리 계산하느냐를 바꿉니다.
-# - `steps_per_execution=20`: Keras가 배치 스무 개를 한 번의 호출로 넘깁니다. 파이썬이 할 일은 호출과 호출 사이에만 있고, 호출 안에는 없습니다.
-# - `jit_compile`: XLA가 훈련 스텝(step) 전체를 이 프로세서에 맞는 프로그램 하나로 번역합니다. 중간 결과가 메모리를 오갈 필요가 없어집니다. 번역에는 배치의 형상마다 한 번씩, 몇 초가 걸립니다. (확실히 되는지 알 수 없는 컴퓨터에서는 `"auto"`로 두어 Keras에 맡깁니다.)
+# `adam`은 [05장](05_optimizers.ipynb)에 나온 옵티마이저(optimizer)로, 스텝(step)의 크기를 가중치마다 조절합니다. `sparse_categorical_crossentropy`는 레이블을 정수 그대로 받습니다. [09장](09_first_network.ipynb)에서처럼 소프트맥스(softmax)를 모델에 넣었습니다. 그래도 되는 조건은 09장에 있습니다.
 #
-# 40,000과 10,000은 모두 배치 크기 500으로 나누어떨어집니다. 짧은 마지막 배치가 없으니 두 번 번역할 일도 없습니다.
+# 나머지 두 설정은 훈련 속도만 바꿉니다. 직접 프로그램을 쓸 때는 둘 다 빼도 됩니다.
+# - `steps_per_execution=20`: Keras가 배치 스무 개를 한 번의 호출로 처리합니다. 호출과 호출 사이에 파이썬이 하는 일이 줄어듭니다.
+# - `jit_compile=True`: XLA라는 컴파일러가 훈련 스텝 전체를 이 프로세서에 맞는 프로그램 하나로 바꿉니다. 중간 결과가 메모리를 오가는 일이 줄어듭니다. 컴파일에는 배치의 형상마다 한 번씩, 몇 초가 걸립니다. (기본값 `"auto"`는 Keras에 선택을 맡깁니다.)
+#
+# 배치 크기 500은 40,000과 10,000의 약수입니다. 길이가 다른 마지막 배치가 없으므로 컴파일을 더 할 일도 없습니다.
 
 
 # %%
@@ -195,22 +199,22 @@ def compile_fast(network):
 compile_fast(model)
 
 # %% [markdown] lang="en"
-# ## 5. Fit: twenty epochs, and somebody who takes notes
+# ## 5. Fit: twenty epochs, and a copy of the best one
 #
-# A **callback** is called by `fit` at fixed moments. `ModelCheckpoint` looks at the validation loss after each epoch; whenever it is lower than ever before, it writes the weights to a file. Such a file is a **checkpoint**.
+# A **callback** is an object whose methods `fit` calls at fixed moments. `ModelCheckpoint` looks at the validation loss after each epoch; whenever it is lower than ever before, the callback writes the weights to a file, a **checkpoint**.
 #
-# A second callback, `ActivationWatcher`, notes what every layer answers to 200 of the validation pictures ([09](09_first_network.ipynb), section 5).
+# `ActivationWatcher` records what every layer gives for 200 of the validation pictures ([09](09_first_network.ipynb), section 5).
 #
-# While it trains, **look for** the moment at which the two loss curves part.
+# While the network trains, **look for** the epoch at which the two loss curves part.
 
 # %% [markdown] lang="ko"
-# ## 5. 훈련: 스무 에포크, 그리고 기록하는 이
+# ## 5. 훈련: 스무 에포크, 그리고 가장 좋은 에포크의 사본
 #
-# `fit`이 정해진 때마다 부르는 함수를 **콜백**(callback)이라 합니다. `ModelCheckpoint`는 에포크가 끝날 때마다 검증 손실(loss)을 보고, 지금까지보다 낮으면 그때의 가중치를 파일에 적습니다. 이런 파일이 **체크포인트**(checkpoint)입니다.
+# `fit`은 정해진 때마다 **콜백**(callback)이라는 객체의 메서드를 부릅니다. `ModelCheckpoint`는 에포크가 끝날 때마다 검증 손실(loss)을 보고, 지금까지보다 낮으면 그때의 가중치를 파일로 저장합니다. 이런 파일이 **체크포인트**(checkpoint)입니다.
 #
-# 두 번째 콜백 `ActivationWatcher`는 검증 그림 200장에 층마다 무엇을 답하는지 적어 둡니다([09](09_first_network.ipynb)의 5절).
+# `ActivationWatcher`는 검증 그림 200장에 대한 모든 층의 출력을 기록합니다([09장](09_first_network.ipynb) 5절).
 #
-# 훈련하는 동안 두 손실 곡선이 갈라지는 순간을 **눈여겨보세요**.
+# 훈련하는 동안 두 손실 곡선이 갈라지는 에포크를 **눈여겨보세요**.
 
 # %%
 workshop = tempfile.TemporaryDirectory()
@@ -228,10 +232,10 @@ history = model.fit(
 )
 
 # %% [markdown] lang="en"
-# The picture shows loss and accuracy, training as a full blue line, validation as a dashed one. The full line keeps falling; the dashed loss falls with it at first, then leaves it and rises. In numbers:
+# The full blue line is the training, the dashed orange line the validation. In the first two epochs validation is even the better of the two. That is because the training values are averages over the epoch, while the network is still improving, and the validation values are measured at its end. From the third epoch on the curves part: the training loss keeps falling, while the validation loss falls slowly and unevenly, and later not at all. Here are the numbers:
 
 # %% [markdown] lang="ko"
-# 그림은 손실과 정확도(accuracy)입니다. 파란 실선이 훈련, 점선이 검증입니다. 실선은 끝까지 내려갑니다. 검증 손실은 처음에는 함께 내려가다가 갈라져 나와 나중에는 올라갑니다. 수로 보겠습니다.
+# 파란 실선이 훈련, 주황색 점선이 검증입니다. 처음 두 에포크에서는 오히려 검증 쪽이 더 좋습니다. 훈련 쪽의 값은 신경망이 나아지는 동안의 에포크 평균이고, 검증 쪽의 값은 에포크가 끝난 다음에 재기 때문입니다. 세 번째 에포크부터 두 곡선이 갈라집니다. 훈련 손실은 계속 내려가지만, 검증 손실은 들쭉날쭉하며 천천히 내려가다가 나중에는 더 내려가지 않습니다. 수로 확인합니다.
 
 # %% tags=["real-data"]
 log = history.history
@@ -242,39 +246,43 @@ measured("validation loss at the end", log["val_loss"][-1], expected=(0.32, 0.47
 measured("training loss at the end", log["loss"][-1], expected=(0.13, 0.19), data=fashion_mnist)
 
 # %% [markdown] lang="en"
+# The validation loss was lowest after epoch 14, at 0.323. At the end it is 0.368, while the training loss has fallen to 0.162.
+#
 # ## 6. Go back through the training
 #
-# The browser takes what `fit` returned. It opens at the best epoch, marked by a star; what comes after it is faint. The purple bar is the gap between training and validation. **Look for** what happens to the bar as you leave the star in either direction.
+# The browser takes what `fit` returned. It opens at the best epoch, marked by a star; what comes after it is faint. The purple bar is the gap between training and validation. **Look for** the curve that makes the bar longer: is it the same one to the left of the star and to the right?
 
 # %% [markdown] lang="ko"
+# 검증 손실은 에포크 14에서 가장 낮았습니다(0.323). 마지막에는 0.368이고, 그사이 훈련 손실은 0.162까지 내려갔습니다.
+#
 # ## 6. 훈련을 되짚어 보기
 #
-# 아래 위젯은 `fit`이 돌려준 것을 받아, 별로 표시한 가장 좋은 에포크에서 열립니다. 그 뒤의 곡선은 흐리게 그립니다. 보라색 막대는 훈련과 검증의 차이입니다. 별에서 앞뒤로 움직일 때 막대가 어떻게 되는지 **눈여겨보세요**.
+# 아래 위젯은 `fit`이 돌려준 것을 받아, 별로 표시한 가장 좋은 에포크에서 열립니다. 그 뒤의 곡선은 흐리게 그립니다. 보라색 막대는 훈련과 검증의 차이입니다. 별의 왼쪽과 오른쪽에서 각각 어느 곡선 때문에 막대가 길어지는지 **눈여겨보세요**.
 
 # %%
 TrainingBrowser(history)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Press *Play*, or walk through the epochs with the arrow keys. To the left of the star the bar is short: what is learned from the training pictures holds for others too. To its right the bar grows, and from its lower end: training gets better, validation does not. This is overfitting, epoch by epoch.
-# 2. Watch the accuracy on the right while you do. Its validation curve stays almost flat where the loss clearly rises. Accuracy counts answers; loss also asks how sure they were. The network does not give many more wrong answers, it gives them with more confidence.
-# 3. Raise *smoothing*. The star moves a little. Which epoch is best is partly chance; that there is a turn, is not.
+# 1. Press *Play*, or walk through the epochs with the arrow keys. From epoch 3 on the bar of the loss grows, with ups and downs, on both sides of the star, but for different reasons. To the left both curves fall, the training curve faster. To the right the training loss still falls, and the validation loss lies above its best value. From there on further training helps on the training pictures only.
+# 2. Watch the accuracy on the right. The validation accuracy does not fall when the loss rises: it is 0.888 at the star and 0.891 at the end. Accuracy only counts right answers; the loss also depends on the probability that the right class gets. So the network does not make more mistakes, but on average, as measured by −log p, it gives the right class less probability.
+# 3. Raise *smoothing*. Each point is then averaged with its neighbours, and the star can move. Which epoch is best is partly chance.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *재생* 단추를 누르거나 화살표 키로 에포크를 하나씩 넘겨 보세요. 별의 왼쪽에서는 막대가 짧습니다. 훈련 그림에서 배운 것이 다른 그림에도 통한다는 뜻입니다. 오른쪽으로 가면 막대가 길어집니다. 훈련 손실은 내려가는데 검증 손실은 따라오지 않기 때문입니다. 과대적합(overfitting)을 에포크마다 보고 있는 셈입니다.
-# 2. 그러면서 오른쪽의 정확도도 보세요. 손실은 뚜렷이 올라가는데 검증 정확도는 거의 평평합니다. 정확도는 맞힌 개수만 세지만, 손실은 얼마나 확신했는지도 따집니다. 틀린 답이 크게 늘어난 것이 아니라, 틀린 답을 더 자신 있게 말하게 된 것입니다.
-# 3. *평활화*를 올려 보세요. 별이 조금 움직입니다. 정확히 어느 에포크가 가장 좋은지에는 우연이 섞여 있습니다. 그러나 방향이 바뀐다는 사실은 우연이 아닙니다.
+# 1. *재생* 단추를 누르거나 화살표 키로 에포크를 하나씩 넘겨 보세요. 에포크 3부터 손실의 막대는 별의 왼쪽에서도 오른쪽에서도 오르내리며 길어지지만, 이유가 다릅니다. 왼쪽에서는 두 곡선이 함께 내려가는데 훈련 쪽이 더 빠릅니다. 오른쪽에서는 훈련 손실만 내려가고 검증 손실은 가장 좋았던 값보다 높습니다. 그때부터는 훈련을 더 해도 훈련 그림에만 도움이 됩니다.
+# 2. 오른쪽의 정확도(accuracy)도 보세요. 손실이 올라가도 검증 정확도는 떨어지지 않습니다. 별에서 0.888, 마지막에 0.891입니다. 정확도는 맞힌 개수만 세지만, 손실은 정답에 준 확률에 따라 달라집니다. 틀린 답이 늘지는 않았지만, 정답에 주는 확률이 (−log p로 재면) 평균적으로 낮아졌습니다.
+# 3. *평활화*를 올려 보세요. 점마다 이웃한 값과 평균을 내므로 별이 움직일 수 있습니다. 정확히 어느 에포크가 가장 좋은지에는 우연이 섞여 있습니다.
 
 # %% [markdown] lang="en"
-# ### And inside the layers
+# ### Inside the layers
 #
-# The five hidden layers have 1,984 units together. **Predict**: how many of them answer 0 to all 200 pictures of the probe, before the training, after one epoch, after twenty?
+# The five hidden layers have 1,984 units together. Some are **dead**: they give 0 for all 200 pictures (the output below calls them silent). **Predict** how many there are before the training, after one epoch, and after twenty.
 
 # %% [markdown] lang="ko"
-# ### 그리고 층의 안쪽
+# ### 층의 안쪽
 #
-# 은닉층 다섯 개에는 유닛(unit)이 모두 1,984개 있습니다. 그 가운데 몇 개가 200장 모두에 0이라고 답할지, 훈련 전, 한 에포크 뒤, 스무 에포크 뒤로 나누어 **예상해 보세요**.
+# 은닉층 다섯 개에는 유닛(unit)이 모두 1,984개 있습니다. 그 가운데에는 200장 모두에 0을 내는 **죽은 유닛**(dead unit)도 있습니다(아래 출력의 silent units). 훈련 전, 1 에포크 뒤, 20 에포크 뒤에 각각 몇 개일지 **예상해 보세요**.
 
 # %% tags=["real-data"]
 start, early, end = (watcher.recording.at(epoch).layers[1:6] for epoch in (0, 1, 20))
@@ -284,39 +292,39 @@ slopes = [layer.gradients.size for layer in end]
 measured("mean |gradient|, fifth hidden layer by first", slopes[-1] / slopes[0], (2.5, 20), digits=1, data=fashion_mnist)
 
 # %% [markdown] lang="en"
-# Few at the start, about one in six after a single epoch, and only a little more, about one in five, after twenty. Adam's first steps are large, and they push some units so far that no picture switches them on. (Silent for these 200 pictures; another picture may still wake one.) They cost time and memory and do nothing. These are the **dead units** of [03](03_neurons_activations.ipynb), in a real training.
+# There are 64 before the training, 346 after one epoch and 392 after twenty. Most of the change happens in the first epoch, and at the end one unit in five is dead. For these 200 pictures such units cost time and memory and contribute nothing (another picture may still switch one on). They are the dead units of [03](03_neurons_activations.ipynb), in a real training. The network of [09](09_first_network.ipynb) had one in 512. We have not tested what makes the difference: the depth, Adam, the larger batches or the data.
 #
-# The browser shows all layers at once. Here the pictures are Fashion-MNIST's, and the small squares are the units of the chosen layer; silent ones are orange. It opens at the rescaled picture, where a square is a pixel (orange: the same in all 200 pictures); choose `dense` in *layer* to see units.
+# The browser shows all layers at once. It opens at the rescaled picture, where nothing is learned: a square is a pixel, and an orange one is the same in all 200 pictures. Choose `dense` in *layer* to see the units of the first hidden layer; dead ones are orange.
 
 # %% [markdown] lang="ko"
-# 처음에는 몇 개뿐이지만 한 에포크만 지나도 여섯에 하나쯤이 침묵하고, 스무 에포크 뒤에는 그보다 조금 많은 다섯에 하나쯤입니다. Adam의 첫 걸음들이 커서, 어떤 유닛은 어느 그림에도 켜지지 않을 만큼 밀려납니다. (이 200장에 침묵한다는 뜻입니다. 다른 그림이 깨울 수도 있습니다.) 침묵하는 유닛은 시간과 메모리만 쓰고 하는 일이 없습니다. [03](03_neurons_activations.ipynb)에 나온 **죽은 유닛**(dead unit)을 실제 훈련에서 만난 것입니다.
+# 훈련 전에는 64개, 1 에포크 뒤에는 346개, 20 에포크 뒤에는 392개입니다. 변화는 대부분 첫 에포크에 일어나고, 마지막에는 다섯에 하나가 죽은 유닛입니다. 이 200장에 대해서는 시간과 메모리만 쓰고 아무것도 보태지 않습니다(다른 그림에는 켜질 수도 있습니다). [03장](03_neurons_activations.ipynb)에 나온 죽은 유닛이 실제 훈련에서도 나타났습니다. [09장](09_first_network.ipynb)의 신경망에는 512개 가운데 하나뿐이었습니다. 층의 깊이, Adam, 배치 크기, 데이터 가운데 무엇 때문에 달라졌는지는 시험해 보지 않았습니다.
 #
-# 아래 위젯은 모든 층을 한꺼번에 보여 줍니다. 이번 그림은 Fashion-MNIST의 것이고, 작은 네모는 고른 층의 유닛이며, 침묵하는 유닛은 주황색입니다. 처음에는 0과 1 사이로 바꾼 그림 자체가 나오고 네모 하나가 픽셀 하나입니다(주황색은 200장 모두에서 같은 픽셀). *층*에서 `dense`를 고르면 유닛이 보입니다.
+# 아래 위젯은 모든 층을 한꺼번에 보여 줍니다. 처음에는 0과 1 사이로 바꾼 그림이 나옵니다. 배우는 것이 없는 층입니다. 네모 하나가 픽셀 하나이고, 주황색은 200장 모두에서 값이 같은 픽셀입니다. *층*에서 `dense`를 고르면 첫 번째 은닉층의 유닛이 보입니다. 죽은 유닛은 주황색입니다.
 
 # %%
 ActivationBrowser(watcher)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Walk from epoch 0 to 1 and watch the columns of the table. Before the training the numbers shrink from layer to layer; after one epoch they grow: deep layers answer louder than early ones.
-# 2. Choose `dense` in *layer* and walk to the end. The bar at 0 grows: the first hidden layer becomes **sparse**, most of its units are off for any one picture.
-# 3. Compare the five hidden layers in the last column, *mean |∂E/∂w|*. The last one has the largest number, several times that of the first. Does the signal fade on its way back? A weight's gradient is the signal times the answer that comes in, so divide each number by the *mean* one row higher: now the five lie close together. The signal arrives; what grows with depth is the answers. [15](15_playground.ipynb) shows a network in which it does not arrive.
+# 1. Go from epoch 0 to 1 and watch the column *mean* of the table. Before the training the mean activation shrinks from hidden layer to hidden layer; after one epoch it grows.
+# 2. Choose `dense` in *layer* and walk to the end. The bar at 0 grows until 85 % of the activations are 0. The first hidden layer has become **sparse**: for any one picture, few of its units are on.
+# 3. Compare the five hidden layers in the last column, *mean |∂E/∂w|*, at epoch 20. The gradient of the fifth is 5.3 times that of the first. Does the gradient fade on its way back? By the chain rule ([04](04_backprop.ipynb)), the gradient of a weight is the upstream gradient of its unit times the input of the weight. So divide each number by the *mean* one row above: all five are now between about 0.0017 and 0.0028. The upstream gradient does not fade here; the inputs grow with depth. Chapter [15](15_playground.ipynb) shows a network in which it does fade.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 에포크 0에서 1로 넘기며 표의 숫자를 보세요. 훈련 전에는 뒤쪽 층으로 갈수록 작아지지만, 한 에포크 뒤에는 커집니다. 뒤쪽 층이 앞쪽 층보다 크게 답합니다.
-# 2. *층*에서 `dense`를 고르고 끝까지 넘겨 보세요. 0에 선 막대가 자랍니다. 첫 은닉층은 **희소**(sparse)해집니다. 그림 한 장에 켜지는 유닛이 얼마 되지 않습니다.
-# 3. 표의 마지막 열 `mean |∂E/∂w|`에서 은닉층 다섯 개를 비교해 보세요. 그레이디언트(gradient)의 평균 크기인데, 마지막 층이 가장 커서 첫 층의 몇 배입니다. 신호가 되돌아오는 길에 약해진 것일까요? 가중치의 그레이디언트는 신호에 들어오는 답을 곱한 것입니다. 그러니 수마다 한 줄 위의 *mean*으로 나누어 보세요. 이제 다섯이 비슷합니다. 신호는 도착합니다. 깊어질수록 커지는 것은 답입니다. 신호가 도착하지 못하는 신경망은 [15](15_playground.ipynb)에 나옵니다.
+# 1. 에포크 0에서 1로 넘기며 표의 *mean* 열을 보세요. 훈련 전에는 뒤쪽 은닉층으로 갈수록 활성화 값(activation)의 평균이 작아지지만, 1 에포크 뒤에는 커집니다.
+# 2. *층*에서 `dense`를 고르고 끝까지 넘겨 보세요. 0의 막대가 점점 높아져서 활성화 값의 85 %가 0이 됩니다. 첫 번째 은닉층이 **희소**(sparse)해져서, 그림 한 장에 켜지는 유닛이 얼마 되지 않습니다.
+# 3. 에포크 20에서 표의 마지막 열 *mean |∂E/∂w|*을 은닉층끼리 비교해 보세요. 다섯 번째 층의 그레이디언트(gradient)는 첫 번째 층의 5.3배입니다. 그레이디언트가 되돌아오면서 약해진 것일까요? 연쇄 법칙([04장](04_backprop.ipynb))에 따르면 가중치의 그레이디언트는 유닛의 상류 그레이디언트(upstream gradient)에 가중치의 입력을 곱한 값입니다. 그러니 각 수를 한 줄 위의 *mean*으로 나누어 보세요. 다섯 층이 모두 0.0017에서 0.0028쯤으로 비슷해집니다. 여기서는 상류 그레이디언트가 약해지지 않았고, 뒤쪽 층일수록 입력이 커서 차이가 났습니다. 정말로 약해지는 신경망은 [15장](15_playground.ipynb)에 나옵니다.
 
 # %% [markdown] lang="en"
 # ## 7. The checkpoint counts only after it is loaded
 #
-# The training is over, the callback has written its file. **Predict**: which weights does `model` hold now, those of the best epoch or those of the last? Ask it for its validation loss, and compare with the two numbers above.
+# The training is over, and the callback has written its file. **Predict** which weights `model` holds now: those of the best epoch or those of the last? Its validation loss gives the answer; compare it with the two numbers above.
 
 # %% [markdown] lang="ko"
-# ## 7. 체크포인트는 불러와야 효력이 있습니다
+# ## 7. 체크포인트는 불러와야 쓸모가 있다
 #
-# 훈련이 끝났고, 콜백은 파일을 남겼습니다. 지금 `model`이 가진 것은 가장 좋은 에포크의 가중치일까요, 마지막 에포크의 가중치일까요? **예상해 보세요**. 검증 손실을 재서 위의 두 수와 비교하면 알 수 있습니다.
+# 훈련이 끝났고, 콜백은 파일을 남겼습니다. 지금 `model`에 들어 있는 것은 가장 좋은 에포크의 가중치일까요, 마지막 에포크의 가중치일까요? **예상해 보세요**. 검증 손실을 재서 위의 두 수와 비교하면 알 수 있습니다.
 
 
 # %% tags=["real-data"]
@@ -331,10 +339,14 @@ print("that of the last epoch:", np.isclose(last_val[0], log["val_loss"][-1], at
 print("that of the best epoch:", np.isclose(last_val[0], log["val_loss"][best_epoch - 1], atol=1e-3))
 
 # %% [markdown] lang="en"
-# Those of the last. A callback that saves does not load; a program that ends here uses the worse network, with the better one lying on the disk. Now load:
+# They are those of the last epoch. This callback saves, but it does not load. A program that ends here uses the last weights, and the better ones stay on the disk. So we load them.
+#
+# (A shorter way is `keras.callbacks.EarlyStopping(patience=5, restore_best_weights=True)`: it stops the training when the validation loss has not improved for five epochs, and puts the best weights back into the model. By the curve above it would have stopped after epoch 19 with the weights of epoch 14. With `patience=3` it would have stopped one epoch before the best.)
 
 # %% [markdown] lang="ko"
-# 마지막 것입니다. 이 콜백은 저장만 하고 불러오지는 않습니다. 여기서 끝나는 프로그램은 더 좋은 신경망을 디스크에 두고 더 나쁜 쪽을 쓰게 됩니다. 이제 불러옵니다.
+# 마지막 에포크의 가중치입니다. 이 콜백은 저장만 하고 불러오지는 않습니다. 프로그램이 여기서 끝나면 더 좋은 가중치를 디스크에 둔 채 마지막 가중치를 쓰게 됩니다. 이제 불러옵니다.
+#
+# (더 간단한 방법도 있습니다. `keras.callbacks.EarlyStopping(patience=5, restore_best_weights=True)`는 검증 손실이 다섯 에포크 동안 나아지지 않으면 훈련을 멈추고(조기 종료, early stopping) 가장 좋았던 가중치를 모델에 되돌려 놓습니다. 위의 곡선이라면 에포크 19에서 멈추고 에포크 14의 가중치를 남겼을 것입니다. `patience=3`이었다면 가장 좋은 에포크 바로 앞에서 멈췄을 것입니다.)
 
 # %% tags=["real-data"]
 model.load_weights(best_file)
@@ -345,10 +357,10 @@ measured("largest change of a weight", change, expected=(0.1, 1.2), data=fashion
 print("that of the best epoch:", np.isclose(best_val[0], log["val_loss"][best_epoch - 1], atol=1e-3))
 
 # %% [markdown] lang="en"
-# Both scores on the test set, which until now took no part in anything. (In a project you would look at the second line only. We look at both to see what loading is worth.)
+# The weights have changed, and the validation loss is that of the best epoch. Now we use the test set, which until now took no part in anything. (In a project you would measure only the model that you keep. Here we measure both, to see what loading was worth.)
 
 # %% [markdown] lang="ko"
-# 이제 두 점수를 테스트 데이터로 잽니다. 테스트 데이터는 지금까지 아무 일에도 쓰이지 않았습니다. (실제 프로젝트라면 둘째 것만 봅니다. 여기서는 불러오기의 값어치를 알아보려고 둘 다 봅니다.)
+# 가중치가 바뀌었고, 검증 손실도 가장 좋은 에포크의 값과 같습니다. 이제 지금까지 아무 일에도 쓰지 않은 테스트 데이터로 잽니다. (실제 프로젝트라면 남길 모델만 잽니다. 여기서는 불러오기가 얼마나 도움이 되었는지 알아보려고 둘 다 잽니다.)
 
 # %% tags=["real-data"]
 for what, (loss, accuracy) in {"last epoch": last_test, "best epoch": best_test}.items():
@@ -358,28 +370,36 @@ for what, (loss, accuracy) in {"last epoch": last_test, "best epoch": best_test}
 print("loading changed the score:", best_test != last_test, "  for the better:", best_test[0] < last_test[0])
 
 # %% [markdown] lang="en"
-# **So the last epoch was not the best.** In loss the difference is large: about 0.34 in place of more than 0.4, so on average the right class gets a clearly higher probability. In accuracy it is small, less than one picture in a hundred, and from other seeds the last epoch may even be a little ahead. Which of the two matters depends on what the answers are for; where somebody acts on how sure the network is, it is the loss.
+# **So the last epoch was not the best, judged by the loss.** Loading the best one lowers the test loss from 0.415 to 0.344. Since the loss is the mean of −log p, the geometric mean of the probability given to the right class rises from exp(−0.415) = 0.66 to exp(−0.344) = 0.71. Judged by the accuracy there is no difference in this run: 0.884 both times. Which of the two matters depends on what the answers are for. If somebody acts on the probabilities, it is the loss.
 #
-# ### Why your numbers are others
+# Is 0.884 good? Guessing gives 0.1. A list kept with the data set gives, for comparison, 0.835 for people without special knowledge of fashion, 0.900 for a fully connected network with three hidden layers, 0.88 to 0.93 for small convolutional networks and 0.967 for a large one. (These were sent in by users, who could train on all 60,000 pictures; the authors did not check them.) So ours is ordinary for a fully connected network.
 #
-# Seed and order of adding change every number a little, as in [09](09_first_network.ipynb), and the validation loss at the end more than the lowest one: late in a training it jumps from epoch to epoch. Over five seeds the best epoch lay between 9 and 14, the test loss between 0.34 and 0.37 with the weights of that epoch and between 0.39 and 0.43 with the last ones. The test accuracy of the best epoch lay between 0.877 and 0.884. Choosing the epoch by its test accuracy would have let us report a little more: not knowledge, but luck that will not come again.
+# ### Why your numbers differ
+#
+# The seed and the order of adding change every number a little, as in [09](09_first_network.ipynb). Late in the training the validation loss jumps from epoch to epoch, so the loss of the last epoch varies more than the lowest one. Over five seeds the best epoch lay between 9 and 14. The test loss was 0.34 to 0.37 with the weights of that epoch and 0.39 to 0.43 with the last ones; the test accuracy of the best epoch was 0.877 to 0.884. Had we chosen the epoch by its test accuracy, the number to report could only have been the same or higher, and the gain would have been luck.
 
 # %% [markdown] lang="ko"
-# **마지막 에포크는 가장 좋은 것이 아니었습니다.** 손실의 차이는 큽니다. 0.4가 넘던 것이 약 0.34가 되었습니다. 정답 클래스에 준 확률이 평균적으로 뚜렷이 높아졌다는 뜻입니다. 정확도의 차이는 작아서 그림 백 장에 한 장이 안 되고, 시드에 따라서는 마지막 에포크가 조금 앞서기도 합니다. 어느 쪽이 중요한지는 답을 어디에 쓰느냐에 달려 있습니다. 신경망이 얼마나 확신하는지를 보고 무언가를 결정한다면 손실이 중요합니다.
+# **손실로 보면 마지막 에포크가 가장 좋은 것은 아니었습니다.** 가장 좋은 에포크의 가중치를 불러오니 테스트 손실이 줄었습니다(0.415 → 0.344). 손실은 −log p의 평균이므로, 정답에 준 확률의 기하 평균은 높아졌습니다(exp(−0.415) = 0.66 → exp(−0.344) = 0.71). 정확도는 이번 실행에서 둘 다 0.884이고 차이가 없습니다. 어느 쪽이 중요한지는 답을 어디에 쓰느냐에 달려 있습니다. 확률을 보고 무언가를 결정한다면 손실이 중요합니다.
 #
-# ### 내 결과가 조금 다른 까닭
+# 0.884면 좋은 점수일까요? 찍으면 0.1입니다. 데이터셋과 함께 공개된 목록에는 패션 지식이 없는 사람이 0.835, 은닉층 세 개짜리 완전 연결(fully connected) 신경망이 0.900, 작은 합성곱(convolution) 신경망이 0.88에서 0.93, 큰 합성곱 신경망이 0.967로 나와 있습니다. (사용자가 보낸 결과이고 저자들이 확인한 것은 아니며, 훈련 그림 60,000장을 모두 쓸 수 있었습니다.) 완전 연결 신경망으로서는 평범한 점수입니다.
 #
-# [09](09_first_network.ipynb)에서 보았듯이 시드(seed)와 더하는 순서에 따라 모든 수가 조금씩 달라집니다. 가장 낮은 검증 손실보다 마지막 검증 손실이 더 많이 달라지는데, 훈련 후반에는 에포크마다 들쭉날쭉하기 때문입니다. 시드 다섯 개로 재 보니 가장 좋은 에포크는 9에서 14 사이였고, 테스트 손실은 그 에포크의 가중치로 0.34에서 0.37, 마지막 가중치로 0.39에서 0.43이었습니다. 가장 좋은 에포크의 테스트 정확도는 0.877에서 0.884 사이였습니다. 테스트 정확도를 보고 에포크를 골랐다면 조금 더 높은 정확도를 보고했을 것입니다. 그것은 실력이 아니라, 다시 오지 않을 운입니다.
+# ### 내 결과가 조금 다른 이유
+#
+# [09장](09_first_network.ipynb)에서 보았듯이 시드(seed)와 더하는 순서에 따라 모든 수가 조금씩 달라집니다. 훈련 후반에는 검증 손실이 에포크마다 들쭉날쭉해서, 가장 낮은 값보다 마지막 값이 더 크게 달라집니다. 시드 다섯 가지로 재 보니 가장 좋은 에포크는 9에서 14 사이였습니다. 테스트 손실은 그 에포크의 가중치로 0.34에서 0.37, 마지막 가중치로 0.39에서 0.43이었고, 가장 좋은 에포크의 테스트 정확도는 0.877에서 0.884였습니다. 테스트 정확도를 보고 에포크를 골랐다면 보고할 수는 그대로이거나 더 높았을 테고, 높아진 만큼은 운입니다.
 
 # %% [markdown] lang="en"
 # ## 8. A whole model in a file
 #
-# A checkpoint of weights is of use only to one who builds the same network first. `model.save` writes everything: architecture, weights, loss, and the optimizer with its memory.
+# This section is about files. If you would rather stay with the network, go on with section 9 and come back when you save a model of your own.
+#
+# A checkpoint of weights holds the weights and, for a compiled model, the state of the optimizer. It is useful only to somebody who first builds the same network. `model.save` writes everything: the architecture, the weights, the loss, and the optimizer with its state.
 
 # %% [markdown] lang="ko"
 # ## 8. 모델을 통째로 파일에
 #
-# 가중치만 담은 체크포인트는 같은 신경망을 먼저 만든 사람에게만 쓸모가 있습니다. `model.save`는 모든 것을 적습니다. 구조, 가중치, 손실, 그리고 옵티마이저와 그 기억까지입니다.
+# 이 절은 파일 이야기입니다. 신경망 이야기를 이어서 읽고 싶으면 9절로 넘어갔다가, 내 모델을 저장할 때 돌아오세요.
+#
+# 가중치 체크포인트에는 가중치와, 컴파일한 모델이라면 옵티마이저의 상태가 들어 있습니다. 그래서 같은 신경망을 먼저 만들어야 쓸 수 있습니다. `model.save`는 구조, 가중치, 손실, 그리고 옵티마이저와 그 상태까지 모두 저장합니다.
 
 # %%
 whole_file = Path(workshop.name) / "fashion.keras"
@@ -390,27 +410,27 @@ print("predictions equal:", bool(np.abs(difference).max() < 1e-6))
 print("in the file:", zipfile.ZipFile(whole_file).namelist())
 
 # %% [markdown] lang="en"
-# The file is a zip archive: two texts (JSON) and the weights (HDF5). **Predict** its size. The model has 1.5 million weights of four bytes.
+# The file is a zip archive with two texts (JSON) and the weights (HDF5). **Predict** its size. The model has 1.5 million weights of four bytes.
 
 # %% [markdown] lang="ko"
-# 이 파일은 zip 압축 파일입니다. 글(JSON) 두 개와 가중치(HDF5)가 들어 있습니다. 크기를 **예상해 보세요**. 모델의 가중치는 4바이트짜리 150만 개입니다.
+# 이 파일은 zip 압축 파일이며, 텍스트(JSON) 두 개와 가중치(HDF5)가 들어 있습니다. 크기를 **예상해 보세요**. 모델의 가중치는 4바이트짜리 150만 개입니다.
 
 # %%
 print("weights:", round(4 * model.count_params() / 1e6), "MB   file:", round(whole_file.stat().st_size / 1e6), "MB")
 
 # %% [markdown] lang="en"
-# Three times as much: Adam remembers two numbers for each weight ([05](05_optimizers.ipynb)), and they are saved too, so that the training could go on where it stopped. If you only want to predict, `model.save(file, include_optimizer=False)` leaves them out.
+# The file has 18 MB, three times the size of the weights. Adam keeps two numbers for each weight ([05](05_optimizers.ipynb)), and they are saved too, so that the training can go on where it stopped. If you only want to predict, save an uncompiled model with the same layers: `keras.Model(model.inputs, model.outputs).save(file)`. (In Keras 3, `include_optimizer=False` has no effect on `.keras` files.)
 #
 # ### Files that do not fit
 #
-# A network with one layer more, and the checkpoint of ours. Keras refuses, rightly. **Predict**: is the network afterwards as it was before?
+# Here a network with one more layer loads our checkpoint. Keras refuses, rightly. **Predict**: are the weights of the network afterwards the same as before?
 
 # %% [markdown] lang="ko"
-# 세 배입니다. Adam은 가중치마다 수를 두 개씩 기억하는데([05](05_optimizers.ipynb)), 멈춘 곳에서 훈련을 이어 갈 수 있도록 이것도 저장됩니다. 예측만 할 것이라면 `model.save(file, include_optimizer=False)`로 뺄 수 있습니다.
+# 파일은 18 MB이며, 가중치의 세 배입니다. Adam은 가중치마다 수를 두 개씩 더 간직하는데([05장](05_optimizers.ipynb)), 멈춘 곳에서 훈련을 이어 갈 수 있도록 함께 저장됩니다. 예측만 하려면 `keras.Model(model.inputs, model.outputs).save(file)`처럼, 층은 같고 컴파일하지 않은 모델을 저장하면 됩니다. (Keras 3에서 `include_optimizer=False`는 `.keras` 파일에 아무 효과가 없습니다.)
 #
 # ### 맞지 않는 파일
 #
-# 층이 하나 더 많은 신경망에 우리 체크포인트를 불러와 봅니다. Keras는 당연히 거부합니다. 거부당한 신경망은 그 전과 똑같을까요? **예상해 보세요**.
+# 층이 하나 더 많은 신경망에 우리 체크포인트를 불러와 봅니다. Keras는 당연히 거부합니다. 거부당한 신경망의 가중치는 그 전과 똑같을지 **예상해 보세요**.
 
 # %%
 other = build(1024, 512, 256, 128, 64, 32)
@@ -423,14 +443,14 @@ changed = [not np.array_equal(old, new) for old, new in zip(before, other.get_we
 print("arrays of weights changed, although it was refused:", sum(changed), "of", len(changed))
 
 # %% [markdown] lang="en"
-# A long message, most of it numbers, and a network that is now neither the old one nor the new one: Keras goes layer by layer, and had changed whatever fitted before it gave up. A program that catches the error and goes on works with this mixture.
+# They are not: 10 of the 14 arrays have changed. Keras loads every layer that fits and reports the others only at the end, so the network is now a mixture of old and new weights. A program that catches the error and goes on works with this mixture.
 #
-# `helpers.training.load_weights` compares all shapes first, sets all or nothing, and says in a sentence what is wrong:
+# `load_weights` of our helpers compares all shapes first. It sets all weights or none, and says in one sentence what is wrong:
 
 # %% [markdown] lang="ko"
-# 대부분이 숫자인 긴 메시지가 나오고, 신경망은 옛것도 새것도 아닌 것이 되었습니다. Keras는 층을 하나씩 처리하므로, 포기하기 전까지 맞는 것은 모두 바꾸어 놓습니다. 오류를 붙잡아 넘기고 계속하는 프로그램은 이 뒤섞인 신경망으로 일하게 됩니다.
+# 똑같지 않습니다. 배열 14개 가운데 10개가 바뀌었습니다. Keras는 맞는 층을 모두 불러온 다음 마지막에야 나머지를 보고하므로, 옛 가중치와 새 가중치가 뒤섞인 신경망이 남습니다. 프로그램이 오류를 잡아 넘기고 계속하면 이렇게 뒤섞인 신경망을 쓰게 됩니다.
 #
-# `helpers.training.load_weights`는 먼저 모든 형상을 비교하고, 전부 바꾸거나 하나도 바꾸지 않으며, 무엇이 잘못인지 한 문장으로 말합니다.
+# 우리 도우미의 `load_weights`는 먼저 모든 형상을 비교합니다. 가중치를 전부 바꾸거나 하나도 바꾸지 않으며, 무엇이 잘못되었는지 한 문장으로 알려 줍니다.
 
 # %%
 other.set_weights(before)
@@ -444,12 +464,12 @@ print("arrays of weights changed:", sum(changed), "of", len(changed))
 # %% [markdown] lang="en"
 # ### Files that are broken
 #
-# A full disk or a lost connection leaves a file that ends too early. Here are the first million bytes of our model. First what Keras says, then what ours says.
+# A full disk or a lost connection leaves a file that ends too early. Here are the first million bytes of our model, loaded by Keras and then by our helper.
 
 # %% [markdown] lang="ko"
 # ### 망가진 파일
 #
-# 디스크가 가득 차거나 연결이 끊기면 중간에 끝나 버린 파일이 남습니다. 우리 모델의 처음 100만 바이트만 남겨 보겠습니다. 먼저 Keras의 말을, 그다음 우리 함수의 말을 듣습니다.
+# 디스크가 가득 차거나 연결이 끊기면 중간에 끝나 버린 파일이 남습니다. 우리 모델의 처음 100만 바이트만 남긴 파일을 먼저 Keras로, 그다음 우리 도우미로 불러와 봅니다.
 
 # %%
 half_file = Path(workshop.name) / "half.keras"
@@ -461,10 +481,10 @@ for load in (keras.models.load_model, load_model):
         print(str(problem).replace(str(half_file), half_file.name))
 
 # %% [markdown] lang="en"
-# "File not found" sends you to look for a file that is there. A checkpoint of weights that ends too early:
+# "File not found" makes you search for a file that is there. Here is a checkpoint of weights that ends too early:
 
 # %% [markdown] lang="ko"
-# "File not found"라고 하니, 멀쩡히 있는 파일을 찾아 헤매게 됩니다. 중간에 끝난 가중치 체크포인트도 봅니다.
+# "File not found"라고 나오니, 멀쩡히 있는 파일을 찾아 헤매게 됩니다. 중간에 끝난 가중치 체크포인트도 봅니다.
 
 # %%
 half_weights = Path(workshop.name) / "half.weights.h5"
@@ -478,12 +498,12 @@ print("the model still predicts as before:", np.allclose(score(test_images, test
 # %% [markdown] lang="en"
 # ### Files that could do harm
 #
-# Some formats, such as Python's pickle, run code when they are opened; never open one from a stranger. `.keras` and `.weights.h5` hold texts and numbers. There is one door: a `Lambda` layer, which carries a Python function. `load_model` keeps it shut (`safe_mode`, the default of Keras too):
+# Opening a file can run somebody else's code. Python's pickle format allows it by design, and a `.keras` file can contain a `Lambda` layer, which carries a Python function. Keras refuses such a layer by default (`safe_mode`). That is a guard, not a guarantee. Files that ran code in spite of `safe_mode` were published as CVE-2025-1550 (fixed in Keras 3.9) and CVE-2025-9906 (fixed in 3.11), among others. So **load models only from people you trust**, and keep Keras up to date. Here the guard stops a harmless `Lambda` layer:
 
 # %% [markdown] lang="ko"
 # ### 해로울 수 있는 파일
 #
-# 파이썬의 pickle처럼 열기만 해도 코드가 실행되는 형식이 있습니다. 모르는 사람이 준 것은 절대 열지 마세요. `.keras`와 `.weights.h5`에는 글과 숫자만 들어 있습니다. 다만 문이 하나 있는데, 파이썬 함수를 담는 `Lambda` 층입니다. `load_model`은 이 문을 닫아 둡니다(`safe_mode`, Keras의 기본값이기도 합니다).
+# 파일을 열기만 해도 남이 넣은 코드가 실행될 수 있습니다. 파이썬의 pickle은 원래 그럴 수 있는 형식이고, `.keras` 파일에도 파이썬 함수를 담은 `Lambda` 층이 들어 있을 수 있습니다. Keras는 기본 설정에서 이런 층을 거부합니다(`safe_mode`). 도움은 되지만 완전하지는 않습니다. `safe_mode`를 켜 두어도 코드를 실행하는 파일이 CVE-2025-1550(Keras 3.9에서 수정), CVE-2025-9906(3.11에서 수정) 등으로 알려졌습니다. **믿을 수 있는 사람이 준 모델만 불러오고**, Keras를 최신으로 유지하세요. 아래에서는 해롭지 않은 `Lambda` 층이 이 설정에 걸립니다.
 
 # %%
 stranger = keras.Sequential([keras.Input((1,)), keras.layers.Lambda(lambda x: 2 * x)])
@@ -496,7 +516,7 @@ except ValueError as problem:
 # %% [markdown] lang="en"
 # ## 9. What does it confuse?
 #
-# Nearly nine of ten are right. Which are not? In the confusion matrix, rows are the true classes, columns what the network said; right answers are blue on the diagonal, and the deeper the orange, the more frequent a mistake.
+# Almost nine answers in ten are right. Which are wrong? In the confusion matrix, the rows are the true classes and the columns the predicted ones. The right answers are blue, on the diagonal; the darker the orange, the more frequent the mistake.
 
 # %% [markdown] lang="ko"
 # ## 9. 무엇을 헷갈릴까?
@@ -512,10 +532,10 @@ with style():
 print("pictures counted:", counts.sum(), "  of each class:", counts.sum(axis=1))
 
 # %% [markdown] lang="en"
-# The orange lies in a few cells: T-shirt, pullover, coat, dress and shirt among themselves, and a little among sneaker, sandal and boot. Nobody told the network that there are tops and shoes; it shows in its mistakes.
+# The mistakes gather in a few cells: T-shirt, pullover, dress, coat and shirt among themselves, and, less often, sneaker, sandal and boot. Nobody told the network that there are tops and shoes, but its mistakes show these groups.
 
 # %% [markdown] lang="ko"
-# 주황색은 몇 칸에 몰려 있습니다. 티셔츠, 풀오버, 코트, 드레스, 셔츠끼리 헷갈리고, 운동화, 샌들, 앵클부츠끼리도 조금 헷갈립니다. 윗옷과 신발이라는 묶음이 있다고 알려 준 적이 없는데도, 그 묶음이 실수에 드러납니다.
+# 실수는 몇 칸에 몰려 있습니다. 티셔츠, 풀오버, 드레스, 코트, 셔츠를 서로 헷갈리고, 운동화, 샌들, 앵클부츠끼리도 조금 헷갈립니다. 윗옷과 신발이라는 묶음이 있다고 알려 준 적이 없는데도, 그 묶음이 실수에 드러납니다.
 
 # %% tags=["real-data"]
 shirt, t_shirt, trouser = (names.index(name) for name in ("Shirt", "T-shirt/top", "Trouser"))
@@ -527,39 +547,39 @@ mistakes = counts.sum(axis=1) - counts.diagonal()
 print("the class with the most mistakes:", names[int(mistakes.argmax())])
 
 # %% [markdown] lang="en"
-# A shirt is the hardest: more than a quarter of them, from some seeds nearly half, are called something else, above all a T-shirt, a coat or a pullover, while nearly all trousers are recognised. At 28 × 28 a shirt and a T-shirt differ in a row of buttons and a collar, a handful of pixels. Did you note the same pair at the start?
+# The pair confused most often is shirt and T-shirt: 94 + 120 = 214 mistakes in this run, followed by pullover and coat with 132 + 58 = 190. Was that your prediction? By single classes, the shirt is the hardest, with 280 of 1,000 wrong, closely followed by the pullover with 275, while only 28 trousers are missed. At 28 × 28 pixels, a collar or a row of buttons is only a few pixels wide.
 #
-# Walk through single pictures, the mistakes about which the network was least sure first. **Look for** the bar that competes.
+# Now look at single pictures. The browser starts with the mistakes about which the network was least confident. **Look for** the bars that compete.
 
 # %% [markdown] lang="ko"
-# 가장 어려운 것은 셔츠입니다. 4분의 1이 넘게, 시드에 따라서는 절반 가까이를 다른 것으로 답하며, 주로 티셔츠, 코트, 풀오버로 봅니다. 반면에 바지는 거의 다 알아봅니다. 28 × 28에서 셔츠와 티셔츠를 가르는 것은 단추 한 줄과 깃, 곧 픽셀 몇 개뿐입니다. 처음에 적어 둔 쌍과 같은가요?
+# 가장 자주 헷갈린 쌍은 셔츠와 티셔츠입니다. 이번 실행에서 94 + 120 = 214번 헷갈렸고, 다음은 132 + 58 = 190번 헷갈린 풀오버와 코트입니다. 예상이 맞았나요? 클래스별로 보면 1,000장 가운데 280장을 틀린 셔츠가 가장 어렵고, 275장을 틀린 풀오버가 바로 뒤를 잇습니다. 바지는 28장만 틀렸습니다. 28 × 28 픽셀에서 깃이나 단추 한 줄은 폭이 몇 픽셀밖에 되지 않습니다.
 #
-# 그림을 하나씩 살펴봅니다. 틀린 것 가운데 신경망이 가장 자신 없어 한 것부터 나옵니다. 정답과 다투는 막대를 **눈여겨보세요**.
+# 이제 그림을 하나씩 살펴봅니다. 틀린 것 가운데 신경망이 가장 확신하지 못한 그림부터 나옵니다. 정답과 다투는 막대를 **눈여겨보세요**.
 
 # %%
 PredictionBrowser(test_images, probabilities, test_labels, names)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Walk through the first mistakes with *place*. Two bars share the probability, often shirt and something else: the network says that it does not know, and it is right about that.
-# 2. Set *first* to "surest". Some of these would be disputed by people too: what makes this a shirt and not a coat? A label is somebody's decision.
-# 3. Set *show* to "right ones" and keep "surest": trousers, bags and boots, in the shapes that you expect.
+# 1. Walk through the first mistakes with *place*. Several bars share the probability; in the first picture, a T-shirt, four classes lie between 17 and 23 %. The low probabilities tell you that the answer is uncertain.
+# 2. Set *first* to "surest". Would you have given each of these pictures the label that it has? A label is somebody's decision, and people may disagree about it.
+# 3. Set *show* to "right ones" and keep "surest". Note which classes come up, and compare them with the largest numbers on the diagonal of the matrix.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *순서* 슬라이더로 틀린 것을 처음부터 넘겨 보세요. 막대 두 개가 확률을 나누어 가졌고, 그 가운데 하나는 셔츠일 때가 많습니다. 신경망이 모르겠다고 말하는 것이며, 그 말은 옳습니다.
-# 2. *먼저*를 "가장 확신한 것"으로 바꿔 보세요. 사람이 보아도 의견이 갈릴 그림이 있습니다. 이것은 왜 코트가 아니라 셔츠일까요? 레이블은 누군가가 내린 결정입니다.
-# 3. *보기*를 "맞힌 것"으로 바꾸고 "가장 확신한 것"은 그대로 두세요. 누구나 떠올리는 모양의 바지, 가방, 앵클부츠가 나옵니다.
+# 1. *순서* 슬라이더로 틀린 그림을 처음부터 넘겨 보세요. 막대 여럿이 확률을 나누어 가집니다. 첫 번째 그림인 티셔츠에서는 네 클래스가 17 %에서 23 % 사이입니다. 확률이 이렇게 낮으면 답이 불확실하다는 뜻입니다.
+# 2. *먼저*를 "가장 확신한 것"으로 바꿔 보세요. 나라면 이 그림들에 지금과 같은 레이블을 붙였을까요? 레이블은 누군가가 내린 결정이라서 사람마다 의견이 다를 수 있습니다.
+# 3. *보기*를 "맞힌 것"으로 바꾸고 "가장 확신한 것"은 그대로 두세요. 어떤 클래스가 나오는지 적어서, 혼동 행렬의 대각선에서 수가 큰 클래스와 비교해 보세요.
 
 # %% [markdown] lang="en"
 # ## 10. Was the large network needed?
 #
-# One hidden layer of 128 units in place of five: 15 times fewer weights. Same pictures, same twenty epochs. **Predict** two things: its lowest validation loss beside that of the large one, and in which epoch it comes.
+# Now one hidden layer of 128 units instead of five layers: 15 times fewer weights. The pictures and the number of epochs are the same. **Predict** its lowest validation loss (the large network reached 0.323), and the epoch in which it comes.
 
 # %% [markdown] lang="ko"
 # ## 10. 큰 신경망이 필요했을까?
 #
-# 은닉층 다섯 개 대신 유닛(unit) 128개짜리 은닉층 하나만 둡니다. 가중치는 15분의 1입니다. 그림도 같고 에포크도 똑같이 스무 번입니다. 두 가지를 **예상해 보세요**. 가장 낮은 검증 손실은 큰 신경망과 비교해 어떨까요? 그리고 몇 번째 에포크에서 나올까요?
+# 은닉층 다섯 개 대신 유닛 128개짜리 은닉층 하나만 둡니다. 가중치는 15분의 1입니다. 그림과 에포크 수는 같습니다. 가장 낮은 검증 손실이 얼마이고(큰 신경망은 0.323이었습니다), 몇 번째 에포크에서 나올지 **예상해 보세요**.
 
 # %% tags=["real-data"]
 small = build(128)
@@ -571,10 +591,10 @@ measured("its lowest validation loss", min(small_log["val_loss"]), expected=(0.3
 measured("in epoch", int(np.argmin(small_log["val_loss"])) + 1, expected=(16, 20), digits=0, data=fashion_mnist)
 
 # %% [markdown] lang="en"
-# Not much worse, and still falling at the end (0.334 to 0.347 over five seeds). See both runs in one browser: the chosen one in colour, of the other its validation curve in grey.
+# It is 0.334, reached in the last epoch. That is not much worse than 0.323, and the loss is still falling. (Over five seeds the lowest loss was 0.334 to 0.347.) The browser shows both runs, the chosen one in colour and the validation curve of the other in grey.
 
 # %% [markdown] lang="ko"
-# 크게 뒤지지 않고, 끝에서도 아직 내려가고 있습니다(시드 다섯 개로 0.334에서 0.347). 두 훈련을 위젯 하나로 봅니다. 고른 것은 색으로, 다른 것은 검증 곡선만 회색으로 그립니다.
+# 마지막 에포크에서 0.334입니다. 0.323보다 크게 나쁘지 않고, 아직 내려가는 중입니다. (시드 다섯 가지로 재면 가장 낮은 손실이 0.334에서 0.347이었습니다.) 아래 위젯으로 두 훈련을 함께 봅니다. 고른 훈련은 색으로, 다른 훈련은 검증 곡선만 회색으로 그립니다.
 
 # %%
 runs = {"large": history, "small": small_history}
@@ -582,52 +602,52 @@ TrainingBrowser(runs)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Set *run* to "small". Its two curves stay close together, and the star stands at or near the end: with 100,000 weights it has not begun to memorise after twenty epochs.
-# 2. With the slider, find the epoch at which the small network reaches the validation loss that the large one had after five. The large one learns in fewer epochs, and costs about 15 times the arithmetic in each.
+# 1. Set *run* to "small". The star stands at the last epoch: the validation loss has not turned yet. Compare the purple bar with that of the large network.
+# 2. After five epochs the large network has a validation loss of about 0.375. With the slider, find the epoch at which the small one gets there: in this run about the eighth or ninth. The large network learns in fewer epochs, but each costs about 15 times the arithmetic.
 #
-# "The last epoch is not the best" is true of a network that is large for its data. The curves tell you which case you have; that is why one looks.
+# In this run, then, the last epoch was not the best for the large network, but it was for the small one. You cannot know in advance which case you have; the curves show it.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *훈련*을 "small"로 바꿔 보세요. 두 곡선이 끝까지 가깝고, 별은 끝이나 그 언저리에 있습니다. 가중치 10만 개로는 스무 에포크가 지나도 아직 외우기 시작하지 않았습니다.
-# 2. 큰 신경망이 다섯 번째 에포크에 이른 검증 손실에, 작은 신경망은 몇 번째 에포크에 이르는지 슬라이더로 찾아보세요. 큰 쪽은 더 적은 에포크 만에 배우지만, 한 에포크의 계산량은 15배쯤입니다.
+# 1. *훈련*을 "small"로 바꿔 보세요. 별이 마지막 에포크에 있습니다. 검증 손실이 아직 오르기 시작하지 않았다는 뜻입니다. 보라색 막대의 길이를 큰 신경망과 비교해 보세요.
+# 2. 큰 신경망의 검증 손실은 다섯 에포크 뒤에 약 0.375입니다. 작은 신경망은 몇 번째 에포크에 여기까지 내려가는지 슬라이더로 찾아보세요. 이번 실행에서는 여덟 번째나 아홉 번째쯤입니다. 큰 신경망은 더 적은 에포크 만에 배우지만, 한 에포크의 계산량은 15배쯤입니다.
 #
-# "마지막 에포크는 가장 좋은 것이 아니다"라는 말은 데이터에 비해 큰 신경망에 맞는 말입니다. 내가 어느 쪽인지는 곡선이 알려 줍니다. 그래서 곡선을 봅니다.
+# 이번 실행에서 마지막 에포크는 큰 신경망에는 가장 좋은 에포크가 아니었고, 작은 신경망에는 가장 좋은 에포크였습니다. 내 신경망이 어느 쪽인지는 미리 알 수 없고, 곡선을 보아야 합니다.
 
 # %% [markdown] lang="en"
 # ## What you have learned
-# - Validation data choose, test data judge. Data that took part in a choice cannot judge it.
-# - While the training loss falls, the validation loss can rise: the network memorises. The gap between them is what to watch.
-# - `ModelCheckpoint` keeps the best epoch in a file. It counts only after `load_weights`; compare weights and scores to be sure.
-# - `.keras` holds a whole model, `.weights.h5` weights alone. A refused file can leave a model half changed: load all or nothing.
-# - Mistakes have a shape. The confusion matrix shows which classes look alike to the network.
+# - Validation data choose, test data judge. Data that took part in a choice cannot judge it fairly.
+# - While the training loss falls, the validation loss can rise: the network is overfitting. Its accuracy need not fall at the same time.
+# - `ModelCheckpoint` keeps the best epoch in a file, which counts only after `load_weights`. `EarlyStopping` with `restore_best_weights=True` stops and goes back by itself.
+# - A `.keras` file holds a whole model. A `.weights.h5` file holds weights but no architecture. A refused file can leave a model half changed. Load only files that you trust.
+# - A confusion matrix shows which classes the network mixes up; published scores tell you whether your own is good.
 #
-# **Is the network at the end the best one there was on the way?** Not this one. It was at its best well before the end; the epochs after that made it surer of itself, and worse.
+# **Is the network at the end the best one there was on the way?** By the loss, not in this run: the best epoch was the 14th of 20, and over the last six the test loss rose from 0.344 to 0.415. By the accuracy it made no difference. The small network, on the other hand, was best at the end.
 #
 # ## Next
-# [11. Film reviews](11_imdb_reviews.ipynb): from pictures to words, and a network that says how sure it is.
+# [11. Film reviews](11_imdb_reviews.ipynb): from pictures to words.
 #
 # ## Sources
-# - H. Xiao, K. Rasul, R. Vollgraf, "Fashion-MNIST: a novel image dataset for benchmarking machine learning algorithms", arXiv:1708.07747 (2017): the data and the names of the classes.
+# - H. Xiao, K. Rasul, R. Vollgraf, "Fashion-MNIST: a novel image dataset for benchmarking machine learning algorithms", arXiv:1708.07747 (2017): the data and the names of the classes. The list of scores is at github.com/zalandoresearch/fashion-mnist.
 # - D. P. Kingma, J. Ba, "Adam: a method for stochastic optimization", ICLR (2015).
 # - L. Prechelt, "Early stopping – but when?", in *Neural Networks: Tricks of the Trade*, Springer (1998): choosing the epoch by validation.
-# - Keras documentation, "ModelCheckpoint" and "Save, serialize, and export models".
+# - Keras documentation, "ModelCheckpoint", "EarlyStopping" and "Save, serialize, and export models".
 
 # %% [markdown] lang="ko"
 # ## 배운 것
-# - 고르는 일은 검증 데이터가, 판정은 테스트 데이터가 합니다. 선택에 끼어든 데이터는 판정할 수 없습니다.
-# - 훈련 손실이 내려가는 동안에도 검증 손실은 올라갈 수 있습니다. 신경망이 외우고 있다는 뜻입니다. 둘의 차이를 지켜보아야 합니다.
-# - `ModelCheckpoint`는 가장 좋은 에포크를 파일에 남깁니다. `load_weights`로 불러와야 효력이 있으며, 가중치와 점수를 비교해 확인합니다.
-# - `.keras`에는 모델 전체가, `.weights.h5`에는 가중치만 들어 있습니다. 거부된 파일이 모델을 반쯤 바꾸어 놓을 수 있으니, 전부 불러오거나 아무것도 바꾸지 않아야 합니다.
-# - 실수에는 모양이 있습니다. 혼동 행렬을 보면 신경망의 눈에 어떤 클래스들이 닮았는지 알 수 있습니다.
+# - 고르는 일은 검증 데이터로, 판정은 테스트 데이터로 합니다. 선택에 쓴 데이터로는 공정하게 판정할 수 없습니다.
+# - 훈련 손실이 내려가는 동안에도 검증 손실은 올라갈 수 있습니다. 과대적합입니다. 그렇다고 정확도가 함께 떨어지는 것은 아닙니다.
+# - `ModelCheckpoint`는 가장 좋은 에포크를 파일로 남깁니다. `load_weights`로 불러와야 쓸모가 있습니다. `restore_best_weights=True`를 준 `EarlyStopping`은 알아서 멈추고 되돌립니다.
+# - `.keras` 파일에는 모델 전체가 들어 있고, `.weights.h5` 파일에는 가중치는 있지만 구조는 없습니다. 거부된 파일이 모델을 반쯤 바꾸어 놓을 수 있습니다. 믿을 수 있는 파일만 불러옵니다.
+# - 혼동 행렬을 보면 신경망이 어떤 클래스를 헷갈리는지 알 수 있고, 공개된 점수와 비교하면 내 점수가 좋은지 알 수 있습니다.
 #
-# **그러면 마지막에 나온 신경망이 가장 좋은 것일까요?** 이 신경망은 아니었습니다. 끝나기 한참 전에 가장 좋았습니다. 그 뒤의 에포크는 자신감을 키우면서 성적을 떨어뜨렸습니다.
+# **그러면 마지막에 나온 신경망이 가장 좋은 것일까요?** 이번 실행에서 손실로 보면 아니었습니다. 20 에포크 가운데 14번째가 가장 좋았고, 그 뒤의 여섯 에포크 동안 테스트 손실이 올랐습니다(0.344 → 0.415). 정확도로 보면 차이가 없었습니다. 한편 작은 신경망은 마지막이 가장 좋았습니다.
 #
 # ## 다음
-# [11. 영화평](11_imdb_reviews.ipynb): 그림에서 글로, 그리고 얼마나 확신하는지 말하는 신경망.
+# [11. 영화평](11_imdb_reviews.ipynb): 그림에서 글로.
 #
 # ## 출처
-# - H. Xiao, K. Rasul, R. Vollgraf, "Fashion-MNIST: a novel image dataset for benchmarking machine learning algorithms", arXiv:1708.07747 (2017): 데이터와 클래스 이름.
+# - H. Xiao, K. Rasul, R. Vollgraf, "Fashion-MNIST: a novel image dataset for benchmarking machine learning algorithms", arXiv:1708.07747 (2017): 데이터와 클래스 이름. 점수 목록은 github.com/zalandoresearch/fashion-mnist에 있습니다.
 # - D. P. Kingma, J. Ba, "Adam: a method for stochastic optimization", ICLR (2015).
 # - L. Prechelt, "Early stopping – but when?", *Neural Networks: Tricks of the Trade*, Springer (1998): 검증 데이터로 에포크를 고르는 방법.
-# - Keras 문서, "ModelCheckpoint"와 "Save, serialize, and export models".
+# - Keras 문서, "ModelCheckpoint", "EarlyStopping", "Save, serialize, and export models".
