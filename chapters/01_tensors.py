@@ -35,24 +35,24 @@ from helpers.widgets import TensorExplorer
 # %% [markdown] lang="en"
 # ## 1. One number, a row, a table
 #
-# A **tensor** is a box of numbers with straight edges. NumPy's own word for it is *array*, and this course uses both. The smallest tensor is a single number, a **scalar**. `np.array` turns Python numbers into a tensor.
+# A **tensor** is a box of numbers with straight edges; NumPy calls it an *array*. The smallest is a single number, a **scalar**. `np.array` turns Python numbers into a tensor.
 
 # %% [markdown] lang="ko"
 # ## 1. 숫자 하나, 한 줄, 표 하나
 #
-# **텐서**(tensor)는 숫자를 모서리가 반듯한 상자 모양으로 늘어놓은 것입니다. NumPy에서는 배열(array)이라고 부르며, 이 강좌에서는 두 말을 모두 씁니다. 가장 작은 텐서는 숫자 하나로 된 **스칼라**(scalar)입니다. `np.array`는 파이썬 숫자를 텐서로 바꿉니다.
+# **텐서**(tensor)는 숫자를 모서리가 반듯한 상자 모양으로 늘어놓은 것입니다. NumPy에서는 배열(array)이라고 부릅니다. 가장 작은 텐서는 숫자 하나로 된 **스칼라**(scalar)입니다. `np.array`는 파이썬 숫자를 텐서로 바꿉니다.
 
 # %%
 scalar = np.array(12)
 print("value:", scalar, "  ndim:", scalar.ndim, "  shape:", scalar.shape)
 
 # %% [markdown] lang="en"
-# `ndim` is the number of **axes**, the directions in which you can step from one number to the next. A scalar has none, so its shape is the empty tuple `()`.
+# `ndim` is the number of **axes**, the directions in which you can step from number to number. `shape` says how many numbers lie along each. A scalar has no axes, so its shape is the empty tuple `()`.
 #
 # A row of numbers is a **vector**. It has one axis.
 
 # %% [markdown] lang="ko"
-# `ndim`은 **축**(axis)의 개수입니다. 축은 한 숫자에서 다음 숫자로 옮겨 갈 수 있는 방향입니다. 스칼라에는 축이 없으므로 형상은 빈 튜플 `()`입니다.
+# `ndim`은 **축**(axis)의 개수입니다. 축은 옆의 숫자로 옮겨 갈 수 있는 방향입니다. `shape`는 축마다 숫자가 몇 개인지 나타냅니다. 스칼라에는 축이 없으므로 형상은 빈 튜플 `()`입니다.
 #
 # 숫자를 한 줄로 늘어놓으면 **벡터**(vector)가 됩니다. 벡터에는 축이 하나 있습니다.
 
@@ -61,24 +61,24 @@ vector = np.array([12, 3, 6, 14, 7])
 print("ndim:", vector.ndim, "  shape:", vector.shape)
 
 # %% [markdown] lang="en"
-# There are five numbers and one axis. Many texts call this a "5-dimensional vector", which is a trap: the word *dimension* is used both for the **number of axes** (NumPy's `ndim`) and for the **length of an axis**. This course says **rank** for the number of axes and **length** for the number of places along one axis. Our vector has rank 1, and its only axis has length 5. (In linear algebra the rank of a matrix is something else.)
+# Many texts call this a "5-dimensional vector", which is a trap: *dimension* is used both for the **number of axes** (`ndim`) and for the **length of an axis**. Here the number of axes is called **rank**, and the number of places along an axis its **length**. Our vector has rank 1, and its only axis has length 5. (In linear algebra *rank* means something else.)
 #
-# A table is a **matrix**, a tensor of rank 2. The one below has three rows of five numbers. **Predict** its shape before you run the cell: (3, 5) or (5, 3)?
+# A table is a **matrix**, a tensor of rank 2. Below are three rows of five numbers. **Predict** the shape before you run the cell: (3, 5) or (5, 3)?
 
 # %% [markdown] lang="ko"
-# 숫자는 다섯 개이고 축은 하나입니다. 이런 벡터를 "5차원 벡터"라고 부르는 글이 많은데, 여기에는 함정이 있습니다. *차원*(dimension)이라는 말이 **축의 개수**(NumPy의 `ndim`)를 뜻하기도 하고 **축의 길이**를 뜻하기도 하기 때문입니다. 이 강좌에서는 축의 개수를 **랭크**(rank)라 하고, 축 하나에 놓인 자리의 수를 **길이**(length)라 합니다. 위의 벡터는 랭크가 1이고, 하나뿐인 축의 길이가 5입니다. (선형대수에서 말하는 행렬의 랭크는 다른 개념입니다.)
+# 이런 벡터를 "5차원 벡터"라고 부르는 글이 많은데, 여기에는 함정이 있습니다. *차원*(dimension)은 **축의 개수**(`ndim`)를 뜻하기도 하고 **축의 길이**를 뜻하기도 합니다. 이 강좌에서는 축의 개수를 **랭크**(rank)라 하고, 축 하나에 놓인 자리의 수를 **길이**(length)라 합니다. 위의 벡터는 랭크가 1이고, 하나뿐인 축의 길이가 5입니다. (선형대수에서 말하는 행렬의 랭크는 다른 개념입니다.)
 #
-# 표는 **행렬**(matrix), 즉 랭크가 2인 텐서입니다. 아래 행렬은 숫자 다섯 개짜리 행이 세 개입니다. 셀을 실행하기 전에 형상을 **예상해 보세요**. (3, 5)일까요, (5, 3)일까요?
+# 표는 **행렬**(matrix), 즉 랭크가 2인 텐서입니다. 아래 행렬에는 숫자 다섯 개짜리 행이 세 개 있습니다. 셀을 실행하기 전에 형상이 (3, 5)일지 (5, 3)일지 **예상해 보세요**.
 
 # %%
 matrix = np.array([[5, 78, 2, 34, 0], [6, 79, 3, 35, 1], [7, 80, 4, 36, 2]])
 print("ndim:", matrix.ndim, "  shape:", matrix.shape)
 
 # %% [markdown] lang="en"
-# The shape is (3, 5). Read a shape from the outside in: *3 rows of 5 numbers each*. **The last number is always the innermost**: it counts the numbers that stand directly side by side. In NumPy's printout it is the number of values inside one innermost pair of brackets.
+# The shape is (3, 5). Read a shape from the outside in: *3 rows of 5 numbers each*. **The last number is always the innermost**: it counts the numbers inside one innermost pair of brackets:
 
 # %% [markdown] lang="ko"
-# 형상은 (3, 5)입니다. 형상은 바깥에서 안쪽으로, *행이 3개, 행마다 숫자가 5개*라고 읽습니다. **마지막 수는 언제나 가장 안쪽 축의 길이**이며, 바로 옆에 나란히 놓인 숫자의 개수입니다. NumPy가 출력한 결과에서는 가장 안쪽 대괄호 한 쌍에 든 값의 개수와 같습니다.
+# 형상은 (3, 5)입니다. 형상은 바깥에서 안쪽으로, *행이 3개, 행마다 숫자가 5개*라고 읽습니다. **마지막 수는 언제나 가장 안쪽 축의 길이**입니다. NumPy가 출력한 결과에서 가장 안쪽 대괄호 한 쌍에 든 숫자의 개수와 같습니다.
 
 # %%
 matrix
@@ -86,12 +86,12 @@ matrix
 # %% [markdown] lang="en"
 # ## 2. Rank 3 and above
 #
-# Stack two such tables, and a third axis appears. `np.stack` puts the new axis **first**, so it is the outermost one.
+# Stack two such tables, and a third axis appears. `np.stack` puts it **first**, so it is the outermost.
 
 # %% [markdown] lang="ko"
 # ## 2. 랭크 3 이상
 #
-# 이런 표 두 장을 쌓으면 세 번째 축이 생깁니다. `np.stack`은 새 축을 **맨 앞**에 두므로, 새 축이 가장 바깥쪽 축이 됩니다.
+# 이런 표 두 장을 쌓으면 세 번째 축이 생깁니다. `np.stack`은 새 축을 **맨 앞**, 즉 가장 바깥쪽에 둡니다.
 
 # %%
 block = np.stack([matrix, matrix + 100])
@@ -109,14 +109,14 @@ pile = np.stack([block] * 6)
 print("shape:", pile.shape, "  rank:", pile.ndim, "  numbers:", pile.size)
 
 # %% [markdown] lang="en"
-# The shape is (6, 2, 3, 5), and 6 × 2 × 3 × 5 = 180. The number of values is always the product of the lengths. For a scalar, which has no lengths to multiply, it is 1.
+# The shape is (6, 2, 3, 5). The number of values is always the product of the lengths, here 6 × 2 × 3 × 5 = 180. For a scalar it is 1.
 #
-# A box has straight edges, so rows of different lengths do not make a tensor. NumPy refuses them at once; its message says *dimensions* where we say axes. Chapter [11](11_imdb_reviews.ipynb) meets this problem with film reviews of different lengths.
+# A box has straight edges, so rows of different lengths do not make a tensor. NumPy refuses them; its message calls axes *dimensions*. Chapter [11](11_imdb_reviews.ipynb) meets this problem with film reviews.
 
 # %% [markdown] lang="ko"
-# 형상은 (6, 2, 3, 5)이고, 6 × 2 × 3 × 5 = 180이므로 숫자는 180개입니다. 값의 개수는 언제나 각 축의 길이를 모두 곱한 수입니다. 스칼라에는 곱할 길이가 없으므로 1개입니다.
+# 형상은 (6, 2, 3, 5)입니다. 숫자의 개수는 언제나 축의 길이를 모두 곱한 수이므로 6 × 2 × 3 × 5 = 180개입니다. 스칼라는 1개입니다.
 #
-# 상자의 모서리는 반듯해야 하므로 행마다 길이가 다르면 텐서를 만들 수 없습니다. NumPy는 곧바로 오류를 냅니다. 오류 메시지의 *dimensions*는 축을 뜻합니다. [11장](11_imdb_reviews.ipynb)에서는 길이가 서로 다른 영화평을 다루면서 이 문제를 다시 만납니다.
+# 상자의 모서리는 반듯해야 하므로 행마다 길이가 다르면 텐서를 만들 수 없습니다. NumPy 오류 메시지의 *dimensions*는 축을 뜻합니다. [11장](11_imdb_reviews.ipynb)에서 영화평을 다룰 때 이 문제를 다시 만납니다.
 
 # %%
 try:
@@ -127,37 +127,37 @@ except ValueError as problem:
 # %% [markdown] lang="en"
 # ### See it: TensorExplorer
 #
-# Below is a tensor of shape (2, 3, 4). Every cell shows its **index**: its position on axis 0, axis 1 and axis 2, counted from 0. Watch how the last number of the index changes as you go one cell to the right, and the middle one as you go down. Under the cells is the **memory**: the same cells in one long row, in the order in which the computer stores them. Move the slider *cell* and follow the blue frame in both.
+# Below is a tensor of shape (2, 3, 4). Every cell shows its **index**: its position on axes 0, 1 and 2, counted from 0. Watch how the numbers change to the right and downwards. Under the cells is the **memory**: the same cells in the order in which the computer stores them.
 
 # %% [markdown] lang="ko"
 # ### 눈으로 보기: TensorExplorer
 #
-# 아래는 형상이 (2, 3, 4)인 텐서입니다. 칸마다 **인덱스**(index)가 적혀 있습니다. 축 0, 축 1, 축 2에서의 위치를 0부터 센 번호입니다. 오른쪽으로 한 칸 갈 때 인덱스의 마지막 수가, 아래로 한 칸 갈 때 가운데 수가 어떻게 바뀌는지 보세요. 칸들 아래에는 **메모리**가 있습니다. 같은 칸들을 컴퓨터가 저장하는 순서대로 한 줄로 늘어놓은 것입니다. *칸* 슬라이더를 움직이면서 두 곳의 파란 테두리를 따라가 보세요.
+# 아래는 형상이 (2, 3, 4)인 텐서입니다. 칸마다 **인덱스**(index)가 적혀 있습니다. 축 0, 축 1, 축 2에서의 위치를 0부터 센 번호입니다. 오른쪽과 아래로 갈 때 인덱스가 어떻게 바뀌는지 보세요. 그 밑의 **메모리**에는 같은 칸들이 컴퓨터에 저장된 순서대로 놓여 있습니다.
 
 # %%
 TensorExplorer(shape=(2, 3, 4), index=(":", ":", ":"))
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Move *cell* from 0 to 23. In the picture the frame runs along a row, jumps to the next row, and after the third row jumps to the next table. In memory it never jumps: each step moves it by one place.
-# 2. Lower *rank* to 2, 1 and 0. At 0 the words below the picture describe a tensor with one number and no axis.
-# 3. Raise *rank* to 4. Every index gets a fourth number. `np.stack` added its axis at the front; this widget adds it at the end, so the new axis is the innermost and runs to the right. Where has axis 0 gone? (It now runs downwards. Counted from the last axis to the first, the axes run right, down, right, down.)
+# 1. Move *cell* from 0 to 23. In the picture the blue frame jumps after each row and each table. In memory it always moves by one place.
+# 2. Lower *rank* to 2, 1 and 0. At 0 one number is left, and no axis.
+# 3. Raise *rank* to 4. `np.stack` added its axis at the front; this widget adds it at the end, and there it runs to the right. Where has axis 0 gone? (Downwards: from the last axis to the first they run right, down, right, down.)
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *칸*을 0에서 23까지 움직여 보세요. 그림에서는 테두리가 행을 따라가다가 다음 행으로 건너뛰고, 셋째 행 다음에는 다음 표로 건너뜁니다. 메모리에서는 건너뛰는 일 없이 한 자리씩 옮겨 갑니다.
-# 2. *랭크*를 2, 1, 0으로 내려 보세요. 0이 되면 그림 아래에 축 없이 숫자 하나로 된 텐서라는 설명이 나옵니다.
-# 3. *랭크*를 4로 올려 보세요. 인덱스마다 네 번째 수가 생깁니다. `np.stack`은 새 축을 맨 앞에 두었지만 이 위젯은 맨 뒤에 덧붙입니다. 그래서 새 축은 가장 안쪽 축이 되어 오른쪽으로 뻗습니다. 축 0은 어디로 갔을까요? (이제 아래쪽으로 뻗습니다. 마지막 축부터 첫 축까지 오른쪽, 아래, 오른쪽, 아래로 번갈아 놓입니다.)
+# 1. *칸*을 0에서 23까지 움직여 보세요. 그림에서는 행이나 표가 끝날 때마다 파란 테두리가 건너뛰지만, 메모리에서는 언제나 한 자리씩 옮겨 갑니다.
+# 2. *랭크*를 2, 1, 0으로 내려 보세요. 0이 되면 축은 없어지고 숫자 하나만 남습니다.
+# 3. *랭크*를 4로 올려 보세요. `np.stack`은 새 축을 맨 앞에 두었지만 이 위젯은 맨 뒤에 덧붙입니다. 그래서 새 축은 오른쪽으로 뻗습니다. 축 0은 어디로 갔을까요? (아래쪽입니다. 마지막 축부터 첫 축까지 오른쪽, 아래, 오른쪽, 아래로 번갈아 놓입니다.)
 
 # %% [markdown] lang="en"
 # ## 3. dtype: what one number costs
 #
-# All numbers in a tensor have the same type, its **dtype**. The type sets how many bytes each number takes, and therefore how much fits into memory.
+# All numbers in a tensor have the same type, its **dtype**, which sets how many bytes each of them takes.
 
 # %% [markdown] lang="ko"
 # ## 3. dtype: 숫자 하나에 드는 바이트
 #
-# 한 텐서에 든 숫자는 모두 **자료형**(dtype)이 같습니다. 숫자 하나가 몇 바이트를 차지하는지는 자료형에 달려 있고, 메모리에 얼마나 많이 담을 수 있는지도 여기서 정해집니다.
+# 한 텐서에 든 숫자는 모두 **자료형**(dtype)이 같습니다. 숫자 하나가 몇 바이트를 차지하는지는 자료형에 따라 정해집니다.
 
 # %%
 for dtype in ("uint8", "int32", "float32", "float64"):
@@ -166,13 +166,13 @@ for dtype in ("uint8", "int32", "float32", "float64"):
 
 # %% [markdown] lang="en"
 # - **uint8**: whole numbers from 0 to 255. Pictures are usually stored this way.
-# - **int32**: whole numbers up to about ±2 billion. Used for counts, and for numbers that stand for words.
-# - **float32**: about 7 significant digits. Keras computes in this type by default.
+# - **int32**: whole numbers up to about ±2 billion, for counts and for numbered words.
+# - **float32**: about 7 significant digits, Keras's default.
 # - **float64**: about 16 significant digits, and twice the memory of float32.
 #
-# If you do not name a type, NumPy chooses one. `np.array(12)` becomes int64, a whole number of 8 bytes, while `np.array(12.0)` and `np.zeros` give float64.
+# If you name no type, `np.array(12)` becomes int64, a whole number of 8 bytes; `np.array(12.0)` and `np.zeros` give float64.
 #
-# The rule to remember is **bytes = product of the lengths × bytes of one number**. **Predict** how many bytes `np.zeros((1000, 784))` takes, a table of 1,000 rows and 784 columns for which no type is named.
+# The rule to remember is **bytes = product of the lengths × bytes of one number**. **Predict** how many bytes `np.zeros((1000, 784))` takes.
 
 # %% [markdown] lang="ko"
 # - **uint8**: 0에서 255까지의 정수. 그림은 대개 이 자료형으로 저장합니다.
@@ -180,9 +180,9 @@ for dtype in ("uint8", "int32", "float32", "float64"):
 # - **float32**: 유효 숫자 약 7자리. Keras가 기본으로 사용하는 자료형입니다.
 # - **float64**: 유효 숫자 약 16자리. 메모리는 float32의 두 배가 듭니다.
 #
-# 자료형을 지정하지 않으면 NumPy의 기본값을 따릅니다. `np.array(12)`는 8바이트 정수인 int64가 되고, `np.array(12.0)`과 `np.zeros`의 결과는 float64가 됩니다.
+# 자료형을 지정하지 않으면 `np.array(12)`는 8바이트 정수인 int64가 되고, `np.array(12.0)`과 `np.zeros`의 결과는 float64가 됩니다.
 #
-# 기억할 규칙은 **바이트 수 = 축 길이의 곱 × 숫자 하나의 바이트 수**입니다. 자료형을 지정하지 않은 `np.zeros((1000, 784))`, 즉 1,000행 784열 표가 몇 바이트일지 **예상해 보세요**.
+# 기억할 규칙은 **바이트 수 = 축 길이의 곱 × 숫자 하나의 바이트 수**입니다. `np.zeros((1000, 784))`가 몇 바이트일지 **예상해 보세요**.
 
 # %%
 table = np.zeros((1000, 784))
@@ -191,27 +191,27 @@ print("float32 ->", table.astype("float32").nbytes, "bytes")
 print("uint8   ->", table.astype("uint8").nbytes, "bytes")
 
 # %% [markdown] lang="en"
-# Without a named type it is float64, and 1,000 × 784 × 8 = 6,272,000 bytes. As float32 the same zeros take half of that, as uint8 an eighth. For one table this hardly matters. The pictures of section 7 would fill 60 such tables: 376 MB as float64, 47 MB as uint8. A session on Binder has 2 GB for everything (chapter [00](00_start_here.ipynb)).
+# It takes 1,000 × 784 × 8 = 6,272,000 bytes, half of that as float32, an eighth as uint8. The training pictures of section 7 are 60 times as many numbers: 376 MB as float64, 47 MB as uint8. A session on Binder has 2 GB in all (chapter [00](00_start_here.ipynb)).
 #
-# A small type has a price: it holds only small numbers. **Predict** what NumPy makes of 200 + 100, which is too large for one byte.
+# A small type holds only small numbers. **Predict** what NumPy makes of 200 + 100, too large for one byte.
 
 # %% [markdown] lang="ko"
-# 자료형을 지정하지 않으면 float64이므로 1,000 × 784 × 8 = 6,272,000바이트입니다. 같은 0이라도 float32로는 그 절반, uint8로는 8분의 1만 듭니다. 표 하나라면 큰 차이가 아닙니다. 그러나 7절에 나오는 그림은 이런 표 60개 분량이어서 float64로는 376 MB, uint8로는 47 MB가 됩니다. Binder에서 쓸 수 있는 메모리는 모두 합쳐 2 GB입니다([00장](00_start_here.ipynb)).
+# 1,000 × 784 × 8 = 6,272,000바이트입니다. float32로는 그 절반, uint8로는 8분의 1이 듭니다. 7절에 나오는 훈련용 그림은 숫자가 60배이므로 float64로는 376 MB, uint8로는 47 MB입니다. Binder에서 쓸 수 있는 메모리는 모두 합쳐 2 GB입니다([00장](00_start_here.ipynb)).
 #
-# 작은 자료형에는 큰 수를 담지 못한다는 대가가 따릅니다. 200 + 100은 한 바이트에 들어가지 않습니다. NumPy로 계산하면 어떤 결과가 나올지 **예상해 보세요**.
+# 작은 자료형에는 큰 수를 담지 못합니다. 한 바이트에 들어가지 않는 200 + 100을 NumPy로 계산하면 얼마가 나올지 **예상해 보세요**.
 
 # %%
 np.array([200], "uint8") + np.array([100], "uint8")
 
 # %% [markdown] lang="en"
-# The answer is 44. One byte counts from 0 to 255 and then starts again at 0, so 256 is lost (300 − 256 = 44), and for arrays NumPy gives no warning. This is one reason to convert pictures to float32 **before** computing with them.
+# The answer is 44. One byte counts to 255 and starts again at 0, so 256 is lost (300 − 256 = 44), and for arrays NumPy gives no warning. So convert pictures to float32 **before** you compute with them.
 #
-# What about text? NumPy can store it, but a network cannot compute with it, because letters cannot be added or multiplied. Text becomes useful to a network once every word has a number; chapter [11](11_imdb_reviews.ipynb) shows how.
+# What about text? NumPy can store it, but letters cannot be added or multiplied. Chapter [11](11_imdb_reviews.ipynb) gives every word a number.
 
 # %% [markdown] lang="ko"
-# 결과는 44입니다. 한 바이트는 255 다음에 다시 0으로 돌아가므로 256이 사라지고(300 − 256 = 44), 배열을 계산할 때는 경고도 나오지 않습니다. 그래서 그림은 계산에 쓰기 **전에** float32로 바꿉니다.
+# 결과는 44입니다. 한 바이트는 255 다음에 다시 0으로 돌아가므로 256이 사라지고(300 − 256 = 44), 배열을 계산할 때는 경고도 나오지 않습니다. 그림을 계산에 쓰기 **전에** float32로 바꾸는 이유 가운데 하나입니다.
 #
-# 글은 어떨까요? NumPy 배열에 담을 수는 있지만, 글자는 더하거나 곱할 수 없으므로 신경망으로 계산하지는 못합니다. 단어마다 번호를 붙이면 신경망에 쓸 수 있는데, 그 방법은 [11장](11_imdb_reviews.ipynb)에서 다룹니다.
+# 글은 어떨까요? NumPy 배열에 담을 수는 있지만 글자는 더하거나 곱할 수 없습니다. [11장](11_imdb_reviews.ipynb)에서는 단어마다 번호를 붙여 신경망에 씁니다.
 
 # %%
 words = np.array(["deep", "learning"])
@@ -220,14 +220,14 @@ print(words.dtype, words.shape)  # U8: text of up to 8 characters
 # %% [markdown] lang="en"
 # ## 4. Slicing: a window, not a copy
 #
-# Write one index for each axis, separated by commas. A whole number picks one place, and the axis disappears. A **slice** `start:stop` keeps the axis and takes the places from `start` up to, but not including, `stop`. A bare `:` takes the whole axis.
+# Write one index for each axis, separated by commas. A whole number picks one place, and the axis disappears. A **slice** `start:stop` keeps the axis and takes the places from `start` up to, but not including, `stop`. `:` alone takes the whole axis.
 #
-# The `x` below has shape (2, 3, 4). **Predict** the shapes of `x[0]`, `x[:, 1]` and `x[0, :, 1:3]`.
+# Let `x` have shape (2, 3, 4). **Predict** the shapes of `x[0]`, `x[:, 1]` and `x[0, :, 1:3]`.
 
 # %% [markdown] lang="ko"
 # ## 4. 슬라이싱: 복사본이 아니라 창문
 #
-# 축마다 인덱스를 하나씩, 쉼표로 구분해 적습니다. 정수를 적으면 한 자리만 고르고 그 축은 사라집니다. **슬라이스**(slice) `start:stop`을 적으면 축은 남고, `start`부터 `stop` 바로 앞까지 가져옵니다. `:`만 적으면 축 전체를 가져옵니다.
+# 축마다 인덱스를 하나씩, 쉼표로 구분해 적습니다. 정수를 적으면 그 자리만 고르고 축은 사라집니다. **슬라이스**(slice) `start:stop`을 적으면 축은 남고, `start`부터 `stop` 바로 앞까지 가져옵니다. `:`만 적으면 축 전체를 가져옵니다.
 #
 # 아래 `x`의 형상은 (2, 3, 4)입니다. `x[0]`, `x[:, 1]`, `x[0, :, 1:3]`의 형상을 **예상해 보세요**.
 
@@ -238,10 +238,10 @@ print("x[:, 1]     ", x[:, 1].shape)
 print("x[0, :, 1:3]", x[0, :, 1:3].shape)
 
 # %% [markdown] lang="en"
-# They are (3, 4), (2, 4) and (3, 2). `x[0]` is short for `x[0, :, :]`: axes that you do not mention are taken whole. Negative numbers count from the end, and a third number in a slice is the step.
+# They are (3, 4), (2, 4) and (3, 2). In `x[0]` the axes that you do not mention are taken whole. Negative numbers count from the end, and a third number in a slice is the step.
 
 # %% [markdown] lang="ko"
-# 형상은 차례로 (3, 4), (2, 4), (3, 2)입니다. `x[0]`은 `x[0, :, :]`를 줄여 쓴 것으로, 적지 않은 축은 통째로 가져옵니다. 음수는 끝에서부터 세고, 슬라이스의 세 번째 수는 간격(step)입니다.
+# 형상은 차례로 (3, 4), (2, 4), (3, 2)입니다. `x[0]`에서처럼 적지 않은 축은 통째로 가져옵니다. 음수는 끝에서부터 세고, 슬라이스의 세 번째 수는 간격(step)입니다.
 
 # %%
 print("last column of the first table:", x[0, :, -1])
@@ -260,14 +260,14 @@ window[0, 0] = -99
 x[0]
 
 # %% [markdown] lang="en"
-# It does: `x[0]` now contains −99. A slice is a **view**, a window onto the same memory, and not a copy. Slicing therefore copies no numbers, however large the tensor is; but if you write through the window, you change the original. Call `.copy()` when you want a copy. (This holds for whole numbers and slices. A list of positions such as `x[[0, 1]]` or a condition such as `x[x > 5]` makes a copy.)
+# It does: `x[0]` now contains −99. A slice is a **view**, a window onto the same memory. Slicing copies no numbers, however large the tensor is; but if you write through the window, you change the original. Call `.copy()` when you want a copy.
 #
-# How can a view skip columns without copying? It has its own **strides**: how many bytes lie between one place and the next along each axis.
+# A view can skip columns because it has its own **strides**: how many bytes it is from one place to the next along each axis.
 
 # %% [markdown] lang="ko"
-# 바뀝니다. `x[0]`에 −99가 들어 있습니다. 슬라이스는 복사본이 아니라 같은 메모리를 들여다보는 창문과 같으며, 이런 것을 **뷰**(view)라고 합니다. 그래서 텐서가 아무리 커도 슬라이싱은 숫자를 복사하지 않습니다. 대신 뷰에 값을 쓰면 원래 텐서도 바뀝니다. 복사본이 필요하면 `.copy()`를 쓰세요. (정수와 슬라이스로 잘랐을 때의 이야기입니다. `x[[0, 1]]`처럼 위치의 리스트를 쓰거나 `x[x > 5]`처럼 조건을 쓰면 복사본이 만들어집니다.)
+# 바뀝니다. `x[0]`에 −99가 들어 있습니다. 슬라이스는 같은 메모리를 들여다보는 창문과 같으며, **뷰**(view)라고 합니다. 텐서가 아무리 커도 슬라이싱할 때 숫자를 복사하지 않습니다. 대신 뷰에 값을 쓰면 원래 텐서도 바뀝니다. 복사본이 필요하면 `.copy()`를 쓰세요.
 #
-# 복사하지 않고 어떻게 열을 건너뛸까요? 뷰에는 **스트라이드**(stride)가 따로 있습니다. 스트라이드는 축마다 한 자리에서 다음 자리까지 몇 바이트인지를 나타냅니다.
+# 뷰에는 **스트라이드**(stride)가 따로 있어서 복사하지 않고 열을 건너뜁니다. 스트라이드는 축마다 한 자리에서 다음 자리까지 몇 바이트인지를 나타냅니다.
 
 # %%
 x = np.arange(24, dtype="int32").reshape(2, 3, 4)
@@ -277,36 +277,30 @@ print("x[0, 0, ::2] strides", x[0, 0, ::2].strides)
 print("shares memory with x:", np.shares_memory(x, x[0, :, 1:3]))
 
 # %% [markdown] lang="en"
-# Along the last axis the next number is one int32 away, 4 bytes. The next row is four numbers away, 16 bytes, and the next table is three rows away, 48 bytes. The slice `x[0, :, 1:3]` keeps the last two strides; it only starts later and ends earlier. `::2` doubles the last stride to 8. The numbers themselves stay where they are.
-#
-# Here is the same slice in the widget:
+# Along the last axis the next number is one int32 away, 4 bytes. The next row is four numbers away, 16 bytes, and the next table three rows, 48 bytes. The slice `x[0, :, 1:3]` keeps the last two strides; `::2` doubles the last to 8.
 
 # %% [markdown] lang="ko"
-# 마지막 축에서 다음 숫자는 int32 하나만큼, 즉 4바이트 떨어져 있습니다. 다음 행은 숫자 네 개만큼 16바이트, 다음 표는 행 세 개만큼 48바이트 떨어져 있습니다. 슬라이스 `x[0, :, 1:3]`은 뒤의 두 스트라이드를 그대로 두고 시작과 끝만 달리합니다. `::2`는 마지막 스트라이드를 두 배인 8로 만듭니다. 숫자는 모두 제자리에 그대로 있습니다.
-#
-# 같은 슬라이스를 위젯으로 봅시다.
+# 마지막 축에서 다음 숫자는 int32 하나만큼, 즉 4바이트 떨어져 있습니다. 다음 행은 숫자 네 개만큼 16바이트, 다음 표는 행 세 개만큼 48바이트 떨어져 있습니다. 슬라이스 `x[0, :, 1:3]`에서는 뒤의 두 스트라이드가 그대로이고, `::2`를 쓰면 마지막 스트라이드가 두 배인 8이 됩니다.
 
 # %%
 TensorExplorer(shape=(2, 3, 4), index=("0", ":", "1:3"), dtype="int32", cell=9)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. The orange cells are those that `x[0, :, 1:3]` takes. In memory they form three pairs, and from the start of one pair to the start of the next it is 16 bytes: the first stride of the slice.
-# 2. Type `::2` into *take* of axis 2. Every second cell of a row is taken, and the last stride doubles to 8.
-# 3. Type `-1` into *take* of axis 0, then `5`. The first takes the last table. The second is outside, and a sentence says so; nothing breaks.
-# 4. Change *dtype* to uint8. All strides shrink to a quarter, and no cell moves.
+# 1. The orange cells are those that `x[0, :, 1:3]` takes. In memory they form three pairs, each 16 bytes after the one before: the first stride of the slice.
+# 2. Type `::2` into *take* of axis 2. Every second cell of a row is taken, and the last stride doubles.
+# 3. Change *dtype* to uint8. All strides shrink to a quarter, and no cell moves.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 주황색 칸이 `x[0, :, 1:3]`으로 가져오는 칸입니다. 메모리에서는 두 칸씩 세 쌍을 이루고, 한 쌍의 시작에서 다음 쌍의 시작까지는 16바이트입니다. 이 16이 슬라이스의 첫 번째 스트라이드입니다.
-# 2. 축 2의 *가져올 것*에 `::2`를 입력해 보세요. 행에서 한 칸 걸러 한 칸씩 가져오고, 마지막 스트라이드는 두 배인 8이 됩니다.
-# 3. 축 0의 *가져올 것*에 `-1`을, 다음에는 `5`를 입력해 보세요. `-1`은 마지막 표를 가져옵니다. `5`는 범위를 벗어나므로 오류 메시지가 나오지만 위젯이 멈추지는 않습니다.
-# 4. *dtype*을 uint8로 바꿔 보세요. 스트라이드가 모두 4분의 1로 줄지만 칸은 하나도 움직이지 않습니다.
+# 1. 주황색 칸이 `x[0, :, 1:3]`으로 가져오는 칸입니다. 메모리에서는 두 칸씩 세 쌍을 이루고, 한 쌍의 시작에서 다음 쌍의 시작까지는 슬라이스의 첫 번째 스트라이드인 16바이트입니다.
+# 2. 축 2의 *가져올 것*에 `::2`를 입력해 보세요. 행에서 한 칸 걸러 한 칸씩 가져오고, 마지막 스트라이드는 두 배가 됩니다.
+# 3. *dtype*을 uint8로 바꿔 보세요. 스트라이드가 모두 4분의 1로 줄지만 칸은 하나도 움직이지 않습니다.
 
 # %% [markdown] lang="en"
 # ## 5. What real data look like
 #
-# A **sample** is one item of the data: a person, a day, a picture. By convention the **first axis counts the samples**, and the axes after it describe one sample. A **feature** is one number that describes a sample.
+# A **sample** is one item of the data: a person, a day, a picture. By convention the **first axis counts the samples**, and the others describe one sample. A **feature** is one number that describes a sample.
 #
 # | data | shape | example |
 # |---|---|---|
@@ -315,7 +309,7 @@ TensorExplorer(shape=(2, 3, 4), index=("0", ":", "1:3"), dtype="int32", cell=9)
 # | pictures | (samples, height, width, channels) | 128 colour photos: (128, 256, 256, 3) |
 # | videos | (samples, frames, height, width, channels) | 4 clips of 240 frames: (4, 240, 144, 256, 3) |
 #
-# Work the next one out by hand first. There are 200 colour pictures of 244 × 244 pixels. **Predict** the shape, the rank, and the size in megabytes as uint8 and as float32 (1 MB is a million bytes).
+# Take 200 colour pictures of 244 × 244 pixels. **Predict** the shape, the rank, and the size in megabytes as uint8 and as float32 (1 MB is a million bytes).
 
 # %% [markdown] lang="ko"
 # ## 5. 실제 데이터의 생김새
@@ -329,7 +323,7 @@ TensorExplorer(shape=(2, 3, 4), index=("0", ":", "1:3"), dtype="int32", cell=9)
 # | 그림 | (샘플, 높이, 너비, 채널) | 컬러 사진 128장: (128, 256, 256, 3) |
 # | 동영상 | (샘플, 프레임, 높이, 너비, 채널) | 240프레임짜리 4편: (4, 240, 144, 256, 3) |
 #
-# 다음 문제는 먼저 손으로 계산해 보세요. 244 × 244 픽셀 컬러 그림이 200장 있습니다. 형상과 랭크, 그리고 uint8일 때와 float32일 때 몇 메가바이트인지 **예상해 보세요**(1 MB는 100만 바이트).
+# 244 × 244 픽셀 컬러 그림이 200장 있습니다. 형상과 랭크, 그리고 uint8일 때와 float32일 때 몇 메가바이트인지 **예상해 보세요**(1 MB는 100만 바이트).
 
 # %%
 pictures = np.zeros((200, 244, 244, 3), "uint8")
@@ -338,14 +332,14 @@ print(f"uint8   {pictures.nbytes / 1e6:.1f} MB")
 print(f"float32 {pictures.size * 4 / 1e6:.1f} MB")
 
 # %% [markdown] lang="en"
-# The shape is (200, 244, 244, 3), the rank is 4, and the same pixels take 35.7 MB or 142.9 MB. For the second number no array was made: the rule of section 3 needs only the shape and the type.
+# The shape is (200, 244, 244, 3), the rank is 4, and the same pixels take 35.7 MB or 142.9 MB. The second number needed no array.
 #
-# The videos of the table are larger than one might expect:
+# The videos of the table are larger:
 
 # %% [markdown] lang="ko"
-# 형상은 (200, 244, 244, 3), 랭크는 4이고, 같은 픽셀이 자료형에 따라 35.7 MB 또는 142.9 MB가 됩니다. 두 번째 값은 배열을 만들지 않고 계산했습니다. 3절의 규칙에는 형상과 자료형만 있으면 되기 때문입니다.
+# 형상은 (200, 244, 244, 3), 랭크는 4이고, 같은 픽셀이 자료형에 따라 35.7 MB 또는 142.9 MB가 됩니다. 두 번째 값은 배열을 만들지 않고 계산했습니다.
 #
-# 표에 나온 동영상은 생각보다 큽니다.
+# 표에 나온 동영상은 더 큽니다.
 
 # %%
 videos = (4, 240, 144, 256, 3)
@@ -353,18 +347,18 @@ print("rank", len(videos), " numbers", f"{np.prod(videos):,}")
 print(f"as float32: {np.prod(videos) * 4 / 1e6:.0f} MB for four short clips")
 
 # %% [markdown] lang="en"
-# At 24 frames a second, the 240 frames of a clip last only ten seconds.
+# At 24 frames a second, a clip of 240 frames lasts only ten seconds.
 #
 # ## 6. Channels last, channels first
 #
-# A colour pixel is three numbers, its **channels**: red, green and blue. By default TensorFlow and Keras keep them innermost, (height, width, 3), which is called **channels-last**. PyTorch puts them before height and width, (3, height, width), which is called **channels-first**. A picture of 2 × 3 pixels shows the difference.
+# A colour pixel is three numbers, its **channels**: red, green and blue. By default TensorFlow and Keras keep them innermost, (height, width, 3). This is called **channels-last**. PyTorch puts them before height and width, (3, height, width), which is **channels-first**. Here are both for a picture of 2 × 3 pixels.
 
 # %% [markdown] lang="ko"
-# 1초에 24프레임이라면 한 편을 이루는 240프레임은 10초 분량밖에 되지 않습니다.
+# 1초에 24프레임이라면 240프레임은 10초 분량밖에 되지 않습니다.
 #
 # ## 6. 채널은 맨 뒤에, 또는 맨 앞에
 #
-# 컬러 픽셀 하나는 빨강, 초록, 파랑을 나타내는 숫자 세 개로 이루어집니다. 이 숫자들을 **채널**(channel)이라고 합니다. TensorFlow와 Keras에서는 기본적으로 채널을 가장 안쪽에 두어 (높이, 너비, 3)으로 적고, 이런 방식을 **channels-last**라고 합니다. PyTorch에서는 높이와 너비 앞에 두어 (3, 높이, 너비)로 적고, 이런 방식을 **channels-first**라고 합니다. 2 × 3 픽셀 그림으로 차이를 살펴봅시다.
+# 컬러 픽셀 하나는 빨강, 초록, 파랑을 나타내는 숫자 세 개, 즉 **채널**(channel) 세 개로 이루어집니다. TensorFlow와 Keras에서는 기본적으로 채널을 가장 안쪽에 두어 (높이, 너비, 3)으로 적습니다(**channels-last**). PyTorch에서는 높이와 너비 앞에 두어 (3, 높이, 너비)로 적습니다(**channels-first**). 2 × 3 픽셀 그림으로 차이를 살펴봅시다.
 
 # %%
 last = np.zeros((2, 3, 3), "uint8")
@@ -376,14 +370,14 @@ print("channels-last ", last.shape, "strides", last.strides)
 print("channels-first", first.shape, "strides", first.strides)
 
 # %% [markdown] lang="en"
-# `transpose(2, 0, 1)` makes the old axis 2 the new axis 0, followed by the old axes 0 and 1. The bytes stay where they are and only the strides change places, so a transposed tensor is a view too.
+# `transpose(2, 0, 1)` makes the old axis 2 the new axis 0, followed by the old axes 0 and 1. Only the strides change places, so a transposed tensor is a view too.
 #
-# The next cell prints the red values, which are plane 0 of the channels-first picture, and draws the picture. Its three columns are red-orange, green and blue.
+# Here are the red values, plane 0 of the channels-first picture, and the picture itself.
 
 # %% [markdown] lang="ko"
-# `transpose(2, 0, 1)`은 원래의 축 2를 새 축 0으로 삼고, 이어서 원래의 축 0과 축 1을 놓습니다. 바이트는 제자리에 있고 스트라이드만 자리를 바꾸므로, 전치(transpose)한 텐서도 뷰입니다.
+# `transpose(2, 0, 1)`은 원래의 축 2를 새 축 0으로 삼고, 이어서 원래의 축 0과 축 1을 놓습니다. 스트라이드만 자리를 바꾸므로, 전치(transpose)한 텐서도 뷰입니다.
 #
-# 다음 셀은 channels-first 그림의 0번 면에 해당하는 빨강 값을 출력하고 그림을 그립니다. 그림은 왼쪽부터 주홍, 초록, 파랑의 세로줄 세 개입니다.
+# channels-first 그림의 0번 면인 빨강 값을 출력하고 그림도 그려 봅시다.
 
 # %%
 print(first[0])
@@ -392,14 +386,14 @@ with style():
     image_grid([ax], last[None])
 
 # %% [markdown] lang="en"
-# The red values are 213 in the first column and 0 elsewhere. What happens when a program expects channels-last and is given channels-first? It may stop with an error about shapes. But a picture of shape (3, 2, 3) fits both readings: the program would take it for a picture 3 pixels high and 2 wide, with the wrong colours, and say nothing. So check first where in the shape the channels are.
+# The red values are 213 in the first column and 0 elsewhere. A program that expects channels-last may refuse such a tensor. But the shape (3, 2, 3) fits both readings: it may also be taken, without an error, for a picture 3 pixels high and 2 wide with the wrong colours. So check first where the channels are.
 #
-# Do not mistake `reshape` for `transpose` either. Both can give the shape (3, 2, 3), but not the same picture.
+# Do not mistake `reshape` for `transpose` either. Both can give this shape, but not the same picture.
 
 # %% [markdown] lang="ko"
-# 빨강 값은 첫째 열에서 213이고 나머지는 0입니다. channels-last 그림을 받는 프로그램에 channels-first 그림을 넣으면 어떻게 될까요? 형상이 맞지 않는다는 오류가 날 수도 있습니다. 그런데 형상이 (3, 2, 3)이면 어느 쪽으로도 읽을 수 있습니다. 그러면 프로그램은 높이가 3픽셀, 너비가 2픽셀이고 색이 엉뚱한 그림으로 처리하면서도 아무런 오류를 내지 않습니다. 그러니 형상에서 채널이 어디에 있는지부터 확인하세요.
+# 빨강 값은 첫째 열에서 213이고 나머지는 0입니다. channels-last 그림을 받는 프로그램에 channels-first 그림을 넣으면 형상 오류가 날 수도 있습니다. 그러나 (3, 2, 3)은 어느 쪽으로도 읽을 수 있어서, 높이 3픽셀에 너비 2픽셀이고 색이 엉뚱한 그림으로 처리되면서도 오류가 나지 않을 수 있습니다. 그러니 형상에서 채널이 어디에 있는지부터 확인하세요.
 #
-# `reshape`와 `transpose`도 혼동하기 쉽습니다. 둘 다 형상을 (3, 2, 3)으로 만들 수 있지만 결과는 같은 그림이 아닙니다.
+# `reshape`와 `transpose`도 혼동하기 쉽습니다. 둘 다 이 형상을 만들 수 있지만 결과는 같은 그림이 아닙니다.
 
 # %%
 reshaped = last.reshape(3, 2, 3)
@@ -407,27 +401,27 @@ print("same shape:  ", reshaped.shape == first.shape)
 print("same numbers:", np.array_equal(reshaped, first))
 
 # %% [markdown] lang="en"
-# `reshape` keeps the numbers in their old order and cuts them differently, so colours and places are mixed up. Chapter [02](02_broadcasting.ipynb) compares the two in its section 9.
+# `reshape` keeps the numbers in their order and cuts them differently, which mixes up colours and places (chapter [02](02_broadcasting.ipynb), section 9).
 #
 # ## 7. MNIST: 70,000 handwritten digits
 #
-# MNIST is the data set with which many courses begin: handwritten digits of several hundred people, scaled and centred in pictures of 28 × 28 grey pixels (LeCun and others, 1998). One call loads it, the first time from the network (11.5 MB), afterwards from this computer.
+# MNIST is a data set of digits written by several hundred people, scaled and centred in pictures of 28 × 28 grey pixels (LeCun and others, 1998). One call loads it, the first time from the internet (11.5 MB), then from this computer.
 
 # %% [markdown] lang="ko"
-# `reshape`는 숫자의 순서를 그대로 두고 다르게 자르기 때문에 색과 위치가 뒤섞입니다. 두 연산은 [02장](02_broadcasting.ipynb) 9절에서 다시 비교합니다.
+# `reshape`는 숫자의 순서를 그대로 두고 다르게 자르기 때문에 색과 위치가 뒤섞입니다([02장](02_broadcasting.ipynb) 9절).
 #
 # ## 7. MNIST: 손으로 쓴 숫자 70,000개
 #
-# MNIST는 많은 강좌에서 처음으로 다루는 데이터셋(data set)입니다. 수백 명이 손으로 쓴 숫자를 28 × 28 회색조 픽셀 안에 크기를 맞추고 가운데에 놓아 만들었습니다(LeCun 등, 1998). 함수 하나로 불러올 수 있습니다. 처음에는 인터넷에서 내려받고(11.5 MB), 그 뒤로는 이 컴퓨터에 저장된 파일을 읽습니다.
+# MNIST는 수백 명이 손으로 쓴 숫자를 28 × 28 회색조 픽셀 안에 크기를 맞추고 가운데에 놓아 만든 데이터셋(data set)입니다(LeCun 외, 1998). 함수 하나로 불러옵니다. 처음에는 인터넷에서 내려받고(11.5 MB), 그 뒤로는 이 컴퓨터에 저장된 파일을 읽습니다.
 
 # %% tags=["real-data"]
 (train_images, train_labels), (test_images, test_labels) = mnist.load_data()
 
 # %% [markdown] lang="en"
-# Each picture is a sample. It shows one of ten **classes**, or categories: the digits 0 to 9. The class noted for a sample is its **label**, the right answer. There are 60,000 pictures to learn from, the **training set**, and 10,000 for testing afterwards, the **test set**.
+# Each picture is a sample. It belongs to one of ten **classes** (categories), the digits 0 to 9. The class noted for it is its **label**, the right answer. The **training set** has 60,000 pictures to learn from, the **test set** 10,000 for testing afterwards.
 
 # %% [markdown] lang="ko"
-# 그림 한 장이 샘플 하나입니다. 그림은 0부터 9까지 열 가지 **클래스**(class) 가운데 하나에 속합니다. 클래스는 범주라고도 합니다. 샘플마다 적어 둔 클래스, 즉 정답을 **레이블**(label)이라고 합니다. 60,000장은 배우는 데 쓰는 **훈련 데이터**(training set)이고, 10,000장은 나중에 시험하는 데 쓰는 **테스트 데이터**(test set)입니다.
+# 그림 한 장이 샘플 하나이며, 0부터 9까지 열 가지 **클래스**(class, 범주) 가운데 하나에 속합니다. 샘플마다 적어 둔 클래스, 즉 정답을 **레이블**(label)이라고 합니다. **훈련 데이터**(training set) 60,000장은 배우는 데 쓰고, **테스트 데이터**(test set) 10,000장은 나중에 시험하는 데 씁니다.
 
 # %%
 for name, images, labels in (("train", train_images, train_labels), ("test", test_images, test_labels)):
@@ -437,7 +431,7 @@ for name, images, labels in (("train", train_images, train_labels), ("test", tes
 # %% [markdown] lang="en"
 # The pictures have rank 3, not 4: grey pictures have only one channel, and MNIST leaves that axis out. The labels have rank 1, one whole number from 0 to 9 for each picture.
 #
-# Here are the first ten pictures with their labels. Paper is 0 and drawn white; full ink is 255 and drawn black.
+# Here are the first ten with their labels. Paper is 0 and drawn white; full ink is 255 and drawn black.
 
 # %% [markdown] lang="ko"
 # 그림 텐서의 랭크는 4가 아니라 3입니다. 회색조 그림에는 채널이 하나뿐이므로 MNIST에서는 그 축을 생략합니다. 레이블은 랭크가 1이며, 그림마다 0에서 9까지의 정수가 하나씩 있습니다.
@@ -450,24 +444,24 @@ with style():
     image_grid(axes, train_images[:10], titles=[str(label) for label in train_labels[:10]])
 
 # %% [markdown] lang="en"
-# The next cell prints these ten labels, and how often each digit occurs among the 60,000.
+# The same ten labels, and how often each digit occurs among the 60,000:
 
 # %% [markdown] lang="ko"
-# 이 10장의 레이블과, 60,000장 가운데 각 숫자가 몇 장씩 있는지를 출력합니다.
+# 이 레이블 10개와, 60,000장 가운데 각 숫자가 몇 장씩 있는지를 출력합니다.
 
 # %% tags=["real-data"]
 print("labels:", train_labels[:10])
 print("counts:", np.bincount(train_labels))
 
 # %% [markdown] lang="en"
-# The classes are not equally frequent: there are 6,742 ones and 5,421 fives. A program that always answers "1" is therefore right for 11 % of these pictures, without looking at any. Such a score is called a **baseline**, and a network has to beat it.
+# There are 6,742 ones and 5,421 fives. A program that always answers "1" is right for 11 % of these pictures. Such a score is called a **baseline**, and a network has to beat it.
 #
-# Slices work on all pictures at once. The next cell takes the pictures 10 to 14, then their lower right corners of 14 × 14 pixels, and then their middles, with 7 pixels cut off on every side.
+# Slices work on all pictures at once. Here are pictures 10 to 14, their lower right quarters, and their middles, with 7 pixels cut off on every side.
 
 # %% [markdown] lang="ko"
-# 클래스마다 그림의 수가 조금씩 다릅니다. 1은 6,742장, 5는 5,421장입니다. 그래서 그림을 보지도 않고 언제나 "1"이라고 답하는 프로그램도 이 그림들의 11 %를 맞힙니다. 이런 성적을 **기준선**(baseline)이라고 하며, 신경망은 이보다 나아야 합니다.
+# 1은 6,742장, 5는 5,421장입니다. 언제나 "1"이라고 답하는 프로그램도 이 그림들의 11 %를 맞힙니다. 이런 성적을 **기준선**(baseline)이라고 하며, 신경망은 이보다 나아야 합니다.
 #
-# 슬라이스는 모든 그림에 한꺼번에 적용됩니다. 다음 셀은 10번부터 14번까지의 그림을 고른 다음, 그 그림들의 오른쪽 아래 14 × 14 픽셀과, 사방에서 7픽셀씩 잘라 낸 가운데를 가져옵니다.
+# 슬라이스는 모든 그림에 한꺼번에 적용됩니다. 10번부터 14번까지의 그림 전체, 오른쪽 아래 4분의 1, 사방에서 7픽셀씩 잘라 낸 가운데를 차례로 가져옵니다.
 
 # %%
 some = train_images[10:15]
@@ -480,10 +474,10 @@ with style():
         image_grid(row, part)
 
 # %% [markdown] lang="en"
-# The top row shows the whole pictures, the second their lower right quarters, the third their middles. Each row holds five separate pictures; on white paper their edges do not show. No pixel was copied. For the middles NumPy confirms it:
+# Each row holds five pictures; on white paper their edges do not show. No pixel was copied, as NumPy confirms for the middles:
 
 # %% [markdown] lang="ko"
-# 첫째 줄은 그림 전체, 둘째 줄은 오른쪽 아래 4분의 1, 셋째 줄은 가운데입니다. 줄마다 그림이 다섯 장씩 있지만, 종이가 흰색이라 경계는 보이지 않습니다. 복사된 픽셀은 하나도 없습니다. 가운데 부분을 예로 확인해 봅시다.
+# 줄마다 그림이 다섯 장씩 있지만, 종이가 흰색이라 경계는 보이지 않습니다. 복사된 픽셀은 하나도 없습니다. 가운데 부분으로 확인해 봅시다.
 
 # %%
 print("window on the same memory:", np.shares_memory(train_images, middles))
@@ -497,7 +491,7 @@ print("strides of the pictures:", train_images.strides, "  of the middles:", mid
 # %% [markdown] lang="ko"
 # ## 8. 배치
 #
-# 신경망을 훈련할 때는 보통 60,000장을 한꺼번에 쓰지 않고 몇 장씩 나누어 씁니다. 그 한 묶음을 **배치**(batch)라고 합니다. 배치 하나가 128장일 때, 0번부터 세어 n번 배치는 첫 번째 축을 다음과 같이 자른 슬라이스입니다.
+# 신경망을 훈련할 때는 보통 60,000장을 한꺼번에 쓰지 않고 몇 장씩 나누어 씁니다. 그 한 묶음을 **배치**(batch)라고 합니다. 배치 하나가 128장이면, 0번부터 세어 n번 배치는 다음과 같습니다.
 
 # %%
 def batch(n, size=128):
@@ -519,20 +513,20 @@ print("the last one:", batch(batches - 1).shape)
 print("one too far: ", batch(batches).shape)
 
 # %% [markdown] lang="en"
-# There are 469 batches. The first 468 hold 59,904 pictures, so 96 are left for the last. (`-(-a // b)` is a division rounded up.) A slice that reaches beyond the end simply stops there, and a slice that starts beyond the end is empty; neither is an error. You will meet the 469 batches again in chapter [09](09_first_network.ipynb), where a network learns from them. Chapter [05](05_optimizers.ipynb) compares small batches with large ones.
+# There are 469. The first 468 hold 59,904 pictures, so 96 are left for the last. (`-(-a // b)` divides and rounds up.) A slice that reaches beyond the end stops there, and one that starts beyond it is empty; neither is an error. Chapter [05](05_optimizers.ipynb) compares batch sizes, and chapter [09](09_first_network.ipynb) trains a network on these 469.
 
 # %% [markdown] lang="ko"
-# 배치는 469개입니다. 앞의 468개에 59,904장이 들어가므로 마지막 배치에는 96장이 남습니다. (`-(-a // b)`는 나눗셈의 몫을 올림합니다.) 슬라이스가 끝을 넘어가면 끝에서 멈추고, 끝보다 뒤에서 시작하면 빈 텐서가 됩니다. 어느 쪽도 오류는 아닙니다. 배치 469개는 [09장](09_first_network.ipynb)에서 신경망을 훈련할 때 다시 나옵니다. 작은 배치와 큰 배치의 차이는 [05장](05_optimizers.ipynb)에서 비교합니다.
+# 배치는 469개입니다. 앞의 468개에 59,904장이 들어가므로 마지막 배치에는 96장이 남습니다. (`-(-a // b)`는 나눈 값을 올림합니다.) 슬라이스는 끝을 넘어가면 끝에서 멈추고, 끝보다 뒤에서 시작하면 빈 텐서가 됩니다. 어느 쪽도 오류는 아닙니다. 배치의 크기는 [05장](05_optimizers.ipynb)에서 비교하고, 이 배치들로는 [09장](09_first_network.ipynb)에서 신경망을 훈련합니다.
 
 # %% [markdown] lang="en"
 # ## 9. What a network sees
 #
-# Back to the question at the top. The next cell draws the first training picture as a person sees it. It also prints a part of what a network is given: rows 5 to 9 and columns 12 to 19, in the upper half of the digit.
+# Here is the first training picture as a person sees it, and a part of what a network is given: rows 5 to 9 and columns 12 to 19, near the top of the digit.
 
 # %% [markdown] lang="ko"
 # ## 9. 신경망이 보는 것
 #
-# 처음 질문으로 돌아갑시다. 다음 셀은 훈련 데이터의 첫 번째 그림을 사람이 보는 모습대로 그리고, 신경망에 들어가는 숫자의 일부를 출력합니다. 글씨의 위쪽에 있는 5~9행, 12~19열입니다.
+# 훈련 데이터의 첫 번째 그림을 사람이 보는 모습대로 그리고, 신경망에 들어가는 숫자의 일부(글씨의 위쪽인 5~9행, 12~19열)를 출력합니다.
 
 # %% tags=["real-data"]
 five = train_images[0]
@@ -543,14 +537,14 @@ with style():
     histogram(right, five, xlabel="value of a pixel")
 
 # %% [markdown] lang="en"
-# On the left is the digit; on the right you see how often each pixel value occurs. Most of the 784 pixels are paper, 0. The small bar near 255 is full ink. The remaining pixels are spread so thinly over the values between that their bars hardly show.
+# On the right you see how often each pixel value occurs. Most of the 784 pixels are paper, 0. The small bar near 255 is full ink. Every value between is so rare that its bar hardly shows.
 #
-# A fully connected network such as the one of chapter [09](09_first_network.ipynb) takes a picture as a vector, all 784 numbers in one row. When the numbers already lie in order in memory, `reshape` gives this row without copying:
+# The network of chapter [09](09_first_network.ipynb) takes a picture as a vector, all 784 numbers in one row. They already lie in order in memory, so `reshape` gives this row without copying:
 
 # %% [markdown] lang="ko"
-# 왼쪽은 손글씨이고, 오른쪽은 픽셀 값마다 몇 번 나오는지를 나타냅니다. 픽셀 784개의 대부분은 종이라서 값이 0입니다. 255 근처의 작은 막대가 진한 잉크입니다. 나머지 픽셀은 그 사이의 여러 값에 흩어져 있어 막대가 거의 보이지 않습니다.
+# 오른쪽은 픽셀 값마다 몇 번 나오는지를 나타냅니다. 픽셀 784개의 대부분은 종이라서 값이 0입니다. 255 근처의 작은 막대가 진한 잉크입니다. 그 사이의 값은 하나하나가 드물어서 막대가 거의 보이지 않습니다.
 #
-# [09장](09_first_network.ipynb)의 신경망 같은 완전 연결 신경망은 그림을 벡터로, 즉 숫자 784개를 한 줄로 편 것으로 받습니다. 숫자들이 메모리에 순서대로 놓여 있으면 `reshape`는 복사하지 않고 한 줄로 폅니다.
+# [09장](09_first_network.ipynb)의 신경망은 그림을 벡터로, 즉 숫자 784개를 한 줄로 펴서 받습니다. 숫자들이 이미 메모리에 순서대로 놓여 있으므로 `reshape`로 펴도 복사하지 않습니다.
 
 # %% tags=["real-data"]
 row = five.reshape(784)
@@ -558,7 +552,7 @@ print("shape", row.shape, " bytes", row.nbytes, " copied:", not np.shares_memory
 print("ink pixels:", np.count_nonzero(row), "of", row.size, "  darkest:", row.max())
 
 # %% [markdown] lang="en"
-# So **what does a network see?** In this picture it is given 784 whole numbers from 0 to 255, in 784 bytes, and 166 of them are not zero. Nothing in the row says that number 28 lies directly below number 0, or that together they look like a 5. Everything has to be learned from how the rows with one label differ from those with another. Chapter [09](09_first_network.ipynb) shows that this is enough to read about 98 of 100 new digits. The layer `Conv2D` in chapter [08](08_keras_blocks.ipynb) is given the picture with its rows and columns.
+# So **what does a network see?** Here it is given 784 whole numbers from 0 to 255, in 784 bytes, and 166 of them are not zero. Nothing in the row says that number 28 lies directly below number 0, or that together they look like a 5. A network can only learn from how rows with different labels differ. In chapter [09](09_first_network.ipynb) this is enough to read about 98 of 100 new digits. (`Conv2D` in chapter [08](08_keras_blocks.ipynb) is given rows and columns.)
 #
 # ## What you have learned
 # - A tensor has a **rank** (the number of axes), a **shape** (their lengths, the last one innermost) and a **dtype**.
@@ -575,7 +569,7 @@ print("ink pixels:", np.count_nonzero(row), "of", row.size, "  darkest:", row.ma
 # - M. Okabe, K. Ito, "Color Universal Design" (2008): the colours of the pictures.
 
 # %% [markdown] lang="ko"
-# 그러면 **신경망은 무엇을 볼까요?** 이 그림이라면 0에서 255까지의 정수 784개, 즉 784바이트를 받고, 그 가운데 166개가 0이 아닙니다. 이 숫자들만 보아서는 28번 숫자가 0번 바로 아래에 있다는 것도, 모두 모으면 5처럼 보인다는 것도 알 수 없습니다. 신경망은 레이블이 다른 그림끼리 숫자가 어떻게 다른지만 보고 배워야 합니다. 그렇게만 해도 처음 보는 숫자 100개 가운데 98개쯤을 읽어 낸다는 것을 [09장](09_first_network.ipynb)에서 확인합니다. [08장](08_keras_blocks.ipynb)에 나오는 `Conv2D` 층은 그림을 행과 열이 있는 그대로 받습니다.
+# 그러면 **신경망은 무엇을 볼까요?** 여기서는 0에서 255까지의 정수 784개, 즉 784바이트를 받습니다. 그 가운데 166개가 0이 아닙니다. 한 줄로 편 숫자만 보아서는 28번 숫자가 0번 바로 아래에 있는지, 모두 모으면 5처럼 보이는지 알 수 없습니다. 레이블이 다른 그림끼리 숫자가 어떻게 다른지만 보고 배워야 합니다. 그렇게만 해도 처음 보는 숫자 100개 가운데 98개쯤을 맞힌다는 사실을 [09장](09_first_network.ipynb)에서 확인합니다. [08장](08_keras_blocks.ipynb)에 나오는 `Conv2D`는 그림의 행과 열을 그대로 받습니다.
 #
 # ## 배운 것
 # - 텐서에는 **랭크**(축의 개수), **형상**(각 축의 길이, 마지막이 가장 안쪽), **자료형**이 있습니다.

@@ -1,10 +1,10 @@
 # %% [markdown] lang="en"
 # # 02. Broadcasting and matrix products: the arithmetic of a layer
 #
-# A typical layer of a network can be written in one line: `maximum(x @ w + b, 0)`. The line has two signs, `@` and `+`, and a function. **What does each of the three do, and what would be lost without it?** By the end of this chapter you can answer with numbers.
+# A typical layer of a network can be written in one line: `maximum(x @ w + b, 0)`. It has two signs, `@` and `+`, and a function. **What does each of the three do, and what would be lost without it?** By the end of this chapter you can answer with numbers.
 #
 # **You will be able to**
-# - replace loops with one operation on whole arrays, and measure how much faster that is on your computer;
+# - replace loops with one operation on whole arrays, and measure how much faster that is;
 # - tell from two shapes whether they broadcast, what comes out, and which axis is at fault when they do not;
 # - compute dot products and matrix products by hand, and tell from the shapes whether a product exists;
 # - see a matrix as a movement of the plane, and several movements in a row as a single one;
@@ -15,10 +15,10 @@
 # %% [markdown] lang="ko"
 # # 02. 브로드캐스팅과 행렬 곱셈: 층 하나의 계산
 #
-# 신경망(neural network)의 층(layer)은 흔히 `maximum(x @ w + b, 0)`이라는 한 줄로 적을 수 있습니다. 이 한 줄은 기호 `@`와 `+`, 그리고 함수 하나로 이루어져 있습니다. **셋은 각각 무슨 일을 하고, 하나라도 빠지면 무엇을 잃을까요?** 이 장을 마치면 숫자를 들어 답할 수 있습니다.
+# 신경망(neural network)의 층(layer)은 흔히 `maximum(x @ w + b, 0)`이라는 한 줄로 적을 수 있습니다. 이 한 줄에는 기호 `@`와 `+`, 그리고 함수 하나가 있습니다. **셋은 각각 무슨 일을 하고, 하나라도 빠지면 무엇을 잃을까요?** 이 장을 마치면 숫자를 들어 답할 수 있습니다.
 #
 # **이 장을 마치면 할 수 있는 것**
-# - 반복문을 배열 전체에 대한 연산 하나로 바꾸고, 내 컴퓨터에서 얼마나 빨라지는지 잽니다.
+# - 반복문을 배열 전체에 대한 연산 하나로 바꾸고, 얼마나 빨라지는지 잽니다.
 # - 두 형상(shape, 크기라고도 합니다)만 보고 브로드캐스팅(broadcasting)이 되는지, 결과는 무엇인지, 안 된다면 어느 축(axis) 때문인지 알아냅니다.
 # - 점곱(dot product, 내적)과 행렬 곱셈(matrix product)을 손으로 계산하고, 곱할 수 있는지를 형상만 보고 판단합니다.
 # - 행렬(matrix)을 평면의 움직임으로 이해하고, 잇따른 움직임을 움직임 하나로 나타냅니다.
@@ -40,12 +40,12 @@ from helpers.widgets import AffineExplorer, BroadcastingExplorer
 # %% [markdown] lang="en"
 # ## 1. Element by element
 #
-# The simplest thing to do with a tensor is to do the same thing to every number. **ReLU** (rectified linear unit) keeps positive numbers and turns all others into 0. Here are ReLU and addition as loops, with one loop for each axis:
+# The simplest thing to do with a tensor is to do the same thing to every number. **ReLU** (rectified linear unit) keeps positive numbers and turns all others into 0. Here are ReLU and addition, with one loop for each axis:
 
 # %% [markdown] lang="ko"
 # ## 1. 원소 하나하나
 #
-# 텐서(tensor)로 할 수 있는 가장 단순한 계산은 모든 숫자에 똑같은 계산을 하는 것입니다. **ReLU**(rectified linear unit)는 양수는 그대로 두고 나머지는 모두 0으로 바꿉니다. 축마다 반복문을 하나씩 써서 ReLU와 덧셈을 만들어 봅시다.
+# 텐서(tensor)로 할 수 있는 가장 단순한 계산은 모든 숫자에 똑같은 계산을 하는 것입니다. **ReLU**(rectified linear unit)는 양수를 그대로 두고 나머지는 모두 0으로 바꿉니다. 축마다 반복문을 하나씩 써서 ReLU와 덧셈을 만들어 봅시다.
 
 
 # %%
@@ -67,14 +67,10 @@ def naive_add(x, y):
 
 
 # %% [markdown] lang="en"
-# Both are **element-wise**: the number at place (i, j) of the result depends only on the numbers at place (i, j). Both make a new array `z`. Writing into `x` would change the caller's data, because Python hands arrays to functions without copying them.
-#
-# Here they are at work on a small table:
+# Both are **element-wise**: the number at place (i, j) of the result depends only on the numbers at place (i, j). Both make a new array `z`. Python passes arrays to functions without copying them, so writing into `x` would change the caller's data.
 
 # %% [markdown] lang="ko"
 # 둘 다 **원소별**(element-wise) 연산입니다. 결과의 (i, j) 자리에 있는 숫자는 입력의 (i, j) 자리에 있는 숫자로만 정해집니다. 두 함수 모두 새 배열(array) `z`를 만듭니다. 파이썬은 배열을 복사하지 않고 함수에 넘기므로, `x`에 값을 쓰면 함수를 부른 쪽의 데이터가 바뀌기 때문입니다.
-#
-# 작은 표에 써 봅시다.
 
 # %%
 x = np.array([[1, -2, 3], [-4, 5, -6]])
@@ -82,20 +78,20 @@ print(naive_relu(x))
 print(naive_add(x, x))
 
 # %% [markdown] lang="en"
-# NumPy does each of them in one expression. Such code is called **vectorised**: the loops still run, but inside NumPy's compiled code and over whole arrays.
+# NumPy does each in one expression. Such code is called **vectorised**: the loops run inside NumPy's compiled code.
 
 # %% [markdown] lang="ko"
-# NumPy에서는 둘 다 식 하나로 계산합니다. 이런 코드를 **벡터화된**(vectorised) 코드라고 합니다. 반복이 없어진 것이 아니라, NumPy의 컴파일된 코드 안에서 배열 전체에 대해 반복이 이루어집니다.
+# NumPy에서는 둘 다 식 하나로 계산합니다. 이런 코드를 **벡터화된**(vectorised) 코드라고 합니다. 반복은 NumPy의 컴파일된 코드 안에서 이루어집니다.
 
 # %%
 print("relu the same:", np.array_equal(naive_relu(x), np.maximum(x, 0)))
 print("add the same: ", np.array_equal(naive_add(x, x), x + x))
 
 # %% [markdown] lang="en"
-# The results are equal. What about the time? **Predict**: on 200,000 numbers, is the expression about 5, 50 or 500 times as fast as the loops?
+# The results are equal. **Predict**: on 200,000 numbers, is the expression about 5, 50 or 500 times as fast as the loops?
 
 # %% [markdown] lang="ko"
-# 결과는 같습니다. 걸리는 시간은 어떨까요? 숫자가 200,000개일 때 식 하나로 쓰면 반복문보다 5배, 50배, 500배 가운데 어느 정도로 빠를지 **예상해 보세요**.
+# 결과는 같습니다. 숫자가 200,000개일 때 식 하나로 쓰면 반복문보다 5배, 50배, 500배 가운데 어느 정도로 빠를지 **예상해 보세요**.
 
 
 # %%
@@ -115,14 +111,14 @@ for name, loops, whole in (
     measured(f"{name}: times faster", slow / fast, digits=0)
 
 # %% [markdown] lang="en"
-# Of the three guesses, 500 is the closest: the stored run shows hundreds of times for ReLU and more than a thousand for addition. A number behind ≈ was measured, so yours will differ, and it changes from run to run. (The fastest of five runs counts. Other work on the computer can make a run slower, but never faster.)
+# Of the three, 500 is the closest: the stored run shows hundreds of times for ReLU and more than a thousand for addition. A number behind ≈ was measured and differs from run to run. (The fastest of five runs counts.)
 #
-# The first rule of this trade is therefore: **do not loop over the numbers of a tensor in Python.** The rest of the chapter shows how to do without.
+# So **do not loop over the numbers of a tensor in Python.**
 
 # %% [markdown] lang="ko"
-# 셋 가운데 500배가 가장 가깝습니다. 저장된 결과에서는 ReLU가 수백 배, 덧셈이 천 배 넘게 빨라졌습니다. ≈ 뒤의 수는 잰 값이므로 컴퓨터마다 다르고 실행할 때마다 달라집니다. (다섯 번 재어 가장 짧은 시간을 씁니다. 컴퓨터가 다른 일을 하고 있으면 더 느려질 수는 있어도 더 빨라질 수는 없기 때문입니다.)
+# 셋 가운데 500배가 가장 가깝습니다. 저장된 결과에서는 ReLU가 수백 배, 덧셈이 천 배 넘게 빨라졌습니다. ≈ 뒤의 수는 잰 값이므로 실행할 때마다 달라집니다. (다섯 번 재어 가장 짧은 시간을 씁니다.)
 #
-# 그래서 이 분야의 첫째 규칙은 **텐서의 숫자를 파이썬 반복문으로 돌지 않는다**는 것입니다. 반복문 없이 계산하는 방법을 이제부터 알아봅니다.
+# 그러니 **텐서의 숫자를 파이썬 반복문으로 계산하지 마세요.**
 
 # %% [markdown] lang="en"
 # ## 2. Two shapes, two steps
@@ -179,14 +175,14 @@ print(stretched)
 print("strides", stretched.strides, "  the same memory as y:", np.shares_memory(y, stretched))
 
 # %% [markdown] lang="en"
-# It stores 3. The stride along axis 0 is **0**: to go one row down means to go 0 bytes further, so all four rows are the same row in memory. Nothing was copied.
+# It stores 3. The stride along axis 0 is **0**: one row down is 0 bytes further, so all four rows are the same row in memory.
 #
-# In a loop, a stretched axis shows as an index that is missing: `y[j]` has no `i`.
+# In a loop, a stretched axis is a missing index: `y[j]` has no `i`.
 
 # %% [markdown] lang="ko"
-# 3개입니다. 축 0의 스트라이드가 **0**이므로 한 행 아래로 가도 메모리에서는 0바이트를 움직입니다. 네 행이 메모리에서는 같은 행이며, 복사된 숫자는 없습니다.
+# 3개입니다. 축 0의 스트라이드가 **0**이므로 한 행 아래로 가도 메모리에서는 제자리입니다. 네 행이 메모리에서는 같은 행입니다.
 #
-# 반복문으로 쓰면 늘어난 축에는 인덱스(index)가 빠집니다. `y[j]`에는 `i`가 없습니다.
+# 반복문으로 쓰면 늘어난 축의 인덱스(index)가 빠집니다. `y[j]`에는 `i`가 없습니다.
 
 
 # %%
@@ -203,10 +199,10 @@ def naive_add_row(x, y):
 print("the same:", np.array_equal(naive_add_row(x, y), x + y))
 
 # %% [markdown] lang="en"
-# The whole rule fits into one function. It goes through the axes from the right and counts them as Python does, −1 for the last. When two lengths differ and neither is 1, it names the axis.
+# The whole rule fits into one function. Axes are counted from the right, −1 for the last. When two lengths differ and neither is 1, it names the axis.
 
 # %% [markdown] lang="ko"
-# 규칙 전체를 함수 하나로 쓸 수 있습니다. 축을 오른쪽부터 차례로 보며, 파이썬에서처럼 마지막 축을 −1로 셉니다. 두 길이가 다르고 어느 쪽도 1이 아니면 어느 축이 문제인지 알려 줍니다.
+# 규칙 전체를 함수 하나로 쓸 수 있습니다. 축은 오른쪽부터 세며 마지막 축이 −1입니다. 두 길이가 다르고 어느 쪽도 1이 아니면 어느 축이 문제인지 알려 줍니다.
 
 
 # %%
@@ -224,10 +220,10 @@ def broadcast_shape(one, other):
 
 
 # %% [markdown] lang="en"
-# Here are five pairs, compared with NumPy's own `np.broadcast_shapes`. The third is a scalar with a table; in the fourth both shapes are stretched.
+# Compare it with NumPy's `np.broadcast_shapes`. In the fourth pair both shapes are stretched.
 
 # %% [markdown] lang="ko"
-# 다섯 쌍을 NumPy의 `np.broadcast_shapes`와 비교해 봅시다. 세 번째는 스칼라(scalar)와 표이고, 네 번째는 두 형상이 모두 늘어납니다.
+# NumPy의 `np.broadcast_shapes`와 비교해 봅시다. 네 번째 쌍에서는 두 형상이 모두 늘어납니다.
 
 # %%
 for one, other in (((4, 3), (3,)), ((4, 3), (4, 1)), ((), (2, 3)), ((4, 1), (3,)), ((0, 3), (1, 3))):
@@ -235,45 +231,43 @@ for one, other in (((4, 3), (3,)), ((4, 3), (4, 1)), ((), (2, 3)), ((4, 1), (3,)
     print(f"{one!s:7} with {other!s:7} -> {ours!s:7} as NumPy: {ours == np.broadcast_shapes(one, other)}")
 
 # %% [markdown] lang="en"
-# All five agree. The last line is no mistake: a length of 1 may also be stretched to 0, and then there is nothing to compute. For this reason an empty batch, such as the one in chapter [01](01_tensors.ipynb), passes through `x @ w + b` without an error.
+# All five agree. The last is no mistake: a length of 1 may also be stretched to 0, and then there is nothing to compute. So an empty batch, such as the one in chapter [01](01_tensors.ipynb), passes through `x @ w + b` without an error.
 #
 # ### See it: BroadcastingExplorer
 #
-# At the top are the two shapes, aligned axis by axis. A dashed box is an axis that was added, and a light box takes no memory. Below are the cells: solid cells are stored, light ones are the same numbers used again. The picture opens at step 4, with the result. Set *step* to 1 and press *Next* to follow the rule from the start.
+# At the top are the two shapes. A dashed box is an axis that was added, and a light box takes no memory. Below, solid cells are stored, and light ones are the same numbers used again. The picture opens at step 4, the result. Set *step* to 1 and press *Next*.
 
 # %% [markdown] lang="ko"
 # 다섯 쌍 모두 NumPy와 같습니다. 마지막 줄도 맞는 결과입니다. 길이 1은 0으로도 '늘어날' 수 있고, 그러면 계산할 숫자가 없습니다. [01장](01_tensors.ipynb)에서 본 빈 배치(batch)를 `x @ w + b`에 넣어도 오류가 나지 않는 것은 이 때문입니다.
 #
 # ### 눈으로 보기: BroadcastingExplorer
 #
-# 위에는 두 형상이 축끼리 맞추어 놓여 있습니다. 점선 상자는 덧붙인 축이고, 옅은 상자는 메모리를 차지하지 않는 축입니다. 아래에는 칸들이 있습니다. 짙은 칸은 저장된 숫자이고, 옅은 칸은 같은 숫자를 되풀이해 쓴 자리입니다. 그림은 결과가 나온 4단계에서 시작합니다. *단계*를 1로 옮기고 *다음*을 눌러 처음부터 따라가 보세요.
+# 위에는 두 형상이 있습니다. 점선 상자는 덧붙인 축이고, 옅은 상자는 메모리를 차지하지 않는 축입니다. 아래의 짙은 칸은 저장된 숫자이고, 옅은 칸은 같은 숫자를 되풀이해 쓴 자리입니다. 그림은 결과가 나온 4단계에서 시작합니다. *단계*를 1로 옮기고 *다음*을 눌러 보세요.
 
 # %%
 BroadcastingExplorer(x="4, 1", y="3")
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Go from step 1 to step 4. At step 2 the cells do not change, because adding an axis moves no number. At step 3 the light cells appear, and the strides of their axes are 0.
-# 2. Seven numbers are stored, and twelve come out. Which shapes combine 12 numbers with 1? Type `4, 3` as the shape of x and `()` as the shape of y: a scalar is stretched along every axis.
-# 3. Choose the example (64, 3, 32, 10) with (32, 10). There are too many cells to draw, so you see the memory instead. The small solid end of the second bar is all that y takes.
-# 4. Choose (4, 3) with (4). The frame and the words name the axis that does not fit. Then give y the shape `4, 1`, and it fits: the length was right, but it stood on the wrong axis.
+# 1. Go from step 1 to step 4. At step 2 the cells do not change, because adding an axis moves no number. At step 3 the light cells appear, with strides of 0.
+# 2. Choose the example (64, 3, 32, 10) with (32, 10). There are too many cells to draw, so you see the memory. The small solid end of the second bar is all that y takes.
+# 3. Choose (4, 3) with (4). The frame and the words name the axis that does not fit. Give y the shape `4, 1`, and it fits: the length was right, but on the wrong axis.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. 1단계에서 4단계까지 차례로 가 보세요. 2단계에서는 칸이 그대로입니다. 축을 덧붙여도 숫자는 움직이지 않기 때문입니다. 3단계에서 옅은 칸이 나타나고, 그 축의 스트라이드는 0입니다.
-# 2. 저장된 숫자는 7개인데 결과는 12개입니다. 숫자 12개와 1개를 더하려면 형상이 어때야 할까요? *x의 형상*에 `4, 3`을, *y의 형상*에 `()`를 입력해 보세요. 스칼라는 모든 축을 따라 늘어납니다.
-# 3. 예제에서 (64, 3, 32, 10)과 (32, 10)을 골라 보세요. 칸이 너무 많아 그릴 수 없으므로 메모리가 나옵니다. 둘째 막대 끝의 가느다란 짙은 부분이 y가 차지하는 메모리의 전부입니다.
-# 4. (4, 3)과 (4)를 골라 보세요. 어느 축이 맞지 않는지 테두리와 글로 알려 줍니다. 그다음 y의 형상을 `4, 1`로 바꾸면 맞습니다. 길이는 맞았지만 놓인 축이 틀렸습니다.
+# 2. 예제에서 (64, 3, 32, 10)과 (32, 10)을 골라 보세요. 칸이 너무 많아 그릴 수 없으므로 메모리가 나옵니다. 둘째 막대 끝의 가느다란 짙은 부분이 y가 차지하는 메모리의 전부입니다.
+# 3. (4, 3)과 (4)를 골라 보세요. 어느 축이 맞지 않는지 테두리와 글로 알려 줍니다. *y의 형상*을 `4, 1`로 바꾸면 맞습니다. 길이는 맞았지만 축이 틀렸습니다.
 
 # %% [markdown] lang="en"
 # ## 3. Four axes against two
 #
-# Broadcasting works for every element-wise operation, `maximum` included. Take 64 samples with 3 channels each, a channel being a table of 32 × 10 numbers, and one table of 32 × 10 lower limits for all of them. Every number below its limit is raised to the limit. The cell also prints the strides of the stretched limits.
+# Broadcasting works for every element-wise operation, `maximum` included. Take 64 samples with 3 channels of 32 × 10 numbers each, and one table of 32 × 10 lower limits for all of them. Every number below its limit is raised to the limit.
 
 # %% [markdown] lang="ko"
 # ## 3. 축 넷과 축 둘
 #
-# 브로드캐스팅은 `maximum`을 비롯한 모든 원소별 연산에서 이루어집니다. 32 × 10짜리 채널(channel)이 3개씩 든 샘플(sample)이 64개 있고, 모든 채널에 함께 쓸 32 × 10짜리 하한 표가 하나 있다고 합시다. 하한보다 작은 숫자는 하한까지 끌어올립니다. 늘어난 하한 표의 스트라이드도 출력합니다.
+# 브로드캐스팅은 `maximum`을 비롯한 모든 원소별 연산에서 이루어집니다. 32 × 10짜리 채널(channel)이 3개씩 든 샘플(sample)이 64개 있고, 모든 채널에 함께 쓸 32 × 10짜리 하한 표가 하나 있다고 합시다. 하한보다 작은 숫자는 하한까지 끌어올립니다.
 
 # %%
 clips = rng.normal(size=(64, 3, 32, 10)).astype("float32")
@@ -284,10 +278,10 @@ print("strides", np.broadcast_to(limits, clips.shape).strides)
 print("the last table the same by itself:", np.array_equal(raised[63, 2], np.maximum(clips[63, 2], limits)))
 
 # %% [markdown] lang="en"
-# The two added axes have stride 0, and the two old ones keep their strides of 40 and 4 bytes. For comparison, `np.tile` really copies the table:
+# When the limits are stretched, the two added axes have stride 0, and the two old ones keep 40 and 4 bytes. `np.tile` really copies the table:
 
 # %% [markdown] lang="ko"
-# 덧붙인 두 축은 스트라이드가 0이고, 원래 있던 두 축은 40바이트와 4바이트 그대로입니다. `np.tile`로 표를 실제로 복사하면 메모리가 이만큼 듭니다.
+# 하한 표를 늘이면 덧붙인 두 축은 스트라이드가 0이고, 원래 있던 두 축은 40바이트와 4바이트 그대로입니다. `np.tile`로 표를 실제로 복사하면 메모리가 이만큼 듭니다.
 
 # %%
 copied = np.tile(limits, (64, 3, 1, 1))
@@ -298,14 +292,14 @@ print(f"stored {limits.nbytes:,} bytes, copied {copied.nbytes:,} bytes: {copied.
 #
 # ## 4. What fails, and what should have failed
 #
-# On every axis the two lengths must be equal, or one of them must be 1. One axis that breaks this rule is enough for an error. **Predict** which axis it is in each of these pairs: (4, 3) with (4,), then (64, 3, 32, 10) with (3, 10), then (2, 3, 4) with (2, 4).
+# On every axis the two lengths must be equal, or one of them must be 1. **Predict** which axis breaks this rule in each of these pairs: (4, 3) with (4,), then (64, 3, 32, 10) with (3, 10), then (2, 3, 4) with (2, 4).
 
 # %% [markdown] lang="ko"
 # 채널 64 × 3 = 192개마다 복사본이 하나씩 생긴 셈입니다.
 #
 # ## 4. 오류가 나는 경우와 났어야 하는 경우
 #
-# 모든 축에서 두 길이가 같거나 어느 한쪽이 1이어야 합니다. 한 축만 어긋나도 오류가 납니다. (4, 3)과 (4,), (64, 3, 32, 10)과 (3, 10), (2, 3, 4)와 (2, 4)는 각각 어느 축에서 어긋나는지 **예상해 보세요**.
+# 모든 축에서 두 길이가 같거나 어느 한쪽이 1이어야 합니다. (4, 3)과 (4,), (64, 3, 32, 10)과 (3, 10), (2, 3, 4)와 (2, 4)는 각각 어느 축에서 어긋나는지 **예상해 보세요**.
 
 # %%
 for one, other in (((4, 3), (4,)), ((64, 3, 32, 10), (3, 10)), ((2, 3, 4), (2, 4))):
@@ -315,10 +309,10 @@ for one, other in (((4, 3), (4,)), ((64, 3, 32, 10), (3, 10)), ((2, 3, 4), (2, 4
         print(f"{one} with {other}: {problem}")
 
 # %% [markdown] lang="en"
-# It is axis −1 in the first pair and axis −2 in the other two. NumPy refuses these pairs as well, but its message gives only the shapes. You can find the axis yourself: align the shapes at the right, and go left until two lengths differ and neither is 1.
+# It is axis −1 in the first pair and axis −2 in the other two. NumPy refuses these pairs as well, but its message gives only the shapes. You have to find the axis yourself.
 
 # %% [markdown] lang="ko"
-# 첫째 쌍에서는 축 −1, 나머지 두 쌍에서는 축 −2입니다. NumPy에서도 오류가 나지만 오류 메시지에는 형상만 나옵니다. 어느 축인지는 스스로 찾을 수 있습니다. 두 형상을 오른쪽에 맞추고 왼쪽으로 가면서, 길이가 서로 다르고 어느 쪽도 1이 아닌 곳을 찾으면 됩니다.
+# 첫째 쌍에서는 축 −1, 나머지 두 쌍에서는 축 −2입니다. NumPy에서도 오류가 나지만 오류 메시지에는 형상만 나옵니다. 어느 축인지는 직접 찾아야 합니다.
 
 # %%
 try:
@@ -327,12 +321,12 @@ except ValueError as problem:
     print("ValueError:", str(problem).strip())
 
 # %% [markdown] lang="en"
-# Perhaps (3, 10) was meant as "one row of 10 numbers for each channel". Then axis −2 must have length 1: `np.zeros((3, 1, 10))`.
+# Perhaps one row of 10 numbers for each channel was meant. Then axis −2 must have length 1: `np.zeros((3, 1, 10))`.
 #
-# It is worse when there is no error. Suppose a network gives its predictions as a column of shape (4, 1), while the **targets**, the numbers it should have given, are a vector of shape (4,). All four predictions are exactly right. **Predict** the mean of `(predictions - targets) ** 2`.
+# It is worse when there is no error. A network gives its predictions as a column of shape (4, 1), while the **targets**, the numbers it should have given, are a vector of shape (4,). All four predictions are right. **Predict** the mean of `(predictions - targets) ** 2`.
 
 # %% [markdown] lang="ko"
-# 아마 (3, 10)은 "채널마다 숫자 10개짜리 행 하나"라는 뜻이었을 것입니다. 그렇다면 축 −2의 길이가 1이어야 하므로 `np.zeros((3, 1, 10))`이라고 써야 합니다.
+# 채널마다 숫자 10개짜리 행 하나를 더하려고 했다면, 축 −2의 길이를 1로 하여 `np.zeros((3, 1, 10))`이라고 써야 합니다.
 #
 # 오류가 나지 않을 때가 더 위험합니다. 신경망의 예측은 형상이 (4, 1)이고, 맞혀야 할 값인 **타깃**(target)은 형상이 (4,)인 벡터(vector)라고 합시다. 예측 네 개는 모두 정확합니다. `(predictions - targets) ** 2`의 평균이 얼마일지 **예상해 보세요**.
 
@@ -344,20 +338,20 @@ print("shape", errors.shape, "  mean squared error", np.mean(errors**2))
 print("shape", (predictions[:, 0] - targets).shape, "    mean squared error", np.mean((predictions[:, 0] - targets) ** 2))
 
 # %% [markdown] lang="en"
-# It is 2.5 instead of 0, and there is no warning: (4, 1) with (4,) gives (4, 4), so every target is subtracted from every prediction. Keras's own losses first bring (n, 1) and (n,) into the same shape; a loss that you write yourself does not. **When two tensors meet, print their shapes first.**
+# It is 2.5 instead of 0, and there is no warning: (4, 1) with (4,) gives (4, 4), so every target is subtracted from every prediction. Keras's own losses first bring (n, 1) and (n,) into the same shape; a loss of your own does not. **When two tensors meet, print their shapes first.**
 
 # %% [markdown] lang="ko"
-# 0이 아니라 2.5가 나오고, 경고도 없습니다. (4, 1)과 (4,)가 만나 (4, 4)가 되면서 모든 예측에서 모든 타깃을 뺐기 때문입니다. Keras에 들어 있는 손실 함수는 (n, 1)과 (n,)을 먼저 같은 형상으로 맞추지만, 직접 쓴 손실 함수는 그렇지 않습니다. **두 텐서를 함께 쓸 때는 형상부터 출력해 보세요.**
+# 0이 아니라 2.5가 나오고, 경고도 없습니다. (4, 1)과 (4,)가 만나 (4, 4)가 되면서 모든 예측에서 모든 타깃을 뺐기 때문입니다. Keras에 들어 있는 손실 함수는 (n, 1)과 (n,)을 먼저 같은 형상으로 맞추지만, 직접 쓴 손실 함수는 다릅니다. **두 텐서를 함께 쓸 때는 형상부터 출력해 보세요.**
 
 # %% [markdown] lang="en"
 # ## 5. The dot product of two vectors
 #
-# The second operation that a layer needs is the **dot product**: multiply in pairs, then add up the products. A shopping bill is computed this way, amounts times prices.
+# A layer also needs the **dot product**: multiply in pairs, then add up the products. A shopping bill is computed this way, amounts times prices.
 
 # %% [markdown] lang="ko"
 # ## 5. 벡터 둘의 점곱
 #
-# 층의 계산에 필요한 두 번째 연산은 **점곱**(내적)입니다. 둘씩 짝지어 곱한 다음 모두 더합니다. 장을 본 뒤에 수량과 가격을 곱해 합계를 내는 것과 같습니다.
+# 층을 계산하려면 **점곱**(내적)도 필요합니다. 둘씩 짝지어 곱한 다음 모두 더합니다. 장을 본 뒤에 수량과 가격을 곱해 합계를 내는 것과 같습니다.
 
 
 # %%
@@ -376,10 +370,10 @@ print("by loop:", naive_vector_dot(amounts, prices), "  by NumPy:", amounts @ pr
 # %% [markdown] lang="en"
 # 2·10 + 1·20 + 3·30 = 130. Two vectors go in, and a **scalar** comes out. NumPy's sign for this is `@`.
 #
-# The sign `*` does something else. **Predict** the shapes of `amounts * prices` and `amounts @ prices`.
+# `*` does something else. **Predict** the shapes of `amounts * prices` and `amounts @ prices`.
 
 # %% [markdown] lang="ko"
-# 2·10 + 1·20 + 3·30 = 130입니다. 벡터 두 개를 넣으면 **스칼라** 하나가 나옵니다. NumPy에서는 기호 `@`를 씁니다.
+# 2·10 + 1·20 + 3·30 = 130입니다. 벡터 두 개를 넣으면 **스칼라**(scalar) 하나가 나옵니다. NumPy에서는 기호 `@`를 씁니다.
 #
 # 기호 `*`는 다른 연산입니다. `amounts * prices`와 `amounts @ prices`의 형상을 **예상해 보세요**.
 
@@ -396,7 +390,7 @@ print("@", amounts @ prices, "        shape", (amounts @ prices).shape)
 # %% [markdown] lang="en"
 # ## 6. The matrix product: rows by columns
 #
-# To multiply a matrix by a vector, take the dot product of **each row** with the vector. With several shopping lists and the same prices, this gives one total for each list.
+# To multiply a matrix by a vector, take the dot product of **each row** with the vector. Several shopping lists at the same prices give one total each.
 
 # %% [markdown] lang="ko"
 # ## 6. 행렬 곱셈: 행과 열
@@ -418,14 +412,10 @@ lists = np.array([[2, 1, 3], [0, 5, 1]])
 print("by loop:", naive_matrix_vector_dot(lists, prices), "  by NumPy:", lists @ prices)
 
 # %% [markdown] lang="en"
-# Both lists happen to cost 130.
-#
-# To multiply two matrices, take the dot product of every **row** of the first with every **column** of the second. This is the **matrix product**. Below are the same two lists, shape (2, 3), and the prices of four shops, shape (3, 4). The result has a row for each list and a column for each shop.
+# Both lists cost 130. To multiply two matrices, take the dot product of every **row** of the first with every **column** of the second. This is the **matrix product**. Here are the two lists at four shops. The result has a row for each list and a column for each shop.
 
 # %% [markdown] lang="ko"
-# 마침 두 목록의 합계가 모두 130입니다.
-#
-# 행렬에 행렬을 곱하려면 첫째 행렬의 모든 **행**과 둘째 행렬의 모든 **열**을 점곱합니다. 이것을 **행렬 곱셈**이라고 합니다. 아래에는 형상이 (2, 3)인 앞의 두 목록과, 가게 네 곳의 가격을 담은 형상이 (3, 4)인 행렬이 있습니다. 곱하면 목록마다 행이 하나, 가게마다 열이 하나 나옵니다.
+# 두 목록의 합계는 모두 130입니다. 행렬에 행렬을 곱하려면 첫째 행렬의 모든 **행**과 둘째 행렬의 모든 **열**을 점곱합니다. 이것을 **행렬 곱셈**이라고 합니다. 앞의 두 목록과 가게 네 곳의 가격을 곱하면 목록마다 행이 하나, 가게마다 열이 하나 나옵니다.
 
 
 # %%
@@ -446,7 +436,7 @@ print("shapes:", lists.shape, "@", shops.shape, "->", (lists @ shops).shape)
 print("as NumPy:", np.array_equal(naive_matrix_dot(lists, shops), lists @ shops))
 
 # %% [markdown] lang="en"
-# Each number of the result belongs to one row and one column. Write the second matrix above the result, and each number stands where its row and its column cross:
+# Write the second matrix above the result, and each number stands where its row and its column cross:
 #
 # ```
 #                  10   11    9   12
@@ -459,12 +449,12 @@ print("as NumPy:", np.array_equal(naive_matrix_dot(lists, shops), lists @ shops)
 #
 # The 127 is the first list at the third shop: 2·9 + 1·25 + 3·28.
 #
-# The shapes (2, **3**) and (**3**, 4) give (2, 4). Write the two shapes side by side. The lengths that **meet in the middle** must be equal, because a row of the first has to be as long as a column of the second. They disappear in the sum, and the outer two remain.
+# The shapes (2, **3**) and (**3**, 4) give (2, 4). The lengths that **meet in the middle** must be equal, because a dot product needs a row and a column of the same length. They disappear in the sum, and the outer two remain.
 #
-# If they are not equal, NumPy stops with an error. In its message `k` is the length in the middle.
+# If they are not equal, NumPy stops. In its message `k` is the length in the middle.
 
 # %% [markdown] lang="ko"
-# 결과의 숫자 하나는 행 하나와 열 하나로 계산합니다. 둘째 행렬을 결과 위에 적으면, 행과 열이 만나는 자리에 그 숫자가 놓입니다.
+# 둘째 행렬을 결과 위에 적으면, 행과 열이 만나는 자리에 둘을 점곱한 숫자가 놓입니다.
 #
 # ```
 #                  10   11    9   12
@@ -477,9 +467,9 @@ print("as NumPy:", np.array_equal(naive_matrix_dot(lists, shops), lists @ shops)
 #
 # 127은 첫째 목록을 셋째 가게에서 살 때의 합계인 2·9 + 1·25 + 3·28입니다.
 #
-# 형상이 (2, **3**)과 (**3**, 4)인 두 행렬을 곱하면 (2, 4)가 됩니다. 두 형상을 나란히 적었을 때 **가운데에서 만나는** 두 길이는 같아야 합니다. 첫째 행렬의 행과 둘째 행렬의 열이 같은 길이여야 점곱할 수 있기 때문입니다. 가운데 길이는 모두 더하면서 사라지고 바깥쪽 두 길이만 남습니다.
+# 형상이 (2, **3**)과 (**3**, 4)인 두 행렬을 곱하면 (2, 4)가 됩니다. **가운데에서 만나는** 두 길이는 같아야 합니다. 첫째 행렬의 행과 둘째 행렬의 열이 같은 길이여야 점곱할 수 있기 때문입니다. 가운데 길이는 더하면서 사라지고 바깥쪽 두 길이만 남습니다.
 #
-# 가운데 길이가 서로 다르면 NumPy에서 오류가 납니다. 오류 메시지의 `k`가 가운데 길이입니다.
+# 서로 다르면 오류가 납니다. 오류 메시지의 `k`가 가운데 길이입니다.
 
 # %%
 try:
@@ -488,14 +478,14 @@ except ValueError as problem:
     print("ValueError:", problem)
 
 # %% [markdown] lang="en"
-# (3, **4**) with (**2**, 3) fails because 4 is not 2. So the order of the two matrices matters: `lists @ shops` exists and `shops @ lists` does not.
+# (3, **4**) with (**2**, 3) fails because 4 is not 2. So the order of the two matrices matters.
 #
-# How much time do the loops cost here? Take two matrices of 60 × 60 numbers.
+# How slow are the loops here, with two matrices of 60 × 60 numbers?
 
 # %% [markdown] lang="ko"
-# (3, **4**)와 (**2**, 3)은 4와 2가 다르므로 곱할 수 없습니다. 이처럼 행렬 곱셈에서는 순서가 중요합니다. `lists @ shops`는 계산할 수 있지만 `shops @ lists`는 계산할 수 없습니다.
+# `shops @ lists`는 (3, **4**)와 (**2**, 3)에서 4와 2가 다르므로 계산할 수 없습니다. 행렬 곱셈에서는 이처럼 순서가 중요합니다.
 #
-# 여기서는 반복문이 얼마나 느릴까요? 60 × 60 행렬 두 개를 곱해 봅시다.
+# 60 × 60 행렬 두 개를 곱할 때 반복문은 얼마나 느릴까요?
 
 # %%
 left, right = rng.normal(size=(60, 60)), rng.normal(size=(60, 60))
@@ -505,22 +495,18 @@ measured("@", 1000 * fast, unit="ms")
 measured("times faster", slow / fast, digits=0)
 
 # %% [markdown] lang="en"
-# In the stored run the loops took more than ten thousand times as long, a far larger factor than in section 1. For `@`, NumPy calls a library of finely tuned routines for linear algebra (BLAS, basic linear algebra subprograms).
+# In the stored run they took more than ten thousand times as long. For `@`, NumPy calls a library of finely tuned routines, BLAS (basic linear algebra subprograms).
 #
 # ## 7. Two mistakes that are easy to make
 #
-# Two mistakes in such functions are easy to overlook.
-#
-# **First mistake: one name for two functions.** The function for matrices needs the one for vectors inside it. If both are called `dot`, the second definition replaces the first, and the function calls *itself*. Here it cuts out the row and the column as matrices of one row and one column.
+# **First mistake: one name for two functions.** The function for matrices needs the one for vectors inside it. If both are called `dot`, the second definition replaces the first, and the function calls *itself*. Here rows and columns are cut out as matrices.
 
 # %% [markdown] lang="ko"
-# 저장된 결과에서는 반복문이 만 배 넘게 오래 걸렸습니다. 1절에서보다 차이가 훨씬 큽니다. NumPy는 `@`를 계산할 때 선형대수 계산을 위해 공들여 만든 라이브러리인 BLAS(basic linear algebra subprograms)를 씁니다.
+# 저장된 결과에서는 반복문이 만 배 넘게 오래 걸렸습니다. NumPy는 `@`를 계산할 때 선형대수 계산에 최적화된 라이브러리인 BLAS(basic linear algebra subprograms)를 씁니다.
 #
 # ## 7. 저지르기 쉬운 실수 두 가지
 #
-# 이런 함수를 만들 때 놓치기 쉬운 실수가 두 가지 있습니다.
-#
-# **첫째 실수: 두 함수에 같은 이름을 쓴다.** 행렬을 곱하는 함수는 안에서 벡터를 점곱하는 함수를 부릅니다. 둘 다 이름이 `dot`이면 두 번째 정의가 첫 번째를 덮어써서 함수가 *자기 자신*을 부르게 됩니다. 여기서는 행과 열을 각각 한 행짜리 행렬과 한 열짜리 행렬로 잘라 냅니다.
+# **첫째 실수: 두 함수에 같은 이름을 쓴다.** 행렬을 곱하는 함수는 안에서 벡터를 점곱하는 함수를 부릅니다. 둘 다 이름이 `dot`이면 두 번째 정의가 첫 번째를 덮어써서 함수가 *자기 자신*을 부르게 됩니다. 여기서는 행과 열을 행렬로 잘라 냅니다.
 
 
 # %%
@@ -543,14 +529,14 @@ except RecursionError as problem:
     print("RecursionError:", str(problem)[:32])
 
 # %% [markdown] lang="en"
-# A row of shape (1, 3) and a column of shape (3, 1) are matrices again. So `dot` calls itself with the same two matrices over and over, until Python stops it. (If you cut them out as vectors, `x[i, :]` and `y[:, j]`, the first inner call fails with an IndexError, because a vector has no `shape[1]`.) The function for vectors is never reached. The cure is **two names for two functions**, as in section 6.
+# A row of shape (1, 3) and a column of shape (3, 1) are matrices again. So `dot` calls itself with them over and over, until Python stops it. (Cut out as vectors, `x[i, :]` and `y[:, j]`, they lead to an IndexError: a vector has no `shape[1]`.) The cure is **two names for two functions**, as in section 6.
 #
-# **Second mistake: a test on the wrong axes.** It reads `x.shape[0] == y.shape[1]` and so compares the outer lengths instead of those in the middle. The next cell tries it on all pairs of matrices with lengths from 1 to 4, and lets NumPy judge. **Predict**: does the wrong test accept too much, reject too much, or both?
+# **Second mistake: a test on the wrong axes.** `x.shape[0] == y.shape[1]` compares the outer lengths instead of those in the middle. We try it on all pairs of matrices with lengths from 1 to 4, and NumPy judges. **Predict**: does this test accept too much, reject too much, or both?
 
 # %% [markdown] lang="ko"
-# 형상이 (1, 3)인 행과 (3, 1)인 열도 행렬입니다. 그래서 `dot`은 같은 두 행렬로 자기 자신을 되풀이해 부르다가 결국 파이썬의 한계에 걸려 멈춥니다. (`x[i, :]`와 `y[:, j]`처럼 벡터로 잘라 내면 안쪽 `dot`을 처음 부를 때 IndexError가 납니다. 벡터에는 `shape[1]`이 없기 때문입니다.) 벡터를 점곱하는 함수는 한 번도 불리지 않습니다. 6절에서처럼 **함수가 둘이면 이름도 둘**이어야 합니다.
+# 형상이 (1, 3)인 행과 (3, 1)인 열도 행렬입니다. 그래서 `dot`은 이 두 행렬로 자기 자신을 되풀이해 부르다가 파이썬의 한계에 걸려 멈춥니다. (`x[i, :]`와 `y[:, j]`처럼 벡터로 잘라 내면 IndexError가 납니다. 벡터에는 `shape[1]`이 없기 때문입니다.) 6절에서처럼 **함수가 둘이면 이름도 둘**이어야 합니다.
 #
-# **둘째 실수: 엉뚱한 축을 검사한다.** 검사를 `x.shape[0] == y.shape[1]`이라고 쓰면 가운데가 아니라 바깥쪽 두 길이를 비교하게 됩니다. 다음 셀에서는 길이가 1부터 4까지인 모든 행렬 쌍을 이 검사로 판정하고, 실제로 곱할 수 있는지 NumPy로 확인합니다. 틀린 검사는 너무 많이 통과시킬까요, 너무 많이 막을까요, 아니면 둘 다일까요? **예상해 보세요**.
+# **둘째 실수: 엉뚱한 축을 검사한다.** `x.shape[0] == y.shape[1]`은 가운데가 아니라 바깥쪽 두 길이를 비교합니다. 길이가 1부터 4까지인 모든 행렬 쌍을 이 검사로 판정하고, 실제로 곱할 수 있는지 NumPy로 확인합니다. 이 검사는 너무 많이 통과시킬까요, 너무 많이 막을까요, 아니면 둘 다일까요? **예상해 보세요**.
 
 
 # %%
@@ -569,10 +555,10 @@ for a, b, c, d in np.ndindex(4, 4, 4, 4):
 print(verdicts)
 
 # %% [markdown] lang="en"
-# It does both, 48 times each. Of 256 pairs it misjudges 96. Two square matrices of the same size are always judged correctly, so an example with those would not reveal the mistake. Accepting too much is the worse of the two:
+# It does both, 48 times each among 256 pairs. Two square matrices of the same size are always judged correctly, so they do not reveal the mistake. Accepting too much is worse:
 
 # %% [markdown] lang="ko"
-# 둘 다이며 각각 48번입니다. 256쌍 가운데 96쌍을 잘못 판정합니다. 그런데 크기가 같은 정사각 행렬 두 개는 언제나 바르게 판정하므로, 그런 예로만 시험하면 실수가 드러나지 않습니다. 곱할 수 없는 쌍을 통과시키는 쪽이 더 위험합니다.
+# 둘 다이며, 256쌍 가운데 각각 48쌍입니다. 크기가 같은 정사각 행렬 두 개는 언제나 바르게 판정하므로, 그런 예로만 시험하면 실수가 드러나지 않습니다. 곱할 수 없는 쌍을 통과시키는 쪽이 더 위험합니다.
 
 # %%
 x, y = np.ones((2, 3)), np.ones((4, 2))
@@ -581,10 +567,10 @@ row, column = x[0, :], y[:, 0]
 print("row of", len(row), "with column of", len(column), "->", sum(row[i] * column[i] for i in range(len(row))))
 
 # %% [markdown] lang="en"
-# The loop runs over the row, so it uses only the first three of the four numbers in the column and returns 3.0. The number means nothing, and there is no error. This is why `naive_vector_dot` has an `assert` of its own.
+# The loop runs over the row, so it uses only three of the four numbers in the column. The 3.0 means nothing, and there is no error. This is why `naive_vector_dot` has an `assert` of its own.
 
 # %% [markdown] lang="ko"
-# 반복문은 행의 길이만큼만 돌기 때문에 열에 있는 숫자 네 개 가운데 앞의 세 개만 쓰고 3.0을 돌려줍니다. 아무 의미가 없는 수인데도 오류는 나지 않습니다. 그래서 `naive_vector_dot`에도 `assert`를 넣어 두었습니다.
+# 반복문은 행의 길이만큼만 돌기 때문에 열에 있는 숫자 네 개 가운데 세 개만 씁니다. 3.0은 아무 의미가 없는 수인데도 오류는 나지 않습니다. 그래서 `naive_vector_dot`에도 `assert`를 넣어 두었습니다.
 
 # %% [markdown] lang="en"
 # ## 8. More than two axes
@@ -594,7 +580,7 @@ print("row of", len(row), "with column of", len(column), "->", sum(row[i] * colu
 # %% [markdown] lang="ko"
 # ## 8. 축이 셋 이상일 때
 #
-# 축이 더 많아도 길이는 가운데에서 만나야 합니다. 첫째 텐서의 **마지막** 축이 둘째 텐서의 **끝에서 둘째** 축(축이 하나뿐이면 그 축)과 만납니다. 그 앞의 축들에는 행렬이 쌓여 있다고 보면 됩니다. 코드에서 `pile`이 그런 행렬 더미이며, 더미끼리는 브로드캐스팅됩니다.
+# 축이 더 많아도 길이는 가운데에서 만나야 합니다. 첫째 텐서의 **마지막** 축이 둘째 텐서의 **끝에서 둘째** 축(축이 하나뿐이면 그 축)과 만납니다. 그 앞의 축들은 행렬을 쌓은 더미(코드의 `pile`)를 이루며, 더미끼리는 브로드캐스팅됩니다.
 
 # %%
 pile = np.ones((2, 3, 4, 5))
@@ -605,10 +591,10 @@ print(pile.shape, "@ (2, 1, 5, 7)->", (pile @ np.ones((2, 1, 5, 7))).shape)
 
 
 # %% [markdown] lang="en"
-# In the last two lines the stack of the second tensor, (3,) or (2, 1), is stretched to (2, 3). A stack of matrices times a single matrix can be written as a loop over the stack:
+# In the last line the stack (2, 1) is stretched to (2, 3). A stack times a single matrix is a loop over the stack:
 
 # %% [markdown] lang="ko"
-# 마지막 두 줄에서는 둘째 텐서의 더미 (3,)과 (2, 1)이 모두 (2, 3)으로 늘어납니다. 행렬 더미에 행렬 하나를 곱하는 계산은 더미의 행렬을 하나씩 꺼내어 곱하는 반복문과 같습니다.
+# 마지막 줄에서는 더미 (2, 1)이 (2, 3)으로 늘어납니다. 행렬 더미에 행렬 하나를 곱하는 계산은 더미의 행렬마다 곱하는 반복문과 같습니다.
 
 
 # %%
@@ -623,12 +609,12 @@ print("as NumPy:", np.array_equal(naive_pile_dot(x, y), x @ y), " shape", (x @ y
 # %% [markdown] lang="en"
 # Chapter [07](07_tensorflow.ipynb) trains a hundred small networks at once in this way.
 #
-# The function `np.dot` gives the same as `@` for vectors and matrices. With more axes it multiplies every matrix of one stack by every matrix of the other, which is rarely what you want:
+# The function `np.dot` gives the same as `@` for vectors and matrices. With more axes it multiplies every matrix of one stack by every matrix of the other:
 
 # %% [markdown] lang="ko"
 # [07장](07_tensorflow.ipynb)에서는 이 방법으로 작은 신경망 백 개를 한꺼번에 훈련합니다.
 #
-# 함수 `np.dot`은 벡터와 행렬에서는 `@`와 결과가 같습니다. 축이 더 많으면 한 더미의 모든 행렬에 다른 더미의 모든 행렬을 곱하는데, 그렇게 계산할 일은 드뭅니다.
+# 함수 `np.dot`은 벡터와 행렬에서는 `@`와 결과가 같습니다. 축이 더 많으면 한 더미의 모든 행렬에 다른 더미의 모든 행렬을 곱합니다.
 
 # %%
 one, other = np.ones((6, 3, 4)), np.ones((6, 4, 5))
@@ -638,12 +624,12 @@ print("np.dot", np.dot(one, other).shape)
 # %% [markdown] lang="en"
 # ## 9. Reshape and transpose: making shapes fit
 #
-# Two operations change a shape so that it fits. **Reshape** reads the numbers in their order and cuts them anew; one length may be −1, which means "whatever is left". **Transpose**, written `.T`, swaps the axes, so that rows become columns. Compare what the two make of the same six numbers.
+# **Reshape** reads the numbers in their order and cuts them anew; one length may be −1, "whatever is left". **Transpose**, written `.T`, turns rows into columns.
 
 # %% [markdown] lang="ko"
 # ## 9. 형상 바꾸기와 전치: 형상을 맞추는 도구
 #
-# 형상을 맞추는 데 쓰는 도구는 두 가지입니다. **형상 바꾸기**(reshape)는 숫자를 순서대로 읽어 새로 자릅니다. 길이 하나는 −1로 적을 수 있으며 "나머지"라는 뜻입니다. **전치**(transpose)는 `.T`로 쓰고, 축을 맞바꾸어 행을 열로 만듭니다. 두 도구가 여섯 숫자를 각각 어떻게 바꾸는지 비교해 봅시다.
+# **형상 바꾸기**(reshape)는 숫자를 순서대로 읽어 새로 자릅니다. 길이 하나는 "나머지"라는 뜻으로 −1이라고 적을 수 있습니다. **전치**(transpose)는 `.T`로 쓰며, 행을 열로 바꿉니다.
 
 # %%
 x = np.array([[0, 1, 2], [3, 4, 5]])
@@ -652,14 +638,14 @@ print("transpose\n", x.T, sep="")
 print("reshape(-1):", x.reshape(-1))
 
 # %% [markdown] lang="en"
-# Both results have shape (3, 2), but the numbers stand in different places. Read row by row, the reshaped table keeps the order 0 1 2 3 4 5, while the transposed one gives 0 3 1 4 2 5.
+# Both results have shape (3, 2). Read row by row, the reshaped table keeps the old order, while the transposed one gives 0 3 1 4 2 5.
 #
-# When two matrices do not fit, a transpose often helps: (2, 3) with (2, 3) fails, and (2, 3) with (3, 2) works. The transpose of a product is the product of the transposes **in reverse order**; in the old order the shapes would in general not even fit. Chapter [04](04_backprop.ipynb) uses transposes to send gradients back through a layer.
+# When two matrices do not fit, a transpose often helps: (2, 3) with (2, 3) fails, and (2, 3) with (3, 2) works. The transpose of a product is the product of the transposes **in reverse order**; in the old order the shapes need not even fit. Chapter [04](04_backprop.ipynb) uses transposes to go backwards through a layer.
 
 # %% [markdown] lang="ko"
-# 두 결과 모두 형상이 (3, 2)이지만 숫자의 자리가 다릅니다. 한 행씩 읽으면 형상을 바꾼 표는 0 1 2 3 4 5로 순서가 그대로이고, 전치한 표는 0 3 1 4 2 5입니다.
+# 두 결과 모두 형상이 (3, 2)입니다. 한 행씩 읽으면 형상을 바꾼 표는 순서가 그대로이고, 전치한 표는 0 3 1 4 2 5입니다.
 #
-# 두 행렬의 형상이 맞지 않을 때는 한쪽을 전치하면 맞을 때가 많습니다. (2, 3)과 (2, 3)은 곱할 수 없지만 (2, 3)과 (3, 2)는 곱할 수 있습니다. 두 행렬의 곱을 전치하면, 각각 전치하여 **순서를 바꾸어** 곱한 것과 같습니다. 순서를 바꾸지 않으면 대개 형상부터 맞지 않습니다. [04장](04_backprop.ipynb)에서 그레이디언트(gradient)를 층의 입력 쪽으로 보낼 때 전치를 씁니다.
+# 형상이 맞지 않는 두 행렬도 한쪽을 전치하면 맞기도 합니다. (2, 3)과 (2, 3)은 곱할 수 없지만 (2, 3)과 (3, 2)는 곱할 수 있습니다. 두 행렬의 곱을 전치하면, 각각 전치하여 **순서를 바꾸어** 곱한 것과 같습니다. 순서를 그대로 두면 형상부터 맞지 않을 수 있습니다. [04장](04_backprop.ipynb)에서 층의 출력에서 입력 쪽으로 거슬러 갈 때 전치를 씁니다.
 
 # %%
 print(x @ x.T)
@@ -670,18 +656,18 @@ print("(lists @ shops).T == shops.T @ lists.T:", np.array_equal((lists @ shops).
 #
 # What do these operations do to points of the plane? The letter F is given by its ten corners, one in each row, so its shape is (10, 2).
 #
-# - **Adding** a vector of shape (2,) is broadcast over all rows, and every point moves by the same amount. This is a **translation**.
+# - **Adding** a vector of shape (2,) moves every point by the same amount. This is a **translation**.
 # - **Multiplying** by a 2 × 2 matrix makes each new coordinate a mix of the two old ones. Depending on the four numbers, this is a **rotation**, a **scaling**, a **shear**, or a mixture of them.
 #
-# The usual formula for a matrix A has the point as a column. Here the points are rows, so A comes transposed: `points @ A.T`. **Predict** where the corner (0.7, 1.1) goes when it is turned about the origin by 90° counterclockwise.
+# In the usual formula, A x, the point is a column. Our points are rows, so A is transposed: `points @ A.T`. **Predict** where the corner (0.7, 1.1) goes when it is turned about the origin by 90° counterclockwise.
 
 # %% [markdown] lang="ko"
 # ## 10. 평면을 움직이기
 #
-# 이런 연산을 하면 평면의 점은 어떻게 움직일까요? 글자 F는 꼭짓점 10개로 되어 있고, 꼭짓점이 한 행에 하나씩 있으므로 형상은 (10, 2)입니다.
+# 이런 연산을 하면 평면의 점은 어떻게 움직일까요? 글자 F의 꼭짓점 10개를 한 행에 하나씩 적으면 형상은 (10, 2)입니다.
 #
-# - 형상이 (2,)인 벡터를 **더하면** 모든 행에 브로드캐스팅되어 모든 점이 똑같이 움직입니다. 이것이 **평행 이동**(translation)입니다.
-# - 2 × 2 행렬을 **곱하면** 원래의 두 좌표가 섞여 새 좌표가 됩니다. 행렬의 네 숫자에 따라 **회전**(rotation), **확대와 축소**(scaling), **기울임**(shear)이 되거나 이들이 섞인 움직임이 됩니다.
+# - 형상이 (2,)인 벡터를 **더하면** 모든 점이 똑같이 움직입니다. **평행 이동**(translation)이라고 합니다.
+# - 2 × 2 행렬을 **곱하면** 원래의 두 좌표가 섞여 새 좌표가 됩니다. 네 숫자에 따라 **회전**(rotation), **확대와 축소**(scaling), **기울임**(shear)이나 이들이 섞인 움직임이 됩니다.
 #
 # 흔히 쓰는 식에서는 점을 열로 적고 행렬 A를 곱합니다. 여기서는 점이 행이므로 A를 전치하여 `points @ A.T`로 씁니다. 꼭짓점 (0.7, 1.1)을 원점을 중심으로 시계 반대 방향으로 90° 돌리면 어디로 갈지 **예상해 보세요**.
 
@@ -711,12 +697,12 @@ with style():
 print({name: tuple(points[8].round(2).tolist()) for name, points in moved.items()})
 
 # %% [markdown] lang="en"
-# The corner goes to (−1.1, 0.7). The pictures show the F as it was, shifted up and to the right, turned to the left by 30°, made wide and flat, and leaning to the right. The line above them lists where the upper right corner went. No matrix can move the origin (0, 0), because every product with 0 is 0; only an addition can.
+# The corner goes to (−1.1, 0.7). The line above the pictures lists where each map takes this corner. No matrix can move the origin (0, 0), because every product with 0 is 0; only an addition can.
 #
 # A matrix product followed by an addition, y = x Aᵀ + b, is called an **affine map**.
 
 # %% [markdown] lang="ko"
-# 꼭짓점은 (−1.1, 0.7)로 갑니다. 그림은 차례로 원래의 F, 오른쪽 위로 옮긴 F, 왼쪽으로 30° 돌린 F, 넓적하게 만든 F, 오른쪽으로 기울인 F입니다. 그림 위의 줄에는 오른쪽 위 꼭짓점의 새 위치가 나와 있습니다. 0에는 무엇을 곱해도 0이므로 행렬 곱셈으로는 원점 (0, 0)을 옮길 수 없습니다. 원점을 옮기려면 덧셈이 필요합니다.
+# 꼭짓점은 (−1.1, 0.7)로 갑니다. 그림 위의 줄에는 변환마다 이 꼭짓점이 어디로 갔는지 나와 있습니다. 0에는 무엇을 곱해도 0이므로 원점 (0, 0)은 행렬 곱셈이 아니라 덧셈으로만 옮길 수 있습니다.
 #
 # 행렬 곱셈에 덧셈을 이은 y = x Aᵀ + b를 **아핀 변환**(affine map)이라고 합니다.
 
@@ -727,7 +713,7 @@ print({name: tuple(points[8].round(2).tolist()) for name, points in moved.items(
 #
 # y = (x A₁ᵀ + b₁) A₂ᵀ + b₂ = x (A₂A₁)ᵀ + (A₂b₁ + b₂)
 #
-# This is again one matrix and one vector, so a single affine map should take the F to the same place. The next cell checks it, and tries the other order as well.
+# This is again one matrix and one vector, so a single affine map should take the F to the same place. Does the order matter?
 
 # %% [markdown] lang="ko"
 # ## 11. 변환 둘은 변환 하나
@@ -736,7 +722,7 @@ print({name: tuple(points[8].round(2).tolist()) for name, points in moved.items(
 #
 # y = (x A₁ᵀ + b₁) A₂ᵀ + b₂ = x (A₂A₁)ᵀ + (A₂b₁ + b₂)
 #
-# 이번에도 행렬 하나와 벡터 하나이므로, 아핀 변환 하나로 F를 같은 자리에 옮길 수 있을 것입니다. 다음 셀에서 확인하고, 순서를 바꾸면 어떻게 되는지도 봅니다.
+# 이번에도 행렬 하나와 벡터 하나이므로, 아핀 변환 하나로 F를 같은 자리에 옮길 수 있을 것입니다. 순서를 바꾸면 어떻게 될까요?
 
 
 # %%
@@ -752,14 +738,14 @@ print("largest difference:", np.abs(twice - (LETTER @ a.T + b)).max().round(12))
 print("in the other order:", np.abs(twice - ((LETTER @ a2.T + b2) @ a1.T + b1)).max().round(2))
 
 # %% [markdown] lang="en"
-# The difference is 0 to twelve decimal places. In the other order some coordinates differ by as much as 0.34: turning and then shearing is not the same as shearing and then turning.
+# The difference is 0 to twelve decimal places. The order does matter: the other way round, some coordinates differ by as much as 0.34.
 #
-# A and b can be kept together in one matrix. Give every point, now written as a column, a third coordinate that is always 1. The map becomes a single 3 × 3 matrix with the translation in its last column, and to apply two maps means to multiply their matrices. Computer graphics uses these **homogeneous coordinates**.
+# To keep A and b together in one matrix, give every point, now written as a column, a third coordinate that is always 1. The map becomes one 3 × 3 matrix with the translation in its last column, and two maps in a row become a product of matrices. Computer graphics uses these **homogeneous coordinates**.
 
 # %% [markdown] lang="ko"
-# 차이는 소수점 아래 열두 자리까지 0입니다. 순서를 바꾸면 좌표가 0.34까지 달라집니다. 돌리고 나서 기울인 결과와 기울이고 나서 돌린 결과는 같지 않습니다.
+# 차이는 소수점 아래 열두 자리까지 0입니다. 순서를 바꾸면 좌표가 0.34까지 달라집니다.
 #
-# A와 b는 행렬 하나에 함께 담을 수 있습니다. 점을 열로 적고 언제나 1인 셋째 좌표를 붙이면 됩니다. 그러면 변환은 3 × 3 행렬 하나가 되고 평행 이동은 마지막 열에 들어갑니다. 두 변환을 잇는 일은 두 행렬을 곱하는 일이 됩니다. 컴퓨터 그래픽에서 쓰는 이런 좌표를 **동차 좌표**(homogeneous coordinates)라고 합니다.
+# A와 b는 행렬 하나에 함께 담을 수 있습니다. 점을 열로 적고 언제나 1인 셋째 좌표를 붙이면 됩니다. 그러면 변환은 3 × 3 행렬 하나가 되고 평행 이동은 마지막 열에 들어갑니다. 두 변환을 이으려면 두 행렬을 곱하면 됩니다. 컴퓨터 그래픽에서 쓰는 이런 좌표를 **동차 좌표**(homogeneous coordinates)라고 합니다.
 
 
 # %%
@@ -775,41 +761,41 @@ print("the product of the two:", np.allclose(homogeneous(a2, b2) @ homogeneous(a
 # %% [markdown] lang="en"
 # ### See it: AffineExplorer
 #
-# On the left is the F, in the middle the F after map 1, on the right the F after map 2. The dashed outline on the right is drawn by **one** map, whose numbers stand at the bottom. Watch it while you move the sliders.
+# You see the F before the maps, after map 1, and after map 2. The dashed outline on the right is drawn by **one** map, whose numbers stand at the bottom.
 
 # %% [markdown] lang="ko"
 # ### 눈으로 보기: AffineExplorer
 #
-# 왼쪽은 원래의 F, 가운데는 변환 1을 거친 F, 오른쪽은 변환 2까지 거친 F입니다. 오른쪽의 점선 윤곽은 **변환 하나**로 그린 것이고, 그 변환의 숫자는 맨 아래에 있습니다. 슬라이더를 움직이면서 점선을 지켜보세요.
+# 왼쪽부터 원래의 F, 변환 1을 거친 F, 변환 2까지 거친 F입니다. 오른쪽의 점선 윤곽은 **변환 하나**로 그린 것이고, 그 변환의 숫자는 맨 아래에 있습니다.
 
 # %%
 AffineExplorer()
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Move any slider of either map. The dashed outline never leaves the orange F, whatever you do.
-# 2. Set the angle of map 1 to 40 and that of map 2 to −40, all scales to 1, all shears and shifts to 0. The one matrix is now the identity matrix, with 1 on the diagonal and 0 elsewhere, and the F stands as at the start.
-# 3. Set *scale x* of map 1 to −1. The F is mirrored, and the words give a negative area. Set it to 0. The F is squeezed onto a line, and no map 2 can bring it back.
+# 1. Move any slider of either map. The dashed outline never leaves the orange F.
+# 2. Set the angle of map 1 to 40 and that of map 2 to −40, all scales to 1, all shears and shifts to 0. The one matrix is now the identity matrix, and the F stands as at the start.
+# 3. Set *scale x* of map 1 to −1. The F is mirrored, and the words give a negative factor for areas. At 0 the F is squeezed onto a line, and no map 2 can bring it back.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 두 변환의 슬라이더를 아무렇게나 움직여 보세요. 어떻게 해도 점선 윤곽은 주황색 F를 벗어나지 않습니다.
-# 2. 변환 1의 각도를 40, 변환 2의 각도를 −40으로 하고, 배율은 모두 1, 기울임과 이동은 모두 0으로 해 보세요. 변환 하나의 행렬은 대각선이 1이고 나머지가 0인 단위 행렬이 되고, F는 처음 모습 그대로입니다.
-# 3. 변환 1의 *배율 x*를 −1로 해 보세요. F가 뒤집히고, 글에 나오는 넓이의 배수가 음수가 됩니다. 0으로 하면 F가 납작해져 한 직선에 놓이고, 변환 2를 어떻게 바꾸어도 원래대로 돌아오지 않습니다.
+# 1. 두 변환의 슬라이더를 아무렇게나 움직여 보세요. 점선 윤곽은 주황색 F를 벗어나지 않습니다.
+# 2. 변환 1의 각도를 40, 변환 2의 각도를 −40으로 하고, 배율은 모두 1, 기울임과 이동은 모두 0으로 해 보세요. 변환 하나의 행렬은 단위 행렬이 되고, F는 처음 모습 그대로입니다.
+# 3. 변환 1의 *배율 x*를 −1로 해 보세요. F가 뒤집히고, 글에 나오는 넓이의 배수가 음수가 됩니다. 0으로 하면 F가 납작해져 한 직선에 놓이고, 변환 2로는 되돌릴 수 없습니다.
 
 # %% [markdown] lang="en"
 # ## 12. Without an activation function, layers collapse
 #
-# A layer takes a batch `x`, one sample in each row, and computes `x @ w + b`. The weights `w` play the part of Aᵀ, and `b`, the **bias**, is broadcast over the samples. A **unit** of the layer is one column of `w` with its number in `b`; it gives one number for each sample. The function applied afterwards, here ReLU, is the **activation function**. Up to that point a layer is an affine map, only with, say, 784 coordinates instead of two, and section 11 holds for it unchanged.
+# A layer takes a batch `x`, one sample in each row, and computes `x @ w + b`. The weights `w` play the part of Aᵀ, and `b`, the **bias**, is broadcast over the samples. A **unit** of the layer is one column of `w` with its number in `b`; it gives one number for each sample. The function applied afterwards, here ReLU, is the **activation function**. Up to that point a layer is an affine map, and section 11 holds for it, with any number of coordinates.
 #
-# Here are a hundred layers of 16 units each, with no activation function between them. The loop also combines them into one layer, as in section 11.
+# Here are a hundred layers of 16 units each, with no activation function. The loop also combines them into one, as in section 11.
 
 # %% [markdown] lang="ko"
 # ## 12. 활성화 함수가 없으면 층은 무너진다
 #
-# 층 하나는 샘플이 한 행에 하나씩 든 배치 `x`를 받아 `x @ w + b`를 계산합니다. 가중치(weight) `w`는 앞에서 본 Aᵀ에 해당하고, **편향**(bias) `b`는 모든 샘플에 브로드캐스팅됩니다. 층의 **유닛**(unit) 하나는 `w`의 한 열과 그에 대응하는 `b`의 숫자 하나로 이루어지고, 샘플마다 숫자를 하나씩 내놓습니다. 그 결과에 씌우는 함수, 여기서는 ReLU를 **활성화 함수**라고 합니다. 활성화 함수를 씌우기 전까지 층은 아핀 변환입니다. 좌표가 두 개가 아니라 이를테면 784개일 뿐이므로 11절의 내용이 그대로 성립합니다.
+# 층 하나는 샘플이 한 행에 하나씩 든 배치 `x`를 받아 `x @ w + b`를 계산합니다. 가중치(weight) `w`는 앞에서 본 Aᵀ에 해당하고, **편향**(bias) `b`는 모든 샘플에 브로드캐스팅됩니다. 층의 **유닛**(unit) 하나는 `w`의 한 열과 그에 대응하는 `b`의 숫자 하나로 이루어지고, 샘플마다 숫자를 하나씩 내놓습니다. 그 결과에 씌우는 함수, 여기서는 ReLU를 **활성화 함수**라고 합니다. 그전까지 층은 아핀 변환이므로, 좌표가 몇 개이든 11절의 내용이 그대로 성립합니다.
 #
-# 유닛 16개짜리 층이 백 개 있고, 사이에 활성화 함수는 없습니다. 반복문에서는 11절에서처럼 이 층들을 층 하나로 합치기도 합니다.
+# 유닛 16개짜리 층 백 개를 활성화 함수 없이 이어 봅시다. 반복문에서는 11절에서처럼 이 층들을 하나로 합치기도 합니다.
 
 # %%
 layers = [(rng.normal(size=(16, 16)) / 4, rng.normal(size=16)) for _ in range(100)]
@@ -823,14 +809,14 @@ print("one layer gives the same:", np.allclose(deep, samples @ w_one + b_one))
 print("numbers to learn:", sum(w.size + b.size for w, b in layers), "against", w_one.size + b_one.size)
 
 # %% [markdown] lang="en"
-# The one layer gives the same outputs. It has 272 numbers, and the hundred layers have 27,200. With nothing between the layers, depth adds **nothing** to what a network can compute.
+# The one layer gives the same outputs with 272 numbers instead of 27,200. With nothing between the layers, depth adds **nothing** to what a network can compute.
 #
-# Something that is not affine has to stand between the layers, and ReLU is enough. The next cell takes three of the layers, first with nothing between them and then with ReLU. Each time it finds the **best** single layer for the same outputs by least squares. The part that this layer misses is given as a share of the spread of the outputs: 0 means a perfect fit, and 1 means no better than always giving the mean. **Predict** the share with ReLU: about 0.05, 0.5 or 0.95?
+# Something that is not affine has to stand between the layers. Take three of the hundred, first with nothing between them and then with ReLU, and find the **best** single layer for their outputs by least squares. What it misses is given as a share of the spread of the outputs: 0 is a perfect fit, and 1 is as bad as always giving the mean. **Predict** the share with ReLU: about 0.05, 0.5 or 0.95?
 
 # %% [markdown] lang="ko"
-# 층 하나로 똑같은 출력을 얻었습니다. 층 백 개에는 숫자가 27,200개 있는데, 272개만으로 같은 계산을 합니다. 층 사이에 아무것도 없으면 층을 깊이 쌓아도 계산할 수 있는 것이 **조금도 늘지 않습니다**.
+# 층 백 개에는 숫자가 27,200개 있는데, 272개뿐인 층 하나로 똑같은 출력을 얻었습니다. 층 사이에 아무것도 없으면 층을 깊이 쌓아도 계산할 수 있는 것이 **조금도 늘지 않습니다**.
 #
-# 층 사이에 아핀이 아닌 함수가 있어야 하며, ReLU면 충분합니다. 다음 셀에서는 층 세 개를 사이에 아무것도 넣지 않고, 그다음에는 ReLU를 넣어 계산합니다. 그때마다 같은 출력에 **가장 가까운** 층 하나를 최소 제곱법으로 찾습니다. 그 층이 맞히지 못한 부분은 출력이 퍼진 정도에 대한 비율로 나타냅니다. 0이면 완전히 맞힌 것이고, 1이면 언제나 평균으로 답한 것보다 나을 것이 없습니다. ReLU가 있을 때의 비율이 0.05, 0.5, 0.95 가운데 어느 쪽에 가까울지 **예상해 보세요**.
+# 층 사이에 아핀이 아닌 함수가 있어야 합니다. 백 개 가운데 세 개를 먼저 사이에 아무것도 없이, 다음에는 ReLU를 넣어 계산하고, 그 출력에 **가장 가까운** 층 하나를 최소 제곱법으로 찾습니다. 그 층이 맞히지 못한 부분은 출력이 퍼진 정도에 대한 비율로 나타냅니다. 0이면 완전히 맞히고, 1이면 언제나 평균으로 답하는 것과 같습니다. ReLU가 있을 때의 비율이 0.05, 0.5, 0.95 가운데 어느 쪽에 가까울지 **예상해 보세요**.
 
 
 # %%
@@ -848,31 +834,31 @@ for name, between in (("nothing", lambda z: z), ("ReLU", lambda z: np.maximum(z,
     print(f"{name:8} between the layers: one layer misses {missed_by_one_layer(samples, out):.2f} of the spread")
 
 # %% [markdown] lang="en"
-# With nothing between the layers, the single layer misses nothing. With ReLU it misses 0.51 of the spread on these 1,000 samples, and no other weights would do better, since least squares finds the best ones. In the plane you can watch why:
+# With nothing between them, the single layer misses nothing. With ReLU it misses 0.51 of the spread on these 1,000 samples, and no other weights would do better. In the plane you can see why:
 
 # %% [markdown] lang="ko"
-# 층 사이에 아무것도 없으면 층 하나로 완전히 맞힙니다. ReLU가 있으면 이 샘플 1,000개에서 출력이 퍼진 정도의 0.51만큼을 맞히지 못합니다. 최소 제곱법으로 찾은 가중치가 가장 좋은 것이므로, 다른 가중치를 골라도 더 나아지지 않습니다. 왜 그런지 평면에서 볼 수 있습니다.
+# 층 사이에 아무것도 없으면 층 하나로 완전히 맞힙니다. ReLU가 있으면 이 샘플 1,000개에서 출력이 퍼진 정도의 0.51만큼을 맞히지 못하며, 가중치를 다르게 골라도 더 나아지지 않습니다. 왜 그런지 평면에서 볼 수 있습니다.
 
 # %%
 AffineExplorer(relu=True)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. In the middle picture the dotted outline is the F before ReLU. Everything left of the vertical axis is pressed onto that axis, and everything below the horizontal axis onto the horizontal one. On the right, the red lines show how far the nearest single map misses each corner.
-# 2. Raise *shift x* and *shift y* of map 1 to 2. Now both coordinates are positive on the whole F (some of it lies outside the picture). ReLU changes nothing, and one map fits again.
-# 3. Lower both shifts to −2. Now both coordinates are negative everywhere, and the whole F is pressed onto one point. A unit that gives 0 for every input is called a dead unit; chapter [03](03_neurons_activations.ipynb) explains why it is a problem.
+# 1. The dotted outline in the middle is the F before ReLU. Everything left of the vertical axis or below the horizontal one is pressed onto that axis. On the right, the red lines show how far the nearest single map misses each corner.
+# 2. Raise *shift x* and *shift y* of map 1 to 2. Now no coordinate of the F is negative (some of it is outside the picture). ReLU changes nothing, and one map fits again.
+# 3. Lower both shifts to −2. The whole F is pressed onto one point. A unit that gives 0 for every input is called a dead unit (chapter [03](03_neurons_activations.ipynb)).
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 가운데 그림의 점선은 ReLU를 거치기 전의 F입니다. 세로축 왼쪽에 있던 부분은 모두 세로축으로, 가로축 아래에 있던 부분은 모두 가로축으로 눌려 붙었습니다. 오른쪽의 빨간 선은 가장 가까운 변환 하나가 꼭짓점마다 얼마나 빗나가는지 나타냅니다.
+# 1. 가운데 그림의 점선은 ReLU를 거치기 전의 F입니다. 세로축 왼쪽이나 가로축 아래에 있던 부분은 모두 그 축으로 눌려 붙었습니다. 오른쪽의 빨간 선은 가장 가까운 변환 하나가 꼭짓점마다 얼마나 빗나가는지 나타냅니다.
 # 2. 변환 1의 *이동 x*와 *이동 y*를 2로 올려 보세요. 이제 F 전체에서 두 좌표가 모두 양수입니다(일부는 그림 밖에 있습니다). ReLU를 거쳐도 바뀌는 것이 없고, 변환 하나가 다시 꼭 맞습니다.
-# 3. 두 이동을 −2로 내려 보세요. 이제 F 전체에서 두 좌표가 모두 음수이므로 F가 한 점으로 눌려 붙습니다. 어떤 입력에도 0만 내놓는 유닛을 죽은 유닛(dead unit)이라고 하며, 왜 문제가 되는지는 [03장](03_neurons_activations.ipynb)에서 설명합니다.
+# 3. 두 이동을 −2로 내려 보세요. F 전체가 한 점으로 눌려 붙습니다. 어떤 입력에도 0만 내놓는 유닛을 죽은 유닛(dead unit)이라고 합니다([03장](03_neurons_activations.ipynb)).
 
 # %% [markdown] lang="en"
-# The smallest example has one input, two units and one output. The next cell computes it for five inputs, with ReLU between the two layers and without.
+# A small example has one input, two units and one output. Here it is with and without ReLU between the two layers.
 
 # %% [markdown] lang="ko"
-# 가장 작은 예는 입력 하나, 유닛 둘, 출력 하나로 만들 수 있습니다. 두 층 사이에 ReLU가 있을 때와 없을 때, 입력 다섯 개에 대한 출력을 계산해 봅시다.
+# 입력 하나, 유닛 둘, 출력 하나로 된 작은 예입니다. 두 층 사이에 ReLU가 있을 때와 없을 때를 계산해 봅시다.
 
 # %%
 x = np.array([[-2.0], [-1.0], [0.0], [1.0], [2.0]])
@@ -882,18 +868,18 @@ print("with ReLU   ", (np.maximum(x @ w1, 0) @ w2)[:, 0])
 print("without ReLU", (x @ w1 @ w2)[:, 0] + 0.0)
 
 # %% [markdown] lang="en"
-# With ReLU the output is |x|, which has a bend at 0; no affine map has one. Without ReLU the two units cancel each other, and only 0 is left.
+# With ReLU the output is |x|, which has a bend at 0; no affine map has one. Without ReLU the two units cancel each other.
 #
 # ## 13. Back to the line
 #
-# Here is `maximum(x @ w + b, 0)` once more, with the shapes of the network that chapters [04](04_backprop.ipynb) and [09](09_first_network.ipynb) train: a batch of 128 pictures of 784 pixels each, and a layer of 512 units.
+# Take `maximum(x @ w + b, 0)` with the shapes of chapters [04](04_backprop.ipynb) and [09](09_first_network.ipynb): a batch of 128 pictures of 784 pixels, and a layer of 512 units.
 
 # %% [markdown] lang="ko"
-# ReLU가 있으면 출력은 |x|이며 0에서 꺾입니다. 아핀 변환에는 이런 꺾임이 없습니다. ReLU가 없으면 두 유닛의 출력이 서로 지워져 0만 남습니다.
+# ReLU가 있으면 출력은 |x|이며 0에서 꺾입니다. 아핀 변환에는 이런 꺾임이 없습니다. ReLU가 없으면 두 유닛의 출력이 서로 지워집니다.
 #
 # ## 13. 처음의 한 줄로
 #
-# `maximum(x @ w + b, 0)`을 다시 봅시다. [04장](04_backprop.ipynb)과 [09장](09_first_network.ipynb)에서 훈련할 신경망처럼 784픽셀 그림 128장이 든 배치와 유닛 512개짜리 층을 씁니다.
+# `maximum(x @ w + b, 0)`을 다시 봅시다. [04장](04_backprop.ipynb)과 [09장](09_first_network.ipynb)에서처럼 784픽셀 그림 128장이 든 배치와 유닛 512개짜리 층을 씁니다.
 
 # %%
 x, w, b = np.ones((128, 784)), np.ones((784, 512)), np.ones(512)
@@ -903,14 +889,14 @@ print("maximum(…, 0)", (x @ w + b).shape, "with ()", "->", np.maximum(x @ w + 
 
 # %% [markdown] lang="en"
 # **What does each of the three do, and what would be lost without it?**
-# - `@` mixes. Every unit gets a weighted sum: all 784 pixels, each multiplied by its weight, added up. Without it, no output could depend on more than one pixel.
+# - `@` mixes. Every unit gets a weighted sum of all 784 pixels. Without it, no output could depend on more than one pixel.
 # - `+` shifts. The 512 biases are stored once and broadcast over 128 samples. Without it, an input of zeros would always give zeros.
 # - `maximum` bends, element by element. Without it, a hundred layers can do no more than one.
 #
 # ## What you have learned
 # - **Element-wise** operations work place by place. Vectorised, they ran hundreds of times as fast here as loops in Python.
-# - **Broadcasting**: align at the right, add axes of length 1 on the left, stretch lengths of 1. The stride is 0, and nothing is copied. An axis with two different lengths, neither of them 1, is an error.
-# - A **dot product** multiplies in pairs and adds up. The **matrix product** of (a, **b**) and (**b**, c) holds the dot products of all rows with all columns and has shape (a, c). `*` does neither.
+# - **Broadcasting**: align at the right, add axes of length 1 on the left, stretch lengths of 1. Nothing is copied. An axis with two different lengths, neither of them 1, is an error.
+# - A **dot product** multiplies in pairs and adds up. The **matrix product** of (a, **b**) and (**b**, c) holds the dot products of all rows with all columns, shape (a, c). `*` does neither.
 # - Adding a vector **translates**; a matrix **rotates, scales and shears**. Both together are an **affine map**, and several affine maps in a row are one affine map.
 # - So layers need something between them that is not affine.
 #
@@ -924,13 +910,13 @@ print("maximum(…, 0)", (x @ w + b).shape, "with ()", "->", np.maximum(x @ w + 
 
 # %% [markdown] lang="ko"
 # **셋은 각각 무슨 일을 하고, 하나라도 빠지면 무엇을 잃을까요?**
-# - `@`는 섞습니다. 유닛마다 픽셀 784개에 가중치를 하나씩 곱해 모두 더한 가중합(weighted sum)을 구합니다. `@`가 없으면 출력 하나가 픽셀 하나에만 달려 있게 됩니다.
+# - `@`는 섞습니다. 유닛마다 픽셀 784개의 가중합(weighted sum)을 구합니다. `@`가 없으면 출력 하나가 픽셀 하나에만 달려 있게 됩니다.
 # - `+`는 옮깁니다. 편향 512개를 한 번만 저장하고 샘플 128개에 브로드캐스팅합니다. `+`가 없으면 입력이 모두 0일 때 출력도 언제나 0입니다.
 # - `maximum`은 원소마다 꺾습니다. `maximum`이 없으면 층 백 개도 층 하나보다 나을 것이 없습니다.
 #
 # ## 배운 것
 # - **원소별** 연산은 같은 자리끼리 계산합니다. 여기서는 벡터화하여 파이썬 반복문보다 수백 배 빨라졌습니다.
-# - **브로드캐스팅**: 오른쪽에 맞추고, 왼쪽에 길이 1인 축을 덧붙이고, 길이 1을 늘입니다. 스트라이드가 0이 될 뿐 복사하지 않습니다. 두 길이가 다르고 어느 쪽도 1이 아닌 축이 있으면 오류가 납니다.
+# - **브로드캐스팅**: 오른쪽에 맞추고, 왼쪽에 길이 1인 축을 덧붙이고, 길이 1을 늘입니다. 숫자는 복사하지 않습니다. 두 길이가 다르고 어느 쪽도 1이 아닌 축이 있으면 오류가 납니다.
 # - **점곱**은 둘씩 짝지어 곱해 모두 더합니다. (a, **b**)와 (**b**, c)의 **행렬 곱셈**은 모든 행과 모든 열을 점곱하며 결과의 형상은 (a, c)입니다. `*`는 어느 쪽도 아닙니다.
 # - 벡터를 더하면 **옮겨지고**, 행렬을 곱하면 **돌아가거나 늘어나거나 기울어집니다**. 둘을 합치면 **아핀 변환**이고, 아핀 변환을 여러 번 이어도 아핀 변환 하나입니다.
 # - 그래서 층 사이에는 아핀이 아닌 함수가 있어야 합니다.
