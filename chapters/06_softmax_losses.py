@@ -1,13 +1,13 @@
 # %% [markdown] lang="en"
 # # 06. Softmax and losses: what you ask for
 #
-# Training makes one number small and takes no account of anything else that you want. **Which number must be small so that ten scores become a good answer, and what do you get if you choose a different one?** You will train with suitable and with unsuitable losses, and compare what each asks for with what comes out.
+# Training makes one number small and takes no account of anything else that you want. **Which number must be small so that ten scores become a good answer, and what do you get if you choose a different one?**
 #
 # **You will be able to**
-# - turn scores of any size into probabilities, and say what temperature and shift do;
-# - compute cross-entropy by hand, for two classes and for many, and spot a formula with a wrong sign;
+# - turn scores into probabilities, and say what temperature and shift do;
+# - compute cross-entropy by hand, and spot a formula with a wrong sign;
 # - derive its gradient, and train a classifier for handwritten digits with it in a dozen lines of NumPy;
-# - choose the last layer and the loss for a task, from logits or from probabilities, MSE or MAE;
+# - choose the last layer and the loss for a task;
 # - ask of any loss what the cheapest way to make it small would be.
 #
 # **Time** about 90 minutes. **You need** [02](02_broadcasting.ipynb): `x @ w + b`; [03](03_neurons_activations.ipynb): the sigmoid; [04](04_backprop.ipynb) and [05](05_optimizers.ipynb): gradients, and steps against them. Of mathematics: exp and log.
@@ -15,13 +15,13 @@
 # %% [markdown] lang="ko"
 # # 06. 소프트맥스와 손실: 무엇을 줄일 것인가
 #
-# 훈련은 수 하나를 줄일 뿐, 우리가 그 밖에 무엇을 원하는지는 따지지 않습니다. **점수 열 개가 좋은 답이 되려면 어떤 수를 줄여야 할까요? 다른 수를 골라 줄이면 무엇을 얻게 될까요?** 이 장에서는 알맞은 손실(loss)과 알맞지 않은 손실로 훈련하면서, 무엇을 줄이라고 했고 그 결과 무엇이 나왔는지 견주어 봅니다.
+# 훈련하면 수 하나가 작아질 뿐, 우리가 그 밖에 원하는 것은 반영되지 않습니다. **점수 열 개가 좋은 답이 되려면 어떤 수를 줄여야 할까요? 다른 수를 골라 줄이면 무엇을 얻게 될까요?**
 #
 # **이 장을 마치면 할 수 있는 것**
-# - 점수가 아무리 크거나 작아도 확률로 바꾸고, 온도(temperature)를 바꾸거나 모든 점수에 같은 값을 더하면 어떻게 되는지 말합니다.
-# - 클래스(class)가 둘일 때와 여럿일 때 교차 엔트로피(cross-entropy)를 손으로 계산하고, 부호가 틀린 식을 알아봅니다.
+# - 점수를 확률로 바꾸고, 온도(temperature)를 바꾸거나 모든 점수에 같은 값을 더하면 어떻게 되는지 말합니다.
+# - 교차 엔트로피(cross-entropy)를 손으로 계산하고, 부호가 틀린 식을 알아봅니다.
 # - 교차 엔트로피의 그레이디언트(gradient)를 유도하고, NumPy 열두어 줄로 손글씨 숫자 분류 모델을 훈련합니다.
-# - 문제에 맞는 마지막 층(layer)과 손실을 고릅니다. 로짓(logits)을 넘길지 확률을 넘길지, MSE를 쓸지 MAE를 쓸지도 정합니다.
+# - 문제에 맞는 마지막 층(layer)과 손실(loss)을 고릅니다.
 # - 어떤 손실을 만나든, 그 손실을 줄이는 가장 손쉬운 방법이 무엇인지 따져 봅니다.
 #
 # **시간** 약 90분. **필요한 것** [02장](02_broadcasting.ipynb)의 `x @ w + b`, [03장](03_neurons_activations.ipynb)의 시그모이드(sigmoid), [04장](04_backprop.ipynb)의 그레이디언트와 [05장](05_optimizers.ipynb)의 경사 하강법(gradient descent). 수학은 지수와 로그를 알면 됩니다.
@@ -40,12 +40,12 @@ from helpers.widgets import LossExplorer, SoftmaxExplorer
 # %% [markdown] lang="en"
 # ## 1. One column of weights for each class
 #
-# One unit answers yes or no. For three classes we take three units with the same input and their own weights, and each returns a number that says how strongly the input speaks for its class. This number is the **score** or **logit** of the class. Below are two inputs and three classes, and each class owns one **column** of `w`.
+# One unit answers yes or no. For three classes we take three units, which get the same input and have their own weights. The number that each returns is the **score** or **logit** of its class. Below are two inputs and three classes, and each class owns one **column** of `w`.
 
 # %% [markdown] lang="ko"
 # ## 1. 클래스마다 가중치 열 하나
 #
-# 유닛(unit) 하나는 예 또는 아니요로 답합니다. 클래스가 셋이면 유닛도 셋을 둡니다. 세 유닛은 같은 입력을 받지만 가중치(weight)가 서로 달라서, 입력이 자기 클래스에 얼마나 들어맞는지를 수로 내놓습니다. 이 수를 그 클래스의 **점수** 또는 **로짓**이라고 합니다. 아래에는 입력이 둘, 클래스가 셋 있고, 클래스마다 `w`의 **열**(column) 하나를 씁니다.
+# 유닛(unit) 하나는 예 또는 아니요로 답합니다. 클래스(class)가 셋이면 유닛도 셋을 둡니다. 세 유닛은 같은 입력을 받지만 가중치(weight)는 서로 다릅니다. 유닛마다 내놓는 수를 그 클래스의 **점수** 또는 **로짓**(logits)이라고 합니다. 아래에는 입력이 둘, 클래스가 셋 있고, 클래스마다 `w`의 **열**(column) 하나를 씁니다.
 
 # %%
 x = np.array([1.0, 0.5])
@@ -58,37 +58,37 @@ for number in range(3):
 # Three dot products with the same `x` are one matrix product. **Predict** the shape of the scores for a batch of 128 samples.
 
 # %% [markdown] lang="ko"
-# 같은 `x`와 점곱(dot product, 내적)을 세 번 했으니, 반복문 대신 행렬 곱셈(matrix product) 한 번으로 계산할 수 있습니다. 샘플(sample)이 128개인 배치(batch)라면 점수의 형상(shape)은 무엇일지 **예상해 보세요**.
+# 같은 `x`와 점곱(dot product, 내적)을 세 번 했으니 행렬 곱셈(matrix product) 한 번으로 계산할 수 있습니다. 샘플(sample)이 128개인 배치(batch)라면 점수의 형상(shape)은 무엇일지 **예상해 보세요**.
 
 # %%
 print("one sample:", x @ w + b)
 print("a batch:   ", (np.ones((128, 2)) @ w + b).shape)
 
 # %% [markdown] lang="en"
-# The shape is (128, 3), with one row for each sample and one column for each class. Books that write `W x` keep each class in a **row**, which is the same matrix transposed.
+# The shape is (128, 3), one row for each sample and one column for each class. Books that write `W x` keep each class in a **row**.
 #
 # ## 2. From scores to probabilities
 #
-# The scores 2.0, 1.0 and 0.1 put the classes in order, but probabilities would tell us more. None of them is negative, and they add up to 1. Dividing the scores by their sum would do, if no score were negative. Here is what it makes of (2, −1, −0.5).
+# The scores 2.0, 1.0 and 0.1 do not show how sure the answer is. Probabilities do. They are never negative and add up to 1. Dividing the scores by their sum would do, if none were negative. Here is what it makes of (2, −1, −0.5).
 
 # %% [markdown] lang="ko"
-# 형상은 (128, 3)입니다. 샘플마다 행이 하나, 클래스마다 열이 하나입니다. `W x`라고 쓰는 책에서는 클래스의 가중치를 **행**(row)에 둡니다. 같은 행렬을 전치(transpose)했을 뿐입니다.
+# 형상은 (128, 3)입니다. 샘플마다 행이 하나, 클래스마다 열이 하나입니다. `W x`라고 쓰는 책에서는 클래스의 가중치를 **행**(row)에 둡니다.
 #
 # ## 2. 점수에서 확률로
 #
-# 점수 2.0, 1.0, 0.1만 보고는 얼마나 확실한 답인지 알 수 없으므로 확률로 바꾸려 합니다. 확률은 음수가 없고 모두 더하면 1입니다. 음수인 점수가 없다면 점수의 합으로 나누기만 해도 됩니다. 점수 (2, −1, −0.5)를 합으로 나누면 다음과 같습니다.
+# 점수 2.0, 1.0, 0.1만 보고는 얼마나 확실한 답인지 알 수 없습니다. 그래서 확률로 바꾸려 합니다. 확률은 음수가 없고 모두 더하면 1입니다. 음수인 점수가 없다면 점수의 합으로 나누기만 해도 됩니다. 점수 (2, −1, −0.5)를 합으로 나누면 다음과 같습니다.
 
 # %%
 bad = np.array([2.0, -1.0, -0.5])
 print(bad / bad.sum())
 
 # %% [markdown] lang="en"
-# 400 %, −200 % and −100 % are no probabilities. So first make every score positive without changing the order, which exp does, and then divide by the sum. This is **softmax**, which gives class i the probability
+# These are not probabilities. So we first make every score positive without changing the order, which exp does, and then divide by the sum. This is **softmax**. From the scores z it gives class i the probability
 #
 # **pᵢ = exp(zᵢ) / Σⱼ exp(zⱼ)**
 
 # %% [markdown] lang="ko"
-# 400 %, −200 %, −100 %는 확률이 될 수 없습니다. 먼저 exp를 씌워서 순서를 바꾸지 않고 모든 점수를 양수로 만든 다음, 합으로 나눕니다. 이것이 **소프트맥스**(softmax)입니다. 점수 z에서 클래스 i의 확률 p를 다음과 같이 구합니다.
+# 확률이 될 수 없는 값입니다. 먼저 exp를 씌워서 순서를 바꾸지 않고 모든 점수를 양수로 만든 다음, 합으로 나눕니다. 이것이 **소프트맥스**(softmax)입니다. 점수 z에서 클래스 i의 확률 p를 다음과 같이 구합니다.
 #
 # **pᵢ = exp(zᵢ) / Σⱼ exp(zⱼ)**
 
@@ -103,28 +103,28 @@ print("exp of the scores:", np.exp(scores).round(3))
 print("probabilities:    ", naive_softmax(scores).round(3), " sum", naive_softmax(scores).sum().round(3))
 
 # %% [markdown] lang="en"
-# The probabilities are 0.659, 0.242 and 0.099. Only the **differences** between scores count. Class 0 is 1.0 ahead of class 1, so it is exp(1.0) = 2.718 times as probable. Each further 1.0 multiplies the ratio by 2.718 again.
+# Only the **differences** between scores count. Class 0 is 1.0 ahead of class 1, so it is exp(1.0) = 2.718 times as probable.
 #
 # Dividing all scores by a **temperature** T first enlarges the differences if T is below 1, and shrinks them if T is above 1.
 
 # %% [markdown] lang="ko"
-# 확률은 0.659, 0.242, 0.099입니다. 여기서 중요한 것은 점수의 **차이**뿐입니다. 클래스 0은 클래스 1보다 점수가 1.0 높으므로 확률이 exp(1.0) = 2.718배입니다. 차이가 1.0 더 벌어질 때마다 다시 2.718배가 됩니다.
+# 중요한 것은 점수의 **차이**뿐입니다. 클래스 0은 클래스 1보다 점수가 1.0 높으므로 확률이 exp(1.0) = 2.718배입니다.
 #
-# 소프트맥스를 씌우기 전에 모든 점수를 **온도** T로 나누면 차이를 키우거나 줄일 수 있습니다. T가 1보다 작으면 차이가 커지고, 1보다 크면 작아집니다.
+# 소프트맥스를 씌우기 전에 모든 점수를 **온도** T로 나누면, T가 1보다 작을 때는 차이가 커지고 1보다 클 때는 작아집니다.
 
 # %%
 for temperature in (0.1, 0.5, 1, 2, 10):
     print(f"T = {temperature:4}: ", " ".join(f"{p:.3f}" for p in naive_softmax(scores / temperature)))
 
 # %% [markdown] lang="en"
-# At T = 0.1 the largest score gets practically everything, at T = 10 the classes are nearly even, and the order never changes. Language models use T when they draw the next word. A low T favours the most probable words, a higher T lets others through.
+# At T = 0.1 the largest score gets practically everything, and at T = 10 the classes are nearly even. Language models use T when they draw the next word. A low T favours the most probable words, a higher T lets others through.
 #
 # ## 3. A shift changes nothing, and can prevent overflow
 #
 # If only differences count, adding 100 to every score must change nothing. **Predict** what the formula gives in float32, the default type of Keras.
 
 # %% [markdown] lang="ko"
-# T = 0.1이면 점수가 가장 큰 클래스가 확률을 거의 다 차지하고, T = 10이면 세 클래스의 확률이 거의 같아집니다. 순서는 바뀌지 않습니다. 언어 모델도 다음 단어를 뽑을 때 T를 씁니다. T를 낮추면 확률이 높은 단어가 주로 뽑히고, 높이면 확률이 낮은 단어도 더러 뽑힙니다.
+# T = 0.1이면 점수가 가장 큰 클래스가 확률을 거의 다 차지하고, T = 10이면 세 클래스의 확률이 거의 같아집니다. 언어 모델도 다음 단어를 뽑을 때 T를 씁니다. T가 낮으면 확률이 높은 단어가 주로 뽑히고, 높으면 다른 단어도 더러 뽑힙니다.
 #
 # ## 3. 같은 값을 더해도 그대로: 오버플로 막기
 #
@@ -138,14 +138,14 @@ largest = float(np.finfo("float32").max)
 print(f"largest float32: {largest:.2g}   its log: {np.log(largest):.1f}")
 
 # %% [markdown] lang="en"
-# In float64 the probabilities stay the same, but in float32 they are nan. Above a score of 88.7, exp overflows to infinity in float32, and infinity divided by infinity is nan. With one such sample in a batch, nan enters the gradient, and a step or two later all weights are nan. In float64 exp overflows above about 709.8.
+# In float64 the probabilities stay the same, but in float32 they are nan. Above a score of 88.7 (709.8 in float64) exp overflows to infinity, and infinity divided by infinity is nan. One such sample in a batch puts nan into the gradient, and a step or two later all weights are nan.
 #
-# The remedy is the same property. Since a shift changes nothing, **subtract the largest score** first. The largest exponent is then 0, and exp stays between 0 and 1. TensorFlow, JAX and PyTorch do the same.
+# The same property is the remedy: **subtract the largest score** first. Then exp stays between 0 and 1. TensorFlow, JAX and PyTorch do the same.
 
 # %% [markdown] lang="ko"
-# float64에서는 그대로이지만 float32에서는 셋 다 nan입니다. float32에서는 점수가 88.7을 넘으면 오버플로(overflow)가 일어나 exp가 무한대가 되고, 무한대를 무한대로 나누면 nan이 됩니다. 배치에 이런 샘플이 하나만 있어도 그레이디언트에 nan이 섞이고, 한두 스텝(step) 뒤에는 가중치가 모두 nan이 됩니다. float64에서도 점수가 약 709.8을 넘으면 같은 일이 일어납니다.
+# float64에서는 그대로이지만 float32에서는 셋 다 nan입니다. 점수가 88.7(float64에서는 709.8)을 넘으면 오버플로(overflow)가 일어나 exp가 무한대가 되고, 무한대를 무한대로 나누면 nan이 됩니다. 배치에 이런 샘플이 하나만 있어도 그레이디언트에 nan이 섞이고, 한두 스텝(step) 뒤에는 가중치가 모두 nan이 됩니다.
 #
-# 해결책은 방금 확인한 성질에 있습니다. 얼마를 더하거나 빼도 결과가 같으니 먼저 **가장 큰 점수를 뺍니다**. 그러면 가장 큰 지수가 0이어서 exp의 값은 0과 1 사이에 머뭅니다. TensorFlow, JAX, PyTorch도 이렇게 계산합니다.
+# 해결책도 같은 성질에 있습니다. 먼저 **가장 큰 점수를 뺍니다**. 그러면 exp의 값이 0과 1 사이에 머뭅니다. TensorFlow, JAX, PyTorch도 이렇게 계산합니다.
 
 # %%
 def softmax(logits, temperature=1.0):
@@ -160,37 +160,37 @@ for shift in (0, 100, -10000):
 # %% [markdown] lang="en"
 # ### See it: SoftmaxExplorer
 #
-# Each row shows a score, exp of the score minus the largest, and the probability. The shaded row is the class that is right, the label. The last column is explained in section 7. The grey line at the bottom is the formula in float32 without the subtraction. Slide *score 1* first and watch **all** probabilities change, because they always add up to 1.
+# Each row shows a score, exp of the score minus the largest, and the probability. The shaded row is the label, the right class. Section 7 explains the last column. The grey line at the bottom is the formula in float32 without the subtraction. Slide *score 1* first and watch **all** probabilities change, because they always add up to 1.
 
 # %% [markdown] lang="ko"
 # ### 눈으로 보기: SoftmaxExplorer
 #
-# 줄마다 왼쪽에서 오른쪽으로 점수, 가장 큰 점수를 빼고 exp를 씌운 값, 확률을 보여 줍니다. 바탕이 칠해진 줄이 정답 클래스, 즉 레이블(label)입니다. 마지막 열 p − t는 7절에서 다룹니다. 맨 아래 회색 줄은 최댓값을 빼지 않고 float32로 계산한 결과입니다. 먼저 *점수 1*을 움직이며 **모든** 확률이 함께 변하는 것을 보세요. 확률을 모두 더하면 언제나 1이기 때문입니다.
+# 줄마다 왼쪽부터 점수, 가장 큰 점수를 빼고 exp를 씌운 값, 확률을 보여 줍니다. 바탕이 칠해진 줄이 정답 클래스, 즉 레이블(label)입니다. 마지막 열 p − t는 7절에서 다룹니다. 맨 아래 회색 줄은 최댓값을 빼지 않고 float32로 계산한 결과입니다. 먼저 *점수 1*을 움직이며 **모든** 확률이 함께 변하는 것을 보세요. 확률의 합은 언제나 1이기 때문입니다.
 
 # %%
 SoftmaxExplorer()
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Slide *shift* to 50, then to 90. The scores grow and no probability changes, but at 90 the bottom line turns red and shows nan.
-# 2. Slide *temperature* to 0.1 and to 10. The probabilities are nearly 1, 0, 0 and then nearly a third each. Class 0 stays first both times.
-# 3. Put *score 1* on 2.0 as well. The two classes get 0.465 each. Can softmax ever give a probability of exactly 0? (Not on paper, because exp is never 0. A 0.000 in the picture is rounded.)
+# 1. Slide *shift* to 50, then to 90. No probability changes, but at 90 the bottom line turns red and shows nan.
+# 2. Slide *temperature* to 0.1, then to 10. The probabilities are nearly 1, 0, 0 and then nearly a third each.
+# 3. Put *temperature* back on 1 and *score 1* on 2.0. The first two classes get 0.465 each.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *더할 값*을 50으로, 다음에는 90으로 올려 보세요. 점수는 커지지만 확률은 하나도 변하지 않습니다. 다만 90에서는 맨 아래 줄이 붉어지며 nan이 나타납니다.
-# 2. *온도*를 0.1과 10으로 바꿔 보세요. 확률이 거의 1, 0, 0이 되었다가 거의 3분의 1씩이 됩니다. 두 번 모두 클래스 0의 확률이 가장 큽니다.
-# 3. *점수 1*도 2.0으로 맞춰 보세요. 두 클래스의 확률이 0.465로 같아집니다. 소프트맥스가 내는 확률이 정확히 0이 될 수 있을까요? (식에서는 그럴 수 없습니다. exp는 0이 되지 않기 때문입니다. 그림의 0.000은 반올림한 값입니다.)
+# 1. *더할 값*을 50으로, 다음에는 90으로 올려 보세요. 확률은 변하지 않지만, 90에서는 맨 아래 줄이 붉어지며 nan이 나타납니다.
+# 2. *온도*를 0.1과 10으로 바꿔 보세요. 확률이 거의 1, 0, 0이 되었다가 거의 3분의 1씩이 됩니다.
+# 3. *온도*를 1로 되돌리고 *점수 1*을 2.0으로 맞춰 보세요. 처음 두 클래스의 확률이 0.465로 같아집니다.
 
 # %% [markdown] lang="en"
 # ## 4. The right answer in the same form
 #
-# To compare an answer with the truth, we write the truth in the same form. A **one-hot** label has a 1 at the right class and 0 elsewhere, like probabilities without any doubt. Row *k* of the identity matrix is the one-hot label of class *k*, so indexing that matrix with an array of labels makes them all at once.
+# A **one-hot** label writes the truth in the form of probabilities, with a 1 at the right class and 0 elsewhere. Row *k* of the identity matrix is the one-hot label of class *k*, so indexing that matrix with the labels makes them all at once.
 
 # %% [markdown] lang="ko"
 # ## 4. 정답도 같은 꼴로
 #
-# 답을 정답과 비교하려면 정답도 같은 꼴로, 클래스마다 수 하나씩 적어야 합니다. **원-핫**(one-hot) 레이블은 정답 클래스에 1을, 나머지에 0을 적습니다. 정답이 확실할 때의 확률로 볼 수 있습니다. 단위행렬의 *k*번 행이 클래스 *k*의 원-핫 레이블이므로, 레이블 배열을 단위행렬의 인덱스(index)로 쓰면 한꺼번에 만들 수 있습니다.
+# **원-핫**(one-hot) 레이블은 정답 클래스에 1을, 나머지에 0을 적어 정답을 확률과 같은 꼴로 나타냅니다. 단위행렬의 *k*번 행이 클래스 *k*의 원-핫 레이블이므로, 레이블 배열을 단위행렬의 인덱스(index)로 쓰면 한꺼번에 만들 수 있습니다.
 
 # %%
 def one_hot(labels, classes):
@@ -200,18 +200,18 @@ def one_hot(labels, classes):
 print(one_hot(np.array([0, 2, 1, 2]), 3))
 
 # %% [markdown] lang="en"
-# Why not train on the numbers 0, 1 and 2 themselves? They would say that class 1 lies halfway between class 0 and class 2. With the squared error of section 10, a model that wavers evenly between a cat (0) and a ship (2) does best if it answers 1, a dog.
+# Why not train on the numbers 0, 1 and 2? Class 1 would then lie halfway between the others. With the squared error of section 10, a model that wavers evenly between cat (0) and ship (2) does best to answer dog (1).
 #
 # ## 5. Cross-entropy: the penalty for a small probability
 #
-# A loss is one number that says how bad an answer is. **Cross-entropy** is −Σ t log y, summed over the classes, where t is the true and y the answered probability. If t is one-hot, only −log of the probability at the label remains. Here is the loss of the answer (0.659, 0.242, 0.099) for each label.
+# A loss is one number that says how bad an answer is. **Cross-entropy** is −Σ t log y, summed over the classes, where t is the true and y the answered probability. If t is one-hot, only −log of the probability at the label remains.
 
 # %% [markdown] lang="ko"
-# 원-핫으로 바꾸지 않고 0, 1, 2라는 수 자체를 가르치면 어떨까요? 그러면 클래스 1이 클래스 0과 클래스 2의 한가운데에 있다고 가르치는 셈입니다. 10절의 제곱 오차를 쓴다면, 고양이(0)인지 배(2)인지 반반일 때 손실이 가장 작은 답은 개(1)입니다.
+# 0, 1, 2라는 수를 그대로 레이블로 쓰면 어떨까요? 그러면 클래스 1이 나머지 두 클래스의 한가운데에 놓입니다. 10절의 제곱 오차를 쓴다면, 고양이(0)인지 배(2)인지 반반일 때 손실이 가장 작은 답은 개(1)입니다.
 #
-# ## 5. 교차 엔트로피: 확률에 매기는 벌점
+# ## 5. 교차 엔트로피: 낮은 확률에 매기는 벌점
 #
-# 손실은 답이 얼마나 나쁜지를 수 하나로 나타냅니다. **교차 엔트로피**는 −Σ t log y입니다. t는 클래스의 참 확률, y는 모델이 그 클래스에 준 확률이고, 모든 클래스에 걸쳐 더합니다. t가 원-핫이면 한 항만 빼고 모두 0이므로 레이블 자리 확률의 −log만 남습니다. 답이 (0.659, 0.242, 0.099)일 때 레이블에 따른 손실을 구해 봅시다.
+# 손실은 답이 얼마나 나쁜지를 수 하나로 나타냅니다. **교차 엔트로피**는 −Σ t log y입니다. t는 클래스의 참 확률, y는 모델이 답한 확률이고, 모든 클래스에 걸쳐 더합니다. t가 원-핫이면 레이블 자리 확률의 −log만 남습니다.
 
 # %%
 def cross_entropy(t, y):
@@ -223,14 +223,14 @@ for label in range(3):
     print("label", label, " probability", y[label].round(3), " loss", cross_entropy(one_hot(label, 3), y).round(3))
 
 # %% [markdown] lang="en"
-# The loss is smallest for label 0, which got the largest probability. It grows without limit as the probability of the right class goes to 0. The three losses differ by 1.0 and 0.9, exactly as the scores do.
+# The loss is smallest for the most probable label, and grows without limit as the probability of the label goes to 0.
 #
-# Why the log? The probability that *several* independent answers are all right is a product, and the log turns the product into a sum. Minimising cross-entropy makes the observed labels as probable as possible, which statistics calls **maximum likelihood**.
+# Why the log? The probability that *several* independent answers are all right is a product, and the log turns it into a sum. Minimising cross-entropy makes the observed labels as probable as possible, which statistics calls **maximum likelihood**.
 
 # %% [markdown] lang="ko"
-# 확률을 가장 많이 받은 레이블 0에서 손실이 가장 작습니다. 정답의 확률이 0에 가까워지면 손실은 한없이 커집니다. 세 손실의 차이는 1.0과 0.9로, 점수의 차이와 똑같습니다.
+# 확률이 가장 높은 레이블에서 손실이 가장 작고, 레이블의 확률이 0에 가까워지면 손실은 한없이 커집니다.
 #
-# 왜 로그를 쓸까요? 서로 독립인 답 *여러 개*가 모두 맞을 확률은 곱이고, 로그를 씌우면 곱이 합으로 바뀝니다. 그래서 교차 엔트로피를 줄이면 관찰한 레이블이 나올 확률이 커집니다. 통계학에서는 이를 **최대 가능도**(maximum likelihood) 방법이라고 합니다.
+# 왜 로그를 쓸까요? 서로 독립인 답 *여러 개*가 모두 맞을 확률은 곱이고, 로그를 씌우면 곱이 합으로 바뀝니다. 교차 엔트로피를 최소로 하면 관찰한 레이블이 나올 확률이 최대가 됩니다. 통계학에서는 이를 **최대 가능도**(maximum likelihood) 방법이라고 합니다.
 
 # %%
 given = np.array([0.9, 0.8, 0.7])  # what three answers gave to the truth
@@ -239,10 +239,10 @@ print("sum of three losses:", (-np.log(given)).sum().round(4))
 print("knowing nothing, 10 classes:", cross_entropy(one_hot(3, 10), np.full(10, 0.1)).round(3))
 
 # %% [markdown] lang="en"
-# Keep the last number in mind. **log 10 = 2.303 is the loss if each of ten classes is given the probability 0.1.** A first loss far above it means that the untrained network is sure of wrong answers, as in chapter [09](09_first_network.ipynb) when the pixels are not divided by 255.
+# **log 10 = 2.303 is the loss if each of ten classes gets the probability 0.1.** A first loss far above it means that the untrained network is sure of wrong answers, as in chapter [09](09_first_network.ipynb) when the pixels are not divided by 255.
 
 # %% [markdown] lang="ko"
-# 마지막 수를 기억해 두세요. **log 10 = 2.303은 클래스 열 개에 확률을 0.1씩 주었을 때의 손실입니다.** 훈련을 시작할 때 손실이 이보다 훨씬 크다면, 아직 훈련하지 않은 신경망(neural network)이 틀린 답에 높은 확률을 주고 있다는 뜻입니다. [09장](09_first_network.ipynb)에서 픽셀을 255로 나누는 것을 잊으면 이런 일이 생깁니다.
+# **log 10 = 2.303은 클래스 열 개에 확률을 0.1씩 주었을 때의 손실입니다.** 훈련을 시작할 때 손실이 이보다 훨씬 크다면, 아직 훈련하지 않은 신경망(neural network)이 틀린 답에 높은 확률을 준다는 뜻입니다. [09장](09_first_network.ipynb)에서 픽셀을 255로 나누지 않으면 이렇게 됩니다.
 
 # %% [markdown] lang="en"
 # ## 6. Two classes, and a sign that rewards mistakes
@@ -263,10 +263,10 @@ print("sigmoid(1.5)   ", sigmoid(1.5).round(4))
 print("softmax(1.5, 0)", softmax(np.array([1.5, 0.0])).round(4))
 
 # %% [markdown] lang="en"
-# For two classes other letters are usual. Now y is the label, 1 or 0, and p the probability of "yes". Cross-entropy becomes **binary cross-entropy**, −[y log p + (1 − y) log(1 − p)]. When y is 1 the second term is 0, when y is 0 the first. A minus is easily lost when the brackets are dropped, as from the first term of y log p − (1 − y) log(1 − p). What does that change?
+# For two classes other letters are usual. Now y is the label, 1 or 0, and p the probability of "yes". Cross-entropy becomes **binary cross-entropy**, −[y log p + (1 − y) log(1 − p)]. When y is 1 the second term is 0, when y is 0 the first. Without the brackets a minus is easily lost, as in the first term of y log p − (1 − y) log(1 − p).
 
 # %% [markdown] lang="ko"
-# 클래스가 둘일 때는 흔히 다른 글자를 씁니다. 이제 y는 1 또는 0인 레이블이고, p는 "예"의 확률입니다. 교차 엔트로피는 −[y log p + (1 − y) log(1 − p)]가 되며, 이를 **이진 교차 엔트로피**(binary cross-entropy)라고 합니다. y가 1이면 둘째 항이, y가 0이면 첫째 항이 0입니다. 대괄호를 풀어 쓰다 보면 한 항의 빼기 부호를 빠뜨리기 쉽습니다. y log p − (1 − y) log(1 − p)에는 첫째 항의 빼기 부호가 없습니다. 네 가지 답에서 두 식을 비교해 봅시다.
+# 클래스가 둘일 때는 흔히 글자를 바꾸어, 1 또는 0인 레이블을 y, "예"의 확률을 p로 적습니다. 교차 엔트로피는 −[y log p + (1 − y) log(1 − p)]가 되며, 이를 **이진 교차 엔트로피**(binary cross-entropy)라고 합니다. y가 1이면 둘째 항이, y가 0이면 첫째 항이 0입니다. 대괄호를 풀어 쓰다 보면 빼기 부호를 빠뜨리기 쉽습니다. y log p − (1 − y) log(1 − p)에는 첫째 항의 빼기 부호가 없습니다.
 
 # %%
 def binary_cross_entropy(y, p):
@@ -281,14 +281,14 @@ for y, p in ((1, 0.9), (1, 0.1), (0, 0.9), (0, 0.1)):
     print(f"y = {y}, p = {p}:  right {binary_cross_entropy(y, p):.3f}   wrong sign {wrong_sign(y, p):6.3f}")
 
 # %% [markdown] lang="en"
-# For y = 0 the two formulas agree. For y = 1 the wrong one gives −2.303 for the miss (p = 0.1) and −0.105 for the hit (p = 0.9). Lower is better, so it **rewards** the miss. What does that do to training? We train the same small model with each, one sigmoid unit with two weights and a bias, on 200 points in the plane, half of them labelled 1. With the right formula this is *logistic regression*.
+# For y = 1 the wrong formula gives −2.303 for the miss (p = 0.1) and −0.105 for the hit (p = 0.9). Lower is better, so it **rewards** the miss. We train the same small model with each formula, one sigmoid unit with two weights and a bias, on 200 points in the plane, half of them labelled 1. With the right formula this is *logistic regression*.
 #
-# We do not derive the gradient yet, but measure it by the central differences of chapter [04](04_backprop.ipynb), moving each weight a little to both sides.
+# We have not derived the gradient yet, so we measure it by the central differences of chapter [04](04_backprop.ipynb).
 
 # %% [markdown] lang="ko"
-# y = 0일 때는 두 식의 값이 같습니다. y = 1일 때 틀린 식은 빗나간 답(p = 0.1)에 −2.303을, 맞힌 답(p = 0.9)에 −0.105를 줍니다. 손실은 낮을수록 좋으니 틀린 답에 **상을 주는** 셈입니다. 훈련에서는 어떤 일이 생기는지, 작은 모델 하나를 두 식으로 훈련해 봅시다. 데이터는 평면 위의 점 200개이고 절반의 레이블이 1입니다. 모델은 가중치 둘과 편향(bias) 하나로 된 시그모이드 유닛이며, 옳은 식으로 훈련하면 *로지스틱 회귀*(logistic regression)입니다.
+# y = 1일 때 틀린 식은 빗나간 답(p = 0.1)에 −2.303을, 맞힌 답(p = 0.9)에 −0.105를 줍니다. 손실은 낮을수록 좋으니 틀린 답에 **상을 주는** 셈입니다. 작은 모델 하나를 두 식으로 훈련해 봅시다. 데이터는 평면 위의 점 200개이고 절반의 레이블이 1입니다. 모델은 가중치 둘과 편향(bias) 하나로 된 시그모이드 유닛이며, 옳은 식으로 훈련하면 *로지스틱 회귀*(logistic regression)입니다.
 #
-# 그레이디언트는 아직 유도하지 않고 [04장](04_backprop.ipynb)의 중앙 차분(central difference)으로 잽니다. 가중치를 하나씩 양쪽으로 조금 움직이며 손실이 얼마나 변하는지 봅니다.
+# 그레이디언트는 아직 유도하지 않았으므로 [04장](04_backprop.ipynb)의 중앙 차분(central difference)으로 잽니다.
 
 # %%
 def numerical_gradient(f, w, step=6e-6):
@@ -334,12 +334,12 @@ with style():
     axes[1].axhline(0.5, color="#9a9a9a", lw=1, ls=":")
 
 # %% [markdown] lang="en"
-# On the left the loss with the wrong sign (dashed orange) falls steadily, and nothing stops it at 0. On the right its accuracy sinks to 0.37, below the 0.5 of a tossed coin (dotted line), while the right formula reaches 0.895. The training did what the formula asks for, and pushed p down where the label is 1. **A loss below 0 is an alarm if the right formula cannot go below 0.**
+# On the left the loss with the wrong sign (dashed orange) falls steadily below 0. On the right its accuracy sinks to 0.37, below the 0.5 of a tossed coin (dotted line), while the right formula reaches 0.895. The training did what the formula asks for, and pushed p down where the label is 1. **A loss below 0 is an alarm if the right formula cannot go below 0.**
 #
-# What we want in the end is accuracy, so why not train on accuracy itself? **Predict** its gradient with respect to the three parameters.
+# What we want in the end is accuracy, so why not train on it? **Predict** its gradient with respect to the three parameters.
 
 # %% [markdown] lang="ko"
-# 왼쪽 그림에서 부호가 틀린 손실(주황색 파선)은 0 아래로도 꾸준히 내려갑니다. 오른쪽 그림에서 그 정확도(accuracy)는 0.37까지 떨어져 동전 던지기의 0.5(점선)보다도 낮은데, 옳은 식은 0.895에 이릅니다. 식에 적힌 대로 레이블이 1인 점에서 p가 낮아졌을 뿐입니다. **옳은 식이라면 0보다 작아질 수 없는 손실이 0 아래로 내려갔다면 식부터 의심해야 합니다.**
+# 왼쪽 그림에서 부호가 틀린 손실(주황색 파선)은 0 아래로 꾸준히 내려갑니다. 오른쪽 그림에서 그 정확도(accuracy)는 0.37까지 떨어져 동전 던지기의 0.5(점선)보다도 낮은데, 옳은 식은 0.895에 이릅니다. 식에 적힌 대로 레이블이 1인 점에서 p가 낮아졌을 뿐입니다. **옳은 식이라면 0보다 작아질 수 없는 손실이 0 아래로 내려가면 식부터 의심해야 합니다.**
 #
 # 결국 높이고 싶은 것은 정확도인데, 왜 정확도로 바로 훈련하지 않을까요? 파라미터(parameter) 세 개에 대한 정확도의 그레이디언트를 **예상해 보세요**.
 
@@ -350,18 +350,18 @@ print("gradient of accuracy:     ", numerical_gradient(lambda w: np.mean((answer
 print("gradient of cross-entropy:", numerical_gradient(lambda w: binary_cross_entropy(is_one, answer(w)), w).round(3))
 
 # %% [markdown] lang="en"
-# All three entries are 0. A tiny change of the parameters turns no yes into a no, so accuracy does not move and shows no direction. Gradient descent needs a number that changes a little with the parameters. So we train on one number, the **loss**, and report another, the **metric**.
+# All three entries are 0. A tiny change of the parameters flips none of the answers, so accuracy shows no direction. We need a number that changes with the parameters. So we train on one number, the **loss**, and report another, the **metric**.
 #
 # ## 7. The gradient is p − t
 #
-# How does cross-entropy change with the scores? From here on, p is what softmax gives and t the one-hot label. The loss is −log p of the label, and by the formula of softmax this log p is *the score of the label minus log Σ exp of all scores*. So the loss is **log Σ exp(z) − z of the label**. Now move the score z of one class. The first part changes at the rate exp(z) / Σ exp, which is the p of that class. The second part changes at the rate 1 for the label and 0 for all others, which is t. Together this is **p − t**. Work it out for the scores (2.0, 1.0, 0.1) and label 0, then let central differences check it.
+# From here on, p is what softmax gives and t the one-hot label. The loss is −log p of the label, which by the formula of softmax is **log Σ exp(z) − z of the label**. Now move the score z of one class. The first part changes at the rate exp(z) / Σ exp(z), the p of that class. The z of the label changes at the rate 1 if the class is the label and 0 if not, which is t. The difference is **p − t**. Work it out for the scores (2.0, 1.0, 0.1) and label 0.
 
 # %% [markdown] lang="ko"
-# 세 값이 모두 0입니다. 파라미터를 아주 조금 바꾸어서는 예와 아니요가 하나도 뒤바뀌지 않으니, 정확도는 그대로이고 어느 방향이 나은지 알 수 없습니다. 경사 하강법에는 파라미터가 조금 변할 때 따라서 변하는 수가 필요합니다. 그래서 훈련은 **손실**로 하고, 결과는 **지표**(metric)로 봅니다.
+# 세 값이 모두 0입니다. 파라미터를 아주 조금 바꾸어서는 예와 아니요가 하나도 뒤바뀌지 않으니, 정확도는 그대로이고 어느 방향이 나은지 알 수 없습니다. 파라미터가 조금 변할 때 따라서 조금 변하는 수가 필요합니다. 그래서 훈련은 **손실**로 하고, 결과는 **지표**(metric)로 봅니다.
 #
 # ## 7. 그레이디언트는 p − t
 #
-# 점수가 변하면 교차 엔트로피는 어떻게 변할까요? 이제부터 p는 소프트맥스로 구한 확률, t는 원-핫 레이블입니다. 손실은 레이블 자리의 −log p이고, 소프트맥스의 식에서 log p는 *레이블의 점수에서 log Σ exp(z)를 뺀 값*입니다. 따라서 손실은 **log Σ exp(z) − 레이블의 z**입니다. 이제 한 클래스의 점수 z를 움직여 봅시다. 앞부분은 exp(z) / Σ exp의 비율로 변하는데, 이 값은 그 클래스의 p와 같습니다. 뒷부분은 그 클래스가 레이블이면 1, 아니면 0의 비율로 변하며, 이 값은 t와 같습니다. 둘을 합치면 **p − t**입니다. 점수가 (2.0, 1.0, 0.1)이고 레이블이 0일 때의 그레이디언트를 2절의 확률로 먼저 구해 보세요. 아래 셀에서 중앙 차분으로 검사합니다.
+# 이제부터 p는 소프트맥스로 구한 확률, t는 원-핫 레이블입니다. 손실은 레이블 자리의 −log p이고, 소프트맥스의 식을 넣으면 **log Σ exp(z) − 레이블의 z**가 됩니다. 이제 한 클래스의 점수 z를 움직여 봅시다. 앞부분은 exp(z) / Σ exp(z)의 비율로 변하는데, 이 값은 그 클래스의 p입니다. 레이블의 z는 그 클래스가 레이블이면 1, 아니면 0의 비율로 변하며, 이 값은 t입니다. 앞에서 뒤를 빼면 **p − t**입니다. 점수가 (2.0, 1.0, 0.1)이고 레이블이 0일 때의 그레이디언트를 직접 구해 보세요.
 
 # %%
 t = one_hot(0, 3)
@@ -372,12 +372,12 @@ print("central differences:", by_differences.round(3))
 print("agree to 1e-8:      ", np.abs(by_rule - by_differences).max() < 1e-8)
 
 # %% [markdown] lang="en"
-# Gradient descent subtracts p − t, so the right score rises by what its probability lacks to 1 (0.341), and each other score falls by the probability that it got, both times the learning rate. No entry is larger than 1 in size, all fade as the answer gets better, and they add up to 0. They are the last column of SoftmaxExplorer, and chapter [04](04_backprop.ipynb) used them for its digits without a derivation.
+# Gradient descent subtracts a multiple of p − t, so the right score rises in proportion to what its probability lacks to 1 (0.341), and each other score falls in proportion to its probability. No entry is larger than 1 in size, and they add up to 0. They are the last column of SoftmaxExplorer, and chapter [04](04_backprop.ipynb) used them for its digits.
 #
 # For a batch of n samples with the scores `x @ w + b`, chapter 04's rule for a matrix product gives `x.T @ (p − t) / n` for `w`.
 
 # %% [markdown] lang="ko"
-# 경사 하강법은 그레이디언트에 학습률(learning rate)을 곱해 뺍니다. 그래서 정답의 점수는 확률이 1에 모자란 만큼(0.341)에 비례해 올라가고, 나머지 점수는 받은 확률에 비례해 내려갑니다. 어느 성분도 크기가 1을 넘지 않고, 답이 좋아질수록 모두 0에 가까워지며, 더하면 0입니다. SoftmaxExplorer의 마지막 열이 이 값입니다. [04장](04_backprop.ipynb)에서는 이 그레이디언트를 유도하지 않고 손글씨 숫자에 먼저 썼습니다.
+# 경사 하강법은 p − t에 비례하는 값을 점수에서 뺍니다. 그래서 정답의 점수는 1에서 그 확률을 뺀 값(0.341)에 비례해 올라가고, 나머지 점수는 그 클래스의 확률에 비례해 내려갑니다. 어느 성분도 크기가 1을 넘지 않고, 모두 더하면 0입니다. SoftmaxExplorer의 마지막 열이 이 값이고, [04장](04_backprop.ipynb)에서 손글씨 숫자를 배울 때도 이 그레이디언트를 썼습니다.
 #
 # 샘플이 n개인 배치에서는 점수가 `x @ w + b`이므로, 04장에서 본 행렬 곱셈의 규칙에 따라 `w`의 그레이디언트는 `x.T @ (p − t) / n`입니다.
 
@@ -392,12 +392,12 @@ print("shape", by_rule.shape, "  agree to 1e-8:", np.abs(by_rule - by_difference
 # %% [markdown] lang="en"
 # ## 8. Reading digits with 7,850 parameters
 #
-# This is all that a classifier for real digits needs. The model, with 784 × 10 weights, ten biases and no hidden layer, is called **softmax regression** or multinomial logistic regression. **Predict** how many of the 10,000 test images it reads correctly.
+# A model with 784 × 10 weights, ten biases and no hidden layer is called **softmax regression** or multinomial logistic regression. **Predict** how many of the 10,000 test images it reads correctly.
 
 # %% [markdown] lang="ko"
 # ## 8. 파라미터 7,850개로 손글씨 숫자 읽기
 #
-# 진짜 손글씨 숫자를 분류할 준비가 끝났습니다. 모델은 784 × 10 가중치 행렬 하나와 편향 열 개가 전부이고 은닉층(hidden layer)은 없습니다. 이런 모델을 **소프트맥스 회귀**(softmax regression) 또는 다항 로지스틱 회귀라고 합니다. 테스트 데이터 10,000장 가운데 몇 장을 맞힐지 **예상해 보세요**.
+# 784 × 10 가중치 행렬과 편향 10개가 전부이고 은닉층(hidden layer)이 없는 모델을 **소프트맥스 회귀**(softmax regression) 또는 다항 로지스틱 회귀라고 합니다. 테스트 데이터 10,000장 가운데 몇 장을 맞힐지 **예상해 보세요**.
 
 # %% tags=["real-data"]
 (images, labels), (test_images, test_labels) = mnist.load_data()
@@ -408,10 +408,10 @@ print("x", x.shape, " t", t.shape, " parameters", w.size + b.size)
 print("first loss:", cross_entropy(t, softmax(x @ w + b)).round(3))
 
 # %% [markdown] lang="en"
-# With all weights 0 every class gets 0.1, and the loss is log 10 = 2.303 again. Now five epochs of mini-batches follow.
+# With all weights 0 every class gets 0.1, and the loss is log 10 = 2.303.
 
 # %% [markdown] lang="ko"
-# 가중치가 모두 0이면 클래스마다 확률이 0.1이므로, 손실은 5절에서 본 log 10 = 2.303입니다. 이제 128개짜리 미니배치(mini-batch)로 다섯 에포크(epoch) 동안 훈련합니다.
+# 가중치가 모두 0이면 클래스마다 확률이 0.1이므로, 손실은 log 10 = 2.303입니다.
 
 # %% tags=["real-data"]
 rng = np.random.default_rng(0)
@@ -426,14 +426,14 @@ measured("loss on training data", cross_entropy(t, softmax(x @ w + b)), (0.25, 0
 measured("test accuracy", np.mean((x_test @ w + b).argmax(axis=1) == test_labels), (0.915, 0.926), data=mnist)
 
 # %% [markdown] lang="en"
-# The model reads about 9,200 of the 10,000 correctly, or 92 %. (Over six seeds we measured 0.919 to 0.923. The seed only sets the order of the samples.) With 512 hidden units chapter [04](04_backprop.ipynb) reached about 98 %, and chapter [09](09_first_network.ipynb) builds both networks in Keras.
+# It reads about 9,200 correctly, or 92 %. With 512 hidden units chapter [04](04_backprop.ipynb) reached about 98 %, and chapter [09](09_first_network.ipynb) builds both networks in Keras.
 #
-# Each class owns a column of 784 weights, so each column is a picture. Ink on a blue pixel raises the score of the digit, and ink on an orange pixel lowers it.
+# Each class owns a column of 784 weights, so each column is a picture. Ink on a blue pixel raises the score of the digit, ink on an orange pixel lowers it.
 
 # %% [markdown] lang="ko"
-# 10,000장 가운데 9,200장쯤, 약 92 %를 맞힙니다. (시드(seed) 여섯 개로 재니 0.919에서 0.923 사이였습니다. 시드가 달라지면 샘플의 순서만 달라집니다.) 은닉 유닛이 512개인 [04장](04_backprop.ipynb)의 신경망은 98 %쯤 맞혔고, [09장](09_first_network.ipynb)에서는 둘 다 Keras로 만듭니다.
+# 9,200장쯤, 약 92 %를 맞힙니다. 은닉 유닛이 512개인 [04장](04_backprop.ipynb)의 신경망은 98 %쯤 맞혔고, [09장](09_first_network.ipynb)에서는 둘 다 Keras로 만듭니다.
 #
-# 클래스마다 가중치 784개로 된 열이 하나씩 있으니, 열 하나를 그림 한 장으로 그릴 수 있습니다. 파란 픽셀에 잉크가 있으면 그 숫자의 점수가 올라가고, 주황색 픽셀에 잉크가 있으면 내려갑니다.
+# 클래스마다 가중치 784개로 된 열이 하나씩 있으니, 열 하나를 그림 한 장으로 그릴 수 있습니다. 파란 픽셀에 잉크가 있으면 그 숫자의 점수가 올라가고, 주황색 픽셀에 있으면 내려갑니다.
 
 # %%
 with style():
@@ -444,24 +444,24 @@ with style():
         ax.set_axis_off()
 
 # %% [markdown] lang="en"
-# In the picture of the 0 a pale blue ring surrounds a dark orange middle, where a 0 has no ink. Nobody drew this. The weights started at 0 and took 2,345 steps against the gradient.
+# In the picture of the 0 a pale blue ring surrounds a dark orange middle, where a 0 has no ink.
 #
 # ## 9. From logits or from probabilities?
 #
-# A cross-entropy loss of Keras has to know whether it gets probabilities, which is the default, or logits (`from_logits=True`). On paper both give the same loss. In float32 the choice can decide whether the network learns from a sample at all. Here are three ways to compute the loss and the gradient of the scores:
+# A cross-entropy loss of Keras has to know whether it gets probabilities (the default) or logits (`from_logits=True`). On paper the loss is the same. In float32 the choice can decide whether the network learns from a sample at all. Here are three ways to compute the loss and its gradient with respect to the scores:
 # - **softmax, then log**, as the formulas are written;
 # - **the same, with p clipped to the range from 1e-7 to 1 − 1e-7**, as Keras does with probabilities;
-# - **from logits**, by log p = z − max − log Σ exp(z − max), so that the loss needs no p.
+# - **from logits**, by log p = z − max − log Σ exp(z − max).
 
 # %% [markdown] lang="ko"
-# 숫자 0의 그림은 가운데가 짙은 주황색이고 그 둘레를 옅은 파란색 고리가 감싸고 있습니다. 0에는 가운데에 잉크가 없기 때문입니다. 누가 그린 그림이 아닙니다. 모두 0이던 가중치가 경사 하강법 2,345스텝 만에 이렇게 되었습니다.
+# 숫자 0의 그림은 가운데가 짙은 주황색이고 그 둘레를 옅은 파란색 고리가 감싸고 있습니다. 0에는 가운데에 잉크가 없기 때문입니다.
 #
 # ## 9. 로짓을 넘길까, 확률을 넘길까
 #
-# Keras의 교차 엔트로피 손실은 입력이 확률인지(기본값) 로짓인지(`from_logits=True`) 알아야 합니다. 오차 없이 계산할 수 있다면 손실은 어느 쪽이나 같습니다. 그러나 float32에서는 어느 쪽을 고르느냐에 따라 샘플에서 아무것도 배우지 못할 수도 있습니다. 손실과 점수에 대한 그레이디언트를 구하는 방법 세 가지를 비교해 봅시다.
+# Keras의 교차 엔트로피 손실을 쓸 때는 확률을 넘길지(기본값) 로짓을 넘길지(`from_logits=True`) 정해야 합니다. 식으로는 손실이 어느 쪽이나 같습니다. 그러나 float32에서는 어느 쪽을 고르느냐에 따라 어떤 샘플에서는 아무것도 배우지 못할 수도 있습니다. 손실을 구하고 점수로 미분하는 방법 세 가지를 비교해 봅시다.
 # - **소프트맥스, 그다음 로그**: 식에 적힌 그대로 계산합니다.
 # - **같은 방법이지만 p를 1e-7과 1 − 1e-7 사이로 자르기(clip)**: Keras가 확률을 받았을 때 하는 계산입니다.
-# - **로짓에서 바로**: log p = z − max − log Σ exp(z − max)를 쓰므로, 손실을 구할 때 p가 필요 없습니다.
+# - **로짓에서 바로**: log p = z − max − log Σ exp(z − max)로 계산합니다.
 
 # %%
 def log_softmax(logits):
@@ -480,10 +480,10 @@ def from_probabilities(t, z, epsilon=0.0):
     return -np.sum(t * np.log(kept)), p * (by_p - np.sum(p * by_p))
 
 # %% [markdown] lang="en"
-# The last line is the chain rule of chapter [04](04_backprop.ipynb) through softmax. It turns the gradient g of p into p (g − Σ p g). Now the right class has the score 0 and the wrong one 10, 50 or 1,000. The gradient of the right score should be close to −1, so that the score rises. **Predict** which way fails first as the wrong score grows.
+# The last line is the chain rule of chapter [04](04_backprop.ipynb) through softmax. Now the right class has the score 0 and the wrong one 10, 50 or 1,000. The gradient of the right score should be close to −1, so that the score rises. **Predict** which way fails first.
 
 # %% [markdown] lang="ko"
-# 마지막 줄은 [04장](04_backprop.ipynb)의 연쇄 법칙(chain rule)을 소프트맥스에 적용해, p의 그레이디언트 g에서 점수의 그레이디언트 p (g − Σ p g)를 구합니다. 이제 정답 클래스의 점수는 0이고 다른 클래스의 점수는 10, 50, 1,000이라고 합시다. 정답 점수의 그레이디언트는 −1에 가까워야 합니다. 그래야 경사 하강법이 정답의 점수를 올립니다. 틀린 클래스의 점수가 커질 때 세 방법 가운데 어느 것이 먼저 실패할지 **예상해 보세요**.
+# 마지막 줄은 [04장](04_backprop.ipynb)의 연쇄 법칙(chain rule)을 소프트맥스에 적용합니다. 이제 정답 클래스의 점수는 0이고 다른 클래스의 점수는 10, 50, 1,000이라고 합시다. 정답 점수의 그레이디언트가 −1에 가까워야 경사 하강법이 정답의 점수를 올립니다. 세 방법 가운데 어느 것이 먼저 실패할지 **예상해 보세요**.
 
 # %%
 t = np.array([1, 0], "float32")
@@ -496,25 +496,25 @@ with np.errstate(divide="ignore", invalid="ignore"):
 
 # %% [markdown] lang="en"
 # The clipped version, in the middle, fails first.
-# - Left, as written, 10 and 50 are fine. At 1,000 the probability is rounded to 0, the loss is infinite and the gradient nan, and the next step makes the weights nan as well.
-# - In the middle there is no nan, but at 50 and 1,000 the loss is 16.12 = −log 1e-7 and the gradient **0**. Clipping begins where p falls below 1e-7, here at a difference of about 16. A sample that is so wrong adds nothing to the training.
-# - Right, from logits, the loss is the difference of the scores and the gradient −1 in every row.
+# - Left, as written, 10 and 50 are fine. At 1,000 the probability is rounded to 0, the loss is infinite and the gradient nan.
+# - In the middle, clipped, the loss at 50 and 1,000 is 16.12 = −log 1e-7 and the gradient **0**. A sample that is so wrong adds nothing to the training. With two classes, clipping begins at a difference of about 16.
+# - Right, from logits, the gradient is −1 in every row.
 #
-# So the safe choice is a **last layer without activation and a loss with `from_logits=True`**, as in chapter [07](07_tensorflow.ipynb), with softmax applied afterwards where you want to read probabilities. Chapters [08](08_keras_blocks.ipynb) to [12](12_reuters_topics.ipynb) put the activation into the last layer, as in `Dense(10, activation="softmax")`. On the TensorFlow backend that is just as good, because Keras remembers the logits behind such an output and computes the loss from them. On JAX and PyTorch it clips the probabilities, and chapter [09](09_first_network.ipynb) reports the harm in its last experiment. Probabilities computed in another way, such as a mean of two softmax outputs, are clipped on every backend.
+# So the safe choice is a **last layer without activation and a loss with `from_logits=True`**, as in chapter [07](07_tensorflow.ipynb), with softmax applied afterwards where you want probabilities. Chapters [08](08_keras_blocks.ipynb) to [12](12_reuters_topics.ipynb) put the activation into the last layer, as in `Dense(10, activation="softmax")`. On the TensorFlow backend that is just as good, because Keras remembers the logits behind such an output and computes the loss from them. On JAX and PyTorch it clips the probabilities, and chapter [09](09_first_network.ipynb) reports the harm in its last experiment. Probabilities computed in another way are clipped on every backend.
 
 # %% [markdown] lang="ko"
-# 먼저 실패한 것은 가운데, 값을 자르는 방법입니다.
-# - 왼쪽, 식 그대로: 10과 50에서는 손실도 그레이디언트도 옳습니다. 1,000에서는 확률이 0으로 반올림되어 손실은 무한대가, 그레이디언트는 nan이 됩니다. 이 그레이디언트로 한 스텝만 진행해도 가중치까지 nan이 됩니다.
-# - 가운데, 자르기: nan은 없습니다. 그러나 50과 1,000에서 손실은 16.12 = −log 1e-7이고 그레이디언트는 **0**입니다. p가 1e-7보다 작아지면 값이 잘리는데, 클래스가 둘이면 점수의 차이가 16쯤일 때부터 그렇습니다. 이만큼 틀린 샘플은 훈련에 아무 영향도 주지 못합니다.
-# - 오른쪽, 로짓에서 바로: 세 줄 모두 손실은 점수의 차이와 같고 그레이디언트는 −1입니다.
+# 가운데, 값을 자르는 방법이 먼저 실패합니다.
+# - 왼쪽, 식 그대로: 10과 50에서는 옳습니다. 1,000에서는 확률이 0으로 반올림되어 손실은 무한대가, 그레이디언트는 nan이 됩니다.
+# - 가운데, 자르기: 50과 1,000에서 손실은 16.12 = −log 1e-7이고 그레이디언트는 **0**입니다. 이만큼 틀린 샘플은 훈련에 아무 영향도 주지 못합니다. 클래스가 둘이면 점수의 차이가 16쯤일 때부터 값이 잘립니다.
+# - 오른쪽, 로짓에서 바로: 세 줄 모두 그레이디언트가 −1입니다.
 #
-# 그러므로 **마지막 층에는 활성화 함수(activation function)를 두지 않고 손실에 `from_logits=True`를 쓰는** 편이 안전합니다. 확률을 읽고 싶을 때는 나중에 소프트맥스를 씌우면 됩니다. [07장](07_tensorflow.ipynb)에서 이렇게 합니다. [08장](08_keras_blocks.ipynb)부터 [12장](12_reuters_topics.ipynb)까지는 `Dense(10, activation="softmax")`처럼 마지막 층에 활성화 함수를 넣습니다. TensorFlow 백엔드(backend)에서는 그래도 괜찮습니다. Keras가 이 출력에 쓰인 로짓을 기억해 두었다가 손실을 로짓에서 계산하기 때문입니다. JAX와 PyTorch 백엔드에서는 확률을 잘라서 계산하며, 이때 얼마나 나빠지는지는 [09장](09_first_network.ipynb)의 마지막 실험에 적혀 있습니다. 소프트맥스의 출력 여러 개를 평균할 때처럼 확률을 직접 계산해 넘기면 어느 백엔드에서나 값이 잘립니다.
+# 그러므로 [07장](07_tensorflow.ipynb)에서처럼 **마지막 층에는 활성화 함수(activation function)를 두지 않고 손실에 `from_logits=True`를 쓰는** 편이 안전합니다. 확률이 필요하면 나중에 소프트맥스를 씌웁니다. [08장](08_keras_blocks.ipynb)부터 [12장](12_reuters_topics.ipynb)까지는 `Dense(10, activation="softmax")`처럼 마지막 층에 활성화 함수를 넣습니다. TensorFlow 백엔드(backend)에서는 그래도 괜찮습니다. Keras가 이 출력에 쓰인 로짓을 기억해 두었다가 손실을 로짓에서 계산하기 때문입니다. JAX와 PyTorch 백엔드에서는 확률을 잘라서 계산하며, 이때 얼마나 나빠지는지는 [09장](09_first_network.ipynb)의 마지막 실험에 적혀 있습니다. 확률을 다른 방법으로 계산해 넘기면 어느 백엔드에서나 값이 잘립니다.
 
 # %% [markdown] lang="en"
-# The opposite mistake is to hand **probabilities** to a loss that expects logits. It then applies softmax a second time. Here is the loss of a perfect answer for ten classes, with one softmax and with two.
+# The opposite mistake is to hand **probabilities** to a loss that expects logits, which then applies softmax a second time. Here is the loss of a perfect answer for ten classes.
 
 # %% [markdown] lang="ko"
-# 반대로 로짓을 받아야 할 손실에 **확률**을 넘기는 실수도 있습니다. 그러면 손실 안에서 소프트맥스를 한 번 더 씌웁니다. 클래스가 열 개이고 답이 완벽할 때, 소프트맥스를 한 번 씌운 손실과 두 번 씌운 손실을 구해 봅시다.
+# 반대로 로짓을 받아야 할 손실에 **확률**을 넘기면 소프트맥스를 한 번 더 씌우게 됩니다. 클래스가 열 개이고 답이 완벽할 때의 손실을 구해 봅시다.
 
 # %%
 perfect = one_hot(3, 10)
@@ -522,18 +522,18 @@ print(f"once:  {abs(cross_entropy(perfect, softmax(40 * perfect))):.3f}")
 print(f"twice: {cross_entropy(perfect, softmax(softmax(40 * perfect))):.3f}")
 
 # %% [markdown] lang="en"
-# With two softmaxes and ten classes no loss is below 1.461, because probabilities differ by at most 1 and e / (e + 9) is only 0.232. If a loss stops falling there, look for a second softmax. On the TensorFlow backend Keras recognises the output of a softmax layer, warns, and uses the logits behind it. On JAX and PyTorch, and for probabilities computed in another way, there is no warning.
+# With two softmaxes and ten classes no loss is below 1.461. Probabilities differ by at most 1, so the right class gets at most e / (e + 9) = 0.232. If a loss stops falling there, look for a second softmax. On the TensorFlow backend Keras recognises the output of a softmax layer, warns, and uses the logits behind it. In other cases there is no warning.
 #
 # ## 10. When the answer is a number
 #
-# In **regression** the answer is a number, such as a price, and the error is answer minus target. The errors of many samples have to become one number. Their plain mean will not do, as two forecasts show.
+# In **regression** the answer is a number, such as a price, and the error is answer minus target. The plain mean of the errors will not do as a loss, as two forecasts show.
 
 # %% [markdown] lang="ko"
-# 소프트맥스를 두 번 씌우면 손실이 1.461보다 작아질 수 없습니다. 확률끼리는 차이가 1을 넘지 못하므로, 두 번째 소프트맥스를 거친 정답의 확률은 아무리 커도 e / (e + 9) = 0.232입니다. 클래스가 열 개인데 손실이 이 근처에서 더 내려가지 않으면 소프트맥스를 두 번 쓰지 않았는지 살펴보세요. TensorFlow 백엔드의 Keras는 소프트맥스 층의 출력을 알아보고 경고한 다음 원래의 로짓으로 계산하므로 탈이 없습니다. JAX나 PyTorch를 쓰거나 확률을 다른 방법으로 계산했다면 경고가 나오지 않습니다.
+# 클래스가 열 개일 때 소프트맥스를 두 번 씌우면 손실이 1.461보다 작아질 수 없습니다. 확률끼리는 차이가 1을 넘지 못하므로, 두 번째 소프트맥스를 거친 정답의 확률은 아무리 커도 e / (e + 9) = 0.232입니다. 손실이 이 근처에서 더 내려가지 않으면 소프트맥스를 두 번 쓰지 않았는지 살펴보세요. TensorFlow 백엔드의 Keras는 소프트맥스 층의 출력을 알아보고 경고한 다음 원래의 로짓으로 계산합니다. 그 밖의 경우에는 경고가 나오지 않습니다.
 #
 # ## 10. 답이 수일 때
 #
-# **회귀**(regression)에서는 집값처럼 수를 맞힙니다. 오차는 답에서 타깃(target)을 뺀 값이며, 여러 샘플의 오차를 수 하나로 모아야 합니다. 그런데 오차를 그냥 평균해서는 안 됩니다. 다음 두 예측을 비교해 봅시다.
+# **회귀**(regression)에서는 집값처럼 수를 맞힙니다. 오차는 답에서 타깃(target)을 뺀 값입니다. 오차의 평균을 그대로 손실로 쓰면 어떻게 되는지 두 예측을 비교해 봅시다.
 
 # %%
 def mse(y, p):
@@ -549,14 +549,14 @@ for name, p in (("careful", y + np.array([1, 1, -1, 0])), ("absurd ", y + np.arr
     print(name, " mean error", np.mean(p - y), "  MAE", mae(y, p), "  MSE", mse(y, p))
 
 # %% [markdown] lang="en"
-# By the plain mean the absurd forecast wins, because its errors **cancel** to exactly 0. An error has to count whichever way it points. The **mean absolute error** (MAE) drops the signs, and the **mean squared error** (MSE) squares the errors. MAE has the unit of the target, MSE the unit squared.
+# By the plain mean the absurd forecast wins, because its errors **cancel** to exactly 0. An error has to count whichever way it points. The **mean absolute error** (MAE) drops the signs, and the **mean squared error** (MSE) squares them.
 #
-# The two losses are smallest at different answers. Suppose that one number c must answer all values. **Predict** which c has the least MSE and which the least MAE, for the values 1 to 5, and again when the 5 is mistyped as 100.
+# Suppose that one number c must answer all values. **Predict** which c has the least MSE and which the least MAE, for the values 1 to 5, and again when the 5 is mistyped as 100.
 
 # %% [markdown] lang="ko"
-# 오차를 그냥 평균하면 터무니없는 예측이 더 좋아 보입니다. 오차가 서로 **지워져** 정확히 0이 되기 때문입니다. 오차는 어느 쪽으로 틀렸든 손실을 키워야 합니다. **평균 절대 오차**(mean absolute error, MAE)는 오차의 부호를 떼어 평균하고, **평균 제곱 오차**(mean squared error, MSE)는 오차를 제곱해 평균합니다. MAE의 단위는 타깃의 단위와 같고, MSE의 단위는 그 제곱입니다.
+# 평균만 보면 터무니없는 예측이 더 좋아 보입니다. 오차가 서로 **지워져** 정확히 0이 되기 때문입니다. 오차는 어느 쪽으로 틀렸든 손실을 키워야 합니다. **평균 절대 오차**(mean absolute error, MAE)는 오차의 부호를 떼어 평균하고, **평균 제곱 오차**(mean squared error, MSE)는 오차를 제곱해 평균합니다.
 #
-# 두 손실은 가장 작아지는 답이 서로 다릅니다. 모든 값에 똑같은 수 c로 답해야 한다고 합시다. 값이 1에서 5까지일 때, 그리고 5를 100으로 잘못 입력했을 때, MSE가 가장 작은 c와 MAE가 가장 작은 c를 **예상해 보세요**.
+# 모든 값에 똑같은 수 c로 답해야 한다고 합시다. 값이 1에서 5까지일 때, 그리고 5를 100으로 잘못 입력했을 때, MSE가 가장 작은 c와 MAE가 가장 작은 c를 **예상해 보세요**.
 
 # %%
 answers = np.linspace(0, 100, 1001)
@@ -566,39 +566,39 @@ for values in (np.array([1.0, 2.0, 3.0, 4.0, 5.0]), np.array([1.0, 2.0, 3.0, 4.0
     print(f"   MAE least at {best[1]:.1f}, median {np.median(values):.1f}")
 
 # %% [markdown] lang="en"
-# MSE is least at the **mean**, MAE at the **median**. The outlier pulled the mean from 3 to 22, where no value lies, and left the median at 3. The gradients show why. Under MSE each value pulls on c with a force of 2 × its error, and under MAE with a force of 1, however far away it is. Neither loss is better in general. If the 100 is a typing error, follow the median. If it is the damage of a real flood, you want it to count.
+# MSE is least at the **mean**, MAE at the **median**. The outlier pulled the mean from 3 to 22, where no value lies, and left the median at 3. Under MSE each value pulls on c in proportion to its error, and under MAE with the same force however far away it is. If the 100 is a typing error, follow the median. If it is the damage of a real flood, you want it to count.
 #
 # ### See it: LossExplorer
 #
-# The dark marks on the axis are seven values, and *outlier* moves one of them. On the left are three losses of answering c, each divided by its largest value in the picture, so read their true sizes in the table. On the right are the slopes. A loss is least (white ring) where its slope crosses 0. **Huber's loss** is a compromise, quadratic for errors up to *delta* and linear beyond.
+# The dark marks on the axis are seven values, and *outlier* moves one of them. On the left are three losses of answering c, each divided by its largest value in the picture. Their true sizes are in the table. On the right are the slopes. A loss is least (white ring) where its slope crosses 0. **Huber's loss** is a compromise, quadratic for errors up to *delta* and linear beyond.
 
 # %% [markdown] lang="ko"
-# MSE는 **평균**에서, MAE는 **중앙값**에서 가장 작습니다. 이상치(outlier) 하나 때문에 평균은 3에서 아무 값도 없는 22로 옮겨 갔지만, 중앙값은 3 그대로입니다. 그레이디언트를 보면 이유를 알 수 있습니다. MSE에서는 각 값이 오차의 두 배인 힘으로 c를 당기고, MAE에서는 아무리 멀리 있어도 1의 힘으로 당깁니다. 어느 손실이 언제나 더 낫다고는 할 수 없습니다. 100이 잘못 입력한 값이라면 중앙값이 더 나은 답이고, 실제로 일어난 홍수의 피해액이라면 답에 반영해야 합니다.
+# MSE는 **평균**에서, MAE는 **중앙값**에서 가장 작습니다. 이상치(outlier) 하나 때문에 평균은 3에서 아무 값도 없는 22로 옮겨 갔지만, 중앙값은 3 그대로입니다. MSE에서는 각 값이 오차에 비례하는 힘으로 c를 당기고, MAE에서는 아무리 멀리 있어도 같은 힘으로 당깁니다. 100이 잘못 입력한 값이라면 중앙값이 더 나은 답이고, 실제로 일어난 홍수의 피해액이라면 답에 반영해야 합니다.
 #
 # ### 눈으로 보기: LossExplorer
 #
-# 축에 있는 짙은 눈금이 일곱 값입니다. 여섯은 그대로 있고 *이상치*로 일곱째를 움직입니다. 왼쪽은 c라고 답했을 때의 손실 세 가지입니다. 곡선마다 그림에 보이는 가장 큰 값으로 나누어 그렸으니, 실제 손실은 표에서 읽으세요. 오른쪽은 손실의 기울기입니다. 기울기가 0을 지나는 곳에서 손실이 가장 작고, 그 자리에 흰 고리가 있습니다. **Huber 손실**은 절충안으로, 오차가 *delta* 이하이면 이차 함수, 그보다 크면 일차 함수입니다.
+# 축에 있는 짙은 눈금이 일곱 값이고, *이상치*로 그 가운데 하나를 움직입니다. 왼쪽은 c라고 답했을 때의 손실 세 가지입니다. 곡선마다 그림에 보이는 가장 큰 값으로 나누어 그렸으니, 실제 손실은 표에서 읽으세요. 오른쪽은 손실의 기울기입니다. 기울기가 0을 지나는 곳에서 손실이 가장 작고, 그 자리에 흰 고리가 있습니다. **Huber 손실**은 절충안으로, 오차가 *delta* 이하이면 이차 함수, 그보다 크면 일차 함수입니다.
 
 # %%
 LossExplorer(mode="constant", c=2.0, outlier=15.0)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Slide *outlier* from 3 to 20. The ring on the blue curve (MSE) moves from 2.39 to 4.81, while the ring on the dashed curve (MAE) stays at 2.4, the middle one of the seven values.
-# 2. Put *outlier* back on 15, slide *answer c* to 8, and compare the slopes in the table. MSE has 7.8, MAE 0.714. Under MSE the slope grows with the errors, while under MAE it only counts the values on each side.
-# 3. Put *delta* on 5. The minimum of Huber's loss moves from 2.5, near the median, to 3.12, towards the mean of 4.1.
+# 1. Slide *outlier* from 3 to 20. The ring on the blue curve (MSE) moves from 2.39 to 4.81, while that on the dashed curve (MAE) stays at 2.4, the middle value.
+# 2. Put *outlier* back on 15 and *answer c* on 8, and compare the slopes in the table, 7.8 for MSE and 0.714 for MAE.
+# 3. Put *delta of Huber* on 5. The minimum of Huber's loss moves from 2.5, near the median, to 3.12, towards the mean of 4.1.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. *이상치*를 3에서 20까지 움직여 보세요. 파란 실선(MSE)의 고리는 2.39에서 4.81까지 옮겨 갑니다. 파선(MAE)의 고리는 일곱 값의 가운데인 2.4에 머뭅니다.
-# 2. *이상치*를 다시 15로 두고 *답 c*를 8에 놓은 다음 표에서 기울기를 비교해 보세요. MSE는 7.8, MAE는 0.714입니다. MSE에서는 오차가 클수록 기울기가 커지고, MAE에서는 양쪽에 값이 몇 개씩 있는지만 기울기에 영향을 줍니다.
-# 3. *Huber의 delta*를 5로 바꿔 보세요. Huber 손실의 최솟값 자리가 중앙값에 가까운 2.5에서 평균인 4.1 쪽으로, 3.12까지 옮겨 갑니다.
+# 2. *이상치*를 다시 15로, *답 c*를 8로 맞추고 표에서 기울기를 비교해 보세요. MSE는 7.8, MAE는 0.714입니다.
+# 3. *Huber의 delta*를 5로 바꿔 보세요. 손실이 가장 작은 자리가 중앙값에 가까운 2.5에서 평균인 4.1 쪽으로, 3.12까지 옮겨 갑니다.
 
 # %% [markdown] lang="en"
-# The same happens to a fitted line. Ten points lie on y = 2x + 1, but the last was recorded as 90 instead of 19. We fit a line with each loss.
+# A fitted line is pulled in the same way. Ten points lie on y = 2x + 1, but the last was recorded as 90 instead of 19.
 
 # %% [markdown] lang="ko"
-# 점들에 맞춘 직선도 똑같이 끌려갑니다. y = 2x + 1 위에 점이 열 개 있는데, 마지막 점은 19가 아니라 90으로 잘못 적혔습니다. 두 손실로 직선을 하나씩 맞춰 봅시다.
+# 점들에 맞춘 직선도 똑같이 끌려갑니다. y = 2x + 1 위에 점이 열 개 있는데, 마지막 점은 19가 아니라 90으로 잘못 적혔습니다.
 
 # %%
 x = np.arange(10.0)
@@ -629,18 +629,18 @@ with style():
     ax.legend()
 
 # %% [markdown] lang="en"
-# The MSE line (solid blue) is pulled towards the one bad point and misses all of the nine good ones. The MAE line (dashed) is y = 2x + 1 again, as if the tenth point were not there. Chapter [13](13_housing_regression.ipynb) uses both, MSE as the loss and MAE as the metric.
+# The MSE line (solid blue) is pulled towards the one bad point and misses all nine good ones. The MAE line (dashed) is y = 2x + 1 again. Chapter [13](13_housing_regression.ipynb) uses MSE as the loss and MAE as the metric.
 #
 # ## 11. Why not squared error for probabilities?
 #
-# A sigmoid could also be trained with the squared error (p − t)² to the label t. The gradient of the score z is then 2 (p − t) · p (1 − p), because the chain rule brings in the slope of the sigmoid. The cell starts with label 1 at a confident wrong answer, a negative z, and counts steps with learning rate 1 until p = 0.9. From z = −8 cross-entropy needs 19. **Predict** how many the squared error needs.
+# A sigmoid could also be trained with the squared error (p − t)² to the label t. The chain rule brings in the slope of the sigmoid, and the gradient of z is 2 (p − t) · p (1 − p). We start at a confident wrong answer, label 1 and a negative z, and count steps with learning rate 1 until p = 0.9. From z = −8 cross-entropy needs 19. **Predict** how many the squared error needs.
 
 # %% [markdown] lang="ko"
-# MSE로 맞춘 직선(파란 실선)은 잘못된 점 하나에 끌려가 나머지 아홉 점을 모두 비껴갑니다. MAE로 맞춘 직선(파선)은 열째 점이 없을 때처럼 y = 2x + 1을 되찾습니다. [13장](13_housing_regression.ipynb)에서는 MSE를 손실로, MAE를 지표로 씁니다.
+# MSE로 맞춘 직선(파란 실선)은 잘못된 점 하나에 끌려가 나머지 아홉 점을 모두 비껴갑니다. MAE로 맞춘 직선(파선)은 y = 2x + 1을 되찾습니다. [13장](13_housing_regression.ipynb)에서는 MSE를 손실로, MAE를 지표로 씁니다.
 #
 # ## 11. 확률에는 왜 제곱 오차를 쓰지 않을까
 #
-# 시그모이드도 레이블 t와의 제곱 오차 (p − t)²으로 훈련할 수 있습니다. 그러면 점수 z의 그레이디언트는 2 (p − t) · p (1 − p)입니다. 연쇄 법칙 때문에 시그모이드의 기울기가 곱해집니다. 레이블이 1인데 z가 음수여서 자신 있게 틀린 답에서 출발해, 학습률 1로 p = 0.9에 이를 때까지 스텝을 셉니다. z = −8에서 교차 엔트로피는 19스텝이 걸립니다. 제곱 오차로는 몇 스텝이 걸릴지 **예상해 보세요**.
+# 시그모이드도 레이블 t와의 제곱 오차 (p − t)²으로 훈련할 수 있습니다. 연쇄 법칙 때문에 시그모이드의 기울기가 곱해져, z의 그레이디언트는 2 (p − t) · p (1 − p)입니다. 레이블은 1인데 z가 음수인, 틀린 답을 확신하는 상태에서 출발해 학습률(learning rate) 1로 p = 0.9에 이를 때까지 스텝을 셉니다. z = −8에서 교차 엔트로피는 19스텝이 걸립니다. 제곱 오차로는 몇 스텝이 걸릴지 **예상해 보세요**.
 
 # %%
 def steps_to_learn(z, gradient):
@@ -657,25 +657,25 @@ for start in (-2.0, -4.0, -6.0, -8.0):
     print(f"start z = {start}:  cross-entropy {entropy:2} steps   squared error {squared:4} steps")
 
 # %% [markdown] lang="en"
-# It needs 1,542. The more confident the wrong answer, the flatter the sigmoid and the smaller the gradient of the squared error. At z = −8 the factor p (1 − p) is 0.0003, the saturation of chapter [03](03_neurons_activations.ipynb). The log in cross-entropy cancels exactly this factor, and p − t remains.
+# It needs 1,542. The more confident the wrong answer, the flatter the sigmoid. At z = −8 the factor p (1 − p) is 0.0003, the saturation of chapter [03](03_neurons_activations.ipynb). The log in cross-entropy cancels exactly this factor, and p − t remains.
 
 # %% [markdown] lang="ko"
-# 1,542스텝이 걸립니다. 틀린 답을 확신할수록 시그모이드가 평평해지고 제곱 오차의 그레이디언트는 작아집니다. z = −8에서는 인수 p (1 − p)가 0.0003밖에 안 됩니다. [03장](03_neurons_activations.ipynb)에서 본 포화(saturation)입니다. 교차 엔트로피에서는 로그의 미분이 바로 이 인수를 약분하여 p − t만 남습니다.
+# 1,542스텝이 걸립니다. 틀린 답을 확신할수록 시그모이드가 평평해집니다. z = −8에서는 인수 p (1 − p)가 0.0003밖에 안 됩니다. [03장](03_neurons_activations.ipynb)에서 본 포화(saturation)입니다. 교차 엔트로피에서는 로그의 미분이 바로 이 인수를 약분하여 p − t만 남습니다.
 
 # %%
 LossExplorer(mode="score", z=-4.0, label=1)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Slide *score z* from 8 to −8 with label 1. The blue slope (cross-entropy) goes from 0 to −1 and stays there. The dashed one (squared error) is lowest near z = −0.7 and returns to **0**, so that a badly wrong answer is hardly corrected.
-# 2. Look at the dash-dotted curve, the wrong sign. It falls as the answer gets worse, and its slope is positive everywhere, so descent moves z the wrong way.
-# 3. Set *label* to 0. Now the wrong-sign curve lies on the right one. Half of the formula is correct, so a test with label 0 alone would not show the mistake.
+# 1. Slide *score z* from 8 to −8 with label 1. The slope of cross-entropy (blue) goes from 0 to −1 and stays there. That of the squared error (dashed) is lowest near z = −0.7 and returns to **0**, so a badly wrong answer is hardly corrected.
+# 2. Look at the dash-dotted curve, the wrong sign. Its slope is positive everywhere, so descent moves z the wrong way.
+# 3. Set *label* to 0. Now the wrong-sign curve lies on the right one. A test with label 0 alone would not show the mistake.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 레이블이 1일 때 *점수 z*를 8에서 −8까지 움직여 보세요. 파란 곡선(교차 엔트로피)의 기울기는 0에서 −1로 가서 머뭅니다. 파선(제곱 오차)의 기울기는 z = −0.7 근처에서 가장 낮고 다시 **0**으로 돌아갑니다. 심하게 틀린 답은 거의 고쳐지지 않습니다.
-# 2. 부호가 틀린 손실(일점쇄선)을 보세요. 답이 나빠질수록 내려가고 기울기가 어디서나 양수여서, 경사 하강법은 z를 반대쪽으로 옮깁니다.
-# 3. *레이블*을 0으로 바꿔 보세요. 이제 부호가 틀린 곡선이 옳은 곡선과 겹칩니다. 식의 절반은 옳으므로 레이블이 0인 경우만 시험해서는 잘못을 찾을 수 없습니다.
+# 1. 레이블이 1일 때 *점수 z*를 8에서 −8까지 움직여 보세요. 교차 엔트로피(파란색)의 기울기는 0에서 −1로 가서 머뭅니다. 제곱 오차(파선)의 기울기는 z = −0.7 근처에서 가장 낮고 다시 **0**으로 돌아가므로, 심하게 틀린 답은 거의 고쳐지지 않습니다.
+# 2. 부호가 틀린 손실(일점쇄선)을 보세요. 기울기가 어디서나 양수여서, 경사 하강법은 z를 반대쪽으로 옮깁니다.
+# 3. *레이블*을 0으로 바꿔 보세요. 이제 부호가 틀린 곡선이 옳은 곡선과 겹칩니다. 레이블이 0인 경우만 시험해서는 잘못을 찾을 수 없습니다.
 
 # %% [markdown] lang="en"
 # ## 12. Which last layer, which loss
@@ -689,7 +689,7 @@ LossExplorer(mode="score", z=-4.0, label=1)
 # | a number | 1 unit, **no activation** | numbers | `MeanSquaredError`, `MeanAbsoluteError`, `Huber` |
 # | a sequence, timing unknown | n + 1 units for each timestep, **no activation** | a shorter sequence | `CTC` |
 #
-# For the first four it is safer to leave the activation out and pass `from_logits=True`, as section 9 explains. `CTC` always expects logits.
+# For the first four it is safer to leave the activation out and pass `from_logits=True` (section 9). `CTC` always expects logits.
 #
 # *Categorical* and *sparse categorical* cross-entropy are the same loss for two ways of writing the labels.
 
@@ -705,7 +705,7 @@ LossExplorer(mode="score", z=-4.0, label=1)
 # | 수 | 유닛 1개, **활성화 함수 없음** | 수 | `MeanSquaredError`, `MeanAbsoluteError`, `Huber` |
 # | 글자가 나오는 시점을 모르는 시퀀스 | 타임스텝(timestep)마다 유닛 n + 1개, **활성화 함수 없음** | 더 짧은 시퀀스 | `CTC` |
 #
-# 처음 네 가지에서는 9절에서 본 대로 활성화 함수를 빼고 `from_logits=True`를 쓰는 편이 안전합니다. `CTC`는 언제나 로짓을 받습니다.
+# 처음 네 가지에서는 활성화 함수를 빼고 `from_logits=True`를 쓰는 편이 안전합니다(9절). `CTC`는 언제나 로짓을 받습니다.
 #
 # *categorical*과 *sparse categorical* 교차 엔트로피는 같은 손실이고, 레이블을 적는 방법만 다릅니다.
 
@@ -716,28 +716,24 @@ print("one-hot: ", cross_entropy(one_hot(labels, 3), p).round(6))
 print("integers:", -np.log(p[np.arange(2), labels]).mean().round(6))
 
 # %% [markdown] lang="en"
-# Both give the same number, and integers save the memory of the zeros. Chapter [12](12_reuters_topics.ipynb) trains with both.
+# Both give the same number, and integers need less memory. Chapter [12](12_reuters_topics.ipynb) trains with both.
 #
-# In **multi-label classification** a photo can show a beach *and* a dog. These are separate yes-or-no questions, so the probabilities need not add up to 1. Here are the same scores through softmax and through sigmoids.
+# In **multi-label classification** a photo can show a beach *and* a dog. These are separate yes-or-no questions, so the probabilities need not add up to 1.
 
 # %% [markdown] lang="ko"
-# 두 값이 같습니다. 정수로 적으면 0을 저장할 메모리를 아낄 수 있습니다. [12장](12_reuters_topics.ipynb)에서는 두 방법으로 모두 훈련합니다.
+# 두 값이 같고, 정수로 적으면 메모리가 덜 듭니다. [12장](12_reuters_topics.ipynb)에서는 두 방법으로 모두 훈련합니다.
 #
-# **다중 레이블 분류**(multi-label classification)에서는 사진 한 장에 바닷가와 개가 *함께* 있을 수 있습니다. 예 또는 아니요로 답할 질문이 여러 개이므로 확률의 합이 1일 필요가 없습니다. 같은 점수에 두 함수를 씌워 비교해 봅시다.
+# **다중 레이블 분류**(multi-label classification)에서는 사진 한 장에 바닷가와 개가 *함께* 있을 수 있습니다. 예 또는 아니요로 답할 질문이 여러 개이므로 확률의 합이 1일 필요가 없습니다.
 
 # %%
 print("softmax:", softmax(scores).round(3), "  sum", softmax(scores).sum().round(3))
 print("sigmoid:", sigmoid(scores).round(3), "  sum", sigmoid(scores).sum().round(3))
 
 # %% [markdown] lang="en"
-# The three sigmoids add up to 2.137, and each answers a question of its own.
-#
-# **Sequences.** In speech or handwriting we know the label, say "ab", but not *when* each letter occurs. Connectionist temporal classification, **CTC** (Graves and others, 2006), adds a class "blank" (−) and lets the network answer at every timestep. Such a path of answers is read by merging repeats and then dropping the blanks, so that `aa-b` reads "ab". The loss is −log of the total probability of **all** paths that read "ab". For four timesteps we can list them. For 100 the list is hopeless, and the real algorithm gets the same sum without it, by dynamic programming. CTC has limits. Given the input, it treats the timesteps as independent; it finds the order of the letters, but not reliably their exact times; and the label must fit into the timesteps.
+# **Sequences.** In speech or handwriting we know the label, say "ab", but not *when* each letter occurs. Connectionist temporal classification, **CTC** (Graves and others, 2006), adds a class "blank" (−) and lets the network answer at every timestep. Such a path of answers is read by merging repeats and then dropping the blanks, so that `aa-b` reads "ab". The loss is −log of the total probability of **all** paths that read "ab". For four timesteps we can list them; the real algorithm gets the same sum by dynamic programming. Given the input, CTC treats the timesteps as independent; it finds the order of the letters, but not reliably their exact times; and the label must fit into the timesteps.
 
 # %% [markdown] lang="ko"
-# 시그모이드 셋의 합은 2.137이고, 하나하나가 서로 다른 질문의 답입니다.
-#
-# **시퀀스**(sequence). 음성이나 손글씨에서는 레이블이 "ab"라는 것은 알아도 글자가 *언제* 나오는지는 모릅니다. **CTC**(connectionist temporal classification, Graves 외, 2006)에서는 "공백"(blank, −) 클래스를 더하고 타임스텝마다 답을 하나씩 내게 합니다. 이렇게 이어진 답을 경로라고 합니다. 경로를 읽을 때는 되풀이된 글자를 합친 다음 공백을 뺍니다. `aa-b`는 "ab"로 읽힙니다. 손실은 "ab"로 읽히는 **모든** 경로의 확률을 더해 −log를 씌운 값입니다. 타임스텝이 넷이면 경로를 모두 늘어놓을 수 있습니다. 100개라면 경로가 너무 많아서, 실제 알고리즘은 동적 계획법(dynamic programming)으로 경로를 늘어놓지 않고 같은 합을 구합니다. CTC에는 한계도 있습니다. 입력이 주어지면 타임스텝들을 서로 독립이라고 보고, 글자의 순서는 찾아도 정확한 시점까지 찾는다고 믿을 수는 없으며, 레이블이 타임스텝 안에 다 들어가야 합니다.
+# **시퀀스**(sequence). 음성이나 손글씨에서는 레이블이 "ab"라는 것은 알아도 글자가 *언제* 나오는지는 모릅니다. **CTC**(connectionist temporal classification, Graves 외, 2006)에서는 "공백"(blank, −) 클래스를 더하고 타임스텝마다 답을 하나씩 내게 합니다. 이렇게 이어진 답을 경로라고 합니다. 경로를 읽을 때는 되풀이된 글자를 합친 다음 공백을 뺍니다. `aa-b`는 "ab"로 읽힙니다. 손실은 "ab"로 읽히는 **모든** 경로의 확률을 더해 −log를 씌운 값입니다. 타임스텝이 넷이면 경로를 모두 늘어놓을 수 있고, 실제 알고리즘은 동적 계획법(dynamic programming)으로 늘어놓지 않고 같은 합을 구합니다. CTC에서는 입력이 주어지면 타임스텝이 서로 독립이라고 가정합니다. 글자의 순서는 찾아도 정확한 시점까지 찾는다고 믿을 수는 없으며, 레이블이 타임스텝 안에 다 들어가야 합니다.
 
 # %%
 def read(path):
@@ -753,28 +749,28 @@ print(len(paths), "of", 3**4, "answers read ab:", " ".join("".join(path) for pat
 print("probability of ab:", total.round(4), "  CTC loss:", -np.log(total).round(4))
 
 # %% [markdown] lang="en"
-# Of the 81 paths 15 read "ab", and together they have the probability 0.6041.
+# Of the 81 paths 15 read "ab", and their probabilities add up to 0.6041.
 #
 # ## 13. A loss is taken literally
 #
-# Now to the second half of the question. Every loss did exactly what its formula says, and that was not always what we meant. This happens outside small examples too:
-# - **A boat race.** An agent was rewarded with the points of the game CoastRunners, which were expected to come from racing. It found a lagoon where three targets keep coming back, and circled there, on fire and crashing into other boats, without ever finishing the race. Its score was on average 20 percent above that of human players (Clark and Amodei, 2016).
+# Every loss did exactly what its formula says, and that was not always what we meant. This happens outside small examples too:
+# - **A boat race.** An agent was rewarded with the points of the game CoastRunners, which were expected to come from racing. It found a lagoon where three targets keep coming back, and circled there, on fire and crashing into other boats, without ever finishing the race. It still scored on average 20 percent more than human players (Clark and Amodei, 2016).
 # - **A tower of bricks.** A simulated arm was meant to stack a red brick on a blue one, and was rewarded for the height of the red brick's *underside*. It turned the red brick upside down (Popov and others, 2017; Krakovna and others, 2020).
-# - **A sorted list.** A sorting program was repaired by simulated evolution, and scored by how many elements were out of order. It returned an empty list, in which no element is out of order (Lehman and others, 2020).
+# - **A sorted list.** A sorting program was repaired by simulated evolution, and scored by whether its output was out of order. It returned an empty list, which never is (Lehman and others, 2020).
 #
-# For each of them, ask yourself *what is the cheapest way to make this number good?* Then try it on two examples of our own. In the first, a bus comes 2 minutes after you reach the stop on half of all days, and after 18 minutes on the others. What does a forecast trained with MSE say, and what one trained with MAE?
+# Each time, ask *what is the cheapest way to make this number good?* Two examples of our own follow. In the first, a bus comes 2 minutes after you reach the stop on half of all days, and after 18 minutes on the others. What does a forecast trained with MSE say, and what one trained with MAE?
 
 # %% [markdown] lang="ko"
 # 경로 81개 가운데 15개가 "ab"로 읽히고, 그 확률을 모두 더하면 0.6041입니다.
 #
 # ## 13. 손실은 적힌 그대로 줄어든다
 #
-# 이제 질문의 나머지 절반을 다룰 차례입니다. 이 장의 손실은 모두 식에 적힌 그대로 작아졌고, 그 결과가 우리 뜻과 다를 때도 있었습니다. 작은 예에서만 생기는 일이 아닙니다.
+# 이 장의 손실은 모두 식에 적힌 그대로 작아졌고, 그 결과가 우리 뜻과 다를 때도 있었습니다. 작은 예에서만 생기는 일이 아닙니다.
 # - **보트 경주.** CoastRunners라는 게임에서 에이전트에게 게임 점수를 보상으로 주었습니다. 경주를 잘하면 점수가 오르리라고 기대했기 때문입니다. 에이전트는 과녁 세 개가 자꾸 다시 나타나는 작은 만을 찾아내, 불이 붙은 채 다른 배를 들이받으며 그 안을 빙빙 돌았고 결승선에는 끝내 가지 않았습니다. 그런데도 점수는 사람보다 평균 20 % 높았습니다(Clark와 Amodei, 2016).
 # - **블록 쌓기.** 시뮬레이션 속의 로봇 팔이 빨간 블록을 파란 블록 위에 쌓아야 했는데, 보상은 빨간 블록 *밑면*의 높이였습니다. 로봇 팔은 빨간 블록을 뒤집어 놓았습니다(Popov 외, 2017; Krakovna 외, 2020).
-# - **정렬된 목록.** 정렬 프로그램을 진화 알고리즘으로 고치면서, 순서가 어긋난 원소의 수로 점수를 매겼습니다. 프로그램은 빈 목록을 돌려주었습니다. 빈 목록에는 어긋난 원소가 하나도 없습니다(Lehman 외, 2020).
+# - **정렬된 목록.** 정렬 프로그램을 진화 알고리즘으로 고치면서, 출력의 순서가 어긋났는지로 점수를 매겼습니다. 프로그램은 어긋날 것이 없는 빈 목록을 돌려주었습니다(Lehman 외, 2020).
 #
-# 사례마다 *이 수를 좋게 만드는 가장 손쉬운 방법이 무엇인지* 생각해 보세요. 우리도 두 가지 예를 시험해 봅시다. 첫째 예에서는 정류장에 도착한 뒤 절반의 날에는 2분 만에, 나머지 날에는 18분 만에 버스가 옵니다. MSE로 훈련한 예측과 MAE로 훈련한 예측은 몇 분이라고 할까요?
+# 사례마다 *이 수를 좋게 만드는 가장 손쉬운 방법이 무엇인지* 생각해 보세요. 이제 두 가지 예를 봅시다. 첫째 예에서는 정류장에 도착한 뒤 절반의 날에는 2분 만에, 나머지 날에는 18분 만에 버스가 옵니다. MSE로 훈련한 예측과 MAE로 훈련한 예측은 몇 분이라고 할까요?
 
 # %%
 buses = np.array([2.0, 18.0])
@@ -782,14 +778,14 @@ for minutes in (0, 2, 6, 10, 14, 18, 20):
     print(f"say {minutes:2}:  MSE {mse(buses, minutes):5.0f}   MAE {mae(buses, minutes):4.0f}")
 
 # %% [markdown] lang="en"
-# MSE is least at 10 minutes, when no bus ever comes. MAE is 8 for every answer in the list from 2 to 18. Both are right by their own measure. What you want is the *distribution* of the waiting times, and neither loss asks for it. (Cross-entropy with the classes "2 minutes" and "18 minutes" does.)
+# MSE is least at 10 minutes, when no bus ever comes. MAE is 8 for every answer from 2 to 18. What you want is the *distribution* of the waiting times, and neither loss asks for it. (Cross-entropy with the classes "2 minutes" and "18 minutes" does.)
 #
-# The second example is a test for a rare illness. Of 1,000 people 20 are ill. Their blood value is higher on average, with much overlap. We train with cross-entropy, call everybody ill whose probability is above 0.5, and report the accuracy. **Predict** how many of the 20 this finds.
+# The second example is a test for a rare illness. Of 1,000 people 20 are ill. Their blood value is higher on average, with much overlap. We train with cross-entropy and call everybody ill whose probability is above 0.5. **Predict** how many of the 20 this finds.
 
 # %% [markdown] lang="ko"
-# MSE는 10분에서 가장 작습니다. 버스가 한 번도 오지 않는 때입니다. MAE는 표에 있는 2분부터 18분까지 모두 8로 같습니다. 둘 다 자기 기준으로는 옳습니다. 정작 알고 싶은 것은 기다리는 시간의 *분포*인데, 두 손실로는 분포를 알 수 없습니다. (클래스를 "2분"과 "18분" 둘로 두고 교차 엔트로피를 쓰면 분포를 구할 수 있습니다.)
+# MSE는 10분에서 가장 작습니다. 버스가 한 번도 오지 않는 때입니다. MAE는 2분부터 18분까지 모두 8로 같습니다. 정작 알고 싶은 것은 기다리는 시간의 *분포*인데, 두 손실로는 분포를 알 수 없습니다. (클래스를 "2분"과 "18분" 둘로 두고 교차 엔트로피를 쓰면 분포를 구할 수 있습니다.)
 #
-# 둘째 예는 드문 병의 검사입니다. 1,000명 가운데 20명이 환자이고, 환자의 혈액 수치는 평균이 더 높지만 두 무리가 많이 겹칩니다. 교차 엔트로피로 훈련하고, 확률이 0.5보다 크면 환자라고 답하며, 정확도를 봅니다. 환자 20명 가운데 몇 명을 찾아낼지 **예상해 보세요**.
+# 둘째 예는 드문 병의 검사입니다. 1,000명 가운데 20명이 환자이고, 환자의 혈액 수치는 평균이 더 높지만 두 무리가 많이 겹칩니다. 교차 엔트로피로 훈련하고, 확률이 0.5보다 크면 환자라고 답합니다. 환자 20명 가운데 몇 명을 찾아낼지 **예상해 보세요**.
 
 # %%
 rng = np.random.default_rng(1)
@@ -811,15 +807,15 @@ for name, says_ill in (("always healthy", ill > 1), ("cross-entropy", screen(1))
     print(f"{name:18} accuracy {np.mean(says_ill == ill):.3f}   found {found:2} of 20   false alarms {alarms}")
 
 # %% [markdown] lang="en"
-# It finds **none**, with an accuracy of 0.978, and a program that always says "healthy" has 0.980. Cross-entropy is not to blame. With 20 ill people in 1,000 and so much overlap, most people with a high blood value are healthy all the same, so hardly any probability lies above 0.5. What fails is the threshold of 0.5, with accuracy as the measure of success.
+# It finds **none**, with an accuracy of 0.978, and a program that always says "healthy" has 0.980. Cross-entropy is not to blame. With 20 ill people in 1,000 and so much overlap, most people with a high blood value are healthy, so hardly any probability lies above 0.5. What fails is the threshold of 0.5, with accuracy as the measure.
 #
-# In the third row each ill person counts 49-fold in the loss, so that both groups weigh the same. Now 17 of 20 are found, at the price of 180 false alarms and an accuracy of 0.817, which looks worse. The probabilities of this model fit a population in which half of the people are ill, and are far too high for ours. A lower threshold, as in chapter [14](14_tables.ipynb), would also find more of the ill and leave the probabilities as they are. How many false alarms a missed illness is worth is for you to decide, and accuracy hides that decision.
+# In the third row each ill person counts 49-fold in the loss (`class_weight` in Keras), so that both groups weigh the same. Now 17 of 20 are found, at the price of 180 false alarms and an accuracy of 0.817. But the probabilities of this model fit a population in which half of the people are ill, and are far too high for ours. A lower threshold, as in chapter [14](14_tables.ipynb), would also find more of the ill and leave the probabilities as they are. How many false alarms a missed illness is worth is for you to decide.
 #
-# So **which number must be small so that ten scores become a good answer?** It is −log of the probability that softmax gives to the right class, computed from logits. Its gradient is p − t, and ten columns of weights trained with it read about 92 % of the digits. **And what do you get if you choose a different one?** You get that other number, small: a model that pushes p down for every 1, or a bus at 10 minutes. The number that you report can mislead as well, like an accuracy of 0.978 with not one patient found.
+# So **which number must be small so that ten scores become a good answer?** It is −log of the probability that softmax gives to the right class, computed from logits. **And what do you get if you choose a different one?** You get that other number, small: a model that pushes p down for every 1, or a bus at 10 minutes.
 #
 # ## What you have learned
 # - **Softmax** turns scores into probabilities. Only differences count, so the maximum can be subtracted. Temperature sharpens or flattens the result.
-# - **Cross-entropy** is −log of the probability at the label, and log n if all n classes get the same. For two classes it is −[y log p + (1 − y) log(1 − p)].
+# - **Cross-entropy** with a one-hot label is −log of the probability at the label, and log n if all n classes get the same.
 # - Its gradient in the scores is **p − t**, never larger than 1 in size, and not 0 while the answer is wrong.
 # - Compute the loss **from logits**. Probabilities in float32 round to 0 and 1, and then the loss is infinite or, if clipped, the gradient 0.
 # - Plain errors cancel. **MSE** is least at the mean and follows outliers, **MAE** is least at the median.
@@ -842,13 +838,13 @@ for name, says_ill in (("always healthy", ill > 1), ("cross-entropy", screen(1))
 # %% [markdown] lang="ko"
 # **한 명도** 찾지 못하는데 정확도는 0.978입니다. 무조건 "건강"이라고 답하는 프로그램의 정확도는 0.980입니다. 교차 엔트로피의 잘못은 아닙니다. 환자가 1,000명 가운데 20명뿐이고 두 무리가 많이 겹치므로, 혈액 수치가 높더라도 대부분은 건강한 사람입니다. 그래서 확률이 0.5를 넘는 사람이 거의 없습니다. 문제는 임곗값(threshold)을 0.5로 두고 성적을 정확도로 매긴 데 있습니다.
 #
-# 셋째 줄에서는 손실을 계산할 때 환자 한 명을 49명으로 쳐서 두 무리의 무게를 같게 했습니다. 그러면 20명 가운데 17명을 찾습니다. 대신 헛경보(false alarm)가 180번 울리고, 정확도는 0.817로 더 나빠 보입니다. 게다가 이 모델의 확률은 절반이 환자인 집단에 맞는 값이라서, 우리 데이터에는 지나치게 높습니다. [14장](14_tables.ipynb)에서처럼 임곗값을 낮추면 확률을 그대로 두고도 환자를 더 찾을 수 있습니다. 환자 한 명을 놓치는 일이 헛경보 몇 번과 맞먹는지는 사람이 정해야 하는데, 정확도만 보면 정할 일이 있다는 사실조차 드러나지 않습니다.
+# 셋째 줄에서는 손실을 계산할 때 환자 한 명을 49명으로 쳐서(Keras에서는 `class_weight`) 두 무리의 무게를 같게 했습니다. 그러면 20명 가운데 17명을 찾습니다. 대신 헛경보(false alarm)가 180번 울리고, 정확도는 0.817이 됩니다. 그런데 이 모델의 확률은 절반이 환자인 집단에 맞는 값이라서, 우리 데이터에는 지나치게 높습니다. [14장](14_tables.ipynb)에서처럼 임곗값을 낮추면 확률을 그대로 두고도 환자를 더 찾을 수 있습니다. 환자 한 명을 놓치는 일이 헛경보 몇 번과 맞먹는지는 사람이 정해야 합니다.
 #
-# 그러면 **점수 열 개가 좋은 답이 되려면 어떤 수를 줄여야 할까요?** 소프트맥스가 정답에 준 확률의 −log를, 로짓에서 바로 계산해 줄이면 됩니다. 그레이디언트는 p − t이고, 이 그레이디언트로 가중치의 열 10개를 훈련했더니 손글씨 숫자를 92 %쯤 맞혔습니다. **다른 수를 골라 줄이면 무엇을 얻게 될까요?** 바로 그 수가 작아집니다. 그래서 레이블이 1일 때마다 p가 낮아지는 모델, 10분 뒤에 버스가 온다는 예측이 나왔습니다. 성적을 나타내는 수도 잘 골라야 합니다. 환자를 한 명도 찾지 못한 모델도 정확도는 0.978이었습니다.
+# 그러면 **점수 열 개가 좋은 답이 되려면 어떤 수를 줄여야 할까요?** 소프트맥스가 정답에 준 확률의 −log를, 로짓에서 바로 계산해 줄이면 됩니다. **다른 수를 골라 줄이면 무엇을 얻게 될까요?** 바로 그 수가 작아집니다. 그래서 레이블이 1일 때마다 p가 낮아지는 모델, 10분 뒤에 버스가 온다는 예측이 나왔습니다.
 #
 # ## 배운 것
 # - **소프트맥스**는 점수를 확률로 바꿉니다. 점수의 차이만 중요하므로 최댓값을 빼도 됩니다. 온도를 바꾸면 확률이 한쪽으로 쏠리거나 고르게 됩니다.
-# - 원-핫 레이블의 **교차 엔트로피**는 레이블 자리 확률의 −log이고, n개 클래스의 확률이 모두 같으면 log n입니다. 클래스가 둘이면 −[y log p + (1 − y) log(1 − p)]입니다.
+# - 원-핫 레이블의 **교차 엔트로피**는 레이블 자리 확률의 −log이고, n개 클래스의 확률이 모두 같으면 log n입니다.
 # - 점수에 대한 그레이디언트는 **p − t**입니다. 어느 성분도 크기가 1을 넘지 않으며, 답이 틀린 동안에는 0이 되지 않습니다.
 # - 손실은 **로짓에서 바로** 계산합니다. float32에서는 확률이 0과 1로 반올림되어 손실이 무한대가 되고, 확률을 자르면 그레이디언트가 0이 됩니다.
 # - 오차를 그냥 더하면 서로 지워집니다. **MSE**는 평균에서 가장 작고 이상치를 따라갑니다. **MAE**는 중앙값에서 가장 작습니다.
