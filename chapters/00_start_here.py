@@ -1,9 +1,9 @@
 # %% [markdown] lang="en"
 # # 00. Start here
 #
-# **Deep learning** means training a neural network. A neural network is a function with many adjustable numbers, its **weights**, and training changes them little by little until the outputs fit a set of examples. *Deep* refers to its layers: each layer turns what it gets from the layer before into a more useful representation of the data, and a deep network has several of them. The idea is not new; in 1989 such a network already read handwritten digits. What changed by 2012 was the amount of data and of computing power. In that year's ImageNet contest, programs had to sort photographs into 1,000 classes, with five guesses for each. The winning entry missed the right class in 15.3 % of the photographs, and the second best in 26.2 %. The winner was built on AlexNet, a deep network trained with two GPUs on 1.2 million photographs.
+# A **neural network** is a function with many adjustable numbers, its **weights**, and training changes them little by little until the outputs fit a set of examples. The function is computed in **layers**, one after the other: each turns what it gets from the layer before into a more useful representation of the data. **Deep learning** means training networks with several such layers. The idea is not new; in 1989 such a network already read handwritten digits. By 2012 there was far more data and computing power. In that year's ImageNet contest, programs had to sort photographs into 1,000 classes, with five guesses for each. The winning entry missed the right class in 15.3 % of the photographs, and the second best in 26.2 %. The winner was built on AlexNet, a deep network trained with two GPUs (graphics processors) on 1.2 million photographs.
 #
-# You learn all this in notebooks like this one: text, code, and what the code printed, on one page. You can change the code and run it again, as often as you like. **Is everything ready for deep learning on this machine?** At the end of this page you know, and you have moved your first widget.
+# You learn all this in notebooks like this one: text, code, and what the code printed, on one page. You can change the code and run it again, as often as you like. **Is everything ready for deep learning on this machine?** By the end of this page you will know, and you will have moved your first widget.
 #
 # **You will be able to**
 # - run cells, and restart a kernel when page and kernel no longer agree;
@@ -16,7 +16,7 @@
 # %% [markdown] lang="ko"
 # # 00. 여기서 시작하세요
 #
-# **딥러닝**(deep learning)은 신경망(neural network)을 훈련하는 일입니다. 신경망은 **가중치**(weight)라는 조절할 수 있는 수가 많이 들어 있는 함수이고, 훈련은 출력이 주어진 예에 맞도록 가중치를 조금씩 바꾸는 과정입니다. '딥(deep)'은 층(layer)을 여럿 쌓았다는 뜻입니다. 층마다 앞 층에서 받은 것을 더 쓸모 있는 표현으로 바꿉니다. 새로운 발상은 아니어서, 1989년에 이미 이런 신경망이 손글씨 숫자를 읽었습니다. 2012년에 이르러 달라진 것은 데이터의 양과 계산 능력입니다. 그해 ImageNet 대회에서는 사진을 1,000가지로 분류하는 프로그램들이 겨루었습니다. 사진마다 답을 다섯 개씩 낼 수 있었는데, 다섯 개가 모두 틀린 사진이 1위는 15.3 %, 2위는 26.2 %였습니다. 1위는 GPU 두 개와 사진 120만 장으로 훈련한 깊은 신경망 AlexNet을 바탕으로 한 프로그램입니다.
+# **신경망**(neural network)은 **가중치**(weight)라는 조절할 수 있는 수가 많이 들어 있는 함수이고, 훈련은 출력이 주어진 예에 맞도록 가중치를 조금씩 바꾸는 과정입니다. 신경망은 **층**(layer)을 차례로 거치며 계산하는데, 층마다 앞 층에서 받은 것을 더 쓸모 있는 표현으로 바꿉니다. 이런 층이 여럿인 '깊은(deep)' 신경망을 훈련하는 일이 **딥러닝**(deep learning)입니다. 새로운 발상은 아니어서, 1989년에 이미 이런 신경망이 손글씨 숫자를 읽었습니다. 2012년에는 데이터가 훨씬 많아지고 컴퓨터도 훨씬 빨라져 있었습니다. 그해 ImageNet 대회에서는 사진을 1,000가지로 분류하는 프로그램들이 겨루었습니다. 사진마다 답을 다섯 개씩 낼 수 있었는데, 다섯 개가 모두 틀린 사진이 1위는 15.3 %, 2위는 26.2 %였습니다. 1위는 GPU(그래픽 처리 장치) 두 개와 사진 120만 장으로 훈련한 깊은 신경망 AlexNet을 바탕으로 한 프로그램입니다.
 #
 # 이 강좌에서는 지금 보고 있는 것과 같은 노트북(notebook)으로 배웁니다. 노트북에는 글과 코드, 그 코드가 출력한 결과가 한 페이지에 모여 있습니다. 코드는 몇 번이든 고쳐서 다시 실행할 수 있습니다. **여기서 딥러닝을 할 준비가 다 되었을까요?** 이 장을 마치면 답을 알게 되고, 위젯(widget)도 처음으로 움직여 보게 됩니다.
 #
@@ -128,7 +128,7 @@ doctor()
 #
 # ## 3. A widget
 #
-# Widgets are pictures with controls. This one shows a table of two rows and three columns. Each cell of the table shows the number of its row and of its column, and the selected cells are orange. The strip below shows the same six cells as they lie in memory, which chapter [01](01_tensors.ipynb) explains.
+# Widgets are pictures with controls. This one shows a table of two rows and three columns. Each cell of the table shows the number of its row and of its column, counted from 0, and the selected cells are orange. The strip below shows the same six cells as they lie in memory (chapter [01](01_tensors.ipynb)).
 #
 # If you see a picture without controls, the cell has not been run here yet. Run it, and the controls appear under the picture.
 
@@ -137,7 +137,7 @@ doctor()
 #
 # ## 3. 위젯
 #
-# 위젯은 조작할 수 있는 그림입니다. 아래 위젯은 2행 3열짜리 표를 보여 줍니다. 칸마다 행 번호와 열 번호가 적혀 있고, 선택된 칸은 주황색입니다. 그 아래의 띠는 같은 여섯 칸이 메모리에 놓인 모습입니다. [01장](01_tensors.ipynb)에서 설명합니다.
+# 위젯은 조작할 수 있는 그림입니다. 아래 위젯은 2행 3열짜리 표를 보여 줍니다. 칸마다 0부터 센 행 번호와 열 번호가 적혀 있고, 선택된 칸은 주황색입니다. 그 아래의 띠는 같은 여섯 칸이 메모리에 놓인 모습입니다. [01장](01_tensors.ipynb)에서 설명합니다.
 #
 # 그림만 있고 조작 도구가 없다면 아직 셀을 실행하지 않은 상태입니다. 실행하면 그림 아래에 조작 도구가 나타납니다.
 
@@ -149,7 +149,7 @@ TensorExplorer(shape=(2, 3), index=("0", ":"))
 # 1. **Mouse**: drag *cell*. The blue frame moves through the table.
 # 2. **Keyboard**: press Tab until the round handle of a slider has a ring, then use the arrow keys. Page Up and Page Down take larger steps, Home and End go to the ends. Tab goes on to the next control.
 # 3. **Read**: the sentence under the controls says in words what the picture shows. It changes with every move.
-# 4. **Break it**: type `7` into *take* of axis 0 and press Enter. There is no row 7. An orange bar with a sentence appears under the controls and says so. The picture stays as it was, and the controls still work. Type `0` again.
+# 4. **Break it**: type `7` into *take* of axis 0 (the rows) and press Enter. There is no row 7. An orange bar with a sentence appears under the controls and says so. The picture stays as it was, and the controls still work. Type `0` again.
 # 5. **Reset** takes you back to the start. **Code** shows the line of Python that rebuilds exactly what you see; copy it into a cell to keep it.
 
 # %% [markdown] lang="ko"
@@ -157,7 +157,7 @@ TensorExplorer(shape=(2, 3), index=("0", ":"))
 # 1. **마우스**: *칸* 슬라이더를 끌어 보세요. 파란 테두리가 칸에서 칸으로 옮겨 갑니다.
 # 2. **키보드**: 슬라이더의 둥근 손잡이에 테두리가 생길 때까지 Tab을 누른 다음 화살표 키를 누르세요. Page Up과 Page Down을 누르면 더 크게 움직이고, Home과 End를 누르면 양 끝으로 갑니다. 다시 Tab을 누르면 다음 도구로 넘어갑니다.
 # 3. **읽기**: 도구 아래 문장이 그림의 내용을 말로 알려 줍니다. 움직일 때마다 바뀝니다.
-# 4. **고장 내기**: 축 0의 *가져올 것*에 `7`을 입력하고 Enter를 누르세요. 7번 행은 없으므로, 도구 아래에 주황색 막대와 함께 무엇이 안 되는지 알려 주는 문장이 나옵니다. 그림은 그대로이고 도구도 계속 쓸 수 있습니다. 다시 `0`을 입력하세요.
+# 4. **고장 내기**: 축 0(행)의 *가져올 것*에 `7`을 입력하고 Enter를 누르세요. 7번 행은 없으므로, 도구 아래에 주황색 막대와 함께 무엇이 안 되는지 알려 주는 문장이 나옵니다. 그림은 그대로이고 도구도 계속 쓸 수 있습니다. 다시 `0`을 입력하세요.
 # 5. **처음으로**를 누르면 시작 상태로 돌아갑니다. **코드**를 누르면 지금 보이는 것을 그대로 다시 만드는 파이썬 한 줄이 나옵니다. 셀에 복사해 두면 나중에도 쓸 수 있습니다.
 
 # %% [markdown] lang="en"
@@ -185,7 +185,7 @@ print(explorer.state)
 # | first start | some minutes | often several minutes | seconds, then one set-up cell |
 # | forgets | nothing | everything, after about 10 minutes without use | files and variables at the end of the session; the notebook only if you save a copy to Drive |
 #
-# On Binder and Colab, **download or save what you want to keep.** The next cell tells you where you are now; `no` means neither of the two.
+# On Binder and Colab, **download or save what you want to keep.** The next cell tells you where you are now; `no` means neither Binder nor Colab.
 
 # %% [markdown] lang="ko"
 # ## 4. 노트북을 쓸 수 있는 세 곳
@@ -200,7 +200,7 @@ print(explorer.state)
 # | 처음 시작 | 몇 분 | 몇 분씩 걸릴 때가 많음 | 몇 초, 그다음 설정 셀 하나 |
 # | 사라지는 것 | 없음 | 10분쯤 쓰지 않으면 모두 | 세션이 끝나면 파일과 변수, 드라이브에 사본을 저장하지 않았다면 노트북까지 |
 #
-# Binder와 Colab에서는 **남기고 싶은 것을 내려받거나 저장해 두세요.** 다음 셀을 실행하면 지금 여기가 어디인지 알 수 있습니다. `no`라고 나오면 둘 다 아닙니다.
+# Binder와 Colab에서는 **남기고 싶은 것을 내려받거나 저장해 두세요.** 다음 셀을 실행하면 지금 여기가 어디인지 알 수 있습니다. `no`라고 나오면 Binder도 Colab도 아닙니다.
 
 # %%
 import os
@@ -284,6 +284,7 @@ with tempfile.TemporaryDirectory() as name:
 # Without an internet connection the chapters use **practice data** of the same shapes, made on the spot, and say so in one line. Your results then differ from those in the text.
 #
 # ## What you have learned
+# - **Deep learning** means training neural networks with several layers.
 # - Shift+Enter runs a cell; the kernel remembers what has been run; after *Restart Kernel and Run All Cells*, page and kernel agree again.
 # - You move a widget with mouse or keyboard. It says in words what it shows, and what is wrong with an input.
 # - **Is everything ready?** The report in section 2 says so, line by line.
@@ -319,11 +320,12 @@ with tempfile.TemporaryDirectory() as name:
 # | [14. 표](14_tables.ipynb) | 75 | 720 MB | CreditCard, infert | 0.1 MB |
 # | [15. 놀이터](15_playground.ipynb) | 90 | 920 MB | MNIST | 11.5 MB |
 #
-# *분*은 읽고 만져 보는 데 걸리는 시간이고, *메모리*는 처음부터 끝까지 실행했을 때 그 장의 커널이 가장 많이 쓴 양입니다. 데이터셋은 한 번만 내려받아 보관합니다. 1부 "NumPy로 직접"은 01에서, 2부 "TensorFlow와 Keras"는 07에서 시작합니다. 신경망이 배우는 모습을 바로 보고 싶다면 [15장](15_playground.ipynb)을 열어 앞쪽 셀을 실행하고 *재생*을 누르세요. 01을 읽고 09로 넘어가도 됩니다.
+# *분*은 읽고 만져 보는 데 걸리는 시간이고, *메모리*는 처음부터 끝까지 실행했을 때 그 장의 커널이 가장 많이 쓴 양입니다. 데이터셋은 한 번만 내려받아 보관합니다. 1부 "NumPy로 직접"은 01장에서, 2부 "TensorFlow와 Keras"는 07장에서 시작합니다. 신경망이 배우는 모습을 바로 보고 싶다면 [15장](15_playground.ipynb)을 열어 앞쪽 셀을 실행하고 *재생*을 누르세요. 01장을 읽고 09장으로 넘어가도 됩니다.
 #
 # 인터넷에 연결되어 있지 않으면 형상(shape)이 같은 **연습 데이터**를 그 자리에서 만들어 쓰고, 그 사실을 한 줄로 알려 줍니다. 이때는 결과가 본문에 적힌 것과 다릅니다.
 #
 # ## 배운 것
+# - **딥러닝**은 층이 여럿인 신경망을 훈련하는 일입니다.
 # - Shift+Enter로 셀을 실행합니다. 실행한 결과는 커널에 남습니다. *Restart Kernel and Run All Cells*를 고르면 페이지와 커널이 다시 맞아떨어집니다.
 # - 위젯은 마우스나 키보드로 움직입니다. 그림의 내용과 잘못된 입력을 문장으로 알려 줍니다.
 # - **준비가 다 되었을까요?** 2절의 진단 결과에 한 줄씩 나와 있습니다.

@@ -1,30 +1,30 @@
 # %% [markdown] lang="en"
 # # 04. Backpropagation: who is to blame, and by how much
 #
-# A small network for handwritten digits has 407,050 weights and biases (chapter [03](03_neurons_activations.ipynb) counted them). When its answer is wrong, one number, the loss, says how wrong. **By how much does the loss change when one of the 407,050 changes a little, for each of them, and what does it cost to find out?** You could change them one at a time and compute the loss again. On the computer that ran this notebook, one correction would then take about 10 minutes, and the training in section 9 about 16 days. At the end of this chapter you find all 407,050 answers in about twice the time that the network needs to read the pictures, with code of which you know every line.
+# A small network for handwritten digits has 407,050 weights and biases (chapter [03](03_neurons_activations.ipynb)). When its answer is wrong, one number, the loss, says how wrong. **By how much does the loss change when one of the 407,050 changes a little, for each of them, and what does it cost to find out?** Changing them one at a time would take about 10 minutes for one correction on the computer that ran this notebook, and about 16 days for the training in section 9. At the end of this chapter you find all the answers in about twice the time that the network needs to read the pictures, with code that you know line by line.
 #
 # **You will be able to**
-# - draw a computation as a graph, and send gradients back through add, multiply, max, sigmoid and affine nodes with pencil and paper;
-# - read an automatic differentiation engine line by line, and say why gradients are added where a value is used more than once;
+# - draw a computation as a graph, and send gradients back through its nodes;
+# - read an automatic differentiation engine line by line, and say why gradients are added;
 # - carry out error back-propagation in six steps, with every sign right;
-# - check gradients by central differences, and choose a good step for them;
-# - train a network on 60,000 real digits in NumPy, to more than 97 % on the test set.
+# - check gradients by central differences, and choose a good step;
+# - train a network on 60,000 digits in NumPy, to more than 97 % on the test set.
 #
-# **Time** about 90 minutes. **You need** [02](02_broadcasting.ipynb): `x @ w + b`; [03](03_neurons_activations.ipynb): sigmoid, ReLU, XOR. From mathematics you need only the slope of a curve.
+# **Time** about 90 minutes. **You need** [02](02_broadcasting.ipynb): `x @ w + b`; [03](03_neurons_activations.ipynb): sigmoid, ReLU, XOR; from mathematics, the slope of a curve.
 
 # %% [markdown] lang="ko"
 # # 04. 역전파: 누가 얼마나 책임져야 하는가
 #
-# 손글씨 숫자를 읽는 작은 신경망(neural network)에는 가중치(weight)와 편향(bias)이 모두 407,050개 있습니다([03장](03_neurons_activations.ipynb)에서 세어 보았습니다). 신경망이 답을 틀리면 얼마나 틀렸는지를 손실(loss)이라는 수 하나로 나타냅니다. **이 407,050개의 파라미터(parameter)를 하나씩 조금 바꾸면 손실은 각각 얼마나 변할까요? 그 답을 모두 구하는 비용은 얼마일까요?** 정말로 하나씩 바꾸어 가며 손실을 다시 계산할 수도 있습니다. 하지만 이 노트북을 실행한 컴퓨터에서 그렇게 하면 가중치를 한 번 고치는 데 10분쯤, 9절의 훈련을 마치는 데 16일쯤 걸립니다. 이 장을 마치면 407,050개의 답을 모두, 신경망이 그림을 읽는 시간의 두 배쯤 만에 구할 수 있습니다. 그 코드도 한 줄 한 줄 다 알게 됩니다.
+# 손글씨 숫자를 읽는 작은 신경망(neural network)에는 가중치(weight)와 편향(bias)이 모두 407,050개 있습니다([03장](03_neurons_activations.ipynb)). 답이 얼마나 틀렸는지는 손실(loss)이라는 수 하나로 나타냅니다. **이 407,050개를 하나씩 조금 바꾸면 손실은 각각 얼마나 변할까요? 그 답을 모두 구하는 비용은 얼마일까요?** 정말로 하나씩 바꾸어 보면 이 노트북을 실행한 컴퓨터에서는 가중치를 한 번 고치는 데 10분쯤, 9절의 훈련을 마치는 데 16일쯤 걸립니다. 이 장을 마치면 407,050개의 답을 모두, 신경망이 그림을 읽는 시간의 두 배쯤 만에 구할 수 있습니다. 코드도 한 줄 한 줄 다 알게 됩니다.
 #
 # **이 장을 마치면 할 수 있는 것**
-# - 계산을 그래프로 그리고, 덧셈, 곱셈, max, 시그모이드(sigmoid), 아핀(affine) 노드를 거슬러 가며 종이와 연필로 그레이디언트(gradient)를 구합니다.
-# - 자동 미분(automatic differentiation) 엔진을 한 줄씩 읽고, 여러 번 쓰인 값에서 그레이디언트를 더하는 이유를 설명합니다.
+# - 계산을 그래프로 그리고, 노드를 거슬러 가며 그레이디언트(gradient)를 구합니다.
+# - 자동 미분(automatic differentiation) 엔진을 한 줄씩 읽고, 그레이디언트를 더하는 이유를 설명합니다.
 # - 오차 역전파를 여섯 단계로, 부호 하나 틀리지 않고 해냅니다.
 # - 중앙 차분(central difference)으로 그레이디언트를 검사하고, 알맞은 간격을 고릅니다.
-# - 실제 손글씨 60,000장으로 NumPy만 써서 신경망을 훈련하여, 테스트 데이터에서 97 % 넘게 맞힙니다.
+# - NumPy만 써서 손글씨 60,000장으로 신경망을 훈련하여, 테스트 데이터(test set)에서 97 % 넘게 맞힙니다.
 #
-# **시간** 약 90분. **필요한 것** [02장](02_broadcasting.ipynb)의 `x @ w + b`, [03장](03_neurons_activations.ipynb)의 시그모이드, ReLU, XOR. 수학은 곡선의 기울기가 무엇인지만 알면 됩니다.
+# **시간** 약 90분. **필요한 것** [02장](02_broadcasting.ipynb)의 `x @ w + b`, [03장](03_neurons_activations.ipynb)의 시그모이드(sigmoid), ReLU, XOR. 수학은 곡선의 기울기가 무엇인지만 알면 됩니다.
 
 # %% tags=["setup"]
 import math
@@ -49,7 +49,7 @@ from helpers.widgets import BackpropStepper
 # %% [markdown] lang="ko"
 # ## 1. 미분은 환율
 #
-# 입력을 조금 밀면 출력이 움직입니다. **몇 배나 움직일까요?** 미는 양을 점점 줄일 때 이 배수가 다가가는 값이 **미분**(derivative)입니다. x = 3에서 x²을 네 번, 점점 더 조금씩 밀어 봅시다.
+# 입력을 조금 밀면 출력이 움직입니다. **몇 배나 움직일까요?** 미는 양을 줄일수록 이 배수가 다가가는 값이 **미분**(derivative)입니다. x = 3에서 x²을 점점 더 조금씩, 네 번 밀어 봅시다.
 
 
 # %%
@@ -61,14 +61,14 @@ for push in (1, 0.1, 0.01, 0.001):
     print(f"push {push:5}  the output moves {(square(3 + push) - square(3)) / push:.3f} times as far")
 
 # %% [markdown] lang="en"
-# The factor approaches 6. The rule for the derivative of x² is 2x, and at x = 3 it also gives 6. A derivative is an exchange rate that holds for small amounts: near x = 3, one unit of x is worth six units of x².
+# The factor approaches 6, as the rule 2x for the derivative of x² says. A derivative is an exchange rate that holds for small amounts: near x = 3, one unit of x is worth six units of x².
 #
-# Exchange rates **multiply**. If one euro buys 3 of something, and each of those buys 14 of something else, one euro buys 42. Now let y = 3x + 1 and z = y². y changes 3 times as fast as x. At x = 2 we have y = 7, and there z changes 2y = 14 times as fast as y. The cell multiplies the two, and then pushes x by 0.001 to check.
+# Exchange rates **multiply**. If one euro buys 3 of something, and each of those buys 14 of something else, one euro buys 42. Now let y = 3x + 1 and z = y². At x = 2 we have y = 7. There y changes 3 times as fast as x, and z changes 2y = 14 times as fast as y.
 
 # %% [markdown] lang="ko"
-# 배수가 6에 다가갑니다. x²을 미분하는 공식 2x도 x = 3에서 6이 됩니다. 미분은 적은 양을 바꿀 때 쓰는 환율과 같습니다. x = 3 근처에서는 x 하나를 x² 여섯과 바꿀 수 있습니다.
+# 배수가 6에 다가갑니다. x²의 미분 공식 2x도 x = 3에서 6입니다. 미분은 적은 양을 바꿀 때 쓰는 환율과 같습니다. x = 3 근처에서는 x 하나를 x² 여섯과 바꿀 수 있습니다.
 #
-# 환율은 **곱해집니다**. 1유로로 어떤 물건 3개를 사고 그 물건 하나로 다른 물건 14개를 살 수 있다면, 1유로로 42개를 사는 셈입니다. 이제 y = 3x + 1, z = y²이라고 합시다. y는 x보다 3배 빠르게 변합니다. x = 2이면 y = 7이고, 이때 z는 y보다 2y = 14배 빠르게 변합니다. 다음 셀에서 두 배수를 곱한 다음, x를 0.001만큼 밀어 확인해 봅시다.
+# 환율은 **곱해집니다**. 1유로로 어떤 물건 3개를 사고 그 물건 하나로 다른 물건 14개를 살 수 있다면, 1유로로 42개를 사는 셈입니다. 이제 y = 3x + 1, z = y²이라고 합시다. x = 2이면 y = 7입니다. 이때 y는 x보다 3배, z는 y보다 2y = 14배 빠르게 변합니다.
 
 # %%
 x = 2.0
@@ -78,20 +78,20 @@ print("chain rule: ", dz_dy, "×", dy_dx, "=", dz_dy * dy_dx)
 print(f"pushed:      z moves {(square(3 * 2.001 + 1) - square(y)):.4f}, {(square(3 * 2.001 + 1) - square(y)) / 0.001:.1f} times as far")
 
 # %% [markdown] lang="en"
-# Both ways give 42. This is the **chain rule**: along a chain, derivatives multiply. **Backpropagation** is the chain rule applied from the output back to the inputs, so that each intermediate result is computed only once.
+# Both ways give 42. This is the **chain rule**: along a chain, derivatives multiply. **Backpropagation** applies it from the output back to the inputs, and computes each intermediate result only once.
 
 # %% [markdown] lang="ko"
-# 두 방법 모두 42가 나옵니다. 이것이 **연쇄 법칙**(chain rule)입니다. 이어진 계산에서는 미분이 곱해집니다. **역전파**(backpropagation)는 연쇄 법칙을 출력에서 입력 쪽으로 적용하는 방법입니다. 이렇게 하면 중간 결과를 한 번씩만 계산하면 됩니다.
+# 두 방법 모두 42가 나옵니다. 이것이 **연쇄 법칙**(chain rule)입니다. 이어진 계산에서는 미분이 곱해집니다. **역전파**(backpropagation)는 연쇄 법칙을 출력에서 입력 쪽으로 적용하여 중간 결과를 한 번씩만 계산하는 방법입니다.
 
 # %% [markdown] lang="en"
 # ## 2. Computational graphs: forward and backward
 #
-# Take (x + y) · z with x = 3, y = 2, z = −4. Each operation is a **node**, and each value that goes from one node to another travels along an **edge**. Together they form the **computational graph**. The **forward pass** goes through it from the inputs to the result and computes the values. The **backward pass** goes from the result to the inputs and computes all derivatives. Here are both, by hand.
+# Take (x + y) · z with x = 3, y = 2, z = −4. Each operation is a **node**, and values travel between nodes along **edges**: this is the **computational graph**. The **forward pass** computes the values, from the inputs to the result. The **backward pass** computes all derivatives, from the result to the inputs.
 
 # %% [markdown] lang="ko"
 # ## 2. 계산 그래프: 순전파와 역전파
 #
-# x = 3, y = 2, z = −4일 때 (x + y) · z를 계산해 봅시다. 연산 하나하나가 **노드**(node)이고, 한 노드에서 다른 노드로 값이 지나가는 길이 **간선**(edge)입니다. 노드와 간선을 모두 모으면 **계산 그래프**(computational graph)가 됩니다. 입력에서 결과 쪽으로 가며 값을 구하는 것이 **순전파**(forward pass)이고, 결과에서 입력 쪽으로 가며 미분을 모두 구하는 것이 **역전파**(backward pass)입니다. 둘 다 손으로 해 봅시다.
+# x = 3, y = 2, z = −4일 때 (x + y) · z를 계산해 봅시다. 연산 하나하나가 **노드**(node), 노드 사이로 값이 지나가는 길이 **간선**(edge)이고, 모두 모으면 **계산 그래프**(computational graph)가 됩니다. 입력에서 결과 쪽으로 가며 값을 구하는 것이 **순전파**(forward pass), 결과에서 입력 쪽으로 가며 미분을 모두 구하는 것이 **역전파**(backward pass)입니다.
 
 # %%
 x, y, z = 3.0, 2.0, -4.0
@@ -105,12 +105,12 @@ d_x, d_y = d_total * 1, d_total * 1
 print("backwards: d_total =", d_total, "  d_z =", d_z, "  d_x =", d_x, "  d_y =", d_y)
 
 # %% [markdown] lang="en"
-# `d_x` is the derivative of the *result* with respect to x. All such derivatives together are the **gradient** of the result; we also call one of them a gradient, as is usual. Each line of the backward pass takes the gradient that arrives from the side of the result, the **upstream gradient**, and multiplies it by the **local derivative** of the node. No node needs to know the whole formula.
+# `d_x` is the derivative of the *result* with respect to x. All such derivatives together are the **gradient** of the result; we call each of them a gradient, too. Each line of the backward pass multiplies the **upstream gradient**, which arrives from the side of the result, by the **local derivative** of the node. No node needs the whole formula.
 #
 # `d_x` is −4. If x goes up by 0.1, the result should change by −0.4.
 
 # %% [markdown] lang="ko"
-# `d_x`는 x에 대한 *결과*의 미분입니다. 이런 미분을 모두 모은 것이 결과의 **그레이디언트**인데, 그중 하나도 흔히 그레이디언트라고 부릅니다. 여기서도 그렇게 하겠습니다. 역전파에서는 줄마다 같은 일을 합니다. 결과 쪽에서 들어오는 **상류 그레이디언트**(upstream gradient)에 그 노드의 **국소 미분**(local derivative)을 곱합니다. 노드는 식 전체를 몰라도 됩니다.
+# `d_x`는 x에 대한 *결과*의 미분입니다. 이런 미분을 모두 모은 것이 결과의 **그레이디언트**인데, 그중 하나도 그레이디언트라고 부릅니다. 역전파에서는 줄마다 결과 쪽에서 들어오는 **상류 그레이디언트**(upstream gradient)에 노드의 **국소 미분**(local derivative)을 곱합니다. 어느 노드에서도 식 전체는 필요하지 않습니다.
 #
 # `d_x`가 −4이므로, x가 0.1 커지면 결과는 −0.4만큼 변해야 합니다.
 
@@ -118,43 +118,43 @@ print("backwards: d_total =", d_total, "  d_z =", d_z, "  d_x =", d_x, "  d_y ="
 print("before:", result, "  after:", round((x + 0.1 + y) * z, 6))
 
 # %% [markdown] lang="en"
-# The result fell by 0.4, as expected.
+# The result fell by 0.4.
 #
 # ### See it: BackpropStepper
 #
-# Below is the same graph. Blue values go to the right, and brown gradients come back to the left. Each edge shows *upstream × local = gradient*, with the local derivative in green. **Look at** the two edges that leave the × node. On each of them, the local derivative is the value of the *other* input.
+# Below is the same graph. Blue values go right, brown gradients come back left. Each edge shows *upstream × local = gradient*, with the local derivative in green. **Look at** the two edges that leave the × node. On each, the local derivative is the value of the *other* input.
 
 # %% [markdown] lang="ko"
-# 예상대로 결과가 0.4 줄었습니다.
+# 결과가 0.4 줄었습니다.
 #
 # ### 눈으로 보기: BackpropStepper
 #
-# 아래는 같은 그래프입니다. 파란색 값은 오른쪽으로 나아가고, 적갈색 그레이디언트는 왼쪽으로 돌아옵니다. 간선마다 *상류 × 국소 = 그레이디언트*가 적혀 있고, 국소 미분은 초록색입니다. × 노드에서 나오는 두 간선을 **눈여겨보세요**. 두 간선의 국소 미분은 각각 *다른 쪽* 입력의 값과 같습니다.
+# 아래는 같은 그래프입니다. 파란색 값은 오른쪽으로 나아가고, 적갈색 그레이디언트는 왼쪽으로 돌아옵니다. 간선마다 *상류 × 국소 = 그레이디언트*가 적혀 있고, 국소 미분은 초록색입니다. × 노드에서 나오는 두 간선을 **눈여겨보세요**. 국소 미분이 각각 *다른 쪽* 입력의 값과 같습니다.
 
 # %%
 BackpropStepper(expression="(x + y) * z", values="x=3, y=2, z=-4", step=7)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Pull *step* to 0 and press *Next* until the end. The values appear first, one node per step, and then the gradients, one edge per step. The sentence under the controls describes each step.
-# 2. Move z to 0. Everything that goes back to x and y becomes 0, because the result stays 0 whatever x and y are. The gradient of z stays 5.
-# 3. Move z back to −4, type `x*y*z` as *expression*, press Enter, and pull *step* to its end. There are two × nodes now. The gradient of each input is the product of the other two values: −8, −12 and 6.
+# 1. Pull *step* to 0 and press *Next* until the end. First the values appear, node by node, then the gradients, edge by edge.
+# 2. Move z to 0. What goes back to x and y becomes 0, because the result is 0 whatever they are. The gradient of z stays 5.
+# 3. Move z back to −4, type `x*y*z` as *expression*, press Enter, and pull *step* to its end. Each gradient is the product of the other two values: −8, −12 and 6.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *단계*를 0으로 내리고 끝까지 *다음*을 눌러 보세요. 먼저 값이 한 단계에 노드 하나씩 나타나고, 그다음 그레이디언트가 한 단계에 간선 하나씩 나타납니다. 조작 도구 아래의 문장이 단계마다 무슨 일을 하는지 알려 줍니다.
+# 1. *단계*를 0으로 내리고 끝까지 *다음*을 눌러 보세요. 먼저 노드의 값이 하나씩, 그다음 간선의 그레이디언트가 하나씩 나타납니다.
 # 2. z를 0으로 옮겨 보세요. x와 y로 돌아가는 값이 모두 0이 됩니다. x와 y가 얼마이든 결과가 0이기 때문입니다. z의 그레이디언트는 5 그대로입니다.
-# 3. z를 다시 −4로 옮기고 *식*에 `x*y*z`를 입력한 다음 Enter를 누르고 *단계*를 끝까지 옮겨 보세요. × 노드가 둘이 됩니다. 입력의 그레이디언트는 나머지 두 값의 곱이므로 −8, −12, 6이 나옵니다.
+# 3. z를 다시 −4로 옮기고 *식*에 `x*y*z`를 입력한 다음 Enter를 누르고 *단계*를 끝까지 옮겨 보세요. 입력의 그레이디언트는 나머지 두 값의 곱이므로 −8, −12, 6이 나옵니다.
 
 # %% [markdown] lang="en"
 # ## 3. The backward rule of each node
 #
-# Each kind of node has its own rule for the backward pass. From the inputs of the node and the upstream gradient, the rule computes what goes back to each input. Here are three.
+# Each kind of node has a rule. From the inputs of the node and the upstream gradient, it computes what goes back to each input. Here are three.
 
 # %% [markdown] lang="ko"
 # ## 3. 노드마다 정해진 역전파 규칙
 #
-# 노드의 종류마다 역전파 규칙이 하나씩 있습니다. 노드의 입력과 상류 그레이디언트를 받아 입력마다 돌려보낼 값을 구하는 규칙입니다. 그중 세 가지를 봅시다.
+# 노드의 종류마다 역전파 규칙이 있습니다. 노드의 입력과 상류 그레이디언트로 입력마다 돌려보낼 값을 구하는 규칙입니다. 세 가지를 봅시다.
 
 
 # %%
@@ -171,10 +171,10 @@ def max_back(x, y, upstream):
 
 
 # %% [markdown] lang="en"
-# The inputs are 10 and 5, and the upstream gradient is 1.3. **Predict** the six numbers: what do the sum, the product and the maximum send back to 10 and to 5?
+# The inputs are 10 and 5, and the upstream gradient is 1.3. **Predict** the six numbers that the sum, the product and the maximum send back.
 
 # %% [markdown] lang="ko"
-# 입력이 10과 5이고 상류 그레이디언트가 1.3입니다. 덧셈, 곱셈, max는 10 쪽과 5 쪽에 각각 얼마를 돌려보낼까요? 여섯 수를 **예상해 보세요**.
+# 입력이 10과 5이고 상류 그레이디언트가 1.3입니다. 덧셈, 곱셈, max가 두 입력에 돌려보내는 여섯 수를 **예상해 보세요**.
 
 # %%
 for name, rule in (("10 + 5", add_back), ("10 × 5", multiply_back), ("max(10, 5)", max_back)):
@@ -182,7 +182,7 @@ for name, rule in (("10 + 5", add_back), ("10 × 5", multiply_back), ("max(10, 5
 
 # %% [markdown] lang="en"
 # - **Add passes on**: 1.3 and 1.3. Whichever input you push, the sum moves as far.
-# - **Multiply swaps**: 1.3 × 5 = 6.5 goes to the 10, and 1.3 × 10 = 13 goes to the 5. The larger the other factor, the more a push is worth.
+# - **Multiply swaps**: 1.3 × 5 = 6.5 goes to the 10, and 1.3 × 10 = 13 goes to the 5. A push is worth more if the other factor is larger.
 # - **Max chooses**: the larger input gets everything, the other nothing. ReLU is max(x, 0).
 
 # %% [markdown] lang="ko"
@@ -195,17 +195,17 @@ BackpropStepper(expression="x * y", values="x=10, y=5", upstream=1.3, step=4)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. The picture shows 6.5 going to x and 13 going to y. Type `x + y` and pull *step* to its end: both become 1.3. Do the same with `max(x, y)`, then move x below y: the gradient jumps to the other side.
-# 2. Move *upstream* to 0, then to −2. Every gradient is proportional to it, because each node only multiplies what it is given.
+# 1. Type `x + y` and pull *step* to its end: both gradients become 1.3. Do the same with `max(x, y)`, then move x below y: the gradient jumps to the other side.
+# 2. Move *upstream* to 0, then to −2. Every gradient is proportional to it.
 #
-# Next comes the **sigmoid**, y = 1 / (1 + exp(−z)). Built from small nodes it takes four: a negation, exp, an addition and a division. Treated as one node, it has the local derivative **y (1 − y)**. This needs nothing but its own output, which the forward pass has already computed. **Predict** the largest value that this derivative can have: 1, 0.5 or 0.25?
+# Next comes the **sigmoid**, y = 1 / (1 + exp(−z)). Built from small nodes it takes four. As one node, it has the local derivative **y (1 − y)**, which needs only the output of the node, known from the forward pass. **Predict** the largest value that this derivative can have: 1, 0.5 or 0.25?
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 그림에서는 x로 6.5가, y로 13이 갑니다. `x + y`를 입력하고 *단계*를 끝까지 옮기면 둘 다 1.3이 됩니다. `max(x, y)`로도 해 본 다음 x를 y보다 작게 내려 보세요. 그레이디언트가 반대쪽으로 건너뜁니다.
-# 2. *상류*를 0으로, 다시 −2로 옮겨 보세요. 모든 그레이디언트가 상류에 비례합니다. 노드는 받은 값에 곱하기만 하기 때문입니다.
+# 1. `x + y`를 입력하고 *단계*를 끝까지 옮기면 그레이디언트가 둘 다 1.3이 됩니다. `max(x, y)`로도 해 본 다음 x를 y보다 작게 내려 보세요. 그레이디언트가 반대쪽으로 건너뜁니다.
+# 2. *상류*를 0으로, 다시 −2로 옮겨 보세요. 모든 그레이디언트가 상류에 비례합니다.
 #
-# 다음은 **시그모이드** y = 1 / (1 + exp(−z))입니다. 작은 노드로 만들면 부호 바꾸기, exp, 덧셈, 나눗셈으로 네 개가 듭니다. 노드 하나로 보면 국소 미분은 **y (1 − y)입니다**. 순전파에서 이미 구해 둔 자기 출력만 있으면 됩니다. 이 미분의 최댓값은 1, 0.5, 0.25 가운데 무엇일지 **예상해 보세요**.
+# 다음은 **시그모이드** y = 1 / (1 + exp(−z))입니다. 작은 노드로 만들면 네 개가 듭니다. 노드 하나로 보면 국소 미분은 **y (1 − y)입니다**. 순전파에서 이미 구해 둔 출력만 있으면 됩니다. 이 미분의 최댓값은 1, 0.5, 0.25 가운데 무엇일지 **예상해 보세요**.
 
 
 # %%
@@ -219,12 +219,12 @@ for z in (0.0, 2.0, 4.0, 8.0):
     print(f"z = {z:.0f}   y = {y:.4f}   y(1 - y) = {y * (1 - y):.4f}   pushed: {pushed:.4f}")
 
 # %% [markdown] lang="en"
-# The largest value is 0.25, at z = 0, where y = ½. Once y is close to 1, the derivative is nearly 0: this is the **saturation** of chapter [03](03_neurons_activations.ipynb), as a number.
+# It is 0.25, at z = 0. Once y is close to 1, the derivative is nearly 0: the **saturation** of chapter [03](03_neurons_activations.ipynb), as a number.
 #
 # Below is a whole neuron, w·x + b followed by a sigmoid, taken apart into its smallest nodes.
 
 # %% [markdown] lang="ko"
-# 최댓값은 0.25이고, y = ½인 z = 0에서 나옵니다. y가 1에 가까워지면 미분은 거의 0이 됩니다. [03장](03_neurons_activations.ipynb)에서 본 **포화**(saturation)를 수로 나타낸 것입니다.
+# z = 0일 때의 0.25입니다. y가 1에 가까워지면 미분은 거의 0이 됩니다. [03장](03_neurons_activations.ipynb)에서 본 **포화**(saturation)를 수로 나타낸 것입니다.
 #
 # 아래는 w·x + b에 시그모이드를 씌운 뉴런(neuron) 하나를 가장 작은 노드로 나눈 그래프입니다.
 
@@ -233,18 +233,18 @@ BackpropStepper(expression="1 / (1 + exp(-(w*x + b)))", values="w=2, x=-1, b=3",
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. The gradients of w, x and b are −0.197, 0.393 and 0.197. Type `sigmoid(w*x + b)`, the same neuron with the sigmoid as one node, and go to the last step. You get the same three numbers. The local derivative of the sigmoid is 0.731 × (1 − 0.731) = 0.197.
-# 2. Move b to 5. The neuron saturates, and all three gradients shrink to less than a quarter. With such small gradients, a neuron learns slowly.
+# 1. The gradients of w, x and b are −0.197, 0.393 and 0.197. Type `sigmoid(w*x + b)`, where the sigmoid is one node, and go to the last step. You get the same numbers, with the local derivative 0.731 × (1 − 0.731) = 0.197.
+# 2. Move b to 5. The neuron saturates, and all three gradients shrink to less than a quarter. Such a neuron learns slowly.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. w, x, b의 그레이디언트는 −0.197, 0.393, 0.197입니다. 시그모이드를 노드 하나로 쓴 같은 뉴런 `sigmoid(w*x + b)`를 입력하고 마지막 단계로 가 보세요. 같은 값 세 개가 나옵니다. 시그모이드의 국소 미분은 0.731 × (1 − 0.731) = 0.197입니다.
-# 2. b를 5로 옮겨 보세요. 뉴런이 포화되어 세 그레이디언트가 모두 4분의 1 아래로 줄어듭니다. 그레이디언트가 이렇게 작으면 뉴런은 느리게 배웁니다.
+# 1. w, x, b의 그레이디언트는 −0.197, 0.393, 0.197입니다. 시그모이드가 노드 하나인 `sigmoid(w*x + b)`를 입력하고 마지막 단계로 가 보세요. 같은 값이 나옵니다. 이때 국소 미분은 0.731 × (1 − 0.731) = 0.197입니다.
+# 2. b를 5로 옮겨 보세요. 뉴런이 포화되어 세 그레이디언트가 모두 4분의 1 아래로 줄어듭니다. 이런 뉴런은 느리게 배웁니다.
 
 # %% [markdown] lang="en"
 # ## 4. A value used more than once: its gradients add up
 #
-# In x·x + 3x the value x is used three times. A push of x reaches the result along three paths, and the effects add up. So the gradients that come back along the paths are **added** as well. **Predict** the gradient of x at x = 2.
+# In x·x + 3x the value x is used three times. A push of x reaches the result along three paths, and the effects add up. So the gradients that come back are **added** as well. **Predict** the gradient of x at x = 2.
 
 # %% [markdown] lang="ko"
 # ## 4. 여러 번 쓰인 값: 그레이디언트는 더한다
@@ -256,29 +256,29 @@ BackpropStepper(expression="x*x + 3*x", values="x=2", step=99)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. The box of x shows Σ 7: the upper × node sends 2 along each of its two edges, and the lower one sends 3. The derivative of the formula is 2x + 3 = 7 as well. Press *Back* and watch the sum shrink, one path at a time.
-# 2. Type `x - x` and go to the last step. Two gradients arrive at x, 1 and −1. Their sum is 0, as it must be, because the result is 0 whatever x is.
-# 3. Type `sigmoid(x) * (1 - sigmoid(x))`, the slope of the sigmoid. Go to the last step, and move x until its gradient is 0. At this place, x = 0, the sigmoid is steepest.
+# 1. The box of x shows Σ 7: 2 along each edge from the upper × node, and 3 from the lower one. The derivative 2x + 3 is 7 as well. Press *Back* and watch the sum shrink.
+# 2. Type `x - x` and go to the last step. The gradients 1 and −1 arrive at x. Their sum is 0, like the result.
+# 3. Type `sigmoid(x) * (1 - sigmoid(x))`, the slope of the sigmoid, and go to the last step. Move x until its gradient is 0. There, at x = 0, the sigmoid is steepest.
 #
-# Forgetting to add is an easy mistake to make when you write an engine. In the next section, look for the line that adds.
+# It is easy to forget this addition in an engine. Look for it in the next section.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. x 상자에 Σ 7이 보입니다. 위쪽 × 노드에서 두 간선으로 2씩, 아래쪽 × 노드에서 3이 옵니다. 식을 미분해도 2x + 3 = 7입니다. *이전*을 눌러 되돌아가면 한 갈래씩 합이 줄어듭니다.
-# 2. `x - x`를 입력하고 마지막 단계로 가 보세요. x에 1과 −1이 도착하여 합이 0입니다. x가 얼마이든 결과가 0이니 당연합니다.
-# 3. 시그모이드의 기울기인 `sigmoid(x) * (1 - sigmoid(x))`를 입력하고 마지막 단계로 가서, 그레이디언트가 0이 될 때까지 x를 옮겨 보세요. x = 0입니다. 시그모이드는 이곳에서 가장 가파릅니다.
+# 1. x 상자에 Σ 7이 보입니다. 위쪽 × 노드의 두 간선에서 2씩, 아래쪽 × 노드에서 3이 옵니다. 식을 미분해도 2x + 3 = 7입니다. *이전*을 누르면 한 갈래씩 합이 줄어듭니다.
+# 2. `x - x`를 입력하고 마지막 단계로 가 보세요. x에 1과 −1이 도착합니다. 결과가 언제나 0이듯 합도 0입니다.
+# 3. 시그모이드의 기울기 `sigmoid(x) * (1 - sigmoid(x))`를 입력하고 마지막 단계로 가서, 그레이디언트가 0이 될 때까지 x를 옮겨 보세요. 시그모이드는 이곳, x = 0에서 가장 가파릅니다.
 #
-# 엔진을 만들 때 더하기를 잊기 쉽습니다. 다음 절에서 더하는 줄이 어디인지 찾아보세요.
+# 엔진을 만들 때 이 덧셈을 잊기 쉽습니다. 다음 절에서 더하는 줄을 찾아보세요.
 
 # %% [markdown] lang="en"
 # ## 5. An automatic differentiation engine in fifty lines
 #
-# Now let the computer do the work. A `Value` is a number that also remembers which values it was computed from, its `sources`, and its local derivative (its slope) with respect to each of them. `depth` will put the values in order: it is 1 for an input, and otherwise one more than that of the deepest source.
+# A `Value` is a number that remembers its `sources`, the values it was computed from, and its slope (local derivative) with respect to each. Its `depth` is 1 for an input, and otherwise one more than that of the deepest source.
 
 # %% [markdown] lang="ko"
 # ## 5. 50줄로 만드는 자동 미분 엔진
 #
-# 이제 컴퓨터에 맡깁시다. `Value`는 자신을 계산하는 데 쓰인 값들(`sources`)과 그 값 각각에 대한 국소 미분(기울기)을 함께 기억하는 수입니다. `depth`는 값들의 순서를 정하는 데 씁니다. 입력의 `depth`는 1이고, 다른 값의 `depth`는 `sources` 가운데 가장 깊은 것보다 1 큽니다.
+# `Value`는 자신을 계산하는 데 쓰인 값들(`sources`)과 그 값 각각에 대한 기울기(국소 미분)를 기억하는 수입니다. `depth`는 입력에서는 1이고, 다른 값에서는 `sources` 가운데 가장 깊은 것보다 1 큽니다.
 
 
 # %%
@@ -297,14 +297,14 @@ class Value:
 
 
 # %% [markdown] lang="en"
-# Look at `__mul__`. The number is the product; the slope with respect to `self` is the *other* number, and the slope with respect to `other` is *this* number. That is "multiply swaps". In Python `a * b` calls `a.__mul__(b)`, so formulas can be written as usual.
+# Look at `__mul__`. The slope with respect to `self` is the *other* number, and the slope with respect to `other` is *this* number. That is "multiply swaps". In Python `a * b` calls `a.__mul__(b)`, so formulas can be written as usual.
 #
 # `class Value(Value)` defines a new `Value` that can do all that the old one could, and what follows.
 
 # %% [markdown] lang="ko"
-# `__mul__`을 보세요. 수는 두 수의 곱이고, `self`에 대한 기울기는 *상대편* 수, `other`에 대한 기울기는 *자신*의 수입니다. 바로 "곱셈은 맞바꿉니다"입니다. 파이썬에서 `a * b`는 `a.__mul__(b)`를 호출하므로 식을 평소처럼 쓸 수 있습니다.
+# `__mul__`을 보세요. `self`에 대한 기울기는 *상대편* 수, `other`에 대한 기울기는 *자신*의 수입니다. 바로 "곱셈은 맞바꿉니다"입니다. 파이썬에서 `a * b`는 `a.__mul__(b)`를 호출하므로 식을 평소처럼 쓸 수 있습니다.
 #
-# 연산을 더 추가합니다. `class Value(Value)`라고 쓰면 앞의 `Value`가 하던 일을 모두 하면서, 셀에 새로 적은 일도 할 수 있는 `Value`가 만들어집니다.
+# `class Value(Value)`라고 쓰면 앞의 `Value`가 하던 일을 모두 하면서, 셀에 새로 적은 일도 할 수 있는 `Value`가 만들어집니다.
 
 
 # %%
@@ -339,10 +339,10 @@ class Value(Value):
 
 
 # %% [markdown] lang="en"
-# The forward pass happens by itself when Python computes the formula, so only the backward pass is left to write. First, which values take part? Starting at the result, we follow the sources until nothing new turns up.
+# Python does the forward pass when it computes the formula, so only the backward pass is left. First we collect the values that take part, following the sources from the result until nothing new turns up.
 
 # %% [markdown] lang="ko"
-# 순전파는 파이썬이 식을 계산하는 동안 저절로 끝나므로, 역전파만 만들면 됩니다. 먼저 계산에 쓰인 값들을 찾습니다. 결과에서 출발하여 새로운 값이 나오지 않을 때까지 `sources`를 따라갑니다.
+# 순전파는 파이썬이 식을 계산하는 동안 저절로 끝나므로, 역전파만 만들면 됩니다. 먼저 결과에서 출발하여 새로운 값이 나오지 않을 때까지 `sources`를 따라가며, 계산에 쓰인 값들을 모읍니다.
 
 
 # %%
@@ -358,10 +358,10 @@ def everything_behind(result):
 
 
 # %% [markdown] lang="en"
-# Then, from the deepest value to the inputs, each value sends upstream × local to its sources. Two details matter. One is the **order**: a value may send only after it has received everything. A source is never as deep as a value computed from it, so it is enough to sort by depth. The other is **`+=`**: what arrives is added.
+# Then, from the deepest value to the inputs, each sends upstream × local to its sources. The **order** matters: a value may send only after it has received everything. A source is never as deep as a value computed from it, so sorting by depth is enough. And **`+=`** adds what arrives.
 
 # %% [markdown] lang="ko"
-# 그다음에는 가장 깊은 값에서 입력 쪽으로 가면서, 값마다 자기 `sources`에 상류 × 국소를 보냅니다. 중요한 것은 두 가지입니다. 하나는 **순서**입니다. 받을 것을 다 받은 값만 보낼 수 있습니다. 어떤 값의 `sources`는 언제나 그 값보다 얕으므로, `depth`가 큰 값부터 차례로 보내면 됩니다. 다른 하나는 `+=`입니다. 도착한 그레이디언트는 더합니다.
+# 그다음에는 가장 깊은 값에서 입력 쪽으로 가면서, 값마다 자기 `sources`에 상류 × 국소를 보냅니다. **순서**가 중요합니다. 받을 것을 다 받은 값만 보낼 수 있습니다. 어떤 값의 `sources`는 언제나 그 값보다 얕으므로, `depth`가 큰 값부터 보내면 됩니다. 도착한 그레이디언트는 **`+=`** 연산으로 더합니다.
 
 
 # %%
@@ -377,10 +377,10 @@ def backward(result, upstream=1.0):
 
 
 # %% [markdown] lang="en"
-# That is the whole engine. For the three graphs that you have seen, it should give −4, −4 and 5, then 6.5 and 13, then 7.
+# That is the whole engine. For the three graphs above, it should give −4, −4 and 5, then 6.5 and 13, then 7.
 
 # %% [markdown] lang="ko"
-# 엔진은 이것으로 끝입니다. 앞에서 본 세 그래프를 넣으면 −4, −4, 5와 6.5, 13, 그리고 7이 나와야 합니다.
+# 엔진은 이것으로 끝입니다. 앞의 세 그래프를 넣으면 −4, −4, 5와 6.5, 13, 그리고 7이 나와야 합니다.
 
 # %%
 x, y, z = Value(3.0), Value(2.0), Value(-4.0)
@@ -394,10 +394,10 @@ backward(x * x + Value(3.0) * x)
 print("x x + 3 x:  ", x.gradient)
 
 # %% [markdown] lang="en"
-# The engine gives these numbers. Now let a neuron learn, with a target t and the squared error (sigmoid(wx + b) − t)². A small step **against** the gradient should reduce the error. Each step subtracts 2 × gradient from w and from b. The factor 2 is the **learning rate**; chapter [05](05_optimizers.ipynb) shows how to choose it.
+# It does. Now let a neuron learn, with a target t and the squared error (sigmoid(wx + b) − t)². A small step **against** the gradient should reduce the error. Each step subtracts 2 × gradient from w and b; the factor 2 is the **learning rate**, and chapter [05](05_optimizers.ipynb) shows how to choose it.
 
 # %% [markdown] lang="ko"
-# 맞게 나옵니다. 이제 무언가를 배우게 해 봅시다. 타깃(target)이 t인 뉴런이 있고, 오차는 (sigmoid(wx + b) − t)²입니다. 그레이디언트의 **반대쪽**으로 조금 움직이면 오차가 줄어들어야 합니다. 다음 셀에서는 스텝(step)마다 w와 b에서 그레이디언트의 2배를 뺍니다. 이 2가 **학습률**(learning rate)이며, 어떻게 고르는지는 [05장](05_optimizers.ipynb)에서 다룹니다.
+# 맞게 나옵니다. 이제 타깃(target)이 t인 뉴런을 훈련해 봅시다. 오차는 (sigmoid(wx + b) − t)²입니다. 그레이디언트의 **반대쪽**으로 조금 움직이면 오차가 줄어들어야 합니다. 스텝(step)마다 w와 b에서 그레이디언트의 2배를 뺍니다. 이 2가 **학습률**(learning rate)이며, 고르는 방법은 [05장](05_optimizers.ipynb)에서 다룹니다.
 
 
 # %%
@@ -414,22 +414,22 @@ for step in range(4):
     w, b = Value(w.number - 2 * w.gradient), Value(b.number - 2 * b.gradient)
 
 # %% [markdown] lang="en"
-# The error falls with every step, from 0.0723 to 0.0189. This is **gradient descent**. `d_w` is positive, so w goes down, and since x is −1, wx goes up. `d_b` is negative, so b goes up. Both move the output of the neuron towards the target 1.
+# The error falls with every step, from 0.0723 to 0.0189. This is **gradient descent**. `d_w` is positive, so w goes down, and since x is −1, wx goes up. `d_b` is negative, so b goes up. Both move the output towards the target 1.
 #
 # ## 6. Two checks of a gradient
 #
-# An engine with a mistake still prints numbers, and a network may even learn a little from them. So gradients need a check that does not use the graph. The simplest is to push: the **central difference** (f(x + h) − f(x − h)) / 2h, with a small step h. **Predict** which step gets more digits right, h = 0.001 or h = 1e-12.
+# An engine with a mistake still prints numbers, and a network may even learn from them. So gradients need a check that does not use the graph: the **central difference** (f(x + h) − f(x − h)) / 2h, with a small step h. **Predict** which gets more digits right, h = 0.001 or h = 1e-12.
 #
-# The cell compares the engine with the central difference and with the one-sided difference (f(x + h) − f(x)) / h, at a hundred values of w and for many steps h.
+# The cell compares it, and the one-sided difference (f(x + h) − f(x)) / h, with the engine.
 
 # %% [markdown] lang="ko"
-# 스텝마다 오차가 줄어 0.0723에서 0.0189가 됩니다. 이것이 **경사 하강법**(gradient descent)입니다. `d_w`가 양수이므로 w는 작아지고, x가 −1이므로 wx는 커집니다. `d_b`는 음수이므로 b도 커집니다. 둘 다 뉴런의 출력을 타깃 1 쪽으로 움직입니다.
+# 스텝마다 오차가 줄어 0.0723에서 0.0189가 됩니다. 이것이 **경사 하강법**(gradient descent)입니다. `d_w`가 양수이므로 w는 작아지고, x가 −1이므로 wx는 커집니다. `d_b`는 음수이므로 b도 커집니다. 둘 다 출력을 타깃 1 쪽으로 움직입니다.
 #
 # ## 6. 그레이디언트를 검사하는 두 가지 방법
 #
-# 엔진에 잘못이 있어도 수는 출력되고, 그 수로 신경망이 조금은 배우기도 합니다. 그래서 그레이디언트는 그래프와 상관없는 방법으로 검사해야 합니다. 가장 간단한 방법은 직접 밀어 보는 것입니다. 작은 간격 h를 정하고 (f(x + h) − f(x − h)) / 2h를 구합니다. 이것을 **중앙 차분**(central difference)이라고 합니다. h = 0.001과 h = 1e-12 가운데 어느 쪽에서 더 여러 자리가 맞을지 **예상해 보세요**.
+# 엔진에 잘못이 있어도 수는 출력되고, 그 수로 신경망이 배우기도 합니다. 그래서 그레이디언트는 그래프와 상관없는 방법으로 검사해야 합니다. 작은 간격 h만큼 밀어 (f(x + h) − f(x − h)) / 2h를 구하는 방법이 **중앙 차분**입니다. h = 0.001과 h = 1e-12 가운데 어느 쪽에서 더 여러 자리가 맞을지 **예상해 보세요**.
 #
-# 다음 셀에서는 w의 값 100개와 여러 가지 h에 대해, 엔진이 구한 미분을 중앙 차분과 비교합니다. 한쪽만 미는 차분 (f(x + h) − f(x)) / h와도 비교합니다.
+# 다음 셀에서는 중앙 차분과 한쪽만 미는 차분 (f(x + h) − f(x)) / h를 엔진이 구한 미분과 비교합니다.
 
 
 # %%
@@ -470,18 +470,18 @@ with style():
     ax.invert_xaxis()
 
 # %% [markdown] lang="en"
-# The larger step, 0.001, gets 7.9 digits right, and 1e-12 only 4.6. The best of the five is 6e-6, with 11.2 digits. With such agreement, the engine has passed the check.
+# The larger step, 0.001, gets 7.9 digits after the point right, and 1e-12 only 4.6. With 6e-6 it is 11.2: the engine has passed the check.
 #
-# In the picture, low is good, and the steps get smaller to the right. On the left, the curve bends between x − h and x + h, and the error of the central difference falls with h². On the right, rounding takes over: f(x + h) and f(x − h) agree in most of their 16 digits, so their difference keeps only the last few, and dividing by a tiny h makes the rounding error large. Where f and x are around 1, the two errors are about equal when h is the **cube root of the last digit of a float64, about 6e-6** (the dotted line). In this picture the lowest point lies near it, at about 1e-5. The one-sided difference never gets below 2e-9, not quite 9 digits.
+# In the picture, the steps get smaller to the right. On the left, the curve bends between x − h and x + h, and the error of the central difference falls with h². On the right, f(x + h) and f(x − h) agree in most of their 16 digits, and dividing what is left by a tiny h makes the rounding error large. Where f and x are around 1, the two errors are about equal when h is the **cube root of the last digit of a float64, about 6e-6** (dotted line); the lowest point here is at about 1e-5. The one-sided difference never gets below 2e-9.
 #
-# The second check is another engine, TensorFlow's **GradientTape** (chapter [07](07_tensorflow.ipynb)). Like our `Value`, it records what is computed, and then goes back through it. `tape.watch` names the numbers whose gradients we want.
+# The second check is another engine, TensorFlow's **GradientTape** (chapter [07](07_tensorflow.ipynb)), which also records a computation and goes back through it. `tape.watch` names the inputs.
 
 # %% [markdown] lang="ko"
-# 간격이 큰 0.001에서는 7.9자리가 맞고, 1e-12에서는 4.6자리만 맞습니다. 다섯 가지 가운데 가장 좋은 것은 11.2자리가 맞는 6e-6입니다. 차분이 이만큼 엔진과 일치하니 검사를 통과한 셈입니다.
+# 간격이 큰 0.001에서는 소수점 아래 7.9자리가 맞고, 1e-12에서는 4.6자리만 맞습니다. 6e-6에서는 11.2자리나 맞으니 엔진은 검사를 통과한 셈입니다.
 #
-# 그림에서는 오른쪽으로 갈수록 간격이 작고, 선이 낮을수록 좋습니다. 왼쪽에서는 x − h와 x + h 사이에서 곡선이 휘어 오차가 생깁니다. 중앙 차분의 이 오차는 h²에 비례하여 줄어듭니다. 오른쪽에서는 반올림 오차가 커집니다. f(x + h)와 f(x − h)는 16자리 가운데 대부분이 같아서 빼고 나면 몇 자리 남지 않는데, 그 차이를 아주 작은 h로 나누면 오차가 크게 불어납니다. f와 x의 크기가 1 안팎이라면, h가 **float64 마지막 자리의 세제곱근인 약 6e-6**일 때(점선) 두 오차가 비슷해집니다. 이 그림에서 가장 낮은 곳은 점선에서 가까운 1e-5 근처입니다. 한쪽만 미는 차분의 오차는 2e-9 아래로 내려가지 못합니다. 9자리에 조금 못 미치는 셈입니다.
+# 그림에서는 오른쪽으로 갈수록 간격이 작습니다. 왼쪽에서는 x − h와 x + h 사이에서 곡선이 휘어 오차가 생기고, 중앙 차분의 이 오차는 h²에 비례하여 줄어듭니다. 오른쪽에서는 f(x + h)와 f(x − h)가 16자리 가운데 대부분이 같아서 빼고 나면 몇 자리 남지 않고, 그 차이를 아주 작은 h로 나누면 반올림 오차가 크게 불어납니다. f와 x의 크기가 1 안팎이라면, h가 **float64 마지막 자리의 세제곱근인 약 6e-6**일 때(점선) 두 오차가 비슷해집니다. 이 그림에서 가장 낮은 곳은 1e-5 근처입니다. 한쪽만 미는 차분의 오차는 2e-9 아래로 내려가지 못합니다.
 #
-# 두 번째 검사에는 다른 엔진인 TensorFlow의 **GradientTape**를 씁니다. [07장](07_tensorflow.ipynb)에서 자세히 다룹니다. 우리 `Value`처럼 계산을 기록했다가 거슬러 갑니다. `tape.watch`에는 그레이디언트를 구할 수들을 적습니다.
+# 두 번째 검사에는 다른 엔진인 TensorFlow의 **GradientTape**를 씁니다([07장](07_tensorflow.ipynb)). 마찬가지로 계산을 기록했다가 거슬러 갑니다. `tape.watch`에는 입력을 적습니다.
 
 # %%
 import tensorflow as tf
@@ -499,11 +499,11 @@ for name, mine, his in zip("wxbt", ours, theirs, strict=True):
     print(f"d_{name}   engine {mine.gradient:+.10f}   GradientTape {his:+.10f}")
 
 # %% [markdown] lang="en"
-# All ten printed digits agree. For single numbers and these operations, our fifty lines do what the large engine does. For a large network, one number at a time would be far too slow, so the next section treats a whole layer at once.
+# All ten printed digits agree. For a large network, one number at a time is too slow, so next we treat a whole layer at once.
 #
 # ## 7. A layer is one node
 #
-# An **affine** node computes Y = X W + b for a whole batch (chapter [02](02_broadcasting.ipynb)). Its rules are the ones you know, "multiply swaps" and "used more than once: add", written for whole matrices. Let G be the upstream gradient; it has the shape of Y.
+# An **affine** node computes Y = X W + b for a whole batch (chapter [02](02_broadcasting.ipynb)). Its rules are "multiply swaps" and "used more than once: add", for matrices. The upstream gradient G has the shape of Y.
 #
 # | goes back to | rule | shape |
 # |---|---|---|
@@ -511,14 +511,14 @@ for name, mine, his in zip("wxbt", ours, theirs, strict=True):
 # | W | Xᵀ G | (inputs, units) |
 # | b | the sum of G over the batch | (units,) |
 #
-# The bias is used once in every row, so its gradients add up over the rows. No rule needs learning by heart: unless two lengths happen to be equal, only one product of the two matrices has the right shape.
+# The bias is used once in every row, so its gradients add up. You need not learn the rules by heart: unless two lengths are equal, only one product has the right shape.
 
 # %% [markdown] lang="ko"
-# 출력된 열 자리가 모두 같습니다. 숫자 하나하나를 다루는 이 연산들에서는 50줄짜리 엔진이 커다란 엔진과 같은 일을 합니다. 그러나 큰 신경망을 숫자 하나씩 계산하면 너무 느립니다. 다음 절에서는 층(layer) 하나를 한꺼번에 다룹니다.
+# 출력된 열 자리가 모두 같습니다. 큰 신경망을 숫자 하나씩 계산하면 너무 느리므로, 이제 층(layer) 하나를 한꺼번에 다룹니다.
 #
 # ## 7. 층은 노드 하나
 #
-# **아핀** 노드는 배치(batch) 전체에 대해 모든 유닛(unit)의 가중합 Y = X W + b를 계산합니다([02장](02_broadcasting.ipynb)). 규칙은 앞에서 본 "곱셈은 맞바꿉니다"와 "여러 번 쓰이면 더합니다"를 행렬(matrix)로 쓴 것입니다. 상류 그레이디언트를 G라고 하면 G의 형상(shape)은 Y와 같습니다.
+# **아핀**(affine) 노드는 배치(batch) 전체에 대해 유닛(unit)마다의 가중합 Y = X W + b를 계산합니다([02장](02_broadcasting.ipynb)). 규칙은 "곱셈은 맞바꿉니다"와 "여러 번 쓰이면 더합니다"를 행렬(matrix)로 쓴 것입니다. 상류 그레이디언트 G의 형상(shape)은 Y와 같습니다.
 #
 # | 받는 곳 | 규칙 | 형상 |
 # |---|---|---|
@@ -541,10 +541,10 @@ d_x, d_w, d_b = affine_back(x, w, upstream)
 print("shapes:", d_x.shape, d_w.shape, d_b.shape)
 
 # %% [markdown] lang="en"
-# The check must now handle arrays. `differences` pushes the numbers of an array up and down by 6e-6, one at a time, and computes how much `f()` changes.
+# For arrays, `differences` pushes one number at a time up and down by 6e-6, and computes the central difference of `f()`.
 
 # %% [markdown] lang="ko"
-# 이제부터는 배열(array)도 검사해야 합니다. `differences`는 배열의 수를 하나씩 6e-6만큼 위아래로 밀어 `f()`가 얼마나 변하는지 구합니다.
+# 배열(array)을 검사하는 `differences`는 수를 하나씩 6e-6만큼 위아래로 밀어 `f()`의 중앙 차분을 구합니다.
 
 
 # %%
@@ -575,32 +575,32 @@ for name, array, gradient in (("x", x, d_x), ("w", w, d_w), ("b", b, d_b)):
 #
 # ## 8. Error back-propagation in six steps: XOR
 #
-# Chapter [03](03_neurons_activations.ipynb) solved XOR with weights that a person had chosen. Now a network finds its weights itself, with two inputs, two hidden units and one output, and sigmoids throughout. These six steps follow Rumelhart, Hinton and Williams, who in 1986 called them the generalized delta rule. (From here on, h is no longer the step of section 6.)
+# Chapter [03](03_neurons_activations.ipynb) solved XOR with weights that a person had chosen. Now a network with two inputs, two hidden units and one output, all sigmoids, finds its weights itself, by the generalized delta rule of Rumelhart, Hinton and Williams (1986), here in six steps. The letter h now stands for an activation.
 #
 # 1. **Start** with small random weights.
 # 2. **Forward pass**: compute the hidden activations h and the outputs y.
 # 3. **Error**: E = ½ Σ (t − y)².
 # 4. **δ of the output** (delta): δₒ = (t − y) · y (1 − y).
-# 5. **δ of the hidden layer**: δₕ = (δₒ Wᵀ) · h (1 − h), where W leads from the hidden layer to the output. The error goes back along the weights through which the activations came.
+# 5. **δ of the hidden layer**: δₕ = (δₒ Wᵀ) · h (1 − h), where W leads from the hidden layer to the output.
 # 6. **Delta rule**: ΔW = η · δ · input for every weight, where η is the learning rate. Go back to 2 until E is small.
 #
-# Be careful with the signs. δ is the *negative* gradient −∂E/∂z, where z is the weighted sum of the unit; its factor (t − y) has the target first. That is why step 6 **adds**. With (y − t) in step 4, δ is the gradient itself, and step 6 must subtract. Either is right, but you must not mix them.
+# Be careful with the signs. Since (t − y) has the target first, δ is the *negative* gradient −∂E/∂z, where z is the weighted sum of the unit, and step 6 **adds**. With (y − t) in step 4, δ is the gradient itself, and step 6 must subtract. Either is right; a mixture is not.
 
 # %% [markdown] lang="ko"
 # 미분 23개가 모두 차분과 일치합니다.
 #
 # ## 8. 오차 역전파 여섯 단계: XOR
 #
-# [03장](03_neurons_activations.ipynb)에서는 사람이 정한 가중치로 XOR를 풀었습니다. 이제 신경망이 스스로 가중치를 찾습니다. 입력 둘, 은닉(hidden) 유닛 둘, 출력 하나이고 활성화 함수(activation function)는 모두 시그모이드입니다. 아래의 여섯 단계는 1986년에 루멜하트, 힌턴, 윌리엄스가 일반화된 델타 규칙(generalized delta rule)이라는 이름으로 발표한 방법입니다. (여기서부터 h는 6절의 간격이 아닙니다.)
+# [03장](03_neurons_activations.ipynb)에서는 사람이 정한 가중치로 XOR를 풀었습니다. 이제 입력 둘, 은닉(hidden) 유닛 둘, 출력 하나인 신경망이 루멜하트, 힌턴, 윌리엄스(1986)의 일반화된 델타 규칙(generalized delta rule)으로 스스로 가중치를 찾습니다. 이 방법을 여섯 단계로 나누었습니다. 활성화 함수(activation function)는 모두 시그모이드이고, 이제부터 h는 활성화 값입니다.
 #
 # 1. **시작**: 작은 난수로 가중치를 정합니다.
 # 2. **순전파**: 은닉층의 활성화 값 h와 출력 y를 구합니다.
 # 3. **오차**: E = ½ Σ (t − y)².
 # 4. **출력층의 δ**(델타): δₒ = (t − y) · y (1 − y).
-# 5. **은닉층의 δ**: δₕ = (δₒ Wᵀ) · h (1 − h). W는 은닉층에서 출력으로 가는 가중치입니다. 오차는 활성화 값이 지나온 가중치를 따라 되돌아갑니다.
-# 6. **델타 규칙**(delta rule): 모든 가중치에 대해 ΔW = η · δ · 입력. η는 학습률입니다. E가 작아질 때까지 2단계로 돌아가 되풀이합니다.
+# 5. **은닉층의 δ**: δₕ = (δₒ Wᵀ) · h (1 − h). W는 은닉층에서 출력으로 가는 가중치입니다.
+# 6. **델타 규칙**(delta rule): 모든 가중치에 대해 ΔW = η · δ · 입력. η는 학습률입니다. E가 작아질 때까지 2단계부터 되풀이합니다.
 #
-# 부호에 주의하세요. z를 유닛의 가중합이라고 하면, δ는 그레이디언트의 부호를 *바꾼* −∂E/∂z와 같습니다. (t − y)에서 타깃이 앞에 있으므로 6단계에서 **더합니다**. 4단계에서 (y − t)를 쓰면 δ가 그레이디언트와 같아지므로 6단계에서 빼야 합니다. 어느 쪽을 써도 되지만 섞어 쓰면 틀립니다.
+# 부호에 주의하세요. (t − y)에서 타깃이 앞에 있으므로 δ는 그레이디언트의 부호를 *바꾼* −∂E/∂z이고(z는 유닛의 가중합), 6단계에서 **더합니다**. 4단계에서 (y − t)를 쓰면 δ가 그레이디언트와 같아지므로 6단계에서 빼야 합니다. 어느 쪽을 써도 되지만 섞어 쓰면 틀립니다.
 
 
 # %%
@@ -622,14 +622,14 @@ def six_steps(parameters, x, t, rate):
 
 
 # %% [markdown] lang="en"
-# All four rows of the truth table go through the network at once; `x.T @ delta` adds up δ · input over the rows. Note that step 5 comes before step 6. The error must go back along the weights that produced it, not along weights that have just been corrected.
+# All four rows of the truth table go through at once; `x.T @ delta` adds up δ · input over the rows. Step 5 comes before step 6, because the error must go back along the weights that produced it, not along corrected ones.
 #
-# In this run the error starts at about 0.5, and there are 2,000 steps. **Predict** the error at step 50: 0.48, 0.25 or 0.05?
+# The error starts at about 0.5. **Predict** the error at step 50 of 2,000: 0.48, 0.25 or 0.05?
 
 # %% [markdown] lang="ko"
-# 진리표의 네 행을 한꺼번에 넣습니다. `x.T @ delta`는 행마다의 δ · 입력을 모두 더합니다. 5단계가 6단계보다 먼저라는 점에 주의하세요. 오차는 방금 고친 가중치가 아니라 그 오차를 낸 가중치를 따라 되돌아가야 합니다.
+# 진리표의 네 행을 한꺼번에 넣습니다. `x.T @ delta`는 행마다의 δ · 입력을 모두 더합니다. 오차는 방금 고친 가중치가 아니라 그 오차를 낸 가중치를 따라 되돌아가야 하므로, 5단계가 6단계보다 먼저입니다.
 #
-# 오차는 0.5쯤에서 시작하고 스텝은 모두 2,000번입니다. 50번째 스텝의 오차는 0.48, 0.25, 0.05 가운데 무엇일지 **예상해 보세요**.
+# 오차는 0.5쯤에서 시작합니다. 2,000스텝 가운데 50번째 스텝의 오차는 0.48, 0.25, 0.05 가운데 무엇일지 **예상해 보세요**.
 
 # %%
 xor_x = np.array([[0, 0], [0, 1], [1, 0], [1, 1]], float)
@@ -652,14 +652,14 @@ for row, before, after in zip(xor_x, answer(kept[0], xor_x), answer(parameters, 
     print(f"{row[0]:.0f} XOR {row[1]:.0f}   before {before[0]:.2f}   after {after[0]:.2f}")
 
 # %% [markdown] lang="en"
-# It is 0.477, hardly less than at the start. Over the next 100 steps it falls to 0.063, and at the end the answers are 0.02 for a target of 0, and 0.99 for a target of 1.
+# It is 0.477, hardly less than at the start. Over the next 100 steps it falls to 0.063, and at the end the answers are 0.02 and 0.99 for the targets 0 and 1.
 #
-# The picture shows the answer of the network for every point of the square, from 0 (dark) to 1 (bright), and a white line where the answer is 0.5. Circles have the target 0, squares the target 1.
+# The picture shows the answer for every point of the square, from 0 (dark) to 1 (bright), and a white line where it is 0.5. Circles have the target 0, squares 1.
 
 # %% [markdown] lang="ko"
 # 0.477로, 처음과 거의 같습니다. 그러다가 다음 100스텝 동안 0.063까지 줄고, 마지막에는 타깃이 0이면 0.02, 1이면 0.99라는 답이 나옵니다.
 #
-# 그림은 정사각형의 모든 점에 대한 신경망의 답을 0(어두움)에서 1(밝음)까지 나타내고, 답이 0.5인 곳을 흰 선으로 이은 것입니다. 동그라미는 타깃이 0, 네모는 타깃이 1인 샘플입니다.
+# 그림은 정사각형의 모든 점에 대한 답을 0(어두움)에서 1(밝음)까지 나타냅니다. 흰 선은 답이 0.5인 곳입니다. 동그라미는 타깃이 0, 네모는 1인 샘플입니다.
 
 # %%
 line = np.linspace(-0.3, 1.3, 81)
@@ -676,14 +676,14 @@ with style():
         ax.grid(visible=False)
 
 # %% [markdown] lang="en"
-# At step 0 the answer is nearly the same everywhere, 0.43 or 0.44 at the four samples. At step 100 one corner is cut off, and three of the four samples are on the correct side. From step 150 on, a band lies between two lines. Each hidden unit has drawn one of them: one computes OR and the other NAND, as the units in chapter [03](03_neurons_activations.ipynb) did.
+# At step 0 the answer is 0.43 or 0.44 at all four samples. At step 100 three of them are on the correct side. From step 150 on, a band lies between two lines, one from each hidden unit: one unit computes OR, the other NAND, as in chapter [03](03_neurons_activations.ipynb).
 #
-# Here are two experiments with the same code. In the first, δ is computed with (y − t), and step 6 still adds. That is the same as a negative learning rate. The second asks whether seed 1 was lucky: it trains with the seeds 0 to 19. **Predict** how many of the 20 solve XOR.
+# Two experiments follow. In the first, δ is computed with (y − t), and step 6 still adds, which amounts to a negative learning rate. The second tries the seeds 0 to 19, in case seed 1 was lucky. **Predict** how many of the 20 solve XOR.
 
 # %% [markdown] lang="ko"
-# 스텝 0에서는 어디서나 답이 거의 같습니다. 네 샘플에서 0.43이나 0.44입니다. 스텝 100에서는 한쪽 귀퉁이가 잘려 나가 네 샘플 가운데 셋을 맞힙니다. 스텝 150부터는 두 직선 사이로 띠가 지나갑니다. 은닉 유닛이 직선을 하나씩 그은 결과인데, [03장](03_neurons_activations.ipynb)에서처럼 한 유닛은 OR를, 다른 유닛은 NAND를 계산합니다.
+# 스텝 0에서는 네 샘플의 답이 모두 0.43이나 0.44입니다. 스텝 100에서는 네 샘플 가운데 셋을 맞힙니다. 스텝 150부터는 두 직선 사이로 띠가 지나갑니다. 은닉 유닛이 직선을 하나씩 그은 결과인데, [03장](03_neurons_activations.ipynb)에서처럼 한 유닛은 OR를, 다른 유닛은 NAND를 계산합니다.
 #
-# 같은 코드로 두 가지 실험을 해 봅시다. 첫째, δ에는 (y − t)를 쓰면서 6단계에서는 그대로 더합니다. 학습률이 음수인 것과 같습니다. 둘째, 시드(seed) 1이 운이 좋았던 것은 아닌지 확인하려고 시드 0부터 19까지로 훈련합니다. 20번 가운데 몇 번이나 XOR를 풀지 **예상해 보세요**.
+# 두 가지 실험을 해 봅시다. 첫째, δ에는 (y − t)를 쓰면서 6단계에서는 그대로 더합니다. 학습률이 음수인 것과 같습니다. 둘째, 시드(seed) 1이 운이 좋았을 수도 있으니 시드 0부터 19까지로 훈련합니다. 20번 가운데 몇 번이나 XOR를 풀지 **예상해 보세요**.
 
 # %%
 wrong = small_weights(np.random.default_rng(1))
@@ -699,24 +699,24 @@ for seed in range(20):
 measured("seeds that solve XOR, of 20", solved, expected=(12, 18), digits=0)
 
 # %% [markdown] lang="en"
-# With the wrong sign, the network goes uphill: the error rises from 0.51 to 1.00, and every answer ends at 0, where the sigmoid is saturated. If your error *rises*, a wrong sign is one of the first things to look for.
+# With the wrong sign, the error rises from 0.51 to 1.00, and every answer ends at 0, where the sigmoid is saturated. If your error *rises*, look for a wrong sign.
 #
-# Fifteen of the 20 seeds solve XOR. The other five end on a **plateau**, a nearly flat region, with an error of 0.25 and two rows answered by 0.5. Try `hidden=4`: with four hidden units, all 20 succeed. Chapter [05](05_optimizers.ipynb) comes back to plateaus.
+# Fifteen of the 20 seeds solve XOR. The other five end on a **plateau**, a nearly flat region (chapter [05](05_optimizers.ipynb)), with an error of 0.25 and two rows answered by 0.5. Try four hidden units (`hidden=4`): all 20 succeed.
 
 # %% [markdown] lang="ko"
-# 부호가 틀리면 오차가 줄지 않고 커집니다. 0.51이던 오차가 1.00이 되고, 답은 모두 시그모이드가 포화되는 0에 가까워집니다. 오차가 *커진다면* 부호부터 확인해 보세요.
+# 부호가 틀리면 오차가 0.51에서 1.00으로 커지고, 답은 모두 시그모이드가 포화되는 0에 가까워집니다. 오차가 *커진다면* 부호가 틀리지 않았는지 확인해 보세요.
 #
-# 20번 가운데 15번은 XOR를 풉니다. 나머지 다섯 번은 거의 평평한 **고원**(plateau)에서 끝납니다. 이때 오차는 0.25이고 두 행의 답이 0.5입니다. `hidden=4`로도 해 보세요. 은닉 유닛을 넷으로 늘리면 20번 모두 성공합니다. 고원은 [05장](05_optimizers.ipynb)에서 다시 나옵니다.
+# 20번 가운데 15번은 XOR를 풉니다. 나머지 다섯 번은 거의 평평한 **고원**(plateau, [05장](05_optimizers.ipynb))에서 끝납니다. 오차는 0.25이고 두 행의 답이 0.5입니다. 은닉 유닛을 넷으로 늘리면(`hidden=4`) 20번 모두 성공합니다.
 
 # %% [markdown] lang="en"
 # ## 9. Handwritten digits with NumPy alone
 #
-# Now we train a larger network on the MNIST digits of chapter [01](01_tensors.ipynb). It has 784 inputs, one for each pixel, 512 hidden units with ReLU, and 10 outputs. A **softmax** turns the ten outputs into probabilities that sum to 1 (chapter [06](06_softmax_losses.ipynb)). Chapter [09](09_first_network.ipynb) builds this very network in Keras. The weights start as random numbers with standard deviation √(2 / inputs), which is He's rule for ReLU from chapter [03](03_neurons_activations.ipynb). The pictures stay in memory as they are, one byte per pixel, 47 MB in all.
+# Now we train a larger network on the MNIST digits of chapter [01](01_tensors.ipynb); chapter [09](09_first_network.ipynb) builds it again in Keras. It has 784 inputs, one for each pixel, 512 hidden units with ReLU, and 10 outputs, which a **softmax** turns into probabilities that sum to 1 (chapter [06](06_softmax_losses.ipynb)). The initial weights follow He's rule for ReLU (chapter [03](03_neurons_activations.ipynb)). The pictures stay in memory with one byte per pixel, 47 MB.
 
 # %% [markdown] lang="ko"
 # ## 9. NumPy만으로 손글씨 읽기
 #
-# 이제 더 큰 신경망을 [01장](01_tensors.ipynb)에서 본 MNIST 손글씨로 훈련합니다. 입력은 픽셀마다 하나씩 784개, ReLU를 쓰는 은닉 유닛은 512개, 출력은 10개입니다. 출력 10개는 **소프트맥스**(softmax)를 거쳐 합이 1인 확률이 됩니다([06장](06_softmax_losses.ipynb)). [09장](09_first_network.ipynb)에서는 바로 이 신경망을 Keras로 만듭니다. 초기 가중치는 표준편차가 √(2 / 입력 수)인 난수입니다. [03장](03_neurons_activations.ipynb)에서 본 He 초기화 방법으로, ReLU에 맞춘 것입니다. 그림은 픽셀마다 1바이트인 채로 메모리에 두며 모두 47 MB입니다.
+# 이제 더 큰 신경망을 [01장](01_tensors.ipynb)의 MNIST 손글씨로 훈련합니다. [09장](09_first_network.ipynb)에서 Keras로 다시 만들 신경망입니다. 입력은 픽셀마다 하나씩 784개, ReLU를 쓰는 은닉 유닛은 512개, 출력은 10개입니다. 출력은 **소프트맥스**(softmax)를 거쳐 합이 1인 확률이 됩니다([06장](06_softmax_losses.ipynb)). 초기 가중치는 ReLU에 맞춘 He 초기화 방법으로 정합니다([03장](03_neurons_activations.ipynb)). 그림은 픽셀마다 1바이트씩, 모두 47 MB입니다.
 
 # %% tags=["real-data"]
 (images, y_train), (test_images, y_test) = mnist.load_data()
@@ -739,10 +739,10 @@ parameters = new_network(seed=0)
 print([parameter.shape for parameter in parameters], "together", f"{sum(parameter.size for parameter in parameters):,}")
 
 # %% [markdown] lang="en"
-# These are the 407,050 weights and biases from the beginning of this chapter. The forward pass is three lines of mathematics: an affine map with ReLU, a second affine map, and softmax. Where you see `+=` or `out=`, the result is written into an existing array, which saves memory.
+# These are the 407,050 weights and biases of the question. The forward pass is three lines of mathematics: affine and ReLU, affine, softmax. Here `+=` and `out=` write into an existing array, which saves memory.
 
 # %% [markdown] lang="ko"
-# 이 장 첫머리에 나온 407,050개의 가중치와 편향입니다. 순전파는 수식으로 세 줄입니다. 아핀 변환에 ReLU를 씌우고, 아핀 변환을 한 번 더 한 다음, 소프트맥스를 씌웁니다. `+=`나 `out=`을 쓴 곳에서는 새 배열을 만들지 않고 이미 있는 배열에 결과를 써서 메모리를 아낍니다.
+# 첫머리의 질문에 나온 407,050개입니다. 순전파는 수식으로 세 줄, 아핀 변환과 ReLU, 다시 아핀 변환, 소프트맥스입니다. 여기 쓴 `+=`와 `out=`은 이미 있는 배열에 결과를 써서 메모리를 아낍니다.
 
 
 # %%
@@ -760,14 +760,14 @@ def forward(x, parameters):
 
 
 # %% [markdown] lang="en"
-# The loss is the mean of −log(probability of the right digit). If the ten scores before the softmax are z, the right digit k has the probability exp(zₖ) / Σ exp(zⱼ), so its −log is −zₖ + log Σ exp(zⱼ). With respect to zⱼ, the logarithm has the derivative exp(zⱼ) / Σ exp(zⱼ), the probability pⱼ. The part −zₖ adds −1 for the right digit alone. Together the gradient is **p − t**, where t is 1 for the right digit and 0 for the others (more in chapter [06](06_softmax_losses.ipynb)).
+# The loss is the mean of −log(probability of the right digit). If the ten scores before the softmax are z, the right digit k has the probability exp(zₖ) / Σ exp(zᵢ), and its −log is −zₖ + log Σ exp(zᵢ). By the chain rule, the derivative of the second part with respect to zⱼ is exp(zⱼ) / Σ exp(zᵢ), the probability pⱼ; the first part adds −1 for the right digit alone. The gradient is **p − t**, where t is 1 for the right digit and 0 for the others.
 #
-# After that come the rules you know: affine, ReLU, affine. The results are gradients, not δ, so they will be subtracted.
+# Then come affine, ReLU, affine. The results are gradients, not δ, so they will be subtracted.
 
 # %% [markdown] lang="ko"
-# 손실은 −log(정답 숫자의 확률)의 평균입니다. 소프트맥스에 들어가는 점수 10개를 z라고 하면 정답 숫자 k의 확률은 exp(zₖ) / Σ exp(zⱼ)이고, 여기에 −log를 취하면 −zₖ + log Σ exp(zⱼ)입니다. 합의 로그를 zⱼ로 미분하면 exp(zⱼ) / Σ exp(zⱼ), 즉 확률 pⱼ가 됩니다. −zₖ를 미분하면 정답 숫자에서는 −1, 나머지에서는 0입니다. 둘을 더하면 그레이디언트는 **p − t**가 됩니다. t는 정답 숫자에서 1이고 나머지에서 0입니다. [06장](06_softmax_losses.ipynb)에서 더 자세히 다룹니다.
+# 손실은 −log(정답 숫자의 확률)의 평균입니다. 소프트맥스에 들어가는 점수 10개를 z라고 하면 정답 숫자 k의 확률은 exp(zₖ) / Σ exp(zᵢ)이고, 여기에 −log를 취하면 −zₖ + log Σ exp(zᵢ)입니다. 연쇄 법칙에 따라 둘째 항을 zⱼ로 미분하면 exp(zⱼ) / Σ exp(zᵢ), 즉 확률 pⱼ가 됩니다. 첫째 항은 정답 숫자에만 −1을 더합니다. 그래서 그레이디언트는 **p − t**입니다. t는 정답 숫자에서 1, 나머지에서 0입니다.
 #
-# 그다음은 아핀, ReLU, 아핀으로, 모두 아는 규칙입니다. 이렇게 얻은 값은 δ가 아니라 그레이디언트이므로 나중에 뺍니다.
+# 그다음은 아핀, ReLU, 아핀입니다. 이렇게 얻은 값은 δ가 아니라 그레이디언트이므로 나중에 뺍니다.
 
 
 # %%
@@ -783,10 +783,10 @@ def loss_and_gradients(x, labels, parameters):
 
 
 # %% [markdown] lang="en"
-# Before the training come the two checks, in float64 and on eight pictures. We push 40 randomly chosen numbers in each array, and GradientTape computes the gradients of the same network. `logits` is the usual name for the scores before the softmax; this TensorFlow function applies the softmax and the −log itself.
+# First come the two checks, in float64 and on eight pictures. We push 40 randomly chosen numbers of each array; GradientTape computes all gradients. `logits` is the usual name for the scores before the softmax; this TensorFlow function applies the softmax and the −log itself.
 
 # %% [markdown] lang="ko"
-# 훈련하기 전에 두 가지 검사부터 합니다. float64로 바꾸어 그림 여덟 장을 쓰고, 배열마다 무작위로 고른 40곳의 수를 밀어 봅니다. 같은 신경망의 그레이디언트를 GradientTape로도 구합니다. `logits`(로짓)는 소프트맥스를 거치기 전의 점수를 부르는 이름입니다. 여기 쓴 TensorFlow 함수가 소프트맥스와 −log까지 계산합니다.
+# 훈련하기 전에 두 가지 검사부터 합니다. float64로 바꾸어 그림 여덟 장을 쓰고, 배열마다 무작위로 고른 40곳의 수를 밀어 봅니다. 모든 그레이디언트를 GradientTape로도 구합니다. `logits`(로짓)는 소프트맥스를 거치기 전의 점수를 부르는 이름입니다. 여기 쓴 TensorFlow 함수가 소프트맥스와 −log까지 계산합니다.
 
 # %%
 x, labels = x_train[:8] / 255, y_train[:8].astype(int)
@@ -809,10 +809,10 @@ for name, array, ours, theirs in zip(("w1", "b1", "w2", "b2"), exactly, gradient
     print(f"{name}: differences agree to 1e-8: {by_push < 1e-8}   GradientTape to 1e-12: {np.abs(ours - theirs).max() < 1e-12}")
 
 # %% [markdown] lang="en"
-# Both checks agree with our gradients, in every array. Now we can train. An **epoch** goes through all pictures once, in random order and in **mini-batches** of 128. Each batch makes one step against its gradient, with a learning rate of 0.5. We shuffle the *indices* of the pictures, not 47 MB of pictures. Only the 128 pictures of a batch are converted to float32, and everything computed from them stays float32.
+# Both checks agree with our gradients, in every array. An **epoch** goes through all pictures once, in random order and in **mini-batches** of 128. Each batch makes one step against its gradient, with a learning rate of 0.5. We shuffle the *indices*, not 47 MB of pictures, and compute in float32.
 
 # %% [markdown] lang="ko"
-# 모든 배열에서 두 검사의 결과가 우리 그레이디언트와 일치합니다. 이제 훈련합니다. **에포크**(epoch)마다 모든 그림을 무작위 순서로 한 번씩, 128장짜리 **미니배치**(mini-batch)로 나누어 봅니다. 배치마다 그레이디언트의 반대쪽으로 한 스텝 움직이며, 학습률은 0.5입니다. 47 MB나 되는 그림 대신 그림의 *번호*를 섞습니다. 배치에 든 128장만 float32로 바꾸고, 그 뒤의 계산은 모두 float32로 합니다.
+# 모든 배열에서 두 검사의 결과가 우리 그레이디언트와 일치합니다. **에포크**(epoch)마다 모든 그림을 무작위 순서로 한 번씩, 128장짜리 **미니배치**(mini-batch)로 나누어 봅니다. 배치마다 그레이디언트의 반대쪽으로 한 스텝 움직이며, 학습률은 0.5입니다. 47 MB나 되는 그림 대신 *번호*를 섞고, 계산은 float32로 합니다.
 
 
 # %%
@@ -837,10 +837,10 @@ def accuracy(parameters, images, labels):
 
 
 # %% [markdown] lang="en"
-# We train for five epochs. The accuracy is the share of right answers on the 10,000 test pictures. **Predict** it before the training, and after the first epoch.
+# The accuracy is the share of right answers on the 10,000 test pictures. **Predict** it before the training, and after the first of five epochs.
 
 # %% [markdown] lang="ko"
-# 다섯 에포크 동안 훈련합니다. 정확도(accuracy)는 테스트 데이터(test set) 10,000장에서 맞힌 비율입니다. 훈련하기 전과 첫 에포크가 끝난 뒤의 정확도를 **예상해 보세요**.
+# 정확도(accuracy)는 테스트 데이터 10,000장에서 맞힌 비율입니다. 훈련하기 전과, 다섯 에포크 가운데 첫 에포크가 끝난 뒤의 정확도를 **예상해 보세요**.
 
 # %% tags=["real-data"]
 start = [parameter.copy() for parameter in parameters]
@@ -851,14 +851,14 @@ for epoch, expected in enumerate([(0.93, 0.97), (0.95, 0.98), (0.96, 0.983), (0.
     measured(f"test accuracy after epoch {epoch}", accuracy(parameters, x_test, y_test), expected, data=mnist)
 
 # %% [markdown] lang="en"
-# Before the training the accuracy is 0.089, about what guessing among ten digits gives. After one epoch it is 0.964, and after five epochs 0.979, in plain NumPy, with some forty lines that you have read. We only watch the test accuracy and choose nothing by it; chapter [10](10_fashion_images.ipynb) shows how to choose without the test set.
+# Before the training the accuracy is 0.089, about what guessing gives. After one epoch it is 0.964, and after five 0.979, with some forty lines of NumPy. We choose nothing by the test accuracy; chapter [10](10_fashion_images.ipynb) shows how to choose without the test set.
 #
-# Your numbers may differ slightly. Another **seed** gives other initial weights and another order of the pictures. With the same seed, another **processor** may still add in another order; float32 sums then differ in the last digit, and such differences can grow over 2,345 steps.
+# Your numbers may differ slightly. Another **seed** gives other initial weights and another order of the pictures. Another **processor** may add in another order, and differences in the last digit of float32 can grow over 2,345 steps.
 
 # %% [markdown] lang="ko"
-# 훈련하기 전의 정확도는 0.089로, 숫자 열 개 가운데 아무거나 찍을 때와 비슷합니다. 한 에포크 뒤에는 0.964, 다섯 에포크 뒤에는 0.979입니다. NumPy만으로, 여러분이 다 읽은 마흔 줄 남짓한 코드로 얻은 결과입니다. 여기서는 테스트 정확도를 지켜볼 뿐 그 값으로 무엇을 고르지는 않습니다. 테스트 데이터 없이 고르는 방법은 [10장](10_fashion_images.ipynb)에서 봅니다.
+# 훈련하기 전의 정확도는 0.089로, 아무거나 찍을 때와 비슷합니다. 한 에포크 뒤에는 0.964, 다섯 에포크 뒤에는 0.979입니다. NumPy 코드 마흔 줄 남짓으로 얻은 결과입니다. 테스트 정확도를 보고 무엇을 고르지는 않습니다. 테스트 데이터 없이 고르는 방법은 [10장](10_fashion_images.ipynb)에서 봅니다.
 #
-# 실행해서 나온 값은 조금 다를 수 있습니다. **시드**가 다르면 초기 가중치와 그림의 순서가 달라집니다. 시드가 같아도 **프로세서**가 다르면 더하는 순서가 달라질 수 있습니다. 그러면 float32 합의 마지막 자리가 달라지고, 2,345스텝을 거치는 동안 그 차이가 커질 수 있습니다.
+# 실행해서 나온 값은 조금 다를 수 있습니다. **시드**가 다르면 초기 가중치와 그림의 순서가 달라집니다. **프로세서**가 다르면 더하는 순서가 달라질 수 있고, 이때 생긴 float32 마지막 자리의 차이가 2,345스텝을 거치며 커질 수 있습니다.
 
 # %%
 def smooth(values, width=50):
@@ -875,14 +875,14 @@ with style():
 print("batches:", len(losses), "  loss of the first batch higher than of any of the last 100:", losses[0] > max(losses[-100:]))
 
 # %% [markdown] lang="en"
-# Grey is the loss of every single batch, blue the mean of the last 50; the vertical axis is logarithmic. The loss drops quickly within the first hundred batches and more slowly after that. It fluctuates because every batch holds other pictures. In the fifth epoch it is still lower on average than in the fourth.
+# Grey is the loss of every batch, blue the mean of the last 50, on a logarithmic axis. The loss drops quickly within the first hundred batches, then slowly; in the fifth epoch it is still lower on average than in the fourth. It fluctuates because every batch holds other pictures.
 #
-# What has the first layer learned? A hidden unit has one weight for each pixel, so its weights can be drawn as a picture: ink on a blue pixel raises the weighted sum of the unit, ink on an orange one lowers it. Here are the ten units that changed most.
+# What has the first layer learned? A hidden unit has one weight for each pixel, so its weights make a picture: ink on a blue pixel raises the weighted sum, ink on an orange one lowers it.
 
 # %% [markdown] lang="ko"
-# 회색은 배치 하나하나의 손실이고 파란색은 최근 50개의 평균입니다. 세로축은 로그 눈금입니다. 손실은 처음 100배치 안에 빠르게 줄고 그다음에는 천천히 줄어듭니다. 배치마다 그림이 다르므로 값이 오르내립니다. 다섯째 에포크의 손실은 평균적으로 넷째 에포크보다도 낮습니다.
+# 회색은 배치 하나하나의 손실이고 파란색은 최근 50개의 평균입니다. 세로축은 로그 눈금입니다. 손실은 처음 100배치 안에 빠르게 줄고 그다음에는 천천히 줄어듭니다. 다섯째 에포크의 평균은 넷째보다도 낮습니다. 배치마다 그림이 다르므로 값이 오르내립니다.
 #
-# 첫 층은 무엇을 배웠을까요? 은닉 유닛에는 픽셀마다 가중치가 하나씩 있으므로 가중치를 그림으로 나타낼 수 있습니다. 파란 픽셀에 잉크가 있으면 유닛의 가중합이 커지고, 주황 픽셀에 잉크가 있으면 작아집니다. 가장 많이 변한 유닛 10개를 봅시다.
+# 첫 층은 무엇을 배웠을까요? 은닉 유닛에는 픽셀마다 가중치가 하나씩 있으므로 그림으로 나타낼 수 있습니다. 파란 픽셀에 잉크가 있으면 가중합이 커지고, 주황 픽셀에 있으면 작아집니다.
 
 # %%
 change = parameters[0] - start[0]
@@ -898,20 +898,20 @@ with style():
             ax.set_axis_off()
 
 # %% [markdown] lang="en"
-# The top row shows the random initial weights, the middle row the weights after the training, and the bottom row the difference (on a colour scale of its own), which is what was learned. You can make out strokes and arcs, although nobody told the network which pixels are neighbours. At the margin nothing changed. A pixel that has no ink in any training picture is always 0, so the gradients of its weights are 0 ("multiply swaps"), and they keep their initial values.
+# The rows show the random initial weights of the ten units that changed most, their weights after the training, and the difference, which is what was learned (on its own colour scale). There are strokes and arcs, although nobody told the network which pixels are neighbours. At the margin nothing changed: a pixel without ink in any training picture is always 0, so the gradients of its weights are 0 ("multiply swaps").
 
 # %% [markdown] lang="ko"
-# 위는 난수로 정한 초기 가중치, 가운데는 훈련한 뒤의 가중치, 아래는 그 차이입니다(아래 줄만 색의 범위가 다릅니다). 이 차이가 훈련에서 배운 내용입니다. 어느 픽셀끼리 이웃인지 알려 주지 않았는데도 획과 호가 보입니다. 가장자리는 변하지 않았습니다. 훈련 그림 어디에도 잉크가 없는 픽셀은 입력이 늘 0이므로 가중치의 그레이디언트도 0이고("곱셈은 맞바꿉니다"), 가중치는 처음 값 그대로 남습니다.
+# 가장 많이 변한 유닛 10개입니다. 위는 난수로 정한 초기 가중치, 가운데는 훈련한 뒤의 가중치, 아래는 그 차이, 즉 훈련에서 배운 내용입니다(이 줄만 색의 범위가 다릅니다). 어느 픽셀끼리 이웃인지 알려 주지 않았는데도 획과 호가 보입니다. 가장자리는 변하지 않았습니다. 훈련 그림 어디에도 잉크가 없는 픽셀은 입력이 늘 0이므로 가중치의 그레이디언트도 0입니다("곱셈은 맞바꿉니다").
 
 # %% [markdown] lang="en"
 # ## 10. The same network in Keras
 #
-# Keras needs only a few lines for this network; chapters [08](08_keras_blocks.ipynb) and [09](09_first_network.ipynb) explain them. The initial weights, the batch size, the loss and the rule (gradient descent with a learning rate of 0.5) are the same, and only the order of the pictures differs. The two take turns for four epochs each, and the fastest epoch of each counts.
+# Keras needs only a few lines, which chapters [08](08_keras_blocks.ipynb) and [09](09_first_network.ipynb) explain. The initial weights, the batch size, the loss, gradient descent and the learning rate are the same; the order of the pictures differs. The two take turns for four epochs each; the fastest epoch counts.
 
 # %% [markdown] lang="ko"
 # ## 10. Keras로 만든 같은 신경망
 #
-# Keras로는 이 신경망을 몇 줄로 만들 수 있습니다. 코드는 [08장](08_keras_blocks.ipynb)과 [09장](09_first_network.ipynb)에서 설명합니다. 초기 가중치, 배치 크기, 손실이 같고, 학습률 0.5인 경사 하강법을 쓰는 것도 같습니다. 그림의 순서만 다릅니다. 둘을 번갈아 네 에포크씩 훈련하고, 가장 빨랐던 에포크의 시간을 비교합니다.
+# Keras로는 몇 줄이면 됩니다. 코드는 [08장](08_keras_blocks.ipynb)과 [09장](09_first_network.ipynb)에서 설명합니다. 초기 가중치, 배치 크기, 손실, 경사 하강법, 학습률이 같고 그림의 순서만 다릅니다. 둘을 번갈아 네 에포크씩 훈련하고, 가장 빨랐던 에포크의 시간을 비교합니다.
 
 # %%
 import keras
@@ -951,18 +951,18 @@ measured("Keras: test accuracy", keras_right, expected=(0.965, 0.985), data=mnis
 measured("by hand: test accuracy", accuracy(by_hand, x_test, y_test), expected=(0.965, 0.985), data=mnist)
 
 # %% [markdown] lang="en"
-# After four epochs the accuracies are almost equal, 0.977 and 0.978. In this run the NumPy code was 2.8 times as fast. An epoch has 469 batches, so a batch took 2.0 ms by hand and 5.7 ms in Keras. Both leave the matrix products to compiled libraries. We did not measure where the rest of the time goes, but Keras also runs a general input pipeline and updates metrics with every batch, and on a network this small such fixed costs count. The ratio depends on the network, the computer, and what else is running.
+# After four epochs the accuracies are almost equal, 0.977 and 0.978. In this run the NumPy code was 2.8 times as fast: a batch took 2.0 ms by hand and 5.7 ms in Keras. Both leave the matrix products to compiled libraries. Keras also runs a general input pipeline and updates metrics with every batch; we did not measure what that costs. The ratio depends on the network, the computer, and what else is running.
 #
 # ## 11. The cost of a gradient
 #
-# Back to the question of this chapter: what does it cost to find all 407,050 derivatives? On one batch of 128 pictures, we time the forward pass alone, and then the forward and backward passes together. **Predict** how many times as long the second takes.
+# Now the question of this chapter: what do all 407,050 derivatives cost? On one batch of 128 pictures, we time the forward pass alone, and then both passes together. **Predict** how many times as long the second takes.
 
 # %% [markdown] lang="ko"
-# 네 에포크 뒤의 정확도는 0.977과 0.978로 거의 같습니다. 이번 실행에서는 NumPy 코드가 2.8배 빨랐습니다. 한 에포크가 469배치이므로 배치 하나에 NumPy 코드는 2.0 ms, Keras는 5.7 ms가 걸린 셈입니다. 행렬 곱셈은 양쪽 모두 컴파일된 라이브러리가 계산합니다. Keras의 나머지 시간이 어디에 쓰이는지는 재지 않았습니다. 다만 Keras는 배치마다 범용 입력 파이프라인을 거치고 지표(metric)도 갱신하는데, 이렇게 작은 신경망에서는 이런 고정 비용이 작지 않습니다. 이 비율은 신경망과 컴퓨터, 그때 실행 중인 다른 프로그램에 따라 달라집니다.
+# 네 에포크 뒤의 정확도는 0.977과 0.978로 거의 같습니다. 이번 실행에서는 NumPy 코드가 2.8배 빨랐습니다. 배치 하나에 NumPy 코드는 2.0 ms, Keras는 5.7 ms가 걸린 셈입니다. 행렬 곱셈은 양쪽 모두 컴파일된 라이브러리가 계산합니다. Keras는 배치마다 범용 입력 파이프라인을 거치고 지표(metric)도 갱신하는데, 그 비용은 따로 재지 않았습니다. 이 비율은 신경망과 컴퓨터, 그때 실행 중인 다른 프로그램에 따라 달라집니다.
 #
 # ## 11. 그레이디언트의 비용
 #
-# 이 장의 질문으로 돌아갑시다. 407,050개의 미분을 모두 구하는 비용은 얼마일까요? 그림 128장짜리 배치 하나로 순전파만 하는 시간과, 순전파와 역전파를 모두 하는 시간을 잽니다. 둘째가 첫째의 몇 배일지 **예상해 보세요**.
+# 이제 이 장의 질문입니다. 407,050개의 미분을 모두 구하는 비용은 얼마일까요? 그림 128장짜리 배치 하나로 순전파만 하는 시간과, 역전파까지 하는 시간을 잽니다. 둘째가 첫째의 몇 배일지 **예상해 보세요**.
 
 # %%
 x, labels = x_train[:128] * np.float32(1 / 255), y_train[:128]
@@ -977,24 +977,21 @@ measured("the same by pushing every weight", ahead * pushes / 60, digits=0, unit
 measured("five epochs by pushing", ahead * pushes * len(losses) / 86400, digits=0, unit="days")
 
 # %% [markdown] lang="en"
-# In this run it takes 2.1 times as long, so the backward pass costs about as much as a forward pass. An affine layer needs one matrix product forwards and at most two backwards, G Wᵀ and Xᵀ G, so both passes together cost at most about three times the forward pass, however many weights there are. **One backward pass finds the derivatives of all weights.** Pushing the weights one by one takes 814,100 forward passes for a single step: about 10 minutes here, and about 16 days for the five epochs.
-#
-# There is no magic in it. Every node multiplies the upstream gradient by its local derivative, and where paths meet, gradients add.
+# In this run it takes 2.1 times as long, so the backward pass costs about as much as a forward pass. An affine layer needs one matrix product forwards and at most two backwards, G Wᵀ and Xᵀ G, so both passes cost at most about three times the forward pass, however many weights there are. **One backward pass finds the derivatives of all weights.** Pushing the weights one by one takes 814,100 forward passes for a single step, here about 10 minutes, and about 16 days for five epochs.
 #
 # ## What you have learned
 # - A **derivative** is an exchange rate; along a chain, derivatives multiply (**chain rule**).
-# - Going back through a graph, **add passes on, multiply swaps, max chooses**, and the sigmoid multiplies by **y (1 − y)**. For a layer with upstream gradient G, X gets G Wᵀ, W gets Xᵀ G, and b gets the sum of G. **Where a value is used more than once, add.**
-# - An engine remembers sources and slopes in the forward pass, and goes back from the deepest value.
-# - **Six steps**: start, forward pass, error, δ of the output, δ of the hidden layer, ΔW = η · δ · input. With δ = −∂E/∂z you add; with gradients you subtract.
+# - Going back, **add passes on, multiply swaps, max chooses**, and the sigmoid multiplies by **y (1 − y)**. For a layer with upstream gradient G, X gets G Wᵀ, W gets Xᵀ G, and b gets the sum of G. **Where a value is used more than once, add.**
+# - An engine remembers sources and slopes, and goes back from the deepest value.
+# - **Six steps** lead to ΔW = η · δ · input. With δ = −∂E/∂z you add; with gradients you subtract.
 # - Check gradients by **central differences, h ≈ 6e-6** in float64, and against a second engine.
-# - In a network of affine layers, all gradients together cost about as much as one or two more forward passes.
+# - In a network of affine layers, all gradients cost about as much as one or two more forward passes.
 #
 # ## Next
 # [05. Optimizers](05_optimizers.ipynb): now that you have the gradient, how far should a step go, and in which direction?
 #
 # ## Sources
-# - D. E. Rumelhart, G. E. Hinton, R. J. Williams, "Learning internal representations by error propagation", in *Parallel Distributed Processing*, volume 1, MIT Press (1986): the generalized delta rule, XOR.
-# - D. E. Rumelhart, G. E. Hinton, R. J. Williams, "Learning representations by back-propagating errors", Nature 323 (1986).
+# - D. E. Rumelhart, G. E. Hinton, R. J. Williams, "Learning internal representations by error propagation", in *Parallel Distributed Processing* 1, MIT Press (1986): the generalized delta rule, XOR; and "Learning representations by back-propagating errors", Nature 323 (1986).
 # - S. Linnainmaa, "Taylor expansion of the accumulated rounding error", BIT 16 (1976): going back through a computation.
 # - A. Griewank, A. Walther, *Evaluating Derivatives*, 2nd edition, SIAM (2008): reverse mode, and the bound on its cost.
 # - W. H. Press and others, *Numerical Recipes*, 3rd edition (2007), section 5.7: the best step of a numerical derivative.
@@ -1004,13 +1001,11 @@ measured("five epochs by pushing", ahead * pushes * len(losses) / 86400, digits=
 # %% [markdown] lang="ko"
 # 이번 실행에서는 2.1배였습니다. 역전파의 비용이 순전파 한 번과 비슷한 셈입니다. 아핀 층 하나에 행렬 곱셈이 순전파에서는 한 번, 역전파에서는 많아야 두 번(G Wᵀ와 Xᵀ G) 필요합니다. 그러므로 가중치가 아무리 많아도 모두 합해 순전파의 세 배쯤을 넘지 않습니다. **역전파 한 번으로 모든 가중치의 미분을 구할 수 있습니다.** 가중치를 하나씩 밀어 보면 스텝 하나에 순전파를 814,100번 해야 합니다. 이 컴퓨터로는 스텝 하나에 10분쯤, 다섯 에포크에 16일쯤 걸립니다.
 #
-# 여기에 마법 같은 것은 없습니다. 노드마다 상류 그레이디언트에 국소 미분을 곱하고, 길이 만나는 곳에서는 그레이디언트를 더합니다.
-#
 # ## 배운 것
 # - **미분**은 환율과 같습니다. 이어진 계산에서는 미분이 곱해집니다(**연쇄 법칙**).
-# - 그래프를 거슬러 갈 때 **덧셈은 그대로 넘기고, 곱셈은 맞바꾸고, max는 고릅니다**. 시그모이드는 **y (1 − y)** 배로 만듭니다. 층에서는 상류 그레이디언트가 G일 때 X는 G Wᵀ, W는 Xᵀ G, b는 G의 합을 받습니다. **여러 번 쓰인 값에서는 더합니다.**
-# - 엔진은 순전파를 하는 동안 `sources`와 기울기를 기억하고, 가장 깊은 값부터 거슬러 갑니다.
-# - **여섯 단계**: 시작, 순전파, 오차, 출력층의 δ, 은닉층의 δ, ΔW = η · δ · 입력. δ = −∂E/∂z이면 더하고, 그레이디언트이면 뺍니다.
+# - 거슬러 갈 때 **덧셈은 그대로 넘기고, 곱셈은 맞바꾸고, max는 고릅니다**. 시그모이드에서는 **y (1 − y)** 배가 됩니다. 층에서는 상류 그레이디언트가 G일 때 X는 G Wᵀ, W는 Xᵀ G, b는 G의 합을 받습니다. **여러 번 쓰인 값에서는 더합니다.**
+# - 엔진은 `sources`와 기울기를 기억해 두었다가 가장 깊은 값부터 거슬러 갑니다.
+# - **여섯 단계**로 ΔW = η · δ · 입력을 구합니다. δ = −∂E/∂z이면 더하고, 그레이디언트이면 뺍니다.
 # - 그레이디언트는 float64에서 **h ≈ 6e-6인 중앙 차분**으로 검사하고, 다른 엔진과도 비교합니다.
 # - 아핀 층으로 된 신경망에서 모든 그레이디언트를 구하는 비용은 순전파를 한두 번 더 하는 것과 비슷합니다.
 #
@@ -1018,8 +1013,7 @@ measured("five epochs by pushing", ahead * pushes * len(losses) / 86400, digits=
 # [05. 옵티마이저](05_optimizers.ipynb): 그레이디언트를 구했으니 이제 어느 쪽으로 얼마나 움직여야 할지 알아봅니다.
 #
 # ## 출처
-# - D. E. Rumelhart, G. E. Hinton, R. J. Williams, "Learning internal representations by error propagation", *Parallel Distributed Processing* 1권, MIT Press (1986): 일반화된 델타 규칙, XOR.
-# - D. E. Rumelhart, G. E. Hinton, R. J. Williams, "Learning representations by back-propagating errors", Nature 323 (1986).
+# - D. E. Rumelhart, G. E. Hinton, R. J. Williams, "Learning internal representations by error propagation", *Parallel Distributed Processing* 1권, MIT Press (1986): 일반화된 델타 규칙, XOR. "Learning representations by back-propagating errors", Nature 323 (1986).
 # - S. Linnainmaa, "Taylor expansion of the accumulated rounding error", BIT 16 (1976): 계산을 거슬러 가며 미분하기.
 # - A. Griewank, A. Walther, *Evaluating Derivatives*, 2판, SIAM (2008): 역방향 미분과 그 비용의 한계.
 # - W. H. Press 외, *Numerical Recipes*, 3판 (2007), 5.7절: 수치 미분에 가장 좋은 간격.
