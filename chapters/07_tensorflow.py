@@ -1,30 +1,30 @@
 # %% [markdown] lang="en"
 # # 07. TensorFlow: tensors, a tape, and graphs
 #
-# Take a Python function that contains a `print`, put one line above it, and call it six times. It returns six results but prints only four lines. **Where did the other two lines go?** The answer explains how TensorFlow works. Your Python code runs, but often it only *describes* a computation, and something else carries it out.
+# Take a Python function that contains a `print`, put one line above it, and call it six times. It returns six results but prints only four lines. **Where did the other two lines go?** The answer explains how TensorFlow works: your Python code often only *describes* a computation, and something else carries it out.
 #
 # **You will be able to**
 # - compute with constants and variables, and say how they differ from NumPy's arrays;
 # - get gradients from a tape, and find out why a gradient is `None`;
-# - build and train a network without any layer class: XOR with two layers, then with three;
+# - build and train a network for XOR without any layer class;
 # - predict when `tf.function` makes a new graph, and what happens to the Python code inside it;
 # - read TensorFlow programs written before 2019;
-# - write event files, start TensorBoard on your computer, on Binder or on Colab, and read what it shows.
+# - write event files, start TensorBoard, and read what it shows.
 #
 # **Time** about 75 minutes. **You need** chapter [04](04_backprop.ipynb): gradients, and the engine that finds them.
 
 # %% [markdown] lang="ko"
 # # 07. TensorFlow: 텐서, 테이프, 그래프
 #
-# `print`가 든 파이썬 함수 위에 한 줄을 더하고 여섯 번 불러 봅니다. 결과는 여섯 번 돌아오는데 출력은 네 줄뿐입니다. **나머지 두 줄은 어디로 갔을까요?** 그 답을 알면 TensorFlow가 어떻게 움직이는지 알 수 있습니다. 파이썬 코드는 실행되지만, 계산을 *적어 두기만* 하고 실제 계산은 다른 곳에 맡길 때가 많습니다.
+# `print`가 든 파이썬 함수 위에 한 줄을 더하고 여섯 번 불러 봅니다. 결과는 여섯 번 돌아오는데 출력은 네 줄뿐입니다. **나머지 두 줄은 어디로 갔을까요?** 그 답을 알면 TensorFlow가 어떻게 움직이는지 알 수 있습니다. 파이썬 코드는 계산을 *적어 두기만* 하고, 실제 계산은 다른 곳에서 할 때가 많습니다.
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 상수와 변수로 계산하고, NumPy 배열과 무엇이 다른지 말합니다.
 # - 테이프(tape)로 그레이디언트(gradient)를 구하고, 그레이디언트가 왜 `None`이 되는지 알아냅니다.
-# - 층 클래스 없이 신경망을 만들어 훈련합니다. XOR를 두 층으로, 다음에는 세 층으로 풉니다.
+# - 층 클래스 없이 XOR를 푸는 신경망을 만들어 훈련합니다.
 # - `tf.function`이 언제 그래프를 새로 만드는지, 그 안의 파이썬 코드는 어떻게 되는지 예상합니다.
 # - 2019년 이전에 쓰인 TensorFlow 프로그램을 읽습니다.
-# - 이벤트 파일을 쓰고, 내 컴퓨터와 Binder와 Colab에서 TensorBoard를 열어 읽습니다.
+# - 이벤트 파일을 쓰고, TensorBoard를 열어 읽습니다.
 #
 # **시간** 약 75분. **필요한 것** [04장](04_backprop.ipynb)의 그레이디언트와 자동 미분 엔진.
 
@@ -49,12 +49,12 @@ SEED = 7
 # %% [markdown] lang="en"
 # ## 1. Constants: 3.0 + 4.0
 #
-# The smallest TensorFlow program adds two numbers. Look at the first line it prints: the result is more than a 7.
+# The smallest TensorFlow program adds two numbers. The first line that it prints says more than 7.
 
 # %% [markdown] lang="ko"
 # ## 1. 상수: 3.0 + 4.0
 #
-# 가장 작은 TensorFlow 프로그램은 두 수를 더합니다. 출력의 첫 줄을 보세요. 7 말고도 더 나옵니다.
+# 가장 작은 TensorFlow 프로그램은 두 수를 더합니다. 출력의 첫 줄에는 7 말고도 적힌 것이 있습니다.
 
 # %%
 a, b = tf.constant(3.0), tf.constant(4.0)
@@ -67,7 +67,7 @@ print("the same by name:", tf.add(a, b).numpy(), "  the sum is an", type(a + b).
 # A constant cannot be changed, and two tensors of different dtypes cannot be added. Both attempts below fail:
 
 # %% [markdown] lang="ko"
-# 텐서(tensor)에는 값과 함께 형상(shape)과 자료형(dtype)이 들어 있습니다. `+`는 `tf.add`를 줄여 쓴 것입니다. 답은 그 자리에서 나옵니다. 이런 방식을 **즉시 실행**(eager execution)이라고 합니다. `.numpy()`를 쓰면 값이 파이썬 쪽으로 돌아옵니다.
+# 텐서(tensor)에는 값과 함께 형상(shape)과 자료형(dtype)이 들어 있습니다. `+`는 `tf.add`를 줄여 쓴 것입니다. 답은 그 자리에서 나오며, 이런 방식을 **즉시 실행**(eager execution)이라고 합니다. `.numpy()`를 쓰면 값을 꺼낼 수 있습니다.
 #
 # 상수는 바꿀 수 없고, 자료형이 다른 두 텐서는 더할 수 없습니다. 아래의 두 시도는 모두 실패합니다.
 
@@ -82,10 +82,10 @@ except tf.errors.InvalidArgumentError as problem:
     print("InvalidArgumentError:", problem.message.split(" [")[0])
 
 # %% [markdown] lang="en"
-# NumPy would turn an int32 and a float32 into float64 without a word. TensorFlow makes you write the conversion between two tensors, with `tf.cast`. (A plain Python number is different: in `tensor + 1` it takes on the tensor's dtype.) You will often need the cast after an exchange with NumPy, whose floats are float64, while TensorFlow makes float32 of Python's floats.
+# NumPy would turn an int32 and a float32 into float64 without a word. Between two tensors TensorFlow makes you write the conversion, with `tf.cast`. You will often need it after an exchange with NumPy, whose floats are float64, while TensorFlow turns Python's floats into float32.
 
 # %% [markdown] lang="ko"
-# NumPy는 int32와 float32를 말없이 float64로 바꾸어 더합니다. TensorFlow에서는 두 텐서의 자료형이 다르면 `tf.cast`로 직접 바꿔야 합니다. (파이썬 수는 다릅니다. `tensor + 1`에서 1은 텐서의 자료형을 따릅니다.) NumPy와 값을 주고받을 때 `tf.cast`가 자주 필요합니다. NumPy의 실수는 float64인데, TensorFlow는 파이썬 실수를 float32로 만들기 때문입니다.
+# NumPy는 int32와 float32를 말없이 float64로 바꾸어 더합니다. TensorFlow에서는 두 텐서의 자료형이 다르면 `tf.cast`로 직접 바꿔야 합니다. NumPy와 값을 주고받을 때 자주 씁니다. NumPy의 실수는 float64인데, TensorFlow는 파이썬 실수를 float32로 만들기 때문입니다.
 
 # %%
 from_numpy = tf.constant(np.array([1.0, 2.0]))
@@ -95,7 +95,7 @@ print("cast:", tf.cast(from_numpy, tf.float32) + tf.constant([1.0, 2.0]))
 # %% [markdown] lang="en"
 # ## 2. Almost NumPy
 #
-# What you learned in chapters [01](01_tensors.ipynb) and [02](02_broadcasting.ipynb) holds here too: axes, slices, broadcasting, matrix products. Some names differ. An operation that removes an axis has `reduce` in its name.
+# What you learned in chapters [01](01_tensors.ipynb) and [02](02_broadcasting.ipynb) holds here too: axes, slices, broadcasting, matrix products. An operation that removes an axis has `reduce` in its name.
 #
 # | NumPy | TensorFlow |
 # |---|---|
@@ -104,8 +104,6 @@ print("cast:", tf.cast(from_numpy, tf.float32) + tf.constant([1.0, 2.0]))
 # | `np.concatenate`, `np.stack` | `tf.concat`, `tf.stack` |
 # | `x @ w`, `np.where`, `np.argmax` | `x @ w`, `tf.where`, `tf.argmax` |
 # | `np.log`, `np.power` | `tf.math.log`, `tf.pow` |
-#
-# The next cell adds a row to a table of 2 × 3, takes the mean of each row, and compares a matrix product with NumPy's.
 
 # %% [markdown] lang="ko"
 # ## 2. 거의 NumPy
@@ -119,8 +117,6 @@ print("cast:", tf.cast(from_numpy, tf.float32) + tf.constant([1.0, 2.0]))
 # | `np.concatenate`, `np.stack` | `tf.concat`, `tf.stack` |
 # | `x @ w`, `np.where`, `np.argmax` | `x @ w`, `tf.where`, `tf.argmax` |
 # | `np.log`, `np.power` | `tf.math.log`, `tf.pow` |
-#
-# 다음 셀에서는 2 × 3 표에 행 하나를 더하고, 행마다 평균을 구하고, 행렬 곱셈의 결과를 NumPy와 비교합니다.
 
 # %%
 table = tf.reshape(tf.range(6.0), (2, 3))
@@ -128,18 +124,18 @@ print("plus a row:", (table + tf.constant([10.0, 20.0, 30.0])).shape, "  mean of
 print("as NumPy says:", np.array_equal(table @ tf.transpose(table), table.numpy() @ table.numpy().T))
 
 # %% [markdown] lang="en"
-# The row was broadcast over both rows of the table, and the mean has removed axis 1, so its shape is (2,).
+# The mean has removed axis 1, so its shape is (2,).
 #
-# Why use another library, then? TensorFlow does three things that NumPy does not: it runs on GPUs, it differentiates, and it turns a function into a graph. Chapter [16](16_gpu_and_beyond.ipynb) is about GPUs, this chapter about the other two.
+# TensorFlow does three things that NumPy does not: it runs on GPUs (chapter [16](16_gpu_and_beyond.ipynb)), it differentiates, and it turns a function into a graph.
 #
 # ## 3. Variables: what training changes
 #
 # Weights must change during training, and a constant cannot. A **variable** is a box that holds a tensor. Its content may change while the box stays the same.
 
 # %% [markdown] lang="ko"
-# 행 하나가 표의 두 행에 브로드캐스팅되었습니다. 평균을 구하면 1번 축이 없어지므로 형상은 (2,)입니다.
+# 평균을 구하면 1번 축이 없어지므로 형상은 (2,)입니다.
 #
-# 그렇다면 왜 다른 라이브러리를 쓸까요? TensorFlow는 NumPy가 하지 않는 일을 세 가지 합니다. GPU에서 계산하고, 미분을 하고, 함수를 그래프로 바꿉니다. GPU는 [16장](16_gpu_and_beyond.ipynb)에서, 나머지 둘은 이 장에서 다룹니다.
+# TensorFlow는 NumPy가 하지 않는 일을 세 가지 합니다. GPU에서 계산하고([16장](16_gpu_and_beyond.ipynb)), 미분을 하고, 함수를 그래프로 바꿉니다.
 #
 # ## 3. 변수: 훈련으로 바뀌는 것
 #
@@ -153,10 +149,10 @@ w[0].assign(5.0)
 print(w.numpy(), "  the same box:", id(w) == box)
 
 # %% [markdown] lang="en"
-# `assign`, `assign_add` and `assign_sub` write into the box. Do not write `w = w - 0.1` instead. That makes a new *tensor* and gives it the variable's name, and the variable is lost:
+# `assign`, `assign_add` and `assign_sub` write into the box. If you write `w = w - 0.1` instead, a new *tensor* takes the variable's name, and the variable is lost:
 
 # %% [markdown] lang="ko"
-# `assign`, `assign_add`, `assign_sub`는 상자 안에 값을 씁니다. 대신 `w = w - 0.1`이라고 쓰면 안 됩니다. 새 *텐서*가 변수의 이름을 차지하고 변수는 사라집니다.
+# `assign`, `assign_add`, `assign_sub`는 상자 안에 값을 씁니다. 대신 `w = w - 0.1`이라고 쓰면 새 *텐서*가 변수의 이름을 차지하고 변수는 사라집니다.
 
 # %%
 lost = tf.Variable(1.0)
@@ -168,14 +164,14 @@ print("a variable before, now an", type(lost).__name__, "  can be assigned:", ha
 #
 # The engine of chapter [04](04_backprop.ipynb) wrote down every operation and then walked back through them. `tf.GradientTape` does the same. Inside `with` it records the operations on variables, and `tape.gradient(y, x)` walks back from `y` to `x`.
 #
-# **Predict** three numbers: dy/dx of y = x² at x = 3, and the gradients of 10 · 5 with respect to each of the two factors.
+# **Predict** dy/dx of y = x² at x = 3, and the gradients of 10 · 5 with respect to the two factors.
 
 # %% [markdown] lang="ko"
 # ## 4. 테이프
 #
 # [04장](04_backprop.ipynb)의 엔진은 연산을 모두 적어 둔 다음 거꾸로 되짚어 갔습니다. `tf.GradientTape`도 똑같이 합니다. `with` 안에서 변수에 하는 연산을 기록하고, `tape.gradient(y, x)`를 부르면 `y`에서 `x`까지 거꾸로 되짚습니다.
 #
-# 세 수를 **예상해 보세요**. x = 3에서 y = x²의 dy/dx, 그리고 10 · 5를 두 인수 각각으로 미분한 값입니다.
+# x = 3에서 y = x²의 dy/dx, 그리고 10 · 5를 두 인수 각각으로 미분한 값을 **예상해 보세요**.
 
 # %%
 x, apples, price = tf.Variable(3.0), tf.Variable(10.0), tf.Variable(5.0)
@@ -185,14 +181,14 @@ print("dy/dx:", tape.gradient(square, x).numpy())
 print("of the product:", [float(gradient) for gradient in tape.gradient(cost, [apples, price])])
 
 # %% [markdown] lang="en"
-# They are 6, then 5 and 10. A product swaps its inputs on the way back, as the multiply node of chapter 04 did. A tape can be used for one call of `gradient` only, since it then frees what it has recorded. `persistent=True` keeps the record for further calls.
+# They are 6, then 5 and 10. On the way back a product swaps its inputs, as the multiply node of chapter 04 did. A tape serves for one call of `gradient`, unless you make it with `persistent=True`.
 #
-# Sometimes the result is `None` instead of a gradient. **Predict** which of the four lines below gives a number.
+# Sometimes the result is `None`. **Predict** which of the four lines below gives a number.
 
 # %% [markdown] lang="ko"
-# 6, 그리고 5와 10입니다. 04장의 곱셈 노드처럼, 거꾸로 갈 때 두 입력이 서로 바뀝니다. 테이프는 `gradient`를 한 번 부르면 기록을 버리므로 다시 쓸 수 없습니다. 여러 번 쓰려면 `persistent=True`로 기록을 남겨 둡니다.
+# 6, 그리고 5와 10입니다. 04장의 곱셈 노드처럼, 거꾸로 갈 때 두 입력이 서로 바뀝니다. 테이프로는 `gradient`를 한 번만 부를 수 있습니다. 여러 번 부르려면 `persistent=True`로 만듭니다.
 #
-# 그레이디언트 대신 `None`이 나올 때가 있습니다. 아래 네 줄 가운데 수가 나오는 줄은 어느 것일지 **예상해 보세요**.
+# `None`이 나올 때도 있습니다. 아래 네 줄 가운데 수가 나오는 줄은 어느 것일지 **예상해 보세요**.
 
 # %%
 constant, watched, variable = tf.constant(3.0), tf.constant(3.0), tf.Variable(3.0)
@@ -206,22 +202,18 @@ print("a way through NumPy:   ", tape.gradient(through_numpy, variable))
 print("a way through integers:", tape.gradient(results["integer"], variable))
 
 # %% [markdown] lang="en"
-# Only the watched constant has a gradient, 6. The tape watches trainable variables by itself, and a constant only after `tape.watch`. It cannot follow a value that leaves TensorFlow through `.numpy()`, nor one that becomes an integer.
-#
-# When a gradient is `None`, look for these three causes first. Remember the overwritten variable of section 3 as well: it has become a tensor that nobody watches. And if the result does not depend on `x` at all, there is nothing to walk back along.
+# Only the watched constant has a gradient, 6. The tape watches trainable variables by itself, and a constant only after `tape.watch`. It cannot follow a value that leaves TensorFlow through `.numpy()` or becomes an integer. You also get `None` for a variable overwritten as in section 3, and for a result that does not depend on `x`.
 #
 # ## 5. XOR with two layers, by hand
 #
-# Chapter [03](03_neurons_activations.ipynb) solved XOR with weights that somebody chose, and chapter [04](04_backprop.ipynb) found some with formulas for the gradients worked out by hand. Now the tape finds the gradients. There are four samples, two inputs, eight hidden units with tanh, and one output. No layer class is needed, only a weight matrix and a bias for each layer.
+# Chapter [03](03_neurons_activations.ipynb) solved XOR with weights that somebody chose, and chapter [04](04_backprop.ipynb) trained them with gradient formulas worked out by hand. Now the tape finds the gradients. There are four samples, two inputs, eight hidden units with tanh, and one output. Each layer is a weight matrix and a bias.
 
 # %% [markdown] lang="ko"
-# `tape.watch`로 지켜본 상수에서만 그레이디언트 6이 나옵니다. 테이프는 훈련할 변수를 저절로 지켜보지만, 상수는 `tape.watch`를 불러야 지켜봅니다. `.numpy()`로 TensorFlow 밖에 나간 값이나 정수가 된 값은 따라갈 수 없습니다.
-#
-# 그레이디언트가 `None`이면 먼저 이 세 가지 원인을 찾아보세요. 3절에서 덮어쓴 변수도 떠올려 보세요. 그 이름은 이제 아무도 지켜보지 않는 텐서를 가리킵니다. 결과가 애초에 `x`와 상관없을 때도 되짚을 길이 없어 `None`이 됩니다.
+# `tape.watch`로 지켜본 상수에서만 그레이디언트 6이 나옵니다. 테이프는 훈련할 변수를 저절로 지켜보지만, 상수는 `tape.watch`를 불러야 지켜봅니다. `.numpy()`로 TensorFlow 밖에 나간 값이나 정수가 된 값은 따라갈 수 없습니다. 3절처럼 변수를 덮어썼거나 결과가 `x`와 상관없을 때도 `None`이 나옵니다.
 #
 # ## 5. 두 층으로 XOR 풀기
 #
-# [03장](03_neurons_activations.ipynb)에서는 사람이 고른 가중치로 XOR를 풀었고, [04장](04_backprop.ipynb)에서는 손으로 유도한 그레이디언트 식으로 가중치를 찾았습니다. 이번에는 그레이디언트를 테이프로 구합니다. 샘플(sample)은 넷, 입력은 둘, tanh를 쓰는 은닉(hidden) 유닛은 여덟, 출력은 하나입니다. 층(layer) 클래스는 필요 없습니다. 층마다 가중치 행렬과 편향(bias)만 있으면 됩니다.
+# [03장](03_neurons_activations.ipynb)에서는 사람이 고른 가중치로 XOR를 풀었고, [04장](04_backprop.ipynb)에서는 손으로 유도한 그레이디언트 식으로 훈련했습니다. 이번에는 그레이디언트를 테이프로 구합니다. 샘플(sample)은 넷, 입력은 둘, tanh를 쓰는 은닉(hidden) 유닛은 여덟, 출력은 하나입니다. 층(layer)마다 가중치 행렬과 편향(bias)만 있으면 됩니다.
 
 # %%
 inputs = tf.constant([[0, 0], [0, 1], [1, 0], [1, 1]], tf.float32)
@@ -244,10 +236,10 @@ def scores(layers, x):
     return x @ weights + bias
 
 # %% [markdown] lang="en"
-# The output is a score z, and its sigmoid is the probability of a 1. The loss is binary cross-entropy, computed from the score as in chapter [06](06_softmax_losses.ipynb). With the target t it is log(1 + eᶻ) − t · z, and log(1 + eᶻ) is called softplus. A training step repeats chapter 04 in a few lines: a forward pass on the tape, the gradients, and a small step against them.
+# The output is a score z, and its sigmoid is the probability of a 1. The loss is binary cross-entropy, computed from the score as in chapter [06](06_softmax_losses.ipynb). With the target t it is log(1 + eᶻ) − t · z, and log(1 + eᶻ) is called softplus. A training step is a forward pass on the tape, the gradients, and a small step against them.
 
 # %% [markdown] lang="ko"
-# 출력은 점수 z이고, z에 시그모이드(sigmoid)를 씌우면 답이 1일 확률이 됩니다. 손실(loss)은 이진 교차 엔트로피(binary cross-entropy)이며, [06장](06_softmax_losses.ipynb)에서처럼 점수에서 바로 계산합니다. 타깃이 t이면 log(1 + eᶻ) − t · z이고, log(1 + eᶻ)를 softplus라고 합니다. 훈련 한 스텝은 04장에서 한 일을 몇 줄로 옮긴 것입니다. 테이프 위에서 순전파(forward pass)를 하고, 그레이디언트를 구하고, 그 반대쪽으로 조금 움직입니다.
+# 출력은 점수 z이고, z에 시그모이드(sigmoid)를 씌우면 답이 1일 확률이 됩니다. 손실(loss)은 이진 교차 엔트로피(binary cross-entropy)이며, [06장](06_softmax_losses.ipynb)에서처럼 점수에서 바로 계산합니다. 타깃이 t이면 log(1 + eᶻ) − t · z이고, log(1 + eᶻ)를 softplus라고 합니다. 훈련 한 스텝에서는 테이프 위에서 순전파(forward pass)를 하고, 그레이디언트를 구하고, 그 반대쪽으로 조금 움직입니다.
 
 # %%
 def loss_of(z, t):
@@ -263,10 +255,10 @@ def train_step(layers, rate):
     return loss
 
 # %% [markdown] lang="en"
-# **Predict** the loss before training. A network that answered 0.5 to everything would have a loss of −log 0.5 = 0.69. Will this one be lower, equal or higher?
+# A network that answered 0.5 to everything would have a loss of −log 0.5 = 0.69. **Predict** whether ours, before training, is lower, equal or higher.
 
 # %% [markdown] lang="ko"
-# 훈련 전의 손실을 **예상해 보세요**. 무엇에든 0.5라고 답하는 신경망(neural network)의 손실은 −log 0.5 = 0.69입니다. 이 신경망의 손실은 그보다 낮을까요, 같을까요, 높을까요?
+# 무엇에든 0.5라고 답하는 신경망(neural network)의 손실은 −log 0.5 = 0.69입니다. 훈련 전 우리 신경망의 손실은 그보다 낮을지, 같을지, 높을지 **예상해 보세요**.
 
 # %%
 keras.utils.set_random_seed(SEED)
@@ -276,14 +268,10 @@ measured("loss before training", two_losses[0], expected=(0.60, 1.00))
 measured("loss after 500 steps", two_losses[-1], expected=(0.002, 0.006), digits=4)
 
 # %% [markdown] lang="en"
-# It is higher. An untrained network knows nothing, yet it does not answer 0.5. Its random weights already give a different answer to each sample, and on average these answers are worse than 0.5 would be. After 500 steps the loss is close to 0.
-#
-# Here is the truth table, as in chapter 03:
+# It is higher. The random weights already give answers other than 0.5, and on average worse ones. After 500 steps the loss is close to 0, and the answers are right:
 
 # %% [markdown] lang="ko"
-# 더 높습니다. 훈련하지 않은 신경망은 아는 것이 없지만 0.5라고 답하지는 않습니다. 무작위 가중치만으로도 샘플마다 다른 답이 나오고, 여기서는 모두 0.5라고 할 때보다 평균적으로 더 틀립니다. 500스텝이 지나면 손실이 0에 가까워집니다.
-#
-# 03장에서처럼 진리표를 찍어 봅니다.
+# 더 높습니다. 무작위 가중치만으로도 0.5가 아닌 답이 나오고, 여기서는 평균적으로 더 틀립니다. 500스텝이 지나면 손실이 0에 가까워지고 답은 모두 맞습니다.
 
 # %%
 def truth_table(layers):
@@ -296,12 +284,12 @@ def truth_table(layers):
 truth_table(two)
 
 # %% [markdown] lang="en"
-# XOR is solved, and nobody chose a weight. But are eight hidden units needed? Chapter 03 solved XOR with two, and in chapter 04 most of 20 networks with two sigmoid units learned it. One run would say little, so we train a hundred networks **all at once**. Weights of shape (100, 2, 2) are a hundred matrices, and `@` and broadcasting do the rest. The mean loss divides each gradient by 100, so the learning rate is 100 instead of 1. `tf.function` only makes this faster, and section 7 explains it.
+# XOR is solved, and nobody chose a weight. But are eight hidden units needed? Two were enough in chapter 03, and for most of 20 networks in chapter 04. Here we train a hundred networks **all at once**. Weights of shape (100, 2, 2) are a hundred matrices, and `@` and broadcasting do the rest. The mean loss divides each gradient by 100, so the learning rate is 100 instead of 1. (`tf.function` only makes this faster; see section 7.)
 #
-# **Predict** how many of the hundred networks with two hidden units learn XOR.
+# **Predict** how many of the hundred with two hidden units learn XOR.
 
 # %% [markdown] lang="ko"
-# XOR가 풀렸습니다. 사람이 고른 가중치는 하나도 없습니다. 그런데 은닉 유닛이 여덟 개나 필요할까요? 03장에서는 둘로 풀었고, 04장에서는 시그모이드 유닛이 둘인 신경망 20개 가운데 대부분이 XOR를 배웠습니다. 한 번 돌려서는 알기 어려우니 신경망 백 개를 **한꺼번에** 훈련합니다. 형상이 (100, 2, 2)인 가중치는 행렬 백 개이고, 나머지는 `@`와 브로드캐스팅으로 해결됩니다. 손실을 평균 내면 각 신경망의 그레이디언트가 100으로 나뉘므로 학습률(learning rate)을 1 대신 100으로 합니다. `tf.function`은 계산을 빠르게 할 뿐이며 7절에서 설명합니다.
+# XOR가 풀렸습니다. 사람이 고른 가중치는 하나도 없습니다. 그런데 은닉 유닛이 여덟 개나 필요할까요? 03장에서는 둘로 풀었고, 04장에서는 시그모이드 유닛이 둘인 신경망 20개 가운데 대부분이 XOR를 배웠습니다. 여기서는 신경망 백 개를 **한꺼번에** 훈련합니다. 형상이 (100, 2, 2)인 가중치는 행렬 백 개이고, 나머지는 `@`와 브로드캐스팅으로 해결됩니다. 손실을 평균 내면 각 신경망의 그레이디언트가 100으로 나뉘므로 학습률(learning rate)을 1 대신 100으로 합니다. (`tf.function`은 계산을 빠르게 할 뿐입니다. 7절에서 설명합니다.)
 #
 # 은닉 유닛이 둘인 신경망 백 개 가운데 몇 개가 XOR를 배울지 **예상해 보세요**.
 
@@ -319,18 +307,18 @@ for hidden, low, high in ((2, 35, 72), (4, 95, 100), (8, 98, 100)):
     measured(f"{hidden} hidden units, of 100 networks have learned", learned_of_hundred(hidden), (low, high), digits=0)
 
 # %% [markdown] lang="en"
-# With two hidden units about half of the networks learn it. The others still get at least one sample wrong after 1,000 steps. A solution *exists*, as chapter 03 showed, but that does not mean that gradient descent finds it within these steps. The hundred networks differ in nothing but their initial weights, so these decide. The count does not show what holds the others up. A plateau or a local minimum, as in chapter [05](05_optimizers.ipynb), would be the first suspect.
+# With two hidden units about half of the networks learn it. The others still get at least one sample wrong after 1,000 steps. A solution *exists*, as chapter 03 showed, but gradient descent does not always find it within these steps. The networks differ only in their initial weights, so these decide. The count does not show what holds the others up; a plateau or a local minimum (chapter [05](05_optimizers.ipynb)) is the first suspect.
 #
-# With four or eight units practically every network learns XOR. We repeated the count with eight seeds, which change the initial weights. With two units 43 to 64 networks learned it, with four 99 to 100, with eight all 100. The loss of the single network above ended between 0.0025 and 0.0041.
+# With four or eight units practically every network learns XOR. Over eight seeds 43 to 64 networks learned it with two units, 99 to 100 with four, and all 100 with eight. The loss of the single network above ended between 0.0025 and 0.0041.
 #
 # ## 6. Three layers: the same code, a longer list
 #
 # `scores` and `train_step` go through a list of pairs, so a third layer takes just one more number.
 
 # %% [markdown] lang="ko"
-# 은닉 유닛이 둘이면 절반쯤이 배웁니다. 나머지는 1,000스텝이 지나도 샘플을 하나 이상 틀립니다. 03장에서 보았듯이 답은 *있습니다*. 그렇다고 경사 하강법(gradient descent)이 그 스텝 안에 답을 찾는다는 보장은 없습니다. 백 개는 초기 가중치만 다르므로, 배우느냐 못 배우느냐는 초기 가중치에 달려 있습니다. 무엇에 막혔는지는 개수만 보아서는 알 수 없습니다. [05장](05_optimizers.ipynb)에서 본 고원(plateau)이나 지역 최솟값(local minimum)부터 의심해 볼 만합니다.
+# 은닉 유닛이 둘이면 절반쯤이 배웁니다. 나머지는 1,000스텝이 지나도 샘플을 하나 이상 틀립니다. 03장에서 보았듯이 답은 *있습니다*. 그렇다고 경사 하강법(gradient descent)이 그 스텝 안에 언제나 답을 찾는 것은 아닙니다. 백 개는 초기 가중치만 다르므로, 배우느냐 못 배우느냐는 초기 가중치에 달려 있습니다. 무엇에 막혔는지는 개수만 보아서는 알 수 없습니다. 고원(plateau)이나 지역 최솟값(local minimum)부터 의심해 볼 만합니다([05장](05_optimizers.ipynb)).
 #
-# 유닛이 넷이나 여덟이면 거의 모든 신경망이 XOR를 배웁니다. 시드(seed)를 바꾸면 초기 가중치가 달라지므로 시드 여덟 개로 다시 세어 보았습니다. XOR를 배운 신경망은 유닛이 둘일 때 43~64개, 넷일 때 99~100개, 여덟일 때 100개 모두였습니다. 앞에서 하나만 훈련한 신경망의 마지막 손실은 0.0025에서 0.0041 사이였습니다.
+# 유닛이 넷이나 여덟이면 거의 모든 신경망이 XOR를 배웁니다. 시드(seed) 여덟 개로 세어 보니, XOR를 배운 신경망은 유닛이 둘일 때 43~64개, 넷일 때 99~100개, 여덟일 때 100개 모두였습니다. 앞에서 하나만 훈련한 신경망의 마지막 손실은 0.0025에서 0.0041 사이였습니다.
 #
 # ## 6. 세 층: 같은 코드, 더 긴 목록
 #
@@ -344,10 +332,10 @@ measured("loss after 500 steps, three layers", three_losses[-1], expected=(0.000
 truth_table(three)
 
 # %% [markdown] lang="en"
-# What does a network answer between the four samples? We compute its answers on a grid of 81 × 81 points.
+# What does a network answer between the four samples? We compute it on a grid of points.
 
 # %% [markdown] lang="ko"
-# 네 샘플 사이의 점에서는 신경망이 어떤 답을 낼까요? 81 × 81개의 점에서 계산해 봅니다.
+# 네 샘플 사이의 점에서는 신경망이 어떤 답을 낼까요? 격자점에서 계산해 봅니다.
 
 # %%
 def answers(layers, low=-0.5, high=1.5, cells=81):
@@ -356,10 +344,10 @@ def answers(layers, low=-0.5, high=1.5, cells=81):
     return tf.reshape(tf.sigmoid(scores(layers, grid)), (cells, cells))
 
 # %% [markdown] lang="en"
-# On the left are both losses on a logarithmic scale. Beside them are the answers of the two networks for every point: blue where the probability of a 1 is high, orange where it is low, white in between. The circles hold the targets. **Look for** the colour that forms one piece, and the colour that falls into two.
+# On the left are both losses on a logarithmic scale, beside them the answers of the two networks: blue for a probable 1, orange for a probable 0. The circles hold the targets. **Look for** the colour that forms one piece, and the colour that falls into two.
 
 # %% [markdown] lang="ko"
-# 왼쪽은 로그 눈금으로 그린 두 손실이고, 그 옆은 점마다 두 신경망이 내는 답입니다. 답이 1일 확률이 높은 곳은 파란색, 낮은 곳은 주황색, 그 사이는 흰색입니다. 동그라미 안의 수는 타깃입니다. 어느 색이 한 덩어리로 이어지고 어느 색이 둘로 나뉘는지 **눈여겨보세요**.
+# 왼쪽은 로그 눈금으로 그린 두 손실이고, 그 옆은 두 신경망의 답입니다. 답이 1일 확률이 높은 곳은 파란색, 낮은 곳은 주황색입니다. 동그라미 안의 수는 타깃입니다. 어느 색이 한 덩어리로 이어지고 어느 색이 둘로 나뉘는지 **눈여겨보세요**.
 
 # %%
 with style():
@@ -378,20 +366,20 @@ with style():
 print("parameters:", *(sum(int(tf.size(v)) for pair in layers for v in pair) for layers in (two, three)))
 
 # %% [markdown] lang="en"
-# Both networks cut the plane in the same way. An orange band joins (0, 0) and (1, 1), and the blue area lies on either side of it. In this run three layers reach a lower loss in the same number of steps, with 105 parameters instead of 33. XOR does not need the third layer, since both networks get all four samples right. Deeper networks return in chapter [10](10_fashion_images.ipynb), and you can add layers yourself in chapter [15](15_playground.ipynb).
+# In both pictures an orange band joins (0, 0) and (1, 1), with blue on either side. In this run three layers reach a lower loss in the same number of steps, with 105 parameters instead of 33. XOR does not need the third layer, since both networks get all four samples right. Chapter [10](10_fashion_images.ipynb) has deeper networks, and in chapter [15](15_playground.ipynb) you add layers yourself.
 #
 # ## 7. From Python to a graph
 #
-# A step of this tiny network takes milliseconds, and most of that time is not arithmetic. Python looks up each operation, checks it and hands it over. `tf.function` runs your Python **once**, with symbols instead of numbers, and writes down every operation. From then on it runs that **graph** without Python. Running the Python code to write the graph is called **tracing**.
+# A step of this tiny network takes milliseconds, and most of that time is not arithmetic: Python looks up each operation, checks it and hands it over. `tf.function` runs your Python **once**, with symbols instead of numbers, and writes every operation into a **graph**. This is called **tracing**. From then on it runs the graph, without Python.
 #
 # `print` belongs to Python, while `tf.print` is an operation. **Predict** how many lines begin with "tracing" and how many with "running" when the function is called twice.
 
 # %% [markdown] lang="ko"
-# 두 신경망은 평면을 같은 방식으로 나눕니다. 주황색 띠가 (0, 0)과 (1, 1)을 잇고, 그 양옆이 파란색입니다. 이번 훈련에서는 같은 스텝 수에서 세 층의 손실이 더 낮습니다. 파라미터는 33개에서 105개로 늘었습니다. 둘 다 네 샘플을 모두 맞히므로 XOR에 셋째 층은 필요 없습니다. 더 깊은 신경망은 [10장](10_fashion_images.ipynb)에서 훈련하고, [15장](15_playground.ipynb)에서는 층을 직접 더해 볼 수 있습니다.
+# 두 그림 모두 주황색 띠가 (0, 0)과 (1, 1)을 잇고, 그 양옆이 파란색입니다. 이번 훈련에서는 같은 스텝 수에서 세 층의 손실이 더 낮습니다. 파라미터는 33개에서 105개로 늘었습니다. 둘 다 네 샘플을 모두 맞히므로 XOR에 셋째 층은 필요 없습니다. 더 깊은 신경망은 [10장](10_fashion_images.ipynb)에서 훈련하고, [15장](15_playground.ipynb)에서는 층을 직접 더해 볼 수 있습니다.
 #
 # ## 7. 파이썬에서 그래프로
 #
-# 이 작은 신경망의 한 스텝에는 밀리초 단위의 시간이 걸리는데, 그 대부분은 산술에 드는 시간이 아닙니다. 파이썬이 연산을 찾고, 확인하고, 넘겨주는 데 시간이 듭니다. `tf.function`은 수 대신 기호를 넣어 파이썬을 **한 번** 실행하면서 연산을 모두 적어 둡니다. 그다음부터는 파이썬 없이 그 **그래프**(graph)를 실행합니다. 그래프를 적으려고 파이썬을 실행하는 일을 **트레이싱**(tracing)이라고 합니다.
+# 이 작은 신경망도 한 스텝에 밀리초 단위의 시간이 걸리는데, 그 대부분은 산술이 아니라 파이썬이 연산을 찾고, 확인하고, 넘겨주는 데 듭니다. `tf.function`은 수 대신 기호를 넣어 파이썬을 **한 번** 실행하면서 연산을 모두 **그래프**(graph)에 적어 둡니다. 이 일을 **트레이싱**(tracing)이라고 합니다. 그다음부터는 파이썬 없이 그래프를 실행합니다.
 #
 # `print`는 파이썬 함수이고 `tf.print`는 연산입니다. 함수를 두 번 부르면 "tracing"으로 시작하는 줄과 "running"으로 시작하는 줄이 몇 개씩 나올지 **예상해 보세요**.
 
@@ -407,14 +395,14 @@ print("first: ", square(tf.constant([1.0, 2.0])).numpy())
 print("second:", square(tf.constant([3.0, 4.0])).numpy())
 
 # %% [markdown] lang="en"
-# There is one line with "tracing" and there are two with "running". In the first call Python ran, with a symbol `x` that had a dtype and a shape but no value; then the graph ran. In the second call only the graph ran. So `print` reports tracing, and `tf.print` reports running.
+# One line begins with "tracing" and two with "running". In the first call Python ran, with a symbol `x` that had a dtype and a shape but no value, and after it the graph. In the second call only the graph ran.
 #
-# The same holds for all other Python code inside: a list that grows, a counter, a clock, NumPy's random numbers. The function below is called five times. **Predict** the three numbers in the output.
+# The same holds for all other Python code inside, such as a list that grows or NumPy's random numbers. The function below is called five times. **Predict** the three numbers.
 
 # %% [markdown] lang="ko"
-# "tracing"은 한 줄, "running"은 두 줄입니다. 첫 번째 호출에서는 파이썬이 실행되었고, 그때 `x`는 값 없이 자료형과 형상만 있는 기호였습니다. 이어서 그래프가 실행되었습니다. 두 번째 호출에서는 그래프만 실행되었습니다. 그래서 `print`로는 트레이싱한 때를, `tf.print`로는 실행한 때를 알 수 있습니다.
+# "tracing"은 한 줄, "running"은 두 줄입니다. 첫 번째 호출에서는 값 없이 자료형과 형상만 있는 기호 `x`로 파이썬이 실행되고, 이어서 그래프가 실행되었습니다. 두 번째 호출에서는 그래프만 실행되었습니다.
 #
-# 함수 안에 있는 다른 파이썬 코드도 마찬가지입니다. 늘어나는 리스트도, 카운터도, 시계도, NumPy의 난수도 트레이싱할 때만 움직입니다. 아래 함수를 다섯 번 부릅니다. 출력에 나올 세 수를 **예상해 보세요**.
+# 늘어나는 리스트나 NumPy의 난수처럼 함수 안에 있는 다른 파이썬 코드도 마찬가지입니다. 아래 함수를 다섯 번 부릅니다. 출력에 나올 세 수를 **예상해 보세요**.
 
 # %%
 noted, counted = [], tf.Variable(0)
@@ -431,14 +419,14 @@ sums = {float(remember(tf.constant(1.0))) for _ in range(5)}
 print("in the list:", len(noted), "  counted by the variable:", counted.numpy(), "  different sums:", len(sums))
 
 # %% [markdown] lang="en"
-# The list has 1 entry, the variable counted 5 runs, and there is 1 sum: the "random" number was drawn while tracing and is built into the graph. Inside a `tf.function` use variables, `tf.print` and `tf.random`, and keep outside whatever else must happen at every call.
+# The list has 1 entry, the variable counted 5 runs, and there is 1 sum, since the "random" number was drawn while tracing and is built into the graph. Inside a `tf.function` use variables, `tf.print` and `tf.random`.
 #
-# You may still write Python's `if` and `while`. Where their condition is a tensor, **AutoGraph** turns them into operations. The graph below was traced once, without any number, and it contains a loop:
+# Python's `if` and `while` are allowed. Where their condition is a tensor, **AutoGraph** turns them into operations. The graph below was traced without any number, and it contains a loop:
 
 # %% [markdown] lang="ko"
-# 리스트에 든 것은 1개, 변수가 센 실행은 5번, 서로 다른 합은 1개입니다. "난수"는 트레이싱할 때 한 번 뽑혀 그래프에 박혔습니다. `tf.function` 안에서는 변수와 `tf.print`와 `tf.random`을 쓰고, 부를 때마다 해야 하는 그 밖의 일은 함수 밖에 둡니다.
+# 리스트에 든 것은 1개, 변수가 센 실행은 5번, 서로 다른 합은 1개입니다. "난수"는 트레이싱할 때 한 번 뽑혀 그래프에 박혔습니다. `tf.function` 안에서는 변수와 `tf.print`와 `tf.random`을 쓰세요.
 #
-# 파이썬의 `if`와 `while`은 그대로 써도 됩니다. 조건이 텐서이면 **AutoGraph**가 연산으로 바꿔 줍니다. 아래 그래프는 수를 하나도 주지 않고 한 번 트레이싱했는데, 그 안에 반복문이 들어 있습니다.
+# 파이썬의 `if`와 `while`은 그대로 써도 됩니다. 조건이 텐서이면 **AutoGraph**가 연산으로 바꿔 줍니다. 아래 그래프는 수를 하나도 주지 않고 트레이싱했는데, 그 안에 반복문이 들어 있습니다.
 
 # %%
 @tf.function(input_signature=[tf.TensorSpec((), tf.int32)])
@@ -453,10 +441,10 @@ operations = [operation.type for operation in power_above.get_concrete_function(
 print([int(power_above(limit)) for limit in (5, 100, 1000)], "  a loop in the graph:", any("While" in o for o in operations))
 
 # %% [markdown] lang="en"
-# How much time does a graph save? We run the same training step as Python and as a graph. **Predict** how many times faster the graph is.
+# **Predict** how many times faster the same training step is as a graph.
 
 # %% [markdown] lang="ko"
-# 그래프로 바꾸면 시간을 얼마나 아낄까요? 같은 훈련 스텝을 파이썬으로 한 번, 그래프로 한 번 재어 봅니다. 몇 배 빠를지 **예상해 보세요**.
+# 같은 훈련 스텝을 그래프로 바꾸면 몇 배 빨라질지 **예상해 보세요**.
 
 # %%
 graph_step = tf.function(train_step)
@@ -468,46 +456,48 @@ measured("a step as a graph", 1000 * as_graph, digits=2, unit="ms")
 print("the graph is faster:", as_graph < as_python)
 
 # %% [markdown] lang="en"
-# Divide the two times. In our runs the graph was five to twenty times faster, depending on the computer and its other work. The gain is large because the matrices are tiny, so that Python's share was most of the time. With large matrices the arithmetic takes longer and the gain shrinks. A function that runs only once usually gains nothing, since tracing takes longer than a run. On TensorFlow, Keras's `fit` puts its training step into a `tf.function` for you. For debugging, `tf.config.run_functions_eagerly(True)` makes every `tf.function` run as plain Python.
+# Divide the two times. In our runs the graph was five to twenty times faster, depending on the computer and its other work. With large matrices Python's share of the time shrinks, and so does the gain. A function that runs only once usually gains nothing, since tracing takes longer than a run. On TensorFlow, Keras's `fit` puts its training step into a `tf.function` for you. For debugging, `tf.config.run_functions_eagerly(True)` makes every `tf.function` run as plain Python.
 #
 # ## 8. One function, several graphs
 #
-# A graph is written for one kind of argument. Another kind needs another graph, so the function is **retraced**. For a **tensor** the kind is its dtype and shape. For a **Python number** it is the number itself, which is built into the graph.
+# A graph is written for one kind of argument, and for another kind the function is **retraced**. For a **tensor** the kind is its dtype and shape. For a **Python number** it is the number itself, which is built into the graph.
 #
 # ### See it: TraceExplorer
 #
-# The widget calls `square` six times, one call in each row. An orange arrow leads to a graph that the call had to make, a dashed blue one to a graph that already existed. These are the six calls from the beginning of this chapter, and `print` ran in four of them. **Look for** the two blue arrows first, and then at what the last row returns.
+# The rows are the six calls from the beginning of this chapter, and `print` ran in four of them. An orange arrow leads to a graph that the call had to make, a dashed blue one to a graph that already existed. **Look for** the two blue arrows first, and then at what the last row returns.
 
 # %% [markdown] lang="ko"
-# 두 시간을 나누어 보세요. 우리가 재었을 때는 컴퓨터에 따라, 또 그때 다른 일도 하고 있는지에 따라 그래프가 다섯 배에서 스무 배 빨랐습니다. 행렬이 아주 작아서 시간의 대부분을 파이썬이 썼기 때문에 차이가 큽니다. 행렬이 크면 산술에 시간이 더 걸려 이득이 줄어듭니다. 한 번만 실행할 함수라면 대개 얻는 것이 없습니다. 트레이싱이 실행보다 오래 걸리기 때문입니다. TensorFlow에서 Keras의 `fit`은 훈련 스텝을 알아서 `tf.function`에 넣습니다. 디버깅할 때 `tf.config.run_functions_eagerly(True)`를 쓰면 모든 `tf.function`이 보통 파이썬처럼 실행됩니다.
+# 두 시간을 나누어 보세요. 우리가 재었을 때는 컴퓨터에 따라, 또 그때 다른 일도 하고 있는지에 따라 그래프가 다섯 배에서 스무 배 빨랐습니다. 행렬이 크면 파이썬이 쓰는 시간의 비중이 줄어 이득도 줄어듭니다. 한 번만 실행할 함수라면 대개 얻는 것이 없습니다. 트레이싱이 실행보다 오래 걸리기 때문입니다. TensorFlow에서 Keras의 `fit`은 훈련 스텝을 알아서 `tf.function`에 넣습니다. 디버깅할 때 `tf.config.run_functions_eagerly(True)`를 쓰면 모든 `tf.function`이 보통 파이썬처럼 실행됩니다.
 #
 # ## 8. 함수 하나에 그래프 여럿
 #
-# 그래프 하나는 한 종류의 인수에 맞추어 만듭니다. 다른 종류의 인수가 들어오면 그래프가 하나 더 필요하므로 함수를 **다시 트레이싱**합니다. **텐서**의 종류는 자료형과 형상으로 정해집니다. **파이썬 수**는 수가 다르면 종류도 다르며, 그 수가 그래프에 박힙니다.
+# 그래프 하나는 한 종류의 인수에 맞추어 만듭니다. 다른 종류의 인수가 들어오면 함수를 **다시 트레이싱**합니다. **텐서**의 종류는 자료형과 형상으로 정해집니다. **파이썬 수**는 수가 다르면 종류도 다르며, 그 수가 그래프에 박힙니다.
 #
 # ### 눈으로 보기: TraceExplorer
 #
-# 위젯에서 `square`를 여섯 번 부릅니다. 한 줄이 호출 하나입니다. 주황색 화살표는 그 호출이 새로 만든 그래프로, 파란 점선 화살표는 이미 있던 그래프로 갑니다. 이 장 첫머리에서 말한 여섯 번의 호출이며, 그 가운데 네 번에서 `print`가 실행됩니다. 파란 화살표 두 개를 먼저 **찾아보고**, 다음에 마지막 줄의 반환값을 보세요.
+# 한 줄이 호출 하나입니다. 이 장 첫머리에서 말한 여섯 번의 호출이며, 그 가운데 네 번에서 `print`가 실행됩니다. 주황색 화살표는 그 호출이 새로 만든 그래프로, 파란 점선 화살표는 이미 있던 그래프로 갑니다. 파란 화살표 두 개를 먼저 **찾아보고**, 다음에 마지막 줄의 반환값을 보세요.
 
 # %%
 TraceExplorer()
 
 # %% [markdown] lang="en"
+# The last row returns the integer 4, although the call passes 2.0. In Python, 2 == 2.0, so it gets the graph of call 4, **with the earlier number built in**.
+#
 # **Try this**
-# 1. Set calls 4, 5 and 6 to `tf.constant(2)`, `tf.constant(3)` and `tf.constant(2)`. There are now three graphs instead of four. Tensors of the same dtype and shape share a graph, whatever their values.
-# 2. Press *Reset*, and swap 2 and 2.0 in calls 4 and 6. In Python 2 == 2.0, so the later call gets the graph of the earlier one, **with the earlier number built in**. The same two calls return int32 in one order and float32 in the other.
-# 3. Press *Reset*, set call 4 to `tf.constant(2.0)` and call 5 to `np.array([1.0, 2.0])`, then tick *reduce_retracing*. A length that varies becomes None, and a rank that varies is left open. There are still five graphs for these six calls, but a vector of length 4 would not need another one. The array keeps a graph of its own because it is float64.
-# 4. Now choose the *input_signature* float32 (None,). There is one graph for all vectors, and even the float64 array is converted to float32. Here, then, a dtype does change without a cast of yours. Anything that is not a vector is refused with a TypeError, which here means calls 4 and 6.
+# 1. Swap 2 and 2.0 in calls 4 and 6. The same two calls now return float32 instead of int32.
+# 2. Press *Reset*, and set calls 4, 5 and 6 to `tf.constant(2)`, `tf.constant(3)` and `tf.constant(2)`. There are now three graphs instead of four. Tensors of the same dtype and shape share a graph, whatever their values.
+# 3. Press *Reset*, set call 5 to `np.array([1.0, 2.0])`, and choose the *input_signature* float32 (None,). There is one graph for all vectors, of any length, and even the float64 array is converted to float32 without a cast of yours. Calls 4 and 6 are not vectors and are refused with a TypeError.
 
 # %% [markdown] lang="ko"
+# 마지막 줄에서는 2.0을 넣었는데 정수 4가 나옵니다. 파이썬에서는 2 == 2.0이므로 호출 4의 그래프를 쓰는데, **그 그래프에는 먼저 넣은 수가 박혀 있습니다**.
+#
 # **해 보세요**
-# 1. 호출 4, 5, 6을 `tf.constant(2)`, `tf.constant(3)`, `tf.constant(2)`로 바꿔 보세요. 그래프가 넷에서 셋으로 줄어듭니다. 자료형과 형상이 같은 텐서는 값이 달라도 그래프를 함께 씁니다.
-# 2. *처음으로*를 누르고 호출 4와 6의 2와 2.0을 서로 바꿔 보세요. 파이썬에서는 2 == 2.0이므로 나중 호출이 먼저 호출의 그래프를 쓰는데, **그 그래프에는 먼저 넣은 수가 박혀 있습니다**. 같은 두 호출인데 순서에 따라 int32가 나오기도 하고 float32가 나오기도 합니다.
-# 3. *처음으로*를 누르고 호출 4를 `tf.constant(2.0)`, 호출 5를 `np.array([1.0, 2.0])`로 바꾼 다음 *reduce_retracing*을 켜 보세요. 달라지는 길이는 None이 되고, 달라지는 랭크(rank)는 정하지 않은 채로 둡니다. 호출 여섯 번에 그래프는 여전히 다섯이지만, 길이가 4인 벡터(vector)가 와도 그래프를 더 만들지 않습니다. 배열은 float64라서 그래프를 따로 씁니다.
-# 4. 이어서 *input_signature*에서 float32 (None,)를 골라 보세요. 모든 벡터가 그래프 하나를 함께 쓰고, float64 배열도 float32로 바뀌어 들어갑니다. 여기서는 `tf.cast`를 쓰지 않아도 자료형이 바뀌는 셈입니다. 벡터가 아닌 인수는 TypeError로 거절합니다. 여기서는 호출 4와 6입니다.
+# 1. 호출 4와 6의 2와 2.0을 서로 바꿔 보세요. 같은 두 호출인데 이번에는 int32가 아니라 float32가 나옵니다.
+# 2. *처음으로*를 누르고 호출 4, 5, 6을 `tf.constant(2)`, `tf.constant(3)`, `tf.constant(2)`로 바꿔 보세요. 그래프가 넷에서 셋으로 줄어듭니다. 자료형과 형상이 같은 텐서는 값이 달라도 그래프를 함께 씁니다.
+# 3. *처음으로*를 누르고 호출 5를 `np.array([1.0, 2.0])`로 바꾼 다음 *input_signature*에서 float32 (None,)를 골라 보세요. 길이가 얼마든 모든 벡터(vector)가 그래프 하나를 함께 쓰고, float64 배열도 `tf.cast` 없이 float32로 바뀌어 들어갑니다. 호출 4와 6은 벡터가 아니라서 TypeError로 거절됩니다.
 
 # %% [markdown] lang="en"
-# The widget follows TensorFlow's rule without calling TensorFlow. TensorFlow counts its tracings too, so we can compare:
+# The widget does not call TensorFlow, which counts its tracings too. Do they agree?
 
 # %% [markdown] lang="ko"
 # 위젯은 TensorFlow를 부르지 않고 그 규칙에 따라 계산합니다. TensorFlow도 트레이싱 횟수를 세므로 비교해 볼 수 있습니다.
@@ -524,18 +514,18 @@ for number, argument in enumerate(six, start=1):
     print(f"call {number}: graphs {asked.experimental_get_tracing_count()}, returned {result.numpy()} {result.dtype.name}")
 
 # %% [markdown] lang="en"
-# TensorFlow also made four graphs. **The two missing lines were never printed, because no Python ran in those two calls.** They found a graph that already existed. In practice, pass numbers that change, such as a step or a learning rate, to a `tf.function` as tensors; otherwise it traces anew for each of them. TensorFlow warns you when five of about the last ten calls had to trace.
+# TensorFlow also made four graphs. **The two missing lines were never printed, because no Python ran in those two calls.** Pass numbers that change, such as a learning rate, to a `tf.function` as tensors; otherwise it traces anew for each of them. TensorFlow warns you when five of about the last ten calls had to trace.
 #
 # ## 9. What older texts say
 #
-# In TensorFlow 1, until 2019, a program was normally a graph that you wrote by hand, with a **placeholder** wherever a value would come in. A **Session** ran it, and nothing had a value before that. You still find such programs in books and in answers on the web. Which of their names still exist?
+# In TensorFlow 1, until 2019, a program was normally a graph that you wrote by hand, with a **placeholder** wherever a value would come in. A **Session** ran it, and nothing had a value before that. Which names of that time still exist?
 
 # %% [markdown] lang="ko"
-# TensorFlow도 그래프를 네 개 만들었습니다. **사라진 두 줄은 애초에 찍힌 적이 없습니다. 그 두 번의 호출에서는 파이썬이 실행되지 않았기 때문입니다.** 이미 있는 그래프를 찾아 실행했을 뿐입니다. 실제로 쓸 때는 스텝 번호나 학습률처럼 자꾸 바뀌는 수를 `tf.function`에 텐서로 넘기세요. 그러지 않으면 수가 바뀔 때마다 새로 트레이싱합니다. 최근 열 번쯤의 호출 가운데 다섯 번이 트레이싱을 했으면 TensorFlow가 경고합니다.
+# TensorFlow도 그래프를 네 개 만들었습니다. **사라진 두 줄은 애초에 찍힌 적이 없습니다. 그 두 번의 호출에서는 파이썬이 실행되지 않았기 때문입니다.** 학습률처럼 자꾸 바뀌는 수를 `tf.function`에 텐서로 넘기세요. 그러지 않으면 수가 바뀔 때마다 새로 트레이싱합니다. 최근 열 번쯤의 호출 가운데 다섯 번이 트레이싱을 했으면 TensorFlow가 경고합니다.
 #
 # ## 9. 예전 글에는 이렇게 쓰여 있습니다
 #
-# 2019년까지 쓰던 TensorFlow 1에서는 보통 프로그램 전체를 사람이 그래프로 적었습니다. 값이 들어올 자리에는 **placeholder**를 두고, **Session**으로 실행했습니다. 실행하기 전에는 아무것도 값이 없었습니다. 책이나 인터넷의 답변에서 이런 프로그램을 아직 만날 수 있습니다. 그때의 이름 가운데 무엇이 남아 있는지부터 봅니다.
+# 2019년까지 쓰던 TensorFlow 1에서는 보통 프로그램 전체를 사람이 그래프로 적었습니다. 값이 들어올 자리에는 **placeholder**를 두고, **Session**으로 실행했습니다. 그 전에는 아무것도 값이 없었습니다. 그때의 이름 가운데 무엇이 남아 있을까요?
 
 # %%
 for name in ("Session", "placeholder", "global_variables_initializer", "layers", "log", "contrib"):
@@ -546,10 +536,10 @@ except ValueError as problem:
     print("SGD(lr=0.1):", problem)
 
 # %% [markdown] lang="en"
-# Five of the six names live on in `tf.compat.v1`, where many old programs still run, and `contrib` is gone. (With Keras 3 only the name `tf.compat.v1.layers` is left, since its functions need the older Keras.) Keras, too, has dropped names such as `lr`. Here is 3.0 + 4.0 as it was written then, followed by what does the same today:
+# Five of the six names live on in `tf.compat.v1`, where many old programs still run, and `contrib` is gone. (Of `tf.compat.v1.layers` Keras 3 leaves only the name.) Keras, too, has dropped names such as `lr`, which is now `learning_rate`. Here is 3.0 + 4.0 as it was written then, and what does the same today:
 
 # %% [markdown] lang="ko"
-# 여섯 가운데 다섯은 `tf.compat.v1`에 남아 있고, 거기서는 옛 프로그램이 지금도 많이 돌아갑니다. `contrib`는 없어졌습니다. (`tf.compat.v1.layers`는 Keras 3과 함께 쓸 때는 이름뿐입니다. 그 안의 함수를 쓰려면 옛 Keras가 있어야 합니다.) Keras에서도 `lr` 같은 이름이 없어졌습니다. 3.0 + 4.0을 그때 쓰던 대로 쓰고, 이어서 같은 일을 하는 요즘 코드를 봅니다.
+# 여섯 가운데 다섯은 `tf.compat.v1`에 남아 있고, 거기서는 옛 프로그램이 지금도 많이 돌아갑니다. `contrib`는 없어졌습니다. (Keras 3에서 `tf.compat.v1.layers`는 이름뿐입니다.) Keras에서도 `lr`(지금은 `learning_rate`) 같은 이름이 없어졌습니다. 3.0 + 4.0을 그때 쓰던 대로 쓰고, 이어서 같은 일을 하는 요즘 코드를 봅니다.
 
 # %%
 with tf.Graph().as_default():
@@ -576,17 +566,16 @@ print("today:", add_four(tf.constant(3.0)))
 # > | `tf.global_variables_initializer()` | not needed: a variable has its value from the start |
 # > | `tf.get_variable`, `tf.variable_scope` | `tf.Variable`; layers own their weights |
 # > | `tf.train.GradientDescentOptimizer(0.1).minimize(loss)` | a tape and `optimizer.apply_gradients`, or `compile` and `fit` |
-# > | `SGD(lr=0.1)` | `SGD(learning_rate=0.1)` |
 # > | `tf.layers.dense`, `tf.contrib.…` | `keras.layers.Dense`; nothing replaces contrib as a whole |
 # > | `tf.log`, `tf.reduce_mean(x, reduction_indices=0)` | `tf.math.log`, `tf.reduce_mean(x, axis=0)` |
 # > | `tf.cond`, `tf.while_loop` | `if` and `while` inside a `tf.function` |
 # > | `tf.summary.FileWriter(path, sess.graph)` | `tf.summary.create_file_writer(path)` and `tf.summary.graph` |
 #
-# A graph is still written once and run often, but you no longer have to write it yourself. Placeholders still exist inside a graph, as section 10 shows.
+# A graph is still written once and run often, but you no longer write it yourself. Placeholders still exist inside a graph, as section 10 shows.
 #
 # ## 10. TensorBoard
 #
-# TensorBoard is a web page that shows what a training run has written into **event files**: numbers over steps (**scalars**), graphs, pictures, histograms. It comes in a package of its own, `tensorboard`. First we write the files, with one folder for each run so that runs can be compared. The cell writes every tenth value of both losses.
+# TensorBoard is a web page that shows what a training run has written into **event files**: numbers over steps (**scalars**), graphs, pictures, histograms. First we write the files, with one folder for each run so that runs can be compared.
 
 # %% [markdown] lang="ko"
 # > **그때와 지금**
@@ -598,17 +587,16 @@ print("today:", add_four(tf.constant(3.0)))
 # > | `tf.global_variables_initializer()` | 필요 없습니다. 변수에는 처음부터 값이 있습니다 |
 # > | `tf.get_variable`, `tf.variable_scope` | `tf.Variable`. 층이 자기 가중치를 가집니다 |
 # > | `tf.train.GradientDescentOptimizer(0.1).minimize(loss)` | 테이프와 `optimizer.apply_gradients`, 또는 `compile`과 `fit` |
-# > | `SGD(lr=0.1)` | `SGD(learning_rate=0.1)` |
 # > | `tf.layers.dense`, `tf.contrib.…` | `keras.layers.Dense`. contrib 전체를 이어받은 것은 없습니다 |
 # > | `tf.log`, `tf.reduce_mean(x, reduction_indices=0)` | `tf.math.log`, `tf.reduce_mean(x, axis=0)` |
 # > | `tf.cond`, `tf.while_loop` | `tf.function` 안의 `if`와 `while` |
 # > | `tf.summary.FileWriter(path, sess.graph)` | `tf.summary.create_file_writer(path)`와 `tf.summary.graph` |
 #
-# 그래프를 한 번 적고 여러 번 실행하는 것은 지금도 같습니다. 다만 이제는 손수 적지 않아도 됩니다. placeholder는 그래프 안에 아직 남아 있으며, 10절에서 볼 수 있습니다.
+# 그래프를 한 번 적고 여러 번 실행하는 것은 지금도 같지만, 이제는 손수 적지 않아도 됩니다. placeholder는 그래프 안에 아직 남아 있으며, 10절에서 볼 수 있습니다.
 #
 # ## 10. TensorBoard
 #
-# TensorBoard는 훈련하면서 **이벤트 파일**(event file)에 적어 둔 내용을 보여 주는 웹 페이지입니다. 스텝에 따른 수(**스칼라**), 그래프, 그림, 히스토그램을 볼 수 있습니다. `tensorboard`라는 패키지로 따로 나옵니다. 먼저 파일을 씁니다. 실행마다 폴더를 하나씩 두면 서로 비교할 수 있습니다. 아래 셀은 두 손실을 열 스텝마다 적습니다.
+# TensorBoard는 훈련하면서 **이벤트 파일**(event file)에 적어 둔 내용을 보여 주는 웹 페이지입니다. 스텝에 따른 수(**스칼라**), 그래프, 그림, 히스토그램을 볼 수 있습니다. 먼저 파일을 씁니다. 실행마다 폴더를 하나씩 두면 서로 비교할 수 있습니다.
 
 # %%
 folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)  # gone with the kernel
@@ -621,14 +609,14 @@ for name, losses in (("two_layers", two_losses), ("three_layers", three_losses))
 print("event files:", len(list(logs.rglob("*tfevents*"))))
 
 # %% [markdown] lang="en"
-# When you train a model of your own, put these lines inside the training loop. TensorBoard then shows the curves while they grow. Keras does this with a callback, `keras.callbacks.TensorBoard(folder)`.
+# Usually these lines stand inside the training loop, so that the curves grow as you watch. Keras has a callback for this, `keras.callbacks.TensorBoard(folder)`.
 #
-# Next we write a graph. Name scopes group its operations, so that the page shows one box for each layer instead of a heap of operations.
+# Next we write a graph. Name scopes group its operations into one box for each layer.
 
 # %% [markdown] lang="ko"
-# 실제로 훈련할 때는 이 줄들을 훈련 반복문 안에 둡니다. 그러면 훈련하는 동안 TensorBoard에서 곡선을 지켜볼 수 있습니다. Keras에서는 콜백(callback) `keras.callbacks.TensorBoard(folder)`를 씁니다.
+# 보통은 이 줄들을 훈련 반복문 안에 두어, 훈련하는 동안 TensorBoard에서 곡선을 지켜볼 수 있습니다. Keras에서는 콜백(callback) `keras.callbacks.TensorBoard(folder)`를 씁니다.
 #
-# 다음은 그래프입니다. 이름 범위(name scope)로 연산을 묶으면, 페이지에 연산이 어지럽게 흩어지지 않고 층마다 상자 하나로 보입니다.
+# 다음은 그래프입니다. 이름 범위(name scope)로 연산을 묶으면 층마다 상자 하나로 보입니다.
 
 # %%
 @tf.function(input_signature=[tf.TensorSpec((None, 2), tf.float32)])
@@ -650,18 +638,18 @@ print("operations:", len(graph.get_operations()), "  from outside:", len(come_in
 # %% [markdown] lang="en"
 # Values come in from outside through seven `Placeholder` operations: one for the input and one for each of the six variables.
 #
-# Now start TensorBoard. `start_tensorboard` runs it as a separate process, visible on this machine only, and shows a link to it. The way there depends on where you are:
+# `start_tensorboard` runs TensorBoard as a separate process, visible on this machine only, and shows a link to it. The way there depends on where you are:
 # - **your computer**: the link leads to 127.0.0.1 and a free port;
-# - **Binder**, or any JupyterHub: that address belongs to the server and not to your computer, so the link goes through the hub's proxy, `…/proxy/<port>/`;
-# - **Colab**: TensorBoard's notebook extension shows the page under the cell. (In a notebook of your own, write `%load_ext tensorboard`, then `%tensorboard --logdir FOLDER`.)
+# - **Binder**, or any JupyterHub: that address belongs to the server, so the link goes through the hub's proxy, `…/proxy/<port>/`;
+# - **Colab**: the page appears under the cell. (In a notebook of your own, write `%load_ext tensorboard`, then `%tensorboard --logdir FOLDER`.)
 
 # %% [markdown] lang="ko"
 # 밖에서 값이 들어오는 자리는 `Placeholder` 연산 일곱 개입니다. 입력에 하나, 변수 여섯 개에 하나씩 있습니다.
 #
-# 이제 TensorBoard를 시작합니다. `start_tensorboard`는 TensorBoard를 별도의 프로세스로 띄우고 링크를 보여 줍니다. 이 프로세스는 지금 쓰는 컴퓨터 안에서만 보입니다. 어디에서 실행하느냐에 따라 여는 방법이 다릅니다.
+# `start_tensorboard`는 TensorBoard를 별도의 프로세스로 띄우고 링크를 보여 줍니다. 이 프로세스는 지금 쓰는 컴퓨터 안에서만 보입니다. 어디에서 실행하느냐에 따라 여는 방법이 다릅니다.
 # - **내 컴퓨터**: 링크가 127.0.0.1의 빈 포트로 갑니다.
-# - **Binder**, 또는 JupyterHub: 그 주소는 내 컴퓨터가 아니라 서버의 것이므로, 링크가 허브의 프록시 `…/proxy/<포트>/`를 거쳐 갑니다.
-# - **Colab**: TensorBoard의 노트북 확장이 셀 아래에 페이지를 보여 줍니다. (내 노트북에서라면 `%load_ext tensorboard` 다음에 `%tensorboard --logdir 폴더`를 씁니다.)
+# - **Binder**, 또는 JupyterHub: 그 주소는 서버의 것이므로, 링크가 허브의 프록시 `…/proxy/<포트>/`를 거쳐 갑니다.
+# - **Colab**: 셀 아래에 페이지가 나타납니다. (내 노트북에서라면 `%load_ext tensorboard` 다음에 `%tensorboard --logdir 폴더`를 씁니다.)
 
 # %%
 board = start_tensorboard(logs)
@@ -669,19 +657,19 @@ board
 
 # %% [markdown] lang="en"
 # Open the link, which works while this kernel runs. **Look for** three things:
-# 1. *Scalars* shows both losses in one chart. The settings on the left include *Smoothing*, which starts at 0.6. Until you set it to 0, only the pale line shows what was logged; the strong line is smoothed. The middle icon below the chart switches to a logarithmic scale.
-# 2. *Graphs* shows three boxes, from the bottom up. Double-click one to open it; inside are MatMul, add and Tanh (in the last box a sigmoid).
-# 3. The tick boxes beside the runs on the left switch curves on and off.
+# 1. *Scalars* shows both losses in one chart. *Smoothing*, among the settings, starts at 0.6. Until you set it to 0, only the pale line shows what was logged. The middle icon below the chart switches to a logarithmic scale.
+# 2. *Graphs* shows three boxes, from the bottom up. Double-click one: inside are MatMul, add and Tanh or Sigmoid.
+# 3. The tick boxes beside the runs switch curves on and off.
 #
-# The page gets its data over HTTP from the server that you have just started. We can send the same requests. What does the server know about the runs?
+# The page gets its data over HTTP from the server, and we can send the same requests:
 
 # %% [markdown] lang="ko"
 # 링크를 열어 보세요(커널이 도는 동안 열립니다). 세 가지를 **눈여겨보세요**.
-# 1. *Scalars*에서는 한 그림에 두 손실이 보입니다. 왼쪽 설정에 곡선을 평활화하는 *Smoothing*이 있고 처음 값은 0.6입니다. 0으로 바꾸기 전까지 진한 선은 평활화한 값이고, 흐린 선이 실제로 적어 둔 값입니다. 그림 아래 가운데 아이콘을 누르면 로그 눈금으로 바뀝니다.
-# 2. *Graphs*에서는 상자 세 개가 아래에서 위로 이어집니다. 상자를 두 번 누르면 안에 MatMul, add, Tanh가 보입니다(마지막 상자에는 시그모이드가 있습니다).
-# 3. 왼쪽의 실행 이름 옆 네모를 눌러 곡선을 켜고 끕니다.
+# 1. *Scalars*에서는 한 그림에 두 손실이 보입니다. 왼쪽 설정에 곡선을 평활화하는 *Smoothing*이 있고 처음 값은 0.6입니다. 0으로 바꾸기 전까지는 흐린 선이 실제로 적어 둔 값입니다. 그림 아래 가운데 아이콘을 누르면 로그 눈금으로 바뀝니다.
+# 2. *Graphs*에서는 상자 세 개가 아래에서 위로 이어집니다. 상자를 두 번 누르면 안에 MatMul, add, 그리고 Tanh나 Sigmoid가 보입니다.
+# 3. 실행 이름 옆 네모를 눌러 곡선을 켜고 끕니다.
 #
-# 이 페이지는 방금 시작한 서버에서 HTTP로 데이터를 가져옵니다. 우리도 같은 요청을 보낼 수 있습니다. 서버에 어떤 실행이 기록되어 있는지 봅니다.
+# 이 페이지는 방금 시작한 서버에서 HTTP로 데이터를 가져오며, 우리도 같은 요청을 보낼 수 있습니다.
 
 # %%
 for run, tags in sorted(board.ask("data/plugin/scalars/tags").items()):
@@ -690,10 +678,10 @@ for run, tags in sorted(board.ask("data/plugin/scalars/tags").items()):
     measured("  last loss on the page", points[-1][2], digits=4)
 
 # %% [markdown] lang="en"
-# Each run has its 50 points, and the last one was logged at step 490. The graph can be read in the same way:
+# Each run has its 50 points, the last one from step 490. The graph can be read in the same way:
 
 # %% [markdown] lang="ko"
-# 실행마다 점이 50개씩 있고, 마지막 점은 490번째 스텝에서 적었습니다. 그래프도 같은 방법으로 읽을 수 있습니다.
+# 실행마다 점이 50개씩 있고, 마지막 점은 스텝 490의 값입니다. 그래프도 같은 방법으로 읽을 수 있습니다.
 
 # %%
 text = board.ask("data/plugin/graphs/graph", run="three_layers", conceptual="false")
@@ -701,18 +689,18 @@ print("nodes:", text.count("node {"), "  of them MatMul:", text.count('op: "MatM
 print("as many as the graph has:", text.count("node {") == len(graph.get_operations()))
 
 # %% [markdown] lang="en"
-# All 24 operations have arrived. `board.stop()` ends the server, which also ends with the kernel or when its cell is run again. (We do not run it here, so that the link above stays alive.)
+# All 24 operations have arrived. The server ends with `board.stop()`, with the kernel, or when you run the cell that started it again.
 #
 # ## 11. Low level or high level?
 #
-# You have written weights, forward pass, loss, tape and update by hand. Now we build the same network with Keras. With four samples an epoch would be a single step, and Keras does some extra work at the start and end of each epoch. To save that time the cell repeats the four samples 500 times, so that one epoch has our 500 steps.
+# You have written weights, forward pass, loss, tape and update by hand. Now we build the same network with Keras. Keras does some extra work around each epoch, so we repeat the four samples 500 times and take our 500 steps in a single epoch.
 
 # %% [markdown] lang="ko"
-# 연산 24개가 모두 도착했습니다. `board.stop()`으로 서버를 끝냅니다. 커널이 끝나거나 셀을 다시 실행할 때도 서버가 끝납니다. (위 링크를 계속 쓸 수 있도록 여기서는 끝내지 않았습니다.)
+# 연산 24개가 모두 도착했습니다. 서버는 `board.stop()`을 부르거나, 커널이 끝나거나, 서버를 시작한 셀을 다시 실행하면 끝납니다.
 #
 # ## 11. 저수준과 고수준, 어느 쪽을 쓸까?
 #
-# 지금까지 가중치, 순전파, 손실, 테이프, 가중치 고치기를 모두 손으로 썼습니다. 이제 같은 신경망을 Keras로 만듭니다. 샘플이 넷뿐이면 한 에포크(epoch)가 스텝 하나인데, Keras는 에포크를 시작하고 끝낼 때마다 따로 하는 일이 있습니다. 그 시간을 아끼려고 네 샘플을 500번 되풀이해 놓았습니다. 그러면 한 에포크가 앞에서 한 500스텝과 같습니다.
+# 지금까지 가중치, 순전파, 손실, 테이프, 가중치 고치기를 모두 손으로 썼습니다. 이제 같은 신경망을 Keras로 만듭니다. Keras는 에포크(epoch)마다 따로 하는 일이 있으므로, 네 샘플을 500번 되풀이해 놓고 앞에서 한 500스텝을 한 에포크에 합니다.
 
 # %%
 keras.utils.set_random_seed(SEED)
@@ -723,7 +711,7 @@ measured("loss after 500 steps", model.evaluate(inputs, wanted, verbose=0), expe
 print("answers:", np.round(keras.ops.sigmoid(model(inputs))).ravel().astype(int))
 
 # %% [markdown] lang="en"
-# Model, compile and fit are three statements, and the loss is nearly the same as ours. You can also mix the two levels. A Keras model can be called like a function and its weights are variables, so your own tape works on it.
+# Model, compile and fit are three statements, and the loss is nearly the same as ours. The two levels also mix: a Keras model can be called like a function and its weights are variables, so your own tape works on it.
 
 # %% [markdown] lang="ko"
 # 모델을 만들고, 컴파일하고, 훈련하는 데 세 문장이면 되고, 손실도 앞의 것과 거의 같습니다. 두 수준을 섞어 쓸 수도 있습니다. Keras 모델은 함수처럼 부를 수 있고 가중치는 변수이므로, 내가 만든 테이프를 그대로 쓸 수 있습니다.
@@ -739,19 +727,19 @@ print("gradients of a Keras model on our tape:", [tuple(gradient.shape) for grad
 # |---|---|
 # | a known kind of network on your data | Keras: `compile` and `fit` |
 # | a new layer, loss or metric, the rest as usual | Keras, with your own class or function |
-# | a different training step: two networks against each other, gradients of gradients | Keras layers, your own tape inside `tf.function` |
+# | a different training step, such as two networks against each other | Keras layers, your own tape inside `tf.function` |
 # | to invent an optimizer, or to see how it works | variables and a tape, as in this chapter |
 # | the same code on JAX or PyTorch | Keras alone, no `tf.` in it |
 #
-# Use the highest level that the task allows, since a line that you do not write cannot contain a mistake of yours. We do so from the next chapter on, and you now know what lies beneath.
+# Use the highest level that the task allows, since a line that you do not write cannot contain a mistake of yours.
 #
 # ## What you have learned
 # - A constant is a value with a shape and a dtype, and a variable is a box for one. Two tensors of different dtypes need a `tf.cast`.
 # - The tape records operations on variables. A detour through NumPy or integers, or an unwatched constant, makes a gradient `None`.
-# - A network can be written as a list of variables, a function and a tape. XOR needs a hidden layer; with two hidden units about half of our networks learned it, with eight all of them.
+# - A network can be written as a list of variables, a function and a tape. With two hidden units about half of our networks learned XOR, with eight all of them.
 # - `tf.function` traces once for each dtype and shape of its tensors, and once for each Python number. The Python code inside runs only while tracing.
 # - Placeholder and Session were for graphs written by hand. Today a function's argument and a call do their work.
-# - TensorBoard is a server that shows event files. You reach it directly, through a proxy, or by Colab's extension.
+# - TensorBoard is a server that shows event files.
 #
 # ## Next
 # [08. The building blocks of Keras](08_keras_blocks.ipynb): layers, models, losses and optimizers, and how they fit together.
@@ -768,19 +756,19 @@ print("gradients of a Keras model on our tape:", [tuple(gradient.shape) for grad
 # |---|---|
 # | 알려진 신경망을 내 데이터에 쓰기 | Keras: `compile`과 `fit` |
 # | 새 층, 손실, 지표(metric)를 만들고 나머지는 그대로 | Keras에 내 클래스나 함수를 더하기 |
-# | 훈련 스텝 바꾸기: 서로 겨루는 두 신경망, 그레이디언트의 그레이디언트 | Keras 층과, `tf.function` 안의 내 테이프 |
+# | 훈련 스텝 바꾸기(서로 겨루는 두 신경망 등) | Keras 층과, `tf.function` 안의 내 테이프 |
 # | 옵티마이저(optimizer)를 새로 만들거나 속을 들여다보기 | 이 장에서처럼 변수와 테이프 |
 # | 같은 코드를 JAX나 PyTorch에서도 쓰기 | Keras만. `tf.`는 쓰지 않기 |
 #
-# 할 수 있는 한 높은 수준에서 쓰세요. 내가 쓰지 않은 줄에는 내 실수도 없습니다. 다음 장부터는 그렇게 합니다. 그 아래에서 무슨 일이 일어나는지는 이제 알고 있습니다.
+# 할 수 있는 한 높은 수준에서 쓰세요. 내가 쓰지 않은 줄에는 내 실수도 없습니다.
 #
 # ## 배운 것
 # - 상수는 형상과 자료형이 있는 값이고, 변수는 그런 값을 담는 상자입니다. 자료형이 다른 두 텐서를 더하려면 `tf.cast`를 씁니다.
 # - 테이프는 변수에 하는 연산을 기록합니다. NumPy나 정수를 거치거나 지켜보지 않은 상수를 쓰면 그레이디언트가 `None`이 됩니다.
-# - 변수의 목록과 함수와 테이프만으로 신경망을 만들 수 있습니다. XOR에는 은닉층이 필요합니다. 은닉 유닛이 둘이면 우리 신경망의 절반쯤이, 여덟이면 모두가 XOR를 배웠습니다.
+# - 변수의 목록과 함수와 테이프만으로 신경망을 만들 수 있습니다. 은닉 유닛이 둘이면 우리 신경망의 절반쯤이, 여덟이면 모두가 XOR를 배웠습니다.
 # - `tf.function`은 텐서의 자료형과 형상마다 한 번, 파이썬 수마다 한 번 트레이싱합니다. 그 안의 파이썬 코드는 트레이싱할 때만 실행됩니다.
 # - placeholder와 Session은 그래프를 손으로 적을 때 쓰던 것입니다. 요즘은 함수의 인수와 호출이 그 일을 합니다.
-# - TensorBoard는 이벤트 파일을 보여 주는 서버입니다. 직접, 프록시를 거쳐, 또는 Colab의 확장으로 엽니다.
+# - TensorBoard는 이벤트 파일을 보여 주는 서버입니다.
 #
 # ## 다음
 # [08. Keras 블록](08_keras_blocks.ipynb): 층, 모델, 손실, 옵티마이저가 어떻게 맞물리는지 배웁니다.

@@ -1,28 +1,28 @@
 # %% [markdown] lang="en"
 # # 08. Keras: blocks that fit together
 #
-# A newspaper wants to predict whether a headline will be clicked. It has the words of the headline and five other numbers, such as the hour of publication. It wants one answer based on everything and a second answer based on the words alone. Such a model has two inputs and two outputs, so it cannot be a single row of layers. **What is a model, if not a row of layers, and how do you build one of any form?**
+# A newspaper wants to predict whether a headline will be clicked, from its words and five other numbers, such as the hour of publication. It wants one answer based on everything and a second one based on the words alone. A model with two inputs and two outputs cannot be a single row of layers. **What is a model, if not a row of layers, and how do you build one of any form?**
 #
 # **You will be able to**
 # - say what layers, model, loss and optimizer do, and how they feed one another;
 # - tell which layer takes a tensor of which rank, and let Keras work out the shapes;
 # - build a model as a row (`Sequential`) or as any graph (functional API), and read its graph;
 # - build and train a model with two inputs and two outputs, and build an Inception block;
-# - run the same model on another backend, and recognise listings that are too old to run.
+# - run a model on another backend, and recognise listings that are too old to run.
 #
 # **Time** about 75 minutes. **You need** [01. Tensors](01_tensors.ipynb); [05. Optimizers](05_optimizers.ipynb) and [06. Softmax and losses](06_softmax_losses.ipynb) help.
 
 # %% [markdown] lang="ko"
 # # 08. Keras: 서로 맞물리는 블록
 #
-# 어느 신문사가 기사 제목을 보고 독자가 클릭할지 미리 알고 싶어 합니다. 가진 것은 제목의 단어들, 그리고 게시 시각 같은 수 다섯 개입니다. 모든 것을 보고 내린 답 하나와 단어만 보고 내린 답 하나가 필요합니다. 입력이 둘, 출력이 둘이니 층을 한 줄로 늘어놓아서는 만들 수 없습니다. **모델이 층을 늘어놓은 줄이 아니라면 무엇이고, 어떤 모양이든 만들려면 어떻게 해야 할까요?**
+# 어느 신문사가 독자가 기사 제목을 클릭할지 미리 알려고 합니다. 가진 것은 제목의 단어들, 그리고 게시 시각 같은 수 다섯 개입니다. 모든 것을 보고 내린 답 하나와 단어만 보고 내린 답 하나가 필요합니다. 입력이 둘, 출력이 둘이니 층을 한 줄로 늘어놓아서는 만들 수 없습니다. **모델이 층을 늘어놓은 줄이 아니라면 무엇이고, 어떤 모양이든 만들려면 어떻게 해야 할까요?**
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 층(layer), 모델, 손실(loss), 옵티마이저(optimizer)가 하는 일과 서로 주고받는 것을 설명합니다.
 # - 어느 층이 어느 랭크(rank)의 텐서(tensor)를 받는지 알고, 형상(shape) 계산은 Keras에 맡깁니다.
 # - 모델을 한 줄(`Sequential`)로도, 임의의 그래프(함수형 API)로도 만들고, 그 그래프를 읽습니다.
 # - 입력 둘, 출력 둘인 모델을 만들어 훈련하고, 인셉션(Inception) 블록을 만듭니다.
-# - 같은 모델을 다른 백엔드(backend)에서 실행하고, 너무 오래되어 돌지 않는 코드를 알아봅니다.
+# - 모델을 다른 백엔드(backend)에서 실행하고, 너무 오래되어 돌지 않는 코드를 알아봅니다.
 #
 # **시간** 약 75분. **필요한 것** [01. 텐서](01_tensors.ipynb). [05. 옵티마이저](05_optimizers.ipynb)와 [06. 소프트맥스와 손실](06_softmax_losses.ipynb)을 보았다면 더 쉽습니다.
 
@@ -48,11 +48,11 @@ SEED = 8
 # %% [markdown] lang="en"
 # ## 1. Four things that feed one another
 #
-# Training in Keras involves four things.
+# Training in Keras involves four things:
 #
 # - A **layer** takes tensors and returns tensors. Many layers hold **weights**, the numbers that are learned.
 # - A **model** is layers joined together.
-# - The **loss** compares the model's predictions with the targets and gives one number that says how wrong they are.
+# - The **loss** compares the model's predictions with the targets and says in one number how wrong they are.
 # - The **optimizer** takes the gradient of that number and changes the weights a little.
 #
 # **Look for** the closed loop in the picture. Where does it leave the model, and where does it come back?
@@ -76,11 +76,11 @@ with style():
 print("boxes:", ", ".join(boxes))
 
 # %% [markdown] lang="en"
-# The input at the top passes through the layers and becomes predictions. The loss compares them with the targets at the bottom right. The gradient goes from the loss up to the optimizer, and a dashed line carries new weights back. So the loop leaves the model as predictions and comes back as weights, and the targets enter it at one place only. All training with Keras in this collection goes round this loop, once for each batch.
+# The loop leaves the model as predictions, passes through the loss and the optimizer, and comes back along the dashed line as new weights. The targets enter it at one place only. All training with Keras in this collection goes round this loop, once for each batch.
 #
 # ## 2. Which layer takes which rank
 #
-# Most layers expect tensors of a certain **rank**, the number of axes. The first axis counts the samples of the batch.
+# Many layers expect tensors of a certain **rank**, the number of axes. The first axis counts the samples of the batch.
 #
 # | data | shape | rank | layer |
 # |---|---|---|---|
@@ -88,26 +88,26 @@ print("boxes:", ", ".join(boxes))
 # | sequences | (samples, timesteps, features) | 3 | recurrent: `LSTM`, `GRU` |
 # | pictures | (samples, height, width, channels) | 4 | `Conv2D` |
 #
-# `Dense` is the layer of the earlier chapters, in which every unit is connected to every input. A **recurrent** layer reads the timesteps one after another and carries a memory along. `Conv2D` is a **convolution**. It slides a small window over the picture and computes weighted sums inside it, with the same weights at every place.
+# In a `Dense` layer every unit is connected to every input, as in the earlier chapters. A **recurrent** layer reads the timesteps in turn and carries a memory along. `Conv2D` is a **convolution**: it slides a small window over the picture and computes weighted sums inside it, with the same weights at every place.
 #
-# The cell makes one layer of each kind: `Dense` and `LSTM` with 64 units, and `Conv2D` with 64 sums in a window of 3 × 3. **Predict** the three shapes that come out.
+# **Predict** the three shapes that come out of `Dense` and `LSTM` with 64 units, and of `Conv2D` with 64 sums in a window of 3 × 3.
 
 # %% [markdown] lang="ko"
-# 맨 위의 입력이 층들을 지나 예측이 되고, 손실은 그 예측을 오른쪽 아래의 타깃과 비교합니다. 그레이디언트가 손실에서 옵티마이저로 올라가고, 점선을 따라 새 가중치가 돌아옵니다. 고리는 예측으로 모델을 나가서 가중치로 돌아오며, 타깃은 단 한 곳으로만 들어옵니다. 이 강좌에서 Keras로 하는 훈련은 모두 배치(batch)마다 이 고리를 한 번씩 돕니다.
+# 고리는 예측으로 모델을 나가서 손실과 옵티마이저를 지나고, 점선을 따라 새 가중치로 돌아옵니다. 타깃은 단 한 곳으로만 들어옵니다. 이 강좌에서 Keras로 하는 훈련은 모두 배치(batch)마다 이 고리를 한 번씩 돕니다.
 #
 # ## 2. 층마다 받는 랭크
 #
-# 층은 대개 받을 수 있는 텐서의 **랭크**, 즉 축의 수가 정해져 있습니다. 첫 축은 배치 안의 샘플(sample) 수입니다.
+# 받을 수 있는 텐서의 **랭크**, 즉 축의 수가 정해져 있는 층이 많습니다. 첫 축은 배치 안의 샘플(sample) 수입니다.
 #
 # | 데이터 | 형상 | 랭크 | 층 |
 # |---|---|---|---|
 # | 표의 행 | (샘플, 특성) | 2 | `Dense` |
-# | 시계열 | (샘플, 타임스텝, 특성) | 3 | 순환(recurrent)층: `LSTM`, `GRU` |
+# | 시계열, 글 | (샘플, 타임스텝, 특성) | 3 | 순환(recurrent)층: `LSTM`, `GRU` |
 # | 그림 | (샘플, 높이, 너비, 채널) | 4 | `Conv2D` |
 #
-# `Dense`는 앞 장들에서 본, 모든 유닛(unit)이 모든 입력과 이어진 완전 연결층(밀집층이라고도 합니다)입니다. **순환층**은 타임스텝을 하나씩 차례로 읽으며 앞에서 읽은 내용을 간추려 가지고 갑니다. `Conv2D`는 **합성곱**(convolution) 층입니다. 작은 창을 그림 위로 옮기며 창 안의 가중합을 구하고, 가중치는 어느 자리에서나 같습니다.
+# `Dense`는 앞 장들에서 본, 모든 유닛(unit)이 모든 입력과 이어진 완전 연결층(밀집층)입니다. **순환층**은 타임스텝을 하나씩 차례로 읽으며 앞에서 읽은 내용을 기억해 갑니다. `Conv2D`는 **합성곱**(convolution) 층입니다. 작은 창을 그림 위로 옮기며 창 안의 가중합을 구하고, 가중치는 어느 자리에서나 같습니다.
 #
-# 아래 셀에서는 층을 종류마다 하나씩 만듭니다. `Dense`와 `LSTM`은 유닛이 64개이고, `Conv2D`는 3 × 3 창에서 가중합을 64가지 구합니다. 나오는 형상 셋을 **예상해 보세요**.
+# 유닛이 64개인 `Dense`와 `LSTM`, 3 × 3 창에서 가중합을 64가지 구하는 `Conv2D`에서 나오는 형상 셋을 **예상해 보세요**.
 
 # %%
 rows, sequences, pictures = np.zeros((32, 13)), np.zeros((32, 100, 8)), np.zeros((32, 28, 28, 3))
@@ -116,14 +116,14 @@ print("LSTM  :", sequences.shape, "→", tuple(layers.LSTM(64)(sequences).shape)
 print("Conv2D:", pictures.shape, "→", tuple(layers.Conv2D(64, 3)(pictures).shape))
 
 # %% [markdown] lang="en"
-# The 32 samples stay in all three. `Dense` turns 13 features into 64. `LSTM` reads 100 timesteps and returns one vector of 64 numbers. `Conv2D` finds 26 places in each direction, since a window of 3 fits 26 times into a length of 28, and returns 64 sums for each place as its channels.
+# The 32 samples stay. `Dense` turns 13 features into 64. `LSTM` reads 100 timesteps and returns one vector of 64 numbers. A window of 3 fits 26 times into a length of 28, so `Conv2D` has 26 × 26 places, each with its 64 sums as channels.
 #
-# Now we give each layer a wrong rank. **Predict** which of the three lines below is *not* an error.
+# **Predict** which of three wrong ranks is *not* an error.
 
 # %% [markdown] lang="ko"
-# 샘플 32개는 모두 그대로입니다. `Dense`는 특성 13개를 64개로 바꿉니다. `LSTM`은 타임스텝 100개를 읽고 수 64개짜리 벡터(vector) 하나를 내놓습니다. `Conv2D`의 창은 길이가 3이므로 길이 28 안에 놓일 자리가 방향마다 26곳이고, 자리마다 구한 가중합 64개가 채널(channel)이 됩니다.
+# 샘플 32개는 그대로입니다. `Dense`는 특성 13개를 64개로 바꿉니다. `LSTM`은 타임스텝 100개를 읽고 수 64개짜리 벡터(vector) 하나를 내놓습니다. 길이 3인 창을 놓을 자리가 길이 28 안에 26곳이므로 `Conv2D`는 26 × 26곳에서 가중합을 구하고, 자리마다 구한 64개가 채널(channel)이 됩니다.
 #
-# 이번에는 랭크가 맞지 않는 텐서를 줍니다. 아래 세 줄 가운데 오류가 *아닌* 것은 무엇일지 **예상해 보세요**.
+# 이번에는 랭크를 틀리게 줍니다. 세 줄 가운데 오류가 *아닌* 것은 무엇일지 **예상해 보세요**.
 
 # %%
 for layer, wrong in ((layers.LSTM(64), rows), (layers.Conv2D(64, 3), sequences), (layers.Dense(64), sequences)):
@@ -133,18 +133,18 @@ for layer, wrong in ((layers.LSTM(64), rows), (layers.Conv2D(64, 3), sequences),
         print(type(layer).__name__, wrong.shape, "✗", str(problem).split("layer: ")[-1])
 
 # %% [markdown] lang="en"
-# The `Dense` layer gives no error. (`ndim` in the messages is NumPy's name for the rank.) `Dense` accepts any rank from 2 up, because it works on the last axis and leaves the others alone. Here each of the 100 timesteps passes through the same 64 units. Sometimes that is what you want. Sometimes it means that you forgot a `Flatten` layer, which puts all the numbers of a sample into one row.
+# `Dense` gives no error. (`ndim` is NumPy's name for the rank.) It accepts any rank from 2 up, because it works on the last axis and leaves the others alone. Here each of the 100 timesteps passes through the same 64 units. You may want that, or you may have forgotten a `Flatten` layer, which puts all the numbers of a sample into one row.
 #
 # ## 3. Shapes fit by themselves
 #
-# Two layers fit together only if their shapes agree. Yet you need not write down any input sizes, because a layer learns the width of its input when it meets the first one. **Predict** how many arrays of weights the model below has before it has seen data.
+# Two layers fit together only if their shapes agree. Yet you write down no input sizes, because a layer learns the width of its input when it meets the first one. **Predict** how many arrays of weights the model below has before and after that.
 
 # %% [markdown] lang="ko"
-# 오류가 아닌 것은 `Dense`입니다. (오류 메시지의 `ndim`은 NumPy에서 랭크를 부르는 말입니다.) `Dense`는 마지막 축에만 작용하고 나머지 축은 그대로 두므로, 랭크가 2 이상이면 모두 받습니다. 여기서는 타임스텝 100개가 각각 같은 유닛 64개를 지납니다. 일부러 그렇게 쓸 때도 있지만, 샘플 하나에 든 수를 모두 한 줄로 펴는 `Flatten` 층을 잊어서 그렇게 될 때도 있습니다.
+# 오류가 아닌 것은 `Dense`입니다. (`ndim`은 NumPy에서 랭크를 부르는 말입니다.) `Dense`는 마지막 축에만 작용하므로 랭크가 2 이상이면 모두 받습니다. 여기서는 타임스텝 100개가 각각 같은 유닛 64개를 지납니다. 일부러 그렇게 쓸 때도 있지만, 샘플 하나에 든 수를 모두 한 줄로 펴는 `Flatten` 층을 잊어서 그렇게 될 때도 있습니다.
 #
 # ## 3. 저절로 맞는 형상
 #
-# 두 층은 형상이 맞아야 이어집니다. 그런데 입력의 크기는 적지 않아도 됩니다. 층이 첫 입력을 받을 때 그 너비에 맞추어 가중치를 만들기 때문입니다. 데이터를 보기 전의 아래 모델에 가중치 배열이 몇 개 있을지 **예상해 보세요**.
+# 두 층은 형상이 맞아야 이어집니다. 그런데 입력의 크기는 적지 않아도 됩니다. 층이 첫 입력을 받을 때 그 너비에 맞추어 가중치를 만들기 때문입니다. 아래 모델의 가중치 배열은 입력을 받기 전과 받은 다음에 몇 개일지 **예상해 보세요**.
 
 # %%
 keras.utils.set_random_seed(SEED)
@@ -154,10 +154,10 @@ row(np.zeros((1, 784)))
 print("after: ", [tuple(weight.shape) for weight in row.weights])
 
 # %% [markdown] lang="en"
-# There are none before. Afterwards there are four, a matrix of weights (which Keras calls the *kernel*) and a bias for each layer. The first kernel is 784 × 32 because 784 numbers came in, and the second is 32 × 10 because the layer before it returns 32. You choose the widths that come *out*, and those that go *in* follow. If the first line is `keras.Input((784,))`, the model knows all its shapes at once, and we write it that way from here on. Once the weights have been made, the width of the input is fixed:
+# There are none before and four afterwards, a matrix of weights (which Keras calls the *kernel*) and a bias for each layer. The first kernel is 784 × 32 because 784 numbers came in, and the second is 32 × 10 because the layer before it returns 32. You choose the widths that come *out*, and those that go *in* follow. With `keras.Input((784,))` as the first line, as we write from here on, all shapes are known at once. Once the weights exist, the width of the input is fixed:
 
 # %% [markdown] lang="ko"
-# 처음에는 하나도 없습니다. 데이터를 한 번 넣고 나면 네 개가 됩니다. 층마다 가중치 행렬(Keras에서는 *커널*이라고 합니다)과 편향(bias)이 하나씩입니다. 첫 커널은 들어온 수가 784개라서 784 × 32이고, 둘째 커널은 앞 층이 32개를 내놓으므로 32 × 10입니다. *나오는* 너비는 우리가 정하고, *들어가는* 너비는 따라 정해집니다. 첫 줄에 `keras.Input((784,))`를 쓰면 모델의 형상이 처음부터 모두 정해지므로, 앞으로는 그렇게 합니다. 가중치가 만들어진 다음에는 입력의 너비를 바꿀 수 없습니다.
+# 처음에는 하나도 없고, 데이터를 한 번 넣고 나면 네 개가 됩니다. 층마다 가중치 행렬(Keras에서는 *커널*이라고 합니다)과 편향(bias)이 하나씩입니다. 첫 커널은 들어온 수가 784개라서 784 × 32이고, 둘째 커널은 앞 층이 32개를 내놓으므로 32 × 10입니다. *나오는* 너비는 우리가 정하고, *들어가는* 너비는 따라 정해집니다. 앞으로는 첫 줄에 `keras.Input((784,))`를 써서 처음부터 형상을 모두 정합니다. 가중치가 만들어진 다음에는 입력의 너비를 바꿀 수 없습니다.
 
 # %%
 try:
@@ -168,7 +168,7 @@ except ValueError as problem:
 # %% [markdown] lang="en"
 # ## 4. The same model twice: Sequential and functional
 #
-# `Sequential` takes a list of layers. In the **functional API** you call a layer like a function. Its argument is a tensor that has a shape but no numbers yet, and its result is another such tensor. Keras records which layer was called on what, so `keras.Model` needs only the two ends.
+# `Sequential` takes a list of layers. In the **functional API** you call a layer like a function, on a tensor that has a shape but no numbers yet, and get another such tensor. Keras records these calls, so `keras.Model` needs only the two ends.
 
 # %% [markdown] lang="ko"
 # ## 4. 같은 모델을 두 번: Sequential과 함수형
@@ -186,10 +186,10 @@ functional = keras.Model(inputs, layers.Dense(10, activation="softmax")(hidden))
 print(inputs.shape, "→", hidden.shape, "→", functional.output_shape)
 
 # %% [markdown] lang="en"
-# `None` stands for the number of samples, which may be anything. The two models start from different random weights. Suppose one of them gets the weights of the other. **Predict** whether their answers are then equal, nearly equal or different.
+# `None` stands for any number of samples. The two models start from different random weights. Then one of them gets the weights of the other. **Predict** whether their answers are then equal, nearly equal or different.
 
 # %% [markdown] lang="ko"
-# `None`은 샘플 수가 들어갈 자리이며, 몇이든 괜찮습니다. 두 모델은 서로 다른 무작위 가중치에서 출발합니다. 한쪽의 가중치를 다른 쪽에 넣으면 두 모델의 답이 같을지, 거의 같을지, 다를지 **예상해 보세요**.
+# `None` 자리에 오는 샘플 수는 몇이든 괜찮습니다. 두 모델은 서로 다른 무작위 가중치에서 출발합니다. 한쪽의 가중치를 다른 쪽에 넣으면 두 모델의 답이 같을지, 거의 같을지, 다를지 **예상해 보세요**.
 
 # %%
 x = np.random.default_rng(SEED).random((5, 784), dtype="float32")
@@ -198,14 +198,14 @@ functional.set_weights(sequential.get_weights())
 print("equal with equal weights:", np.array_equal(sequential(x), functional(x)))
 
 # %% [markdown] lang="en"
-# They are equal to the last bit. We have written one and the same model in two ways. What counts is the graph of its layers, and that graph is a **directed acyclic graph**, or DAG. *Directed* means that every arrow has a direction. *Acyclic* means that no path comes back to where it began, so there is an order in which everything can be computed. A row of layers is the simplest of these graphs.
+# They are equal to the last bit: we have written the same model in two ways. What counts is the graph of its layers, a **directed acyclic graph**, or DAG. *Directed* means that every arrow has a direction. *Acyclic* means that no path comes back to where it began, so there is an order in which everything can be computed.
 #
-# The widget draws the graph. Yellow boxes are inputs, blue boxes are layers with weights, and grey boxes are layers without. (In the picture of section 1 yellow and grey meant something else.) A box shows the kind of layer, its settings, and the shape that comes out, without the batch axis. Names such as `dense_7` are made by Keras, which numbers layers in the order of their creation. **Look for** the number of parameters below the picture, and how it is computed.
+# In the widget yellow boxes are inputs, blue boxes are layers with weights, and grey boxes are layers without (other meanings than in section 1). A box shows the kind of layer, its settings, and the shape that comes out, without the batch axis. **Look for** the number of parameters below the picture.
 
 # %% [markdown] lang="ko"
-# 마지막 비트까지 같습니다. 한 모델을 두 가지 방법으로 썼을 뿐입니다. 중요한 것은 층들이 이루는 그래프이며, 이런 그래프를 **방향 비순환 그래프**(directed acyclic graph, 줄여서 DAG)라고 합니다. 유향 비순환 그래프라고도 합니다. *방향*이란 화살표마다 방향이 있다는 뜻이고, *비순환*이란 어느 길로 가도 출발한 곳에 되돌아오지 않는다는 뜻입니다. 그래서 모든 층을 차례로 계산할 수 있습니다. 층을 한 줄로 늘어놓은 모델이 이런 그래프 가운데 가장 단순합니다.
+# 마지막 비트까지 같습니다. 한 모델을 두 가지 방법으로 썼을 뿐입니다. 중요한 것은 층들이 이루는 그래프이며, 이런 그래프를 **방향 비순환 그래프**(directed acyclic graph, DAG) 또는 유향 비순환 그래프라고 합니다. *방향*이란 화살표마다 방향이 있다는 뜻이고, *비순환*이란 어느 길로 가도 출발한 곳에 되돌아오지 않는다는 뜻입니다. 그래서 모든 층을 차례로 계산할 수 있습니다.
 #
-# 위젯으로 그래프를 그려 봅니다. 노란 상자는 입력, 파란 상자는 가중치가 있는 층, 회색 상자는 가중치가 없는 층입니다. (1절의 그림에서는 노란색과 회색의 뜻이 달랐습니다.) 상자에는 층의 종류, 설정, 나오는 형상이 적혀 있습니다(배치 축은 뺐습니다). `dense_7` 같은 이름은 Keras가 층을 만든 순서대로 번호를 붙여 지은 것입니다. 그림 아래의 파라미터(parameter) 수와 그 계산식을 **눈여겨보세요**.
+# 위젯에서 노란 상자는 입력, 파란 상자는 가중치가 있는 층, 회색 상자는 가중치가 없는 층입니다(1절의 그림과는 뜻이 다릅니다). 상자에는 층의 종류, 설정, 나오는 형상이 적혀 있습니다(배치 축은 뺐습니다). 그림 아래의 파라미터(parameter) 수를 **눈여겨보세요**.
 
 # %%
 DAGViewer(functional)
@@ -215,7 +215,7 @@ DAGViewer(functional)
 #
 # ## 5. Five steps of every project
 #
-# The five steps are import, prepare, model, compile and fit. Here they are on a very small project. From six points of y = x + 6, a single unit y = w·x + b must find w and b.
+# The five steps are import, prepare, model, compile and fit. Our project is small: from six points of y = x + 6, a single unit y = w·x + b must find w and b.
 #
 # *Import* was the first cell. *Prepare* gives six rows of one number each.
 
@@ -234,14 +234,12 @@ y = x + 6
 print("x:", x.ravel(), "  y:", y.ravel())
 
 # %% [markdown] lang="en"
-# *Model*, *compile* and *fit* take one line each. The optimizer is plain gradient descent, SGD, and the loss is the mean squared error, MSE.
-#
-# With six points, one step can use all of them, and 1,000 steps are 1,000 epochs. The plain call would be `line.fit(x, y, epochs=1000)`. But the work that Keras does around each epoch takes longer than a step of such a tiny model. The cell below saves that time. `np.tile` lays the six points one after another 100 times, so that ten epochs are enough, and `steps_per_execution` runs 100 steps in one call. The 1,000 steps themselves are the same.
+# *Model*, *compile* and *fit* take one line each, with plain gradient descent, SGD, and the mean squared error, MSE. The plain call would be `line.fit(x, y, epochs=1000)`, with one step per epoch. But the work that Keras does around each epoch takes longer than a step of such a tiny model. So `np.tile` repeats the six points 100 times, which makes ten epochs enough, and `steps_per_execution` runs 100 steps in one call. The 1,000 steps themselves are the same.
 
 # %% [markdown] lang="ko"
 # *모델*, *컴파일*, *훈련*은 한 줄씩입니다. 옵티마이저는 가장 단순한 경사 하강법(gradient descent)인 SGD, 손실은 평균 제곱 오차(MSE)입니다.
 #
-# 점이 여섯 개뿐이라 스텝 하나에 모두 쓸 수 있고, 그러면 1,000스텝은 1,000 에포크(epoch)입니다. 가장 간단하게는 `line.fit(x, y, epochs=1000)`이라고 쓰면 됩니다. 그런데 이렇게 작은 모델에서는 Keras가 에포크를 시작하고 끝내며 하는 일이 스텝 자체보다 오래 걸립니다. 아래 셀은 그 시간을 아낍니다. `np.tile`로 점 여섯 개를 100번 이어 놓아 10 에포크면 되게 하고, `steps_per_execution`으로 스텝 100개를 한 번에 실행합니다. 1,000스텝의 계산은 똑같습니다.
+# 가장 간단하게는 `line.fit(x, y, epochs=1000)`이라고 쓰면 됩니다. 이때 한 에포크(epoch)는 스텝 하나입니다. 그런데 이렇게 작은 모델에서는 Keras가 에포크마다 따로 하는 일이 스텝 자체보다 오래 걸립니다. 그래서 `np.tile`로 점 여섯 개를 100번 이어 놓아 10 에포크면 되게 하고, `steps_per_execution`으로 스텝 100개를 한 번에 실행합니다. 1,000스텝의 계산은 똑같습니다.
 
 # %%
 keras.utils.set_random_seed(SEED)
@@ -251,10 +249,10 @@ history = line.fit(np.tile(x, (100, 1)), np.tile(y, (100, 1)), batch_size=6, epo
 measured("loss after 1,000 steps", history.history["loss"][-1], expected=(0, 1e-4), digits=6)
 
 # %% [markdown] lang="en"
-# The loss is 0 to six decimals. `evaluate` computes the loss on any data, and `predict` gives the answers. **Predict** what the model says to 10, which lies far outside the six points.
+# `evaluate` computes a loss, and `predict` gives the answers. **Predict** what the model answers for 10, far outside the six points.
 
 # %% [markdown] lang="ko"
-# 손실이 소수점 아래 여섯 자리까지 0입니다. `evaluate`는 어떤 데이터에서든 손실을 계산하고, `predict`는 답을 내놓습니다. 점 여섯 개에서 한참 벗어난 10을 넣으면 모델이 어떤 답을 낼지 **예상해 보세요**.
+# `evaluate`는 손실을 계산하고, `predict`는 답을 내놓습니다. 점 여섯 개에서 한참 벗어난 10을 넣으면 모델이 어떤 답을 낼지 **예상해 보세요**.
 
 # %%
 print("loss below 0.0001:", line.evaluate(x, y, verbose=0) < 1e-4)
@@ -264,14 +262,14 @@ measured("w", w, expected=(0.99, 1.01))
 measured("b", b, expected=(5.98, 6.02))
 
 # %% [markdown] lang="en"
-# The answer is close to 16, but not exactly 16. Each step leaves a part of the error, about 99 % of it in the slowest direction, so after 1,000 steps a little remains. With six seeds we measured 16.0003 to 16.0004, depending on the initial weights.
+# The answer is close to 16, but not exactly 16. Each step leaves a part of the error, about 99 % of it in the slowest direction. Six seeds gave 16.0003 to 16.0004.
 #
 # ### What a model can become: the hypothesis space
 #
-# A single unit could find the rule because the rule is one of the functions that it *can* be. When you choose the graph, you choose a set of functions, called the **hypothesis space**, and training searches only inside it. One unit without an activation can be every straight line and nothing else. Now take y = x² instead of x + 6. The best of all straight lines can be computed exactly:
+# A single unit could find the rule because it is one of the functions that the unit *can* be. With the graph you choose a set of functions, the **hypothesis space**, and training searches only inside it. One unit without an activation can be every straight line and nothing else. Now take y = x² instead of x + 6. The best straight line can be computed exactly:
 
 # %% [markdown] lang="ko"
-# 16에 가깝지만 꼭 16은 아닙니다. 스텝마다 오차의 일부만 줄어들고, 가장 느린 방향에서는 99 %쯤이 그대로 남습니다. 그래서 1,000스텝이 지나도 오차가 조금 있습니다. 시드(seed) 여섯 개로 재어 보니 초기 가중치에 따라 16.0003에서 16.0004 사이였습니다.
+# 16에 가깝지만 꼭 16은 아닙니다. 스텝마다 오차의 일부만 줄어들고, 가장 느린 방향에서는 99 %쯤이 그대로 남기 때문입니다. 시드(seed) 여섯 개로 재어 보니 16.0003에서 16.0004 사이였습니다.
 #
 # ### 모델이 될 수 있는 함수: 가설 공간
 #
@@ -284,10 +282,10 @@ floor = np.mean((best - wide.ravel() ** 2) ** 2)
 print(f"best straight line: MSE {floor:.2f}")
 
 # %% [markdown] lang="en"
-# On these points no training gets a single unit below 3.71. The next cell trains one unit, and then a model with 16 ReLU units before the last one, with the same optimizer and the same number of steps.
+# On these points no training gets a single unit below 3.71. We train one unit, and a model with 16 ReLU units before the last one, for the same number of steps.
 
 # %% [markdown] lang="ko"
-# 이 점들에서는 아무리 훈련해도 유닛 하나로 3.71보다 낮출 수 없습니다. 다음 셀에서는 유닛 하나와, 마지막 유닛 앞에 ReLU 유닛 16개를 둔 모델을 훈련합니다. 옵티마이저와 스텝 수는 같습니다.
+# 이 점들에서는 아무리 훈련해도 유닛 하나로 3.71보다 낮출 수 없습니다. 유닛 하나와, 마지막 유닛 앞에 ReLU 유닛 16개를 둔 모델을 같은 스텝 수로 훈련합니다.
 
 # %%
 for name, before in (("one unit", []), ("16 relu units, then one", [layers.Dense(16, activation="relu")])):
@@ -300,22 +298,22 @@ for name, before in (("one unit", []), ("16 relu units, then one", [layers.Dense
     print("  below the best straight line:", error < 0.9 * floor)
 
 # %% [markdown] lang="en"
-# The single unit stops just above the best straight line. The second model gets far below it, because it consists of up to 17 straight pieces and so can bend. It was not trained longer; it searches in a larger space. A space that is too small holds no good answer, and one that is too large holds many that fit these points but no others. Chapter [10](10_fashion_images.ipynb) meets that problem.
+# The single unit stops just above the best straight line. The second model consists of up to 17 straight pieces, so it can bend and gets far below it. A space that is too small holds no good answer, and one that is too large holds many that fit these points but no others (chapter [10](10_fashion_images.ipynb)).
 #
 # ## 6. Two inputs, two outputs
 #
-# Now back to the newspaper. A headline comes as 100 integers, one for each word, and 0 where there is no word. An **Embedding** layer turns each of the 10,000 possible word numbers into a vector of 512 learned numbers. An **LSTM** reads the 100 vectors one after another and returns 32 numbers. From these an *auxiliary* output says "clicked or not" from the words alone. The 32 numbers and the five other features together go through three `Dense` layers to the *main* output.
+# Back to the newspaper. A headline comes as 100 integers, one for each word, or 0 for no word. An **Embedding** layer turns each of the 10,000 word numbers into a vector of 512 learned numbers. An **LSTM** reads the 100 vectors one after another and returns 32 numbers. From these an *auxiliary* output says "clicked or not". The 32 numbers and the five other features together go through three `Dense` layers to the *main* output.
 #
-# In the functional API you write this just as you say it:
+# In the functional API you write this as you say it:
 
 # %% [markdown] lang="ko"
-# 유닛 하나는 가장 나은 직선의 바로 위에서 멈춥니다. 둘째 모델은 직선 조각을 최대 17개까지 이은 것이라 구부러질 수 있어서 그보다 훨씬 아래로 내려갑니다. 더 오래 훈련한 것이 아니라 더 넓은 공간에서 찾은 것입니다. 공간이 너무 좁으면 좋은 답이 없고, 너무 넓으면 이 점들에만 맞는 답이 많습니다. 이 문제는 [10장](10_fashion_images.ipynb)에서 만납니다.
+# 유닛 하나는 가장 나은 직선의 바로 위에서 멈춥니다. 둘째 모델은 직선 조각을 최대 17개까지 이어 구부러질 수 있으므로 훨씬 아래로 내려갑니다. 공간이 너무 좁으면 좋은 답이 없고, 너무 넓으면 이 점들에만 맞는 답이 많습니다([10장](10_fashion_images.ipynb)).
 #
 # ## 6. 입력 둘, 출력 둘
 #
 # 이제 신문사의 문제로 돌아갑니다. 제목 하나는 정수 100개입니다. 단어마다 번호가 하나이고, 단어가 없는 자리는 0입니다. **임베딩**(Embedding) 층은 10,000가지 단어 번호를 각각 수 512개짜리 벡터로 바꾸며, 이 벡터는 훈련으로 정해집니다. **LSTM** 층은 벡터 100개를 차례로 읽어 수 32개를 내놓습니다. *보조* 출력은 이 32개로, 즉 단어만 보고 클릭 여부를 답합니다. 32개와 나머지 특성(feature) 다섯 개는 함께 `Dense` 층 세 개를 지나 *주* 출력으로 갑니다.
 #
-# 함수형 API에서는 말하는 순서 그대로 적으면 됩니다.
+# 함수형 API에서는 말하는 순서대로 적으면 됩니다.
 
 # %%
 keras.utils.set_random_seed(SEED)
@@ -331,10 +329,10 @@ news = keras.Model([headline, features], [main, auxiliary], name="headlines")
 print("parameters:", f"{news.count_params():,}")
 
 # %% [markdown] lang="en"
-# **Look for** two things in the graph: the place where the path from the words splits, and the box that holds nearly all of the parameters.
+# **Look for** the place where the path from the words splits, and the box that holds nearly all of the parameters.
 
 # %% [markdown] lang="ko"
-# 그래프에서 두 가지를 **눈여겨보세요**. 단어에서 온 길이 갈라지는 곳, 그리고 파라미터 대부분이 들어 있는 상자입니다.
+# 단어에서 온 길이 갈라지는 곳과, 파라미터 대부분이 들어 있는 상자를 **찾아보세요**.
 
 # %%
 DAGViewer(news, layer=2)
@@ -343,10 +341,9 @@ DAGViewer(news, layer=2)
 # The path splits behind the LSTM.
 #
 # **Try this**
-# 1. Set *in the boxes* to "parameters". 5,120,000 of the 5,200,610 are in the Embedding, with one row of 512 numbers for each of 10,000 words.
+# 1. Set *in the boxes* to "parameters". 5,120,000 of the 5,200,610 are in the Embedding, a row of 512 numbers for each of 10,000 words.
 # 2. Choose the LSTM. Its kernel has 128 columns rather than 32, because an LSTM has four sets of weights side by side.
 # 3. Set *lit* to "all paths" and choose `aux_output`. The features are not lit, so they cannot influence this answer. Choose `main_output`: everything but `aux_output` leads there.
-# 4. Choose the Concatenate box. It joins 32 + 5 = 37 numbers and has no parameters.
 
 # %% [markdown] lang="ko"
 # 길은 LSTM 뒤에서 갈라집니다.
@@ -355,17 +352,16 @@ DAGViewer(news, layer=2)
 # 1. *상자 안*을 "파라미터"로 바꿔 보세요. 5,200,610개 가운데 5,120,000개가 Embedding에 있습니다. 단어 10,000개에 수 512개짜리 행이 하나씩 있습니다.
 # 2. LSTM을 골라 보세요. 커널의 열이 32개가 아니라 128개입니다. LSTM에는 가중치가 네 벌 나란히 들어 있습니다.
 # 3. *강조*를 "모든 경로"로 바꾸고 `aux_output`을 골라 보세요. features는 강조되지 않으므로 이 답에 영향을 줄 수 없습니다. `main_output`을 고르면 `aux_output`만 빼고 모두 그리로 이어집니다.
-# 4. Concatenate 상자를 골라 보세요. 32 + 5 = 37개의 수를 이어 붙이고, 파라미터는 없습니다.
 
 # %% [markdown] lang="en"
 # ### Data with something to learn
 #
-# The headlines below are **made up**. Each has 6 to 12 words, and frequent words have small numbers, as in real lists. Half of the headlines contain one of nine "exciting" words, with the numbers 1 to 9. Whether a headline is clicked depends on two things of about equal weight: whether it has an exciting word, and its first feature. We have chosen the numbers so that the words alone can be right about 80 times in 100, while words and feature together determine the answer. The other four features are noise.
+# The headlines below are **made up**. Each has 6 to 12 words, and frequent words have small numbers, as in real lists. Half of the headlines contain one of nine "exciting" words, 1 to 9. This and the first feature decide whether a headline is clicked, with numbers chosen so that the words alone can be right about 80 times in 100. The other four features are noise.
 
 # %% [markdown] lang="ko"
 # ### 배울 것이 있는 데이터
 #
-# 아래 제목들은 **지어낸 것**입니다. 제목마다 단어가 6~12개이고, 실제 단어 목록처럼 자주 나오는 단어일수록 번호가 작습니다. 제목의 절반에는 "솔깃한" 단어 아홉 개(1~9번) 가운데 하나가 들어갑니다. 클릭할지는 솔깃한 단어가 있는지와 첫째 특성이 얼마인지로 정해지며, 둘의 비중은 비슷합니다. 단어만 보아서는 100번 가운데 80번쯤 맞힐 수 있고, 단어와 첫째 특성을 함께 보면 답이 완전히 정해지도록 수를 골랐습니다. 나머지 네 특성은 잡음(noise)입니다.
+# 아래 제목들은 **지어낸 것**입니다. 제목마다 단어가 6~12개이고, 실제 단어 목록처럼 자주 나오는 단어일수록 번호가 작습니다. 제목의 절반에는 "솔깃한" 단어 아홉 개(1~9번) 가운데 하나가 들어갑니다. 클릭할지는 솔깃한 단어가 있는지와 첫째 특성이 얼마인지에 따라 정해집니다. 단어만 보아서는 100번 가운데 80번쯤 맞힐 수 있도록 수를 골랐습니다. 나머지 네 특성은 잡음(noise)입니다.
 
 # %%
 rng = np.random.default_rng(SEED)
@@ -384,14 +380,14 @@ print("clicked when exciting:", f"{clicked[exciting].mean():.0%}", "  else:", f"
 #
 # Each output has its own loss. The optimizer needs one number, so the two losses are added with **loss weights**, and the auxiliary loss counts a fifth. Its gradient reaches the LSTM directly, without passing through the three Dense layers.
 #
-# Both outputs are probabilities, which are easy to read. Chapter [06](06_softmax_losses.ipynb) recommends a last layer without activation and `from_logits=True`, and explains on which backend that matters.
+# Both outputs are probabilities. Chapter [06](06_softmax_losses.ipynb) explains when `from_logits=True` is safer.
 
 # %% [markdown] lang="ko"
 # ### 손실 두 개로 컴파일하기
 #
 # 출력마다 손실이 따로 있습니다. 그런데 옵티마이저에는 수 하나가 필요하므로 두 손실에 **손실 가중치**(loss weights)를 곱해 더합니다. 여기서는 보조 손실을 5분의 1만 반영합니다. 보조 손실의 그레이디언트는 Dense 층 셋을 거치지 않고 곧바로 LSTM에 이릅니다.
 #
-# 두 출력은 확률이라서 읽기 쉽습니다. [06장](06_softmax_losses.ipynb)에서는 마지막 층에 활성화 함수를 두지 않고 `from_logits=True`를 쓰라고 권하며, 그 차이가 어느 백엔드에서 나타나는지도 설명합니다.
+# 두 출력은 확률입니다. `from_logits=True`가 언제 더 안전한지는 [06장](06_softmax_losses.ipynb)에서 설명합니다.
 
 # %%
 news.compile(
@@ -403,10 +399,10 @@ news.compile(
 )
 
 # %% [markdown] lang="en"
-# The data are passed by the names of inputs and outputs. Both outputs have the same target. With 8,000 headlines in batches of 80, one epoch is 100 steps, and the network sees no headline twice. The second cell compares the total loss with main + 0.2 · auxiliary.
+# The data are passed by the names of inputs and outputs. One epoch is 100 steps of 80 headlines, so the network sees no headline twice.
 
 # %% [markdown] lang="ko"
-# 데이터는 입력과 출력의 이름을 붙여 넣습니다. 두 출력의 타깃은 같습니다. 제목 8,000개를 80개씩 나누므로 한 에포크가 100스텝이고, 같은 제목을 두 번 보지 않습니다. 둘째 셀에서는 전체 손실이 주 손실 + 0.2 · 보조 손실과 같은지 확인합니다.
+# 데이터는 입력과 출력의 이름을 붙여 넣습니다. 한 에포크는 제목 80개씩 100스텝이고, 같은 제목을 두 번 보지 않습니다.
 
 # %%
 inputs = {"headline": words, "features": numbers}
@@ -422,10 +418,10 @@ total = last["main_output_loss"] + 0.2 * last["aux_output_loss"]
 print("loss = main + 0.2 · auxiliary:", bool(np.isclose(last["loss"], total, rtol=1e-3)))
 
 # %% [markdown] lang="en"
-# `fit` reports a loss and an accuracy for each output, and their weighted sum as `loss`. Now we evaluate the model on the 1,000 headlines that took no part in the training. By construction the auxiliary output should reach about 80 %.
+# The weighted sum of the losses is reported as `loss`. Now we evaluate the model on the 1,000 headlines that it has not seen.
 
 # %% [markdown] lang="ko"
-# `fit`은 출력마다 손실과 정확도를 돌려주고, 두 손실에 가중치를 곱해 더한 값을 `loss`로 돌려줍니다. 이제 훈련에 쓰지 않은 제목 1,000개로 평가합니다. 데이터를 만든 방법대로라면 보조 출력은 80 %쯤 맞혀야 합니다.
+# 두 손실에 가중치를 곱해 더한 값이 `loss`로 나옵니다. 이제 훈련에 쓰지 않은 제목 1,000개로 평가합니다.
 
 # %%
 scores = news.evaluate(*fresh, batch_size=250, verbose=0, return_dict=True)
@@ -434,26 +430,26 @@ measured("auxiliary output: accuracy", scores["aux_output_accuracy"], expected=(
 print("main ahead of auxiliary:", scores["main_output_accuracy"] > scores["aux_output_accuracy"])
 
 # %% [markdown] lang="en"
-# The auxiliary output is right about 80 times in 100, which is the limit that we built in, give or take the luck of 1,000 headlines. The main output is ahead of it, and the difference is due to the first feature. Over five seeds we measured 0.95 to 0.99 for the main output and 0.79 to 0.81 for the auxiliary one. Another seed changes the headlines, the initial weights and the order. Chapter [11](11_imdb_reviews.ipynb) works with real texts.
+# The auxiliary output is right about 80 times in 100, the limit that we built in. The main output is ahead of it because it also sees the first feature. Over five seeds, which change headlines, initial weights and order, we measured 0.79 to 0.81 for the first and 0.95 to 0.99 for the second. Chapter [11](11_imdb_reviews.ipynb) works with real texts.
 #
 # ## 7. An Inception block
 #
-# A picture shows large and small things. Should the window of a convolution be 1 × 1, 3 × 3 or 5 × 5? An **Inception** block uses all of them. Here three branches look at the same picture, and their results are joined as channels. The code calls a branch a `tower`, as older Keras guides did.
+# Should the window of a convolution be 1 × 1, 3 × 3 or 5 × 5? An **Inception** block uses several at once, for large and small things in a picture. Here three branches (`tower` in the code) look at the same picture, and their results are joined as channels.
 #
-# One branch begins with **max pooling**, which keeps the largest number in each window of 3 × 3. With `strides=1` the window moves by one pixel at a time, and `padding="same"` adds a margin, so that height and width stay the same. (Chapter [15](15_playground.ipynb) trains a network with convolutions and pooling.)
+# One branch begins with **max pooling**, which keeps the largest number in each window of 3 × 3. With `strides=1` the window moves by one pixel at a time, and `padding="same"` adds a margin, so that height and width stay the same. (Chapter [15](15_playground.ipynb) trains such layers.)
 #
-# A 1 × 1 convolution computes weighted sums of the channels of a single pixel. In a large network it is used to make a wide input narrow before an expensive window. GoogLeNet, the network of the original paper, feeds 192 channels into its first Inception block. A 1 × 1 convolution reduces them to 16 before the 5 × 5 convolution with 32 outputs, which takes 15,920 parameters instead of 153,632. Our picture has only 3 channels, so here the 1 × 1 convolution saves nothing. It widens 3 channels to 64, and with the 5 × 5 convolution behind it needs 102,720 parameters where the 5 × 5 convolution alone would need 4,864. The example shows the form of the block, not its economy.
+# A 1 × 1 convolution computes weighted sums of the channels of a single pixel, and so can make a wide input narrow before an expensive window. GoogLeNet, the network of the original paper, reduces 192 channels to 16 before a 5 × 5 convolution with 32 outputs, and so needs 15,920 parameters instead of 153,632. Here nothing is saved: the 1 × 1 convolution widens 3 channels to 64, and that branch needs 102,720 parameters, where a 5 × 5 convolution alone would need 4,864.
 
 # %% [markdown] lang="ko"
-# 보조 출력은 100번 가운데 80번쯤 맞힙니다. 제목이 1,000개뿐이라 조금 흔들리지만, 데이터를 만들 때 정해 둔 한계와 같습니다. 주 출력은 그보다 더 많이 맞히고, 그 차이는 첫째 특성을 보아서 생깁니다. 시드 다섯 개로 재어 보니 주 출력은 0.95에서 0.99, 보조 출력은 0.79에서 0.81 사이였습니다. 시드가 바뀌면 제목도, 초기 가중치도, 순서도 달라집니다. 진짜 글은 [11장](11_imdb_reviews.ipynb)에서 다룹니다.
+# 보조 출력은 데이터를 만들 때 정해 둔 한계대로 100번 가운데 80번쯤 맞힙니다. 주 출력은 첫째 특성도 보므로 더 많이 맞힙니다. 시드 다섯 개로 제목, 초기 가중치, 순서를 바꾸며 재어 보니 보조 출력은 0.79에서 0.81, 주 출력은 0.95에서 0.99 사이였습니다. 진짜 글은 [11장](11_imdb_reviews.ipynb)에서 다룹니다.
 #
 # ## 7. 인셉션 블록
 #
-# 그림에는 크고 작은 물체가 함께 나옵니다. 합성곱의 창은 1 × 1, 3 × 3, 5 × 5 가운데 무엇이 좋을까요? **인셉션**(Inception) 블록은 모두 씁니다. 같은 그림에서 가지(branch) 세 개가 갈라져 나오고, 그 결과를 채널로 이어 붙입니다. 코드에서는 예전 Keras 안내서처럼 가지를 `tower`라고 부릅니다.
+# 합성곱의 창은 1 × 1, 3 × 3, 5 × 5 가운데 무엇이 좋을까요? 그림에는 크고 작은 물체가 함께 나오므로, **인셉션**(Inception) 블록은 여러 창을 함께 씁니다. 여기서는 같은 그림에서 가지(branch, 코드에서는 `tower`) 세 개가 갈라져 나오고, 그 결과를 채널로 이어 붙입니다.
 #
-# 가지 하나는 **최대 풀링**(max pooling)으로 시작합니다. 3 × 3 창마다 가장 큰 수만 남기는 일입니다. `strides=1`이면 창이 한 픽셀씩 움직이고, `padding="same"`이면 가장자리에 여백을 두므로 높이와 너비가 그대로 유지됩니다. (합성곱과 풀링이 있는 신경망은 [15장](15_playground.ipynb)에서 훈련합니다.)
+# 가지 하나는 **최대 풀링**(max pooling)으로 시작합니다. 3 × 3 창마다 가장 큰 수만 남기는 일입니다. `strides=1`이면 창이 한 픽셀씩 움직이고, `padding="same"`이면 가장자리에 여백을 두므로 높이와 너비가 그대로 유지됩니다. (이런 신경망은 [15장](15_playground.ipynb)에서 훈련합니다.)
 #
-# 1 × 1 합성곱은 픽셀 하나의 채널들로 가중합을 구합니다. 큰 신경망에서는 계산이 많은 창 앞에서 채널 수를 줄이는 데 씁니다. 인셉션 논문의 신경망인 GoogLeNet에서는 첫 인셉션 블록에 채널 192개가 들어옵니다. 1 × 1 합성곱으로 채널을 16개로 줄인 다음 5 × 5 합성곱으로 32개를 내면 파라미터가 153,632개에서 15,920개로 줄어듭니다. 그런데 우리 그림은 채널이 3개뿐이라 1 × 1 합성곱을 써도 줄어들지 않습니다. 오히려 채널이 3개에서 64개로 늘어나, 5 × 5 합성곱만 쓰면 4,864개일 파라미터가 102,720개가 됩니다. 이 예에서는 블록의 모양만 봅니다.
+# 1 × 1 합성곱은 픽셀 하나의 채널들로 가중합을 구하며, 계산이 많은 창 앞에서 채널 수를 줄이는 데 쓸 수 있습니다. 인셉션 논문의 신경망인 GoogLeNet에서는 채널 192개를 16개로 줄인 다음 5 × 5 합성곱으로 32개를 냅니다. 그러면 파라미터가 153,632개에서 15,920개로 줄어듭니다. 여기서는 줄지 않습니다. 채널이 3개에서 64개로 늘어나, 5 × 5 합성곱만 쓰면 4,864개일 파라미터가 102,720개가 됩니다.
 
 # %%
 def tower(*blocks):
@@ -482,41 +478,41 @@ DAGViewer(inception, layer=4, lit="all paths")
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Compare the two 1 × 1 convolutions right behind the picture with the two convolutions that follow them. They have 256 parameters each, against 36,928 and 102,464. The 5 × 5 window has nearly three times as many as the 3 × 3.
+# 1. Compare the two 1 × 1 convolutions right behind the picture with the two that follow: 256 parameters each against 36,928 and 102,464.
 # 2. Set *lit* to "neighbours" and choose the picture. Three arrows leave it, since a tensor may be used as often as you like.
 # 3. Choose `joined`. It has 64 + 64 + 64 = 192 channels, and height and width are still 256.
 #
 # ### A copied mistake
 #
-# In older versions of Keras's own guide to the functional API, and in listings copied from it, this block ends in `axis=1`. That is right for pictures whose channels come first, but these have them last, as is usual in Keras. **Predict** what happens with `axis=1`. Is there an error?
+# In older versions of Keras's guide, and in listings copied from it, this block ends in `axis=1`. That is right for pictures whose channels come first, but these have them last. **Predict** whether `axis=1` gives an error.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 그림 바로 뒤의 1 × 1 합성곱 둘과 그다음의 합성곱 둘을 비교해 보세요. 앞의 둘은 파라미터가 256개씩이고, 뒤의 둘은 36,928개와 102,464개입니다. 5 × 5 창의 파라미터는 3 × 3 창의 거의 세 배입니다.
+# 1. 그림 바로 뒤의 1 × 1 합성곱 둘과 그다음의 합성곱 둘을 비교해 보세요. 앞의 둘은 파라미터가 256개씩이고, 뒤의 둘은 36,928개와 102,464개입니다.
 # 2. *강조*를 "이웃"으로 바꾸고 picture를 골라 보세요. 화살표 셋이 나갑니다. 텐서 하나를 몇 번이든 쓸 수 있습니다.
 # 3. `joined`를 골라 보세요. 채널은 64 + 64 + 64 = 192개이고, 높이와 너비는 256 그대로입니다.
 #
 # ### 베껴 쓰며 퍼진 실수
 #
-# 예전 Keras 함수형 API 안내서와 이를 베낀 코드에서는 이 블록이 `axis=1`로 끝납니다. 채널이 맨 앞에 오는(channels-first) 그림이라면 맞지만, 여기서는 Keras에서 흔히 하듯 채널이 마지막 축에 있습니다. `axis=1`로 하면 무슨 일이 생길지 **예상해 보세요**. 오류가 날까요?
+# 예전 Keras 안내서와 이를 베낀 코드에서는 이 블록이 `axis=1`로 끝납니다. 채널이 맨 앞에 오는(channels-first) 그림이라면 맞지만, 여기서는 채널이 마지막 축에 있습니다. `axis=1`로 하면 오류가 날지 **예상해 보세요**.
 
 # %%
 for axis in (1, -1):
     print(f"axis={axis:2}:", layers.Concatenate(axis=axis)([three, five, pooled]).shape)
 
 # %% [markdown] lang="en"
-# There is no error. The three results are stacked on top of one another into a single picture 768 high and 256 wide, and the layers behind it would go on with that. A shape that fits is not always the shape that you meant, so look at the graph.
+# There is no error. The three results are stacked into a picture 768 high and 256 wide. A shape that fits is not always the shape that you meant, so look at the graph.
 #
 # ## 8. Dropout and Nesterov momentum
 #
-# **Dropout** sets a random share of the numbers to 0 during training, so that no unit can rely on a single other one. Apply it to ten thousand ones with a rate of one half. **Predict** which values occur while training, and their mean.
+# **Dropout** sets a random share of the numbers to 0 during training, so that no unit can rely on a single other one. Apply it to ten thousand ones with a rate of one half. **Predict** the values that occur while training, and their mean.
 
 # %% [markdown] lang="ko"
-# 오류가 나지 않습니다. 세 결과가 위아래로 쌓여 높이 768, 너비 256인 그림 하나가 되고, 그 뒤의 층들은 그대로 계산을 이어 갑니다. 형상이 맞아도 의도한 형상은 아닐 수 있습니다. 그래프를 확인하세요.
+# 오류가 나지 않습니다. 세 결과가 위아래로 쌓여 높이 768, 너비 256인 그림 하나가 됩니다. 형상이 맞아도 의도한 형상은 아닐 수 있습니다. 그래프를 확인하세요.
 #
 # ## 8. 드롭아웃과 네스테로프 모멘텀
 #
-# **드롭아웃**(Dropout)은 훈련하는 동안 수의 일부를 무작위로 0으로 만듭니다. 그러면 유닛이 다른 특정 유닛 하나에만 의지할 수 없게 됩니다. 값이 모두 1인 원소 10,000개에 비율 2분의 1로 드롭아웃을 적용합니다. 훈련하는 동안 어떤 값들이 나오고 평균은 얼마일지 **예상해 보세요**.
+# **드롭아웃**(Dropout)은 훈련하는 동안 수의 일부를 무작위로 0으로 만듭니다. 그러면 유닛이 다른 유닛 하나에만 의지할 수 없게 됩니다. 값이 모두 1인 원소 10,000개에 비율 2분의 1로 드롭아웃을 적용합니다. 훈련하는 동안 어떤 값들이 나오고 평균은 얼마일지 **예상해 보세요**.
 
 # %%
 drop, ones = layers.Dropout(0.5, seed=SEED), np.ones((1, 10000), "float32")
@@ -528,12 +524,12 @@ measured("mean while training", training.mean(), expected=(0.95, 1.05))
 # %% [markdown] lang="en"
 # The values are 0 and 2. What is not dropped is doubled, so that the mean stays close to 1. When predicting, nothing is dropped. `fit` and `predict` set `training` for you.
 #
-# **SGD with Nesterov momentum** keeps a velocity v from step to step and looks ahead along it, as chapter [05](05_optimizers.ipynb) explains. In Keras it takes three arguments. Here is one step by hand, with weight w = 1, gradient 2, and velocity 0. The new velocity is v = 0.9 · 0 − 0.1 · 2 = −0.2, and the new weight is w = 1 + 0.9 · (−0.2) − 0.1 · 2 = 0.62. Keras should give the same.
+# **SGD with Nesterov momentum** keeps a velocity v from step to step and looks ahead along it (chapter [05](05_optimizers.ipynb)). One step by hand, with weight w = 1, gradient 2 and velocity 0, gives v = 0.9 · 0 − 0.1 · 2 = −0.2, and w = 1 + 0.9 · (−0.2) − 0.1 · 2 = 0.62.
 
 # %% [markdown] lang="ko"
 # 나오는 값은 0과 2입니다. 0이 되지 않은 값은 두 배가 되므로 평균은 1에 가깝습니다. 예측할 때는 아무것도 0으로 만들지 않습니다. `training`은 `fit`과 `predict`가 알아서 정해 줍니다.
 #
-# **네스테로프(Nesterov) 모멘텀을 쓰는 SGD**는 [05장](05_optimizers.ipynb)에서 보았듯이 지난 스텝의 속도(velocity) v를 이어 가며 그 앞을 내다봅니다. Keras에서는 인수 셋이면 됩니다. 가중치 w = 1, 그레이디언트 2, 속도 0에서 한 스텝을 손으로 계산해 봅니다. 새 속도는 v = 0.9 · 0 − 0.1 · 2 = −0.2이고, 새 가중치는 w = 1 + 0.9 · (−0.2) − 0.1 · 2 = 0.62입니다. Keras로도 같은 값이 나와야 합니다.
+# **네스테로프(Nesterov) 모멘텀을 쓰는 SGD**는 지난 스텝의 속도(velocity) v를 이어 가며 그 앞을 내다봅니다([05장](05_optimizers.ipynb)). 가중치 w = 1, 그레이디언트 2, 속도 0에서 한 스텝을 손으로 계산하면 v = 0.9 · 0 − 0.1 · 2 = −0.2이고, w = 1 + 0.9 · (−0.2) − 0.1 · 2 = 0.62입니다.
 
 # %%
 sgd = keras.optimizers.SGD(learning_rate=0.1, momentum=0.9, nesterov=True)
@@ -543,22 +539,22 @@ sgd.apply([keras.ops.convert_to_tensor(2.0)], [weight])
 print("w after one step:", round(float(weight), 4))
 
 # %% [markdown] lang="en"
-# Keras gives 0.62 as well. Any optimizer object can go into `compile(optimizer=sgd)`. A name such as `"sgd"` stands for the optimizer with its default settings.
+# Keras gives 0.62 as well. Any optimizer object can go into `compile`. A name such as `"sgd"` stands for the default settings.
 #
 # ## 9. One model, several engines
 #
-# Keras describes models, and a **backend** does the arithmetic: TensorFlow, JAX or PyTorch. You choose it before `import keras`, with the environment variable `KERAS_BACKEND`. The same code runs on a CPU or a GPU (chapter [16](16_gpu_and_beyond.ipynb)). Keras 3 is free software under the Apache License 2.0. Up to Keras 2.3, in 2019, Theano and CNTK were backends too, and separate projects offered MXNet and PlaidML.
+# Keras describes models, and a **backend** does the arithmetic: TensorFlow, JAX or PyTorch, on a CPU or a GPU (chapter [16](16_gpu_and_beyond.ipynb)). You choose it before `import keras`, with the environment variable `KERAS_BACKEND`. Keras 3 is free software under the Apache License 2.0. Up to Keras 2.3, in 2019, Theano and CNTK were backends too, and separate projects offered MXNet and PlaidML.
 #
-# We save the line model, and for each other backend that is installed here a fresh Python process loads it and predicts the answer to 10. Colab has JAX and PyTorch. Your own computer may have neither, and then only the backend of this notebook is counted.
+# Every other backend that is installed here, if any, loads the line model in a fresh Python process and predicts the answer to 10.
 
 # %% [markdown] lang="ko"
 # Keras로도 0.62입니다. 옵티마이저 객체는 무엇이든 `compile(optimizer=sgd)`처럼 넣을 수 있습니다. `"sgd"`처럼 이름만 적으면 기본 설정을 씁니다.
 #
 # ## 9. 모델 하나, 엔진 여럿
 #
-# Keras로는 모델을 적기만 하고, 계산은 **백엔드**(backend)인 TensorFlow, JAX, PyTorch 가운데 하나가 맡습니다. 백엔드는 `import keras` 전에 환경 변수 `KERAS_BACKEND`로 정합니다. 같은 코드가 CPU에서도 GPU에서도 돕니다([16장](16_gpu_and_beyond.ipynb)). Keras 3은 Apache License 2.0을 따르는 자유 소프트웨어입니다. 2019년의 Keras 2.3까지는 Theano와 CNTK도 백엔드였고, MXNet과 PlaidML은 다른 프로젝트가 따로 내놓았습니다.
+# Keras로는 모델을 적기만 하고, 계산은 **백엔드**(backend)인 TensorFlow, JAX, PyTorch 가운데 하나가 CPU나 GPU에서 맡습니다([16장](16_gpu_and_beyond.ipynb)). 백엔드는 `import keras` 전에 환경 변수 `KERAS_BACKEND`로 정합니다. Keras 3은 Apache License 2.0을 따르는 자유 소프트웨어입니다. 2019년의 Keras 2.3까지는 Theano와 CNTK도 백엔드였고, MXNet과 PlaidML은 다른 프로젝트가 따로 내놓았습니다.
 #
-# 앞에서 만든 line 모델을 저장합니다. 이 컴퓨터에 설치된 다른 백엔드마다 파이썬을 새로 띄워 그 모델을 불러오고, 10을 넣어 답을 구합니다. Colab에는 JAX와 PyTorch가 있습니다. 내 컴퓨터에는 둘 다 없을 수도 있으며, 그러면 지금 쓰는 백엔드 하나만 셉니다.
+# 여기 설치된 다른 백엔드가 있으면, 파이썬을 새로 띄워 앞의 line 모델을 불러오고 10을 넣어 답을 구합니다.
 
 # %%
 here = keras.backend.backend()
@@ -576,10 +572,10 @@ measured("backends asked", len(answers), digits=0)
 print("all answers equal to 4 digits:", np.ptp(answers) < 1e-4)
 
 # %% [markdown] lang="en"
-# All answers agree to four digits. The saved file holds the graph and its weights, and nothing that belongs to one backend. Chapters 09 to 14 contain no TensorFlow code for the same reason. What happens if you ask for one of the old backends?
+# The answers differ by less than 0.0001. Nothing in the saved file belongs to one backend, and chapters 09 to 14 contain no TensorFlow code for the same reason. What happens if you ask for one of the old backends?
 
 # %% [markdown] lang="ko"
-# 모든 답이 네 자리까지 같습니다. 저장한 파일에는 그래프와 가중치만 있고, 특정 백엔드에만 통하는 것은 없습니다. 09장부터 14장까지 TensorFlow 코드를 쓰지 않는 것도 같은 이유입니다. 없어진 백엔드를 고르면 어떻게 될까요?
+# 답들의 차이는 0.0001보다 작습니다. 저장한 파일에는 특정 백엔드에만 통하는 것이 없습니다. 09장부터 14장까지 TensorFlow 코드를 쓰지 않는 것도 같은 이유입니다. 없어진 백엔드를 고르면 어떻게 될까요?
 
 # %%
 done = subprocess.run(
@@ -592,7 +588,7 @@ print(done.stderr.strip().splitlines()[-1])
 #
 # ## 10. What older texts wrote
 #
-# Books and blogs on Keras go back to 2015, and many of their listings no longer run. **Predict** which of the eleven lines in `old` is the most dangerous.
+# Texts on Keras go back to 2015, and many of their listings no longer run. **Predict** which of the eleven lines in `old` is the most dangerous.
 
 # %% [markdown] lang="ko"
 # 이 백엔드는 이제 없습니다.
@@ -628,25 +624,25 @@ for name, attempt in old.items():
     print(f"{name:27}", happened[:88])
 
 # %% [markdown] lang="en"
-# An error at least stops you. The dangerous line is `decay`. It only warns, and then trains **without** any decay, so the result changes. Write this today:
+# An error at least stops you. The dangerous line is `decay`, which only warns and then trains **without** any decay. Write this today:
 #
-# > | older texts | today | status of the old form |
-# > |---|---|---|
-# > | `lr=0.1` | `learning_rate=0.1` | an error |
-# > | `decay=1e-6` | a schedule: `keras.optimizers.schedules.InverseTimeDecay(...)` as `learning_rate` | ignored with a warning |
-# > | `input_shape=`, `input_dim=` in the first layer | `keras.Input((3,))` as the first line | works, with a warning |
-# > | `init=`, `nb_epoch=`, `Model(input=, output=)` | `kernel_initializer=`, `epochs=`, `Model(inputs=, outputs=)` | an error; names of Keras 1, until 2017 |
-# > | `keras.layers.merge`, `Merge` | `Concatenate`, `Add`, `Multiply`, … | gone |
-# > | `fit_generator`, `predict_classes` | `fit` takes generators; `predict(...).argmax(axis=1)` | gone |
-# > | `multi_gpu_model` | a `keras.distribution` or `tf.distribute` strategy, chapter [16](16_gpu_and_beyond.ipynb) | gone |
-# > | `Session`, `get_session` | nothing: operations run at once, [07](07_tensorflow.ipynb) | gone from Keras; in TensorFlow under `tf.compat.v1` |
+# > | older texts | today |
+# > |---|---|
+# > | `lr=0.1` | `learning_rate=0.1` |
+# > | `decay=1e-6` | `learning_rate=keras.optimizers.schedules.InverseTimeDecay(...)` |
+# > | `input_shape=`, `input_dim=` in the first layer | `keras.Input((3,))` as the first line |
+# > | `init=`, `nb_epoch=`, `Model(input=, output=)` (Keras 1, until 2017) | `kernel_initializer=`, `epochs=`, `Model(inputs=, outputs=)` |
+# > | `keras.layers.merge`, `Merge` | `Concatenate`, `Add`, `Multiply`, … |
+# > | `fit_generator`, `predict_classes` | `fit` takes generators; `predict(...).argmax(axis=1)` |
+# > | `multi_gpu_model` | a `keras.distribution` or `tf.distribute` strategy, chapter [16](16_gpu_and_beyond.ipynb) |
+# > | `Session`, `get_session` | nothing: operations run at once, [07](07_tensorflow.ipynb) |
 #
 # ## What you have learned
-# - Layers form a model, the loss says how wrong it is, and the optimizer changes the weights. Together they form one loop.
-# - `Dense` takes rank 2 (and works on the last axis of more), recurrent layers rank 3, `Conv2D` rank 4. You choose the widths that come out, and those that go in follow.
-# - A model is a directed acyclic graph. `Sequential` writes a row, the functional API any graph. With equal weights the two gave equal answers.
+# - Layers form a model, the loss says how wrong it is, and the optimizer changes the weights, in one loop.
+# - `Dense` takes rank 2 (and works on the last axis of more), recurrent layers rank 3, `Conv2D` rank 4.
+# - `Sequential` writes a row, the functional API any directed acyclic graph. With equal weights the two gave equal answers.
 # - The graph decides which functions the model can become: the hypothesis space.
-# - Several outputs mean several losses, which are added with weights. A shape that fits is not always the shape that you meant.
+# - The losses of several outputs are added with weights.
 #
 # **What is a model, if not a row of layers?** It is a graph of blocks whose shapes agree, with as many inputs and outputs as the task has. You build it by saying, for each block, which tensors go in.
 #
@@ -655,32 +651,32 @@ for name, attempt in old.items():
 #
 # ## Sources
 # - F. Chollet, *Deep Learning with Python* (2017), chapters 3 and 7: layers, models as graphs, hypothesis spaces.
-# - Keras documentation, "The Functional API" and, for Keras 2, "Getting started with the Keras functional API": the headline model with two inputs and two outputs, and the Inception block.
+# - Keras documentation, "The Functional API" and, for Keras 2, "Getting started with the Keras functional API": the headline model and the Inception block.
 # - C. Szegedy and others, "Going deeper with convolutions" (2015): the Inception block; table 1 has the numbers of channels.
 # - Keras, release notes of 2.3.0 (2019): the last release with Theano and CNTK.
 # - N. Srivastava and others, "Dropout: a simple way to prevent neural networks from overfitting", JMLR 15 (2014).
 # - I. Sutskever and others, "On the importance of initialization and momentum in deep learning" (2013): Nesterov momentum.
 
 # %% [markdown] lang="ko"
-# 오류가 나면 적어도 거기서 멈춥니다. 위험한 줄은 `decay`입니다. 경고만 하고는 감쇠 **없이** 훈련하므로 결과가 달라집니다. 요즘은 이렇게 씁니다.
+# 오류가 나면 적어도 거기서 멈춥니다. 위험한 줄은 `decay`입니다. 경고만 나오고 감쇠 **없이** 훈련합니다. 요즘은 이렇게 씁니다.
 #
-# > | 옛 글 | 요즘 | 옛 형태는 |
-# > |---|---|---|
-# > | `lr=0.1` | `learning_rate=0.1` | 오류 |
-# > | `decay=1e-6` | 스케줄: `learning_rate`에 `keras.optimizers.schedules.InverseTimeDecay(...)` | 경고하고 무시 |
-# > | 첫 층의 `input_shape=`, `input_dim=` | 첫 줄에 `keras.Input((3,))` | 경고와 함께 동작 |
-# > | `init=`, `nb_epoch=`, `Model(input=, output=)` | `kernel_initializer=`, `epochs=`, `Model(inputs=, outputs=)` | 오류. 2017년까지의 Keras 1 이름 |
-# > | `keras.layers.merge`, `Merge` | `Concatenate`, `Add`, `Multiply` 등 | 없어짐 |
-# > | `fit_generator`, `predict_classes` | `fit`이 제너레이터도 받음, `predict(...).argmax(axis=1)` | 없어짐 |
-# > | `multi_gpu_model` | `keras.distribution`이나 `tf.distribute`의 전략, [16장](16_gpu_and_beyond.ipynb) | 없어짐 |
-# > | `Session`, `get_session` | 필요 없음: 연산이 바로 실행됨, [07장](07_tensorflow.ipynb) | Keras에는 없음, TensorFlow에서는 `tf.compat.v1` 아래에 |
+# > | 옛 글 | 요즘 |
+# > |---|---|
+# > | `lr=0.1` | `learning_rate=0.1` |
+# > | `decay=1e-6` | `learning_rate=keras.optimizers.schedules.InverseTimeDecay(...)` |
+# > | 첫 층의 `input_shape=`, `input_dim=` | 첫 줄에 `keras.Input((3,))` |
+# > | `init=`, `nb_epoch=`, `Model(input=, output=)` (2017년까지의 Keras 1) | `kernel_initializer=`, `epochs=`, `Model(inputs=, outputs=)` |
+# > | `keras.layers.merge`, `Merge` | `Concatenate`, `Add`, `Multiply` 등 |
+# > | `fit_generator`, `predict_classes` | `fit`이 제너레이터도 받음, `predict(...).argmax(axis=1)` |
+# > | `multi_gpu_model` | `keras.distribution`이나 `tf.distribute`의 전략, [16장](16_gpu_and_beyond.ipynb) |
+# > | `Session`, `get_session` | 필요 없음: 연산이 바로 실행됨, [07장](07_tensorflow.ipynb) |
 #
 # ## 배운 것
-# - 층이 모여 모델이 되고, 손실은 얼마나 틀렸는지 나타내고, 옵티마이저는 가중치를 바꿉니다. 모두 합쳐 고리 하나를 이룹니다.
-# - `Dense`는 랭크 2(더 크면 마지막 축에만 작용), 순환층은 랭크 3, `Conv2D`는 랭크 4를 받습니다. 나오는 너비는 우리가 정하고, 들어가는 너비는 따라 정해집니다.
-# - 모델은 방향 비순환 그래프입니다. `Sequential`로는 한 줄을, 함수형 API로는 어떤 그래프든 적습니다. 가중치가 같으니 두 모델의 답도 같았습니다.
+# - 층이 모여 모델이 되고, 손실은 얼마나 틀렸는지 나타내고, 옵티마이저는 가중치를 바꿉니다. 이 고리를 되풀이합니다.
+# - `Dense`는 랭크 2(더 크면 마지막 축에만 작용), 순환층은 랭크 3, `Conv2D`는 랭크 4를 받습니다.
+# - `Sequential`로는 한 줄을, 함수형 API로는 어떤 방향 비순환 그래프든 적습니다. 가중치가 같으니 두 모델의 답도 같았습니다.
 # - 모델이 어떤 함수가 될 수 있는지는 그래프에 따라 정해집니다. 그 함수의 집합이 가설 공간입니다.
-# - 출력이 여럿이면 손실도 여럿이고, 손실 가중치를 곱해 더합니다. 형상이 맞아도 의도한 형상은 아닐 수 있습니다.
+# - 출력이 여럿이면 손실마다 손실 가중치를 곱해 더합니다.
 #
 # **모델이 층을 늘어놓은 줄이 아니라면 무엇일까요?** 형상이 맞물리는 블록들의 그래프이고, 문제에 필요한 만큼 입력과 출력을 가질 수 있습니다. 블록마다 어느 텐서가 들어가는지 적어 나가면 모델이 만들어집니다.
 #
@@ -689,7 +685,7 @@ for name, attempt in old.items():
 #
 # ## 출처
 # - F. Chollet, *Deep Learning with Python* (2017), 3장과 7장: 층, 그래프로 본 모델, 가설 공간.
-# - Keras 문서 "The Functional API"와 Keras 2 문서 "Getting started with the Keras functional API": 입력 둘, 출력 둘인 기사 제목 모델, 인셉션 블록.
+# - Keras 문서 "The Functional API"와 Keras 2 문서 "Getting started with the Keras functional API": 기사 제목 모델, 인셉션 블록.
 # - C. Szegedy 외, "Going deeper with convolutions" (2015): 인셉션 블록. 표 1에 채널 수가 있습니다.
 # - Keras 2.3.0 릴리스 노트 (2019): Theano와 CNTK를 지원한 마지막 버전.
 # - N. Srivastava 외, "Dropout: a simple way to prevent neural networks from overfitting", JMLR 15 (2014).
