@@ -1,27 +1,27 @@
 # %% [markdown] lang="en"
 # # 03. Neurons and activations: from one unit to ten layers
 #
-# A staircase has one lamp and two switches, one downstairs and one upstairs. The lamp is lit when exactly one of the switches is up. The rule is simple, but a single artificial neuron cannot learn it, however long it is trained. **What must be added so that it can be learned, and what keeps the signal alive when ten layers are stacked?**
+# A staircase lamp has two switches, one downstairs and one upstairs, and is lit when exactly one of them is up. The rule is simple, but a single artificial neuron cannot learn it, however long it is trained. **What must be added, and what keeps the signal alive when ten layers are stacked?**
 #
 # **You will be able to**
-# - compute a unit by hand, and a whole layer for a whole batch as `X @ W + b`, with the shape of every part;
-# - run the perceptron rule with pencil and paper, and explain why it never ends on XOR;
+# - compute a unit by hand, and a layer for a whole batch as `X @ W + b`, with all shapes;
+# - run the perceptron rule on paper, and explain why it never ends on XOR, the rule of the lamp;
 # - solve XOR with two layers whose weights you can explain;
-# - describe an activation function by its formula, derivative and range, and say where it saturates or dies and where it is used;
-# - choose initial weights from fan-in and fan-out, and check such a choice by measuring.
+# - describe an activation function by formula, slope and range, and say where it saturates, dies and is used;
+# - choose initial weights from fan-in and fan-out, and check the choice by measuring.
 #
-# **Time** about 80 minutes. **You need** chapter [02](02_broadcasting.ipynb): dot products and broadcasting. From mathematics you need only the slope of a curve.
+# **Time** about 80 minutes. **You need** chapter [02](02_broadcasting.ipynb): dot products and broadcasting; from mathematics, the slope of a curve.
 
 # %% [markdown] lang="ko"
 # # 03. 뉴런과 활성화: 유닛 하나에서 층 열 개까지
 #
-# 계단에 전등이 하나 있고, 스위치는 아래층과 위층에 하나씩 있습니다. 두 스위치 가운데 정확히 하나만 올라가 있을 때 불이 켜집니다. 간단한 규칙이지만, 인공 뉴런(neuron) 하나로는 아무리 오래 훈련해도 배우지 못합니다. **무엇을 더해야 배울 수 있을까요? 그리고 층을 열 개 쌓아도 신호가 사라지지 않으려면 무엇이 필요할까요?**
+# 계단 전등의 스위치가 아래층과 위층에 하나씩 있고, 정확히 하나만 올라가 있을 때 불이 켜집니다. 간단한 규칙이지만, 인공 뉴런(neuron) 하나로는 아무리 오래 훈련해도 배우지 못합니다. **무엇을 더해야 배울 수 있을까요? 그리고 층을 열 개 쌓아도 신호가 사라지지 않으려면 무엇이 필요할까요?**
 #
 # **이 장을 마치면 할 수 있는 것**
-# - 유닛(unit) 하나를 손으로 계산하고, 층(layer) 하나를 배치(batch) 전체에 대해 `X @ W + b`로 계산하며 각 부분의 형상을 말합니다.
-# - 퍼셉트론(perceptron) 규칙을 종이와 연필로 따라가고, XOR에서는 왜 끝나지 않는지 설명합니다.
+# - 유닛(unit) 하나를 손으로 계산하고, 층(layer) 하나를 배치(batch) 전체에 대해 `X @ W + b`로 계산하며 형상을 말합니다.
+# - 퍼셉트론(perceptron) 규칙을 종이와 연필로 따라가고, 계단 전등의 규칙인 XOR에서는 왜 끝나지 않는지 설명합니다.
 # - 뜻을 설명할 수 있는 가중치(weight)로 두 층을 만들어 XOR를 풉니다.
-# - 활성화 함수(activation function)의 식, 도함수(derivative), 범위를 알고, 어디에서 포화(saturation)되거나 죽는지, 어디에 쓰는지 설명합니다.
+# - 활성화 함수(activation function)의 식, 기울기, 범위를 알고, 어디에서 포화(saturation)되거나 죽는지, 어디에 쓰는지 설명합니다.
 # - 팬인(fan-in)과 팬아웃(fan-out)에서 초기 가중치를 정하고, 잘 정했는지 직접 재어 확인합니다.
 #
 # **시간** 약 80분. **필요한 것** [02장](02_broadcasting.ipynb)의 점곱과 브로드캐스팅. 수학은 곡선의 기울기가 무엇인지만 알면 됩니다.
@@ -40,7 +40,7 @@ from helpers.widgets import ActivationExplorer, PerceptronExplorer, SignalExplor
 # %% [markdown] lang="en"
 # ## 1. A nerve cell and its model
 #
-# A nerve cell receives signals through its **dendrites** and adds them up in the cell body. When the sum is large enough, the cell fires: a pulse runs along the **axon** to other cells. Where two cells meet there is a small gap, the **synapse**. A synapse can be strong or weak, and it can excite the next cell or inhibit it. Much of what we call learning is a change in the strength of synapses.
+# A nerve cell receives signals through its **dendrites** and adds them up in the cell body. When the sum is large enough, the cell fires: a pulse runs along the **axon** to other cells. The small gap where two cells meet, the **synapse**, can be strong or weak, exciting or inhibiting. Much of what we call learning is a change in the strength of synapses.
 
 # %% [markdown] lang="ko"
 # ## 1. 신경 세포와 그 모델
@@ -54,22 +54,18 @@ with style():
     unit_diagram(below)
 
 # %% [markdown] lang="en"
-# The upper drawing shows a nerve cell and the three synapses through which it passes its signal on. The lower drawing is the model. It has synapses on its input side, since every signal that arrives has crossed one.
+# The nerve cell passes its signal on through three synapses. In the model below, the synapses are on the input side, since every signal that arrives has crossed one.
 #
-# The signals are numbers x. The strength of a synapse is a **weight** w, which can be large or small, positive or negative. The cell body becomes a **weighted sum** plus a **bias** b, which decides how easily the unit fires: z = x·w + b. The output is f(z), where f is the **activation function**, or activation for short. All of this together is called a **unit**.
+# The signals are numbers x. The strength of a synapse is a **weight** w, positive or negative. The cell body computes a **weighted sum** plus a **bias** b, which decides how easily the unit fires: z = x·w + b. The output is f(z), where f is the **activation function**, or activation for short. Together this is a **unit**. It leaves out time, pulses and chemistry.
 #
-# The model leaves out time, pulses and chemistry. It takes one idea from biology and is not meant as a copy of a cell.
-#
-# The next cell computes z with a loop and with a dot product (chapter [02](02_broadcasting.ipynb)): 0.5 · 1 − 1 · 0.5 + 2 · (−0.25) + 0.3.
+# The next cell computes z with a loop and as a dot product (chapter [02](02_broadcasting.ipynb)).
 
 # %% [markdown] lang="ko"
-# 위 그림은 신경 세포 하나와, 그 세포가 다음 세포로 신호를 넘기는 시냅스 세 곳입니다. 아래 그림은 모델입니다. 들어오는 신호는 모두 시냅스를 하나씩 지나므로, 모델에서는 시냅스가 입력 쪽에 있습니다.
+# 위 그림의 신경 세포는 시냅스 세 곳에서 다음 세포로 신호를 넘깁니다. 들어오는 신호는 모두 시냅스를 하나씩 지나므로, 아래의 모델에서는 시냅스가 입력 쪽에 있습니다.
 #
-# 신호는 수 x로 나타냅니다. 시냅스의 세기에 해당하는 것은 **가중치** w이며, 크거나 작을 수 있고 양수일 수도 음수일 수도 있습니다. 세포체는 **가중합**(weighted sum)에 **편향**(bias) b를 더하는 계산, z = x·w + b가 됩니다. 편향은 유닛이 얼마나 쉽게 켜지는지를 정합니다. 출력은 f(z)이고, f를 **활성화 함수**라고 합니다. 이 모두를 합쳐 **유닛**이라고 부릅니다.
+# 신호는 수 x로 나타냅니다. 시냅스의 세기는 **가중치** w로 나타내며, 양수일 수도 음수일 수도 있습니다. 세포체는 **가중합**(weighted sum)에 **편향**(bias) b를 더하는 계산, z = x·w + b가 됩니다. 편향은 유닛이 얼마나 쉽게 켜지는지를 정합니다. 출력은 f(z)이고, f를 **활성화 함수**라고 합니다. 이 모두를 합쳐 **유닛**이라고 부릅니다. 모델에는 시간도 펄스도 화학 작용도 없습니다.
 #
-# 모델에는 시간도 펄스도 화학 작용도 없습니다. 생물에서 아이디어 하나를 빌렸을 뿐, 세포를 그대로 본뜨지는 않았습니다.
-#
-# 다음 셀에서는 z = 0.5 · 1 − 1 · 0.5 + 2 · (−0.25) + 0.3을 반복문으로 한 번, 점곱으로 한 번 계산합니다([02장](02_broadcasting.ipynb)).
+# 다음 셀에서는 z를 반복문과 점곱([02장](02_broadcasting.ipynb))으로 계산합니다.
 
 # %%
 x = np.array([0.5, -1.0, 2.0])
@@ -80,10 +76,10 @@ for x_i, w_i in zip(x, w, strict=True):
 print(f"one by one: {total + 0.3:.2f}    as a dot product: {x @ w + 0.3:.2f}")
 
 # %% [markdown] lang="en"
-# The oldest activation is the **step function**, which is 1 when z is above 0 and 0 otherwise. A unit with it either fires or does not.
+# The oldest activation is the **step function**, 1 when z is above 0, else 0.
 
 # %% [markdown] lang="ko"
-# 가장 오래된 활성화 함수는 **계단 함수**(step function)입니다. z가 0보다 크면 1, 아니면 0입니다. 이 함수를 쓰는 유닛은 켜지거나 꺼지거나 둘 중 하나입니다.
+# 가장 오래된 활성화 함수는 **계단 함수**(step function)입니다. z가 0보다 크면 1, 아니면 0입니다.
 
 # %%
 def unit(x, w, b):
@@ -93,20 +89,20 @@ def unit(x, w, b):
 print("bias 0.3:", unit(x, w, 0.3), "   bias 0.6:", unit(x, w, 0.6))
 
 # %% [markdown] lang="en"
-# The signals and weights are the same in both calls. The larger bias makes the unit fire.
+# With the larger bias the unit fires (answers 1).
 #
 # ## 2. Many units, many samples: Y = XW + b
 #
-# Put the weights of four units side by side, one **column** per unit, and write five samples below one another, one **row** per sample. A single matrix product then computes every unit on every sample. This is a **fully connected layer** (`Dense` in Keras), in which every unit is connected to every input.
+# Put the weights of four units side by side, one **column** per unit, and five samples below one another, one **row** per sample. A single matrix product then computes every unit on every sample. This is a **fully connected layer** (`Dense` in Keras), in which every unit is connected to every input.
 #
-# **Predict** the shape of `X @ W + b`, and the row and column that hold the answer of unit 3 to sample 4. Both are counted from 0.
+# **Predict** the shape of `X @ W + b`, and the row and column, counted from 0, of the answer of unit 3 to sample 4.
 
 # %% [markdown] lang="ko"
-# 두 번 모두 신호와 가중치는 같습니다. 편향이 커지자 유닛이 켜졌습니다.
+# 신호와 가중치는 같은데, 편향이 커지자 유닛이 켜졌습니다(답이 1).
 #
 # ## 2. 유닛 여럿, 샘플 여럿: Y = XW + b
 #
-# 유닛 네 개의 가중치를 유닛마다 **열** 하나씩 나란히 놓고, 샘플 다섯 개를 샘플마다 **행** 하나씩 차례로 놓습니다. 그러면 행렬 곱셈 한 번으로 모든 샘플에 대해 모든 유닛을 계산할 수 있습니다. 이것이 **완전 연결층**(fully connected layer)입니다. 모든 유닛이 모든 입력과 이어져 있으며, 밀집층이라고도 하고 Keras에서는 `Dense`라고 합니다.
+# 유닛 네 개의 가중치를 유닛마다 **열** 하나씩 나란히 놓고, 샘플 다섯 개를 샘플마다 **행** 하나씩 차례로 놓습니다. 그러면 행렬 곱셈 한 번으로 모든 샘플에 대해 모든 유닛을 계산합니다. 이렇게 모든 유닛이 모든 입력과 이어진 층을 **완전 연결층**(fully connected layer) 또는 밀집층이라고 합니다(Keras의 `Dense`).
 #
 # `X @ W + b`의 형상을 **예상해 보세요**. 샘플 4에 대한 유닛 3의 답은 몇 행 몇 열에 있을까요? 번호는 모두 0부터 셉니다.
 
@@ -120,28 +116,28 @@ print("X", X.shape, " W", W.shape, " b", b.shape, " Y", Y.shape)
 print(Y)
 
 # %% [markdown] lang="en"
-# (5, 3) times (3, 4) gives (5, 4), one row per sample and one column per unit. The inner 3 disappears in the sum, and b of shape (4,) is broadcast down the rows. Unit 3 on sample 4 is the entry `Y[4, 3]`, in the last row and the last column. Here it is by hand.
+# (5, 3) times (3, 4) gives (5, 4). The inner 3 disappears, and b of shape (4,) is broadcast down the rows. The answer of unit 3 to sample 4 is `Y[4, 3]`, recomputed below.
 
 # %% [markdown] lang="ko"
-# (5, 3)과 (3, 4)를 곱하면 (5, 4)가 됩니다. 행은 샘플마다 하나, 열은 유닛마다 하나입니다. 안쪽의 3은 더하면서 사라지고, 형상이 (4,)인 b는 행마다 브로드캐스팅됩니다. 샘플 4에 대한 유닛 3의 답은 마지막 행, 마지막 열인 `Y[4, 3]`에 있습니다. 손으로도 계산해 봅니다.
+# (5, 3)과 (3, 4)를 곱하면 (5, 4)가 됩니다. 안쪽의 3은 사라지고, 형상이 (4,)인 b는 행마다 브로드캐스팅됩니다. 샘플 4에 대한 유닛 3의 답은 `Y[4, 3]`입니다. 손으로도 계산해 봅니다.
 
 # %%
 print("sample 4:", X[4], "  weights of unit 3:", W[:, 3], "  its bias:", b[3])
 print("sum:", X[4] @ W[:, 3] + b[3], "  Y[4, 3]:", Y[4, 3], "  numbers to learn:", W.size + b.size)
 
 # %% [markdown] lang="en"
-# A layer from m inputs to n units has m · n weights and n biases, here 3 · 4 + 4 = 16 numbers. Some books write y = Wx + b with samples as columns, which is the same sum transposed. Keras and this course keep samples in rows.
+# A layer from m inputs to n units has m · n weights and n biases, here 3 · 4 + 4 = 16 numbers. Some books transpose this to y = Wx + b. Keras and this course keep samples in rows.
 #
 # ## 3. 1943: units that compute logic
 #
-# In 1943 Warren McCulloch and Walter Pitts showed that step units can compute logic if somebody chooses the weights. Two inputs that are 0 or 1 make four samples. With the weights (1, 1) the sums without bias are 0, 1, 1 and 2, and the bias decides which of them end up above 0. AND has to be 1 for the sum 2 alone, OR for 1 and 2.
+# In 1943 Warren McCulloch and Walter Pitts showed that step units with chosen weights can compute logic. With two inputs of 0 or 1 and the weights (1, 1), the sums of the four samples without bias are 0, 1, 1 and 2. The bias decides which of them end up above 0, for AND only the 2, for OR also the 1.
 
 # %% [markdown] lang="ko"
-# 입력이 m개, 유닛이 n개인 층에는 가중치가 m · n개, 편향이 n개 있습니다. 여기서는 3 · 4 + 4 = 16개입니다. 샘플을 열로 놓고 y = Wx + b라고 쓰는 책도 있는데, 전치했을 뿐 같은 식입니다. Keras와 이 강좌에서는 샘플을 행에 놓습니다.
+# 입력이 m개, 유닛이 n개인 층에는 가중치가 m · n개, 편향이 n개 있습니다. 여기서는 3 · 4 + 4 = 16개입니다. 이를 전치하여 y = Wx + b라고 쓰는 책도 있습니다. Keras와 이 강좌에서는 샘플을 행에 놓습니다.
 #
 # ## 3. 1943년: 논리를 계산하는 유닛
 #
-# 1943년 워런 매컬러(Warren McCulloch)와 월터 피츠(Walter Pitts)는 가중치만 잘 고르면 계단 함수 유닛으로 논리를 계산할 수 있음을 보였습니다. 0 또는 1인 입력이 둘이면 샘플은 네 개입니다. 가중치가 (1, 1)이면 편향을 더하기 전의 합은 0, 1, 1, 2이고, 이 가운데 어느 것이 0보다 커지는지를 편향이 정합니다. AND는 합이 2일 때만, OR는 1이나 2일 때 1이어야 합니다.
+# 1943년 워런 매컬러(Warren McCulloch)와 월터 피츠(Walter Pitts)는 가중치만 잘 고르면 계단 함수 유닛으로 논리를 계산할 수 있음을 보였습니다. 입력이 0이나 1인 샘플 네 개에 가중치 (1, 1)을 쓰면 편향을 더하기 전의 합은 0, 1, 1, 2이고, 이 가운데 어느 것이 0보다 커지는지를 편향이 정합니다. AND는 합이 2일 때만, OR는 1이나 2일 때 1이어야 합니다.
 
 # %%
 inputs = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
@@ -149,43 +145,41 @@ for name, weights, bias in (("AND", (1, 1), -1.5), ("OR", (1, 1), -0.5), ("NAND"
     print(f"{name:4} w = {weights!s:8}  b = {bias:4}   answers: {unit(inputs, np.array(weights), bias)}")
 
 # %% [markdown] lang="en"
-# AND works with any bias above −2 and at most −1, OR with any bias above −1 and at most 0. If you reverse the signs of AND's weights and bias, you get its opposite, NAND.
+# AND works with any bias above −2 and at most −1, OR with any above −1 and at most 0. Reversing the signs of AND's weights and of its bias −1.5 gives its opposite, NAND.
 #
 # ### See it: PerceptronExplorer
 #
-# A unit with two inputs can be drawn. The points where w₁x₁ + w₂x₂ + b = 0 form a straight line. On the blue side the unit answers 1, on the orange side 0. The arrow is the **normal vector**, the direction of w. It is perpendicular to the line and points to the side of the ones. Watch the arrow when you change w₁, and the line when you change b.
+# With two inputs, the points where w₁x₁ + w₂x₂ + b = 0 form a straight line. On the blue side the unit answers 1, on the orange side 0. The arrow is the **normal vector**, the direction of w. It is perpendicular to the line and points to the side of the ones. Watch the arrow when you change w₁, and the line when you change b.
 
 # %% [markdown] lang="ko"
-# AND가 되려면 편향이 −2보다 크고 −1 이하여야 하며, OR가 되려면 −1보다 크고 0 이하여야 합니다. AND의 가중치와 편향의 부호를 모두 뒤집으면 그 반대인 NAND가 됩니다.
+# 편향이 −2보다 크고 −1 이하면 AND가 되고, −1보다 크고 0 이하면 OR가 됩니다. AND의 가중치와 편향 −1.5의 부호를 모두 뒤집으면 그 반대인 NAND가 됩니다.
 #
 # ### 눈으로 보기: PerceptronExplorer
 #
-# 입력이 둘인 유닛은 그림으로 그릴 수 있습니다. w₁x₁ + w₂x₂ + b = 0인 점을 모으면 직선이 됩니다. 유닛의 답은 파란 쪽에서 1, 주황 쪽에서 0입니다. 화살표는 w의 방향을 나타내는 **법선 벡터**(normal vector)입니다. 직선과 직각을 이루며 답이 1인 쪽을 가리킵니다. w₁을 바꿀 때는 화살표를, b를 바꿀 때는 직선을 보세요.
+# 입력이 둘이면 w₁x₁ + w₂x₂ + b = 0인 점을 모아 직선을 그릴 수 있습니다. 유닛의 답은 파란 쪽에서 1, 주황 쪽에서 0입니다. 화살표는 w의 방향을 나타내는 **법선 벡터**(normal vector)로, 직선과 직각을 이루며 답이 1인 쪽을 가리킵니다. w₁을 바꿀 때는 화살표를, b를 바꿀 때는 직선을 보세요.
 
 # %%
 PerceptronExplorer(data="AND", w1=1.0, w2=1.0, bias=-1.5)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Slide *bias b* from −1.5 to −0.5. The line moves without turning, and a ring appears around two samples because their answers are wrong for AND. Choose the data *OR*, and all four are right. The same weights serve both; only the bias differs.
-# 2. Set w = (2, 2) and b = −3. The line is the same, so nothing changes. Now choose the activation *sigmoid*. The edge becomes soft, and larger weights make it sharper. So the direction of w turns the line, and the size of w sets how sharp the edge is.
-# 3. Choose *XOR*, our lamp, which is 1 for (0, 1) and (1, 0) only. Try to get all four right. Do not give up before you have reached three.
+# 1. Slide *bias b* from −1.5 to −0.5. The line moves without turning, and rings mark two samples that are now wrong for AND. Choose the data *OR*, and all four are right with the same weights.
+# 2. Choose *XOR*, our lamp, which is 1 for (0, 1) and (1, 0) only. Try to get all four right, and do not give up before three.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *편향 b*를 −1.5에서 −0.5로 옮겨 보세요. 직선이 방향은 그대로 둔 채 움직이고, 샘플 두 개에 고리가 생깁니다. AND의 답으로는 틀렸다는 표시입니다. 데이터를 *OR*로 바꾸면 네 개가 모두 맞습니다. 가중치는 같고 편향만 다릅니다.
-# 2. w = (2, 2), b = −3으로 해 보세요. 같은 직선이므로 아무것도 변하지 않습니다. 이제 활성화 함수를 *sigmoid*로 바꿔 보세요. 경계가 부드러워지고, 가중치를 키우면 다시 뚜렷해집니다. w의 방향은 직선의 방향을, w의 크기는 경계의 뚜렷함을 정합니다.
-# 3. 데이터를 *XOR*로 바꿔 보세요. (0, 1)과 (1, 0)에서만 1인, 바로 그 계단 전등입니다. 네 개를 모두 맞혀 보세요. 적어도 세 개를 맞힐 때까지는 포기하지 마세요.
+# 1. *편향 b*를 −1.5에서 −0.5로 옮겨 보세요. 직선이 방향은 그대로 둔 채 움직이고, AND의 답이 틀리게 된 샘플 두 개에 고리가 생깁니다. 데이터를 *OR*로 바꾸면 가중치를 그대로 두어도 네 개가 모두 맞습니다.
+# 2. 데이터를 *XOR*로 바꿔 보세요. (0, 1)과 (1, 0)에서만 1인, 바로 그 계단 전등입니다. 모두 맞혀 보되, 세 개를 맞히기 전에는 포기하지 마세요.
 
 # %% [markdown] lang="en"
 # ## 4. 1958: a rule that finds the weights
 #
-# McCulloch and Pitts chose weights by hand. In 1958 Frank Rosenblatt described a machine that finds them. His **perceptron** looks at one sample after another. If the answer is right, nothing changes. If it is 0 and should be 1, the input is added to the weights, so that the sum for this sample grows. If it is 1 and should be 0, the input is subtracted. In one line, this is **w ← w + η · (wanted − answer) · x**. The bias changes in the same way, as the weight of an input that is always 1. The **learning rate** η says how much is added.
+# In 1958 Frank Rosenblatt described a machine that finds its weights itself. His **perceptron** looks at one sample after another. If the answer is right, nothing changes. If it is 0 and should be 1, the input is added to the weights, which raises the sum for this sample. If it is 1 and should be 0, the input is subtracted: **w ← w + η · (wanted − answer) · x**. The bias changes likewise, as the weight of an input that is always 1. The **learning rate** η says how much is added.
 
 # %% [markdown] lang="ko"
 # ## 4. 1958년: 가중치를 찾는 규칙
 #
-# 매컬러와 피츠는 가중치를 손으로 골랐습니다. 1958년 프랭크 로젠블랫(Frank Rosenblatt)은 가중치를 스스로 찾는 기계를 발표했습니다. 이 **퍼셉트론**은 샘플을 하나씩 차례로 봅니다. 답이 맞으면 아무것도 바꾸지 않습니다. 1이어야 하는데 0이라고 답하면 가중치에 입력을 더해 이 샘플의 합을 키웁니다. 0이어야 하는데 1이라고 답하면 입력을 뺍니다. 한 줄로 쓰면 **w ← w + η · (정답 − 답) · x**입니다. 편향 b는 언제나 1인 입력의 가중치로 보고 똑같이 바꿉니다. 얼마나 더할지는 **학습률**(learning rate) η가 정합니다.
+# 1958년 프랭크 로젠블랫(Frank Rosenblatt)은 가중치를 스스로 찾는 기계를 발표했습니다. 이 **퍼셉트론**은 샘플을 하나씩 차례로 봅니다. 답이 맞으면 아무것도 바꾸지 않습니다. 1이어야 하는데 0이라고 답하면 가중치에 입력을 더해 이 샘플의 합을 키웁니다. 0이어야 하는데 1이라고 답하면 입력을 뺍니다. 한 줄로 쓰면 **w ← w + η · (정답 − 답) · x**입니다. 편향은 언제나 1인 입력의 가중치로 보고 똑같이 바꿉니다. 얼마나 더할지는 **학습률**(learning rate) η가 정합니다.
 
 # %%
 def perceptron_rule(x, y, w, b, learning_rate=1.0, epochs=10):
@@ -201,10 +195,10 @@ def perceptron_rule(x, y, w, b, learning_rate=1.0, epochs=10):
     return history
 
 # %% [markdown] lang="en"
-# Do the first round with a pencil. The task is AND, starting from w = (0, 0), b = 0, η = 1. For (0, 0), (0, 1) and (1, 0), z is 0, which is not above 0, so the answer is 0 and right. For (1, 1), z is 0 too, and the answer 0 is wrong. **Predict** w and b after this correction, and the number of mistakes in the second round.
+# Do the first round for AND with a pencil, starting from w = (0, 0), b = 0, η = 1. For the first three samples z is 0, so the answer 0 is right. For (1, 1) z is 0 too, and the answer 0 is wrong. **Predict** w and b after this correction, and the number of mistakes in the second round.
 
 # %% [markdown] lang="ko"
-# 첫 바퀴를 연필로 해 봅시다. AND를 w = (0, 0), b = 0, η = 1에서 시작합니다. 샘플 (0, 0), (0, 1), (1, 0)에서는 z = 0이고, 0보다 크지 않으므로 답은 0입니다. 모두 맞았습니다. (1, 1)에서도 z = 0이어서 답이 0인데, 이번에는 틀렸습니다. 이 샘플로 고치고 나면 w와 b는 얼마일까요? 둘째 바퀴에서는 몇 번 틀릴까요? **예상해 보세요**.
+# AND의 첫 바퀴를 w = (0, 0), b = 0, η = 1에서 연필로 해 봅시다. 처음 세 샘플에서는 z = 0이라 답이 0이고, 모두 맞습니다. (1, 1)에서도 z = 0이어서 답이 0인데, 이번에는 틀립니다. 고치고 난 w와 b, 그리고 둘째 바퀴에서 틀리는 횟수를 **예상해 보세요**.
 
 # %%
 AND = np.array([0, 0, 0, 1])
@@ -212,41 +206,37 @@ for epoch, (mistakes, w, b) in enumerate(perceptron_rule(inputs, AND, np.zeros(2
     print(f"epoch {epoch}: {mistakes} mistakes, then w = {w}, b = {b:.0f}")
 
 # %% [markdown] lang="en"
-# After the first round w = (1, 1) and b = 1. All four sums are now positive, so the second round makes three mistakes while it brings the zeros back. This goes on until epoch 6, where nothing is wrong, and after that nothing changes. An **epoch** is one round through all samples. Novikoff proved in 1962 that the rule always arrives after finitely many corrections, **provided that such a line exists**.
+# After the first round w = (1, 1) and b = 1. All four sums are now positive, so the zeros come out wrong. Correcting two of them makes (1, 1) wrong again, three mistakes in all. From epoch 6 on nothing changes. An **epoch** is one round through all samples. Novikoff proved in 1962 that the rule always arrives after finitely many corrections, **provided that a separating line exists**.
 #
-# Below is the same run after 13 steps, where a step looks at one sample. A yellow halo marks the sample of the last step, and the arithmetic stands on the right. The small squares show the history, with a row for each sample and a column for each epoch. A square is red where the rule changed w and b.
+# Below is the same run after 13 steps, each with one sample. A yellow halo marks the last one. The small squares, a row for each sample and a column for each epoch, are red where the rule changed w and b.
 
 # %% [markdown] lang="ko"
-# 첫 바퀴가 끝나면 w = (1, 1), b = 1입니다. 이제 네 합이 모두 양수라서, 0이어야 할 샘플들을 되돌리느라 둘째 바퀴에서는 세 번 틀립니다. 이렇게 오르내리다가 6번째 에포크에는 틀린 것이 없고, 그 뒤로는 아무것도 바뀌지 않습니다. **에포크**(epoch)는 모든 샘플을 한 바퀴 도는 것을 말합니다. 1962년 노비코프(Novikoff)는 **가를 수 있는 직선이 있기만 하면** 이 규칙이 유한 번 고친 끝에 반드시 직선을 찾는다는 것을 증명했습니다.
+# 첫 바퀴가 끝나면 w = (1, 1), b = 1입니다. 이제 네 합이 모두 양수라서 0이어야 할 샘플들이 틀립니다. 둘을 고치면 (1, 1)이 틀려 둘째 바퀴에서는 세 번 틀립니다. 6번째 에포크부터는 아무것도 바뀌지 않습니다. **에포크**(epoch)는 모든 샘플을 한 바퀴 도는 것을 말합니다. 1962년 노비코프(Novikoff)는 **가르는 직선이 있기만 하면** 이 규칙이 유한 번 고친 끝에 반드시 직선을 찾는다고 증명했습니다.
 #
-# 아래는 이 과정의 13번째 스텝입니다. 한 스텝에 샘플을 하나씩 봅니다. 마지막으로 본 샘플에는 노란 테가 있고, 계산은 오른쪽에 있습니다. 작은 네모들은 지금까지의 기록입니다. 행은 샘플, 열은 에포크이며, 규칙이 w와 b를 바꾼 곳이 빨강입니다.
+# 아래는 샘플을 하나씩 보는 이 과정의 13번째 스텝입니다. 마지막으로 본 샘플에는 노란 테가 있습니다. 작은 네모의 행은 샘플, 열은 에포크이고, 규칙이 w와 b를 바꾼 곳이 빨강입니다.
 
 # %%
 PerceptronExplorer(data="AND", w1=0.0, w2=0.0, bias=0.0, learning_rate=1.0, step=13)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Set *step of the rule* to 0 and press *Next* again and again. Steps 1 to 3 change nothing, and there is no line yet because w is (0, 0). Step 4 is your pencil sum. After step 18 no red square is added.
-# 2. Slide *learning rate η* to 0.5. All weights are halved, and not one square changes, because from (0, 0) the learning rate only sets the scale. Now start from w₁ = −1, and compare the squares for η = 1 and η = 0.5. This time they differ.
-# 3. Choose *cloud*. From (0, 0) five corrections in the first round are enough.
-# 4. Press *Reset*, choose *XOR*, and press *Play*. From the third column on all four squares are red, in every column.
+# 1. Set *step of the rule* to 0 and press *Next* repeatedly. Steps 1 to 3 change nothing, and there is no line yet because w is (0, 0). Step 4 is your pencil sum. After step 18 no red square is added.
+# 2. Press *Reset*, choose *XOR*, and press *Play*. From the third column on all squares are red.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. *규칙의 스텝*을 0으로 하고 *다음*을 거듭 눌러 보세요. 스텝 1~3에서는 아무것도 바뀌지 않습니다. w가 (0, 0)이라 아직 직선도 없습니다. 스텝 4가 연필로 한 그 계산입니다. 스텝 18 뒤로는 빨간 네모가 더 생기지 않습니다.
-# 2. *학습률 η*를 0.5로 옮겨 보세요. 가중치는 모두 절반이 되지만 네모는 하나도 바뀌지 않습니다. (0, 0)에서 시작하면 학습률은 전체의 크기만 정하기 때문입니다. 이제 w₁ = −1에서 시작해 η = 1일 때와 0.5일 때의 네모를 비교해 보세요. 이번에는 서로 다릅니다.
-# 3. *cloud*를 골라 보세요. (0, 0)에서 시작하면 첫 바퀴에 다섯 번 고치는 것으로 끝납니다.
-# 4. *처음으로*를 누르고 *XOR*를 고른 다음 *재생*을 눌러 보세요. 셋째 열부터는 어느 열에서나 네모 네 개가 모두 빨강입니다.
+# 2. *처음으로*를 누르고 *XOR*를 고른 다음 *재생*을 눌러 보세요. 셋째 열부터는 네모가 모두 빨강입니다.
 
 # %% [markdown] lang="en"
 # ## 5. XOR: no single line works
 #
-# The rule does not settle on XOR, our lamp. Does it only need more time? Here are a thousand epochs.
+# On XOR the rule has not settled. Would a thousand epochs help?
 
 # %% [markdown] lang="ko"
 # ## 5. XOR: 직선 하나로는 안 된다
 #
-# 계단 전등, 즉 XOR에서는 규칙이 끝나지 않았습니다. 시간을 더 주면 될까요? 천 에포크를 돌려 봅니다.
+# XOR에서는 규칙이 끝나지 않았습니다. 천 에포크를 돌리면 될까요?
 
 # %%
 XOR = np.array([0, 1, 1, 0])
@@ -256,10 +246,10 @@ for epoch in (1, 2, 3, 4, 1000):
     print(f"epoch {epoch:4}: {mistakes} mistakes, then w = {w}, b = {b:.0f}")
 
 # %% [markdown] lang="en"
-# From epoch 3 on there are four mistakes in every round, and a round ends with the weights it began with. So the rule repeats itself for ever. Would another rule do better? Let w₁, w₂ and b each run from −2 to 2 in steps of 1/16, which makes 274,625 units. **Predict** how many of the four samples the best of them gets right.
+# From epoch 3 on, every round makes four mistakes and ends with the weights it began with, so the rule repeats itself for ever. Would another rule do better? Let w₁, w₂ and b run from −2 to 2 in steps of 1/16, giving 274,625 units. **Predict** how many of the four samples the best gets right.
 
 # %% [markdown] lang="ko"
-# 3번째 에포크부터는 바퀴마다 네 번 틀리고, 바퀴가 끝나면 시작할 때의 가중치로 돌아옵니다. 따라서 같은 일이 끝없이 되풀이됩니다. 다른 규칙을 쓰면 나을까요? w₁, w₂, b를 각각 −2에서 2까지 1/16 간격으로 바꾸면 유닛이 274,625개 나옵니다. 가장 나은 유닛이 네 샘플 중 몇 개를 맞힐지 **예상해 보세요**.
+# 3번째 에포크부터는 바퀴마다 네 번 틀리고 시작할 때의 가중치로 돌아오므로, 같은 일이 끝없이 되풀이됩니다. 다른 규칙을 쓰면 나을까요? w₁, w₂, b를 각각 −2에서 2까지 1/16 간격으로 바꾸면 유닛이 274,625개 나옵니다. 가장 나은 유닛이 네 샘플 중 몇 개를 맞힐지 **예상해 보세요**.
 
 # %%
 steps = np.arange(-32, 33) / 16
@@ -270,42 +260,42 @@ for name, wanted in (("AND", AND), ("XOR", XOR)):
     print(f"{name}: units with 0, 1, 2, 3, 4 right:", np.bincount(right.ravel(), minlength=5))
 
 # %% [markdown] lang="en"
-# For XOR the best units get three right and none gets four, while 5,984 units compute AND. A finer grid would not help. To compute XOR, a unit would have to satisfy all four of these conditions.
+# For XOR the best units get three right, while 5,984 units compute AND. A finer grid would not help, since XOR demands all four of these.
 #
 # - (0, 0) → 0: b ≤ 0
 # - (0, 1) → 1: w₂ + b > 0
 # - (1, 0) → 1: w₁ + b > 0
 # - (1, 1) → 0: w₁ + w₂ + b ≤ 0
 #
-# Adding the two in the middle gives w₁ + w₂ + 2b > 0. Adding the first and the last gives w₁ + w₂ + 2b ≤ 0. They cannot both hold. In the picture, the ones lie on one diagonal of a square and the zeros on the other, and no straight line separates the two diagonals. In 1969 Marvin Minsky and Seymour Papert wrote a whole book, *Perceptrons*, about what such units can and cannot compute.
+# The two in the middle add up to w₁ + w₂ + 2b > 0, the other two to w₁ + w₂ + 2b ≤ 0, and both cannot hold. In the picture, ones and zeros lie on the two diagonals of a square, which no line separates. Marvin Minsky and Seymour Papert's book *Perceptrons* (1969) is about such limits.
 
 # %% [markdown] lang="ko"
-# XOR에서는 가장 나은 유닛도 세 개까지만 맞히고, 네 개를 다 맞히는 유닛은 없습니다. AND를 계산하는 유닛은 5,984개나 됩니다. 격자를 더 촘촘히 해도 소용없습니다. 유닛 하나로 XOR를 계산하려면 다음 네 조건이 모두 성립해야 합니다.
+# AND를 계산하는 유닛은 5,984개나 되지만, XOR에서는 가장 나은 유닛도 세 개까지만 맞힙니다. 격자를 더 촘촘히 해도 소용없습니다. 유닛 하나로 XOR를 계산하려면 다음 네 조건이 모두 성립해야 합니다.
 #
 # - (0, 0) → 0: b ≤ 0
 # - (0, 1) → 1: w₂ + b > 0
 # - (1, 0) → 1: w₁ + b > 0
 # - (1, 1) → 0: w₁ + w₂ + b ≤ 0
 #
-# 가운데 둘을 더하면 w₁ + w₂ + 2b > 0입니다. 처음과 마지막을 더하면 w₁ + w₂ + 2b ≤ 0입니다. 둘이 함께 성립할 수는 없습니다. 그림으로 보면 답이 1인 점은 정사각형의 한 대각선에, 0인 점은 다른 대각선에 있고, 두 대각선을 가르는 직선은 없습니다. 1969년 마빈 민스키(Marvin Minsky)와 시모어 패퍼트(Seymour Papert)는 이런 유닛으로 무엇을 할 수 있고 무엇을 할 수 없는지를 책 한 권(*Perceptrons*)에 걸쳐 다루었습니다.
+# 가운데 둘을 더하면 w₁ + w₂ + 2b > 0, 처음과 마지막을 더하면 w₁ + w₂ + 2b ≤ 0이 되어, 함께 성립할 수 없습니다. 그림으로 보면 답이 1인 점과 0인 점이 정사각형의 두 대각선에 있고, 둘을 가르는 직선은 없습니다. 1969년 마빈 민스키(Marvin Minsky)와 시모어 패퍼트(Seymour Papert)는 이런 유닛의 한계를 책 *Perceptrons*에서 다루었습니다.
 
 # %% [markdown] lang="en"
 # ## 6. Two layers can
 #
-# *Exactly one of the two* means *at least one* **and** *not both*. That is OR, NAND, and the AND of the two, and a unit can compute each of the three. So we take a **hidden layer** of two units, called hidden because it is neither input nor output, and an output unit after it. Instead of the step function we use the **sigmoid** σ(z) = 1 / (1 + e^−z), a soft step from 0 to 1. With weights of 20 it is almost a hard step.
+# *Exactly one of the two* means *at least one* **and** *not both*. That is the AND of OR and NAND, and a unit can compute each of the three. We put a **hidden layer** of two units, neither input nor output, before an output unit. Instead of the step function we use the **sigmoid** σ(z) = 1 / (1 + e^−z), a soft step from 0 to 1. With weights of 20 it is almost a hard step.
 #
 # h₁ = σ(20x₁ + 20x₂ − 10), h₂ = σ(−20x₁ − 20x₂ + 30), y = σ(20h₁ + 20h₂ − 30).
 #
-# Work out by hand whether h₁, h₂ and y are close to 0 or to 1 for the sample (1, 1), then run the cell.
+# Work out by hand whether h₁, h₂ and y are close to 0 or to 1 for (1, 1).
 
 # %% [markdown] lang="ko"
 # ## 6. 두 층이면 된다
 #
-# *둘 가운데 정확히 하나*라는 말은 *적어도 하나*이면서 *둘 다는 아님*이라는 뜻입니다. OR와 NAND를 구해 AND로 묶으면 되고, 셋 다 유닛 하나로 계산할 수 있습니다. 그래서 유닛이 둘인 **은닉층**(hidden layer)을 두고, 그 뒤에 출력 유닛을 하나 둡니다. 입력도 출력도 아니어서 은닉층이라고 합니다. 계단 함수 대신 0에서 1로 부드럽게 올라가는 **시그모이드**(sigmoid) σ(z) = 1 / (1 + e^−z)를 씁니다. 가중치가 20이면 거의 계단 함수와 같습니다.
+# *둘 가운데 정확히 하나*라는 말은 *적어도 하나*이면서 *둘 다는 아님*이라는 뜻입니다. OR와 NAND를 AND로 묶으면 되고, 셋 다 유닛 하나로 계산할 수 있습니다. 그래서 입력도 출력도 아닌 **은닉층**(hidden layer)에 유닛을 둘, 그 뒤에 출력 유닛을 하나 둡니다. 계단 함수 대신 0에서 1로 부드럽게 올라가는 **시그모이드**(sigmoid) σ(z) = 1 / (1 + e^−z)를 씁니다. 가중치가 20이면 거의 계단 함수와 같습니다.
 #
 # h₁ = σ(20x₁ + 20x₂ − 10), h₂ = σ(−20x₁ − 20x₂ + 30), y = σ(20h₁ + 20h₂ − 30)
 #
-# 샘플 (1, 1)에서 h₁, h₂, y가 0에 가까운지 1에 가까운지 먼저 손으로 구해 보고 셀을 실행하세요.
+# 샘플 (1, 1)에서 h₁, h₂, y가 0에 가까운지 1에 가까운지 먼저 손으로 구해 보세요.
 
 # %%
 def sigmoid(z):
@@ -321,32 +311,30 @@ for x_i, h_i, y_i in zip(inputs, hidden, y, strict=True):
     print(f"  {x_i[0]}  {x_i[1]}  {h_i[0]:.5f}  {h_i[1]:.5f}  {y_i[0]:.5f}")
 
 # %% [markdown] lang="en"
-# This is XOR, with errors of at most 0.00005. Look at the columns h1 and h2: (0, 1) and (1, 0) have become the **same point**, almost exactly (1, 1). The hidden layer maps the samples that belong together onto one point, as if the plane were folded, and afterwards one line is enough.
+# This is XOR, with errors of at most 0.00005. In the columns h1 and h2, (0, 1) and (1, 0) have become the **same point**, almost exactly (1, 1). The hidden layer brings the two ones together, and then one line is enough.
 
 # %% [markdown] lang="ko"
-# XOR가 되었고, 오차는 0.00005를 넘지 않습니다. h1과 h2 열을 보세요. (0, 1)과 (1, 0)이 거의 정확히 (1, 1)인 **같은 점**으로 옮겨졌습니다. 은닉층이 평면을 접듯이 같은 클래스의 샘플을 한 점으로 모은 것입니다. 그러면 직선 하나로 충분합니다.
+# XOR가 되었고, 오차는 0.00005를 넘지 않습니다. h1과 h2 열을 보면 (0, 1)과 (1, 0)이 거의 정확히 (1, 1)인 **같은 점**으로 옮겨졌습니다. 은닉층이 답이 1인 두 샘플을 한곳에 모았으니, 이제 직선 하나로 충분합니다.
 
 # %%
 PerceptronExplorer(mode="two layers", data="XOR", activation="sigmoid")
 
 # %% [markdown] lang="en"
-# The left plane shows the inputs and the lines of the two hidden units. Between the lines the answer is 1. The right plane shows what the output unit receives, h₁ and h₂, with its single line.
+# The left plane shows the inputs and the lines of the two hidden units, between which the answer is 1. The right plane shows h₁ and h₂ and the line of the output unit.
 #
 # **Try this**
-# 1. Raise *h₁: b* from −10 to 10. The solid line moves down and to the left past (0, 0), and that sample is now answered with 1, which is wrong. In the right plane it jumps to (1, 1).
-# 2. Press *Reset*, then reverse the output with w₁ = w₂ = −20 and b = 30 for *y*. Every answer is reversed and all four are wrong. This network computes "both or neither".
-# 3. Press *Reset* again, then make all nine numbers ten times smaller. The lines stay where they are, but the answers become 0.36 and 0.48. All of them are below 0.5, so even the two that should be 1 are counted as 0. The size of weights matters, and section 10 returns to it.
+# 1. Raise *h₁: b* from −10 to 10. The solid line moves down and to the left past (0, 0), which is now wrongly answered with 1. In the right plane it jumps to (1, 1).
+# 2. Press *Reset*, then make all nine numbers ten times smaller. The lines stay, but the answers become 0.36 and 0.48. All are below 0.5, so even the two that should be 1 count as 0. The size of weights matters (section 10).
 
 # %% [markdown] lang="ko"
 # 왼쪽 평면에는 입력과 두 은닉 유닛의 직선이 있고, 두 직선 사이에서 답이 1입니다. 오른쪽 평면에는 출력 유닛이 받는 h₁과 h₂, 그리고 출력 유닛의 직선이 있습니다.
 #
 # **해 보세요**
-# 1. *h₁: b*를 −10에서 10으로 올려 보세요. 실선이 왼쪽 아래로 움직여 (0, 0)을 지나고, 그 샘플의 답이 1로 바뀌어 틀리게 됩니다. 오른쪽 평면에서는 그 샘플이 (1, 1)로 옮겨 갑니다.
-# 2. *처음으로*를 누른 다음 *y*를 w₁ = w₂ = −20, b = 30으로 바꿔 출력을 뒤집어 보세요. 답이 모두 반대가 되어 네 개 다 틀립니다. 이 신경망은 "둘 다이거나 둘 다 아님"을 계산합니다.
-# 3. 다시 *처음으로*를 누르고 아홉 수를 모두 10분의 1로 줄여 보세요. 직선은 그대로지만 답은 0.36과 0.48이 됩니다. 모두 0.5보다 작으므로, 1이어야 할 두 샘플도 0으로 셉니다. 이처럼 가중치의 크기도 중요합니다. 10절에서 다시 다룹니다.
+# 1. *h₁: b*를 −10에서 10으로 올려 보세요. 실선이 왼쪽 아래로 움직여 (0, 0)을 지나고, 그 샘플의 답이 1로 바뀌어 틀립니다. 오른쪽 평면에서는 (1, 1)로 옮겨 갑니다.
+# 2. *처음으로*를 누르고 아홉 수를 모두 10분의 1로 줄여 보세요. 직선은 그대로지만 답은 0.36과 0.48이 됩니다. 모두 0.5보다 작으므로, 1이어야 할 두 샘플도 0으로 셉니다. 가중치의 크기도 중요합니다(10절).
 
 # %% [markdown] lang="en"
-# Fully connected layers, one after the other, make a **multilayer perceptron** (MLP). Its **forward pass**, the computation from input to output, repeats one line. **Predict** how many weights and biases a network with 784 inputs, a hidden layer of 512 units and 10 outputs has. This is the network that reads handwritten digits in chapters [04](04_backprop.ipynb) and [09](09_first_network.ipynb).
+# Stacked fully connected layers make a **multilayer perceptron** (MLP). Its **forward pass**, the computation from input to output, repeats one line. **Predict** how many weights and biases a network with 784 inputs, a hidden layer of 512 units and 10 outputs has. It reads handwritten digits in chapters [04](04_backprop.ipynb) and [09](09_first_network.ipynb).
 
 # %% [markdown] lang="ko"
 # 완전 연결층을 차례로 이으면 **다층 퍼셉트론**(multilayer perceptron, MLP)이 됩니다. 입력에서 출력까지 계산하는 **순전파**(forward pass)는 같은 한 줄의 반복입니다. 입력이 784개, 은닉층의 유닛이 512개, 출력이 10개인 신경망에는 가중치와 편향이 모두 몇 개일지 **예상해 보세요**. [04장](04_backprop.ipynb)과 [09장](09_first_network.ipynb)에서 손글씨 숫자를 읽을 신경망입니다.
@@ -362,20 +350,20 @@ print("XOR again:", mlp(inputs, [(W1, b1), (W2, b2)], sigmoid).ravel().round(3))
 print(f"784-512-10: {784 * 512 + 512 + 512 * 10 + 10:,} numbers")
 
 # %% [markdown] lang="en"
-# There are 784 · 512 + 512 weights and biases in the hidden layer and 512 · 10 + 10 in the output layer, together 407,050. Nobody can choose so many by hand. The perceptron rule does not help, since it has to know what each unit **should** have answered, and for hidden units the data do not say. Chapter [04](04_backprop.ipynb) asks instead how much the error changes when a weight changes a little. With step units the answer is almost everywhere "not at all", because the step function is flat on both sides of its jump. A soft step has a slope. This is why the rest of the chapter judges an **activation by its slope**.
+# The layers have 784 · 512 + 512 and 512 · 10 + 10 of them, together 407,050, too many to choose by hand. The perceptron rule does not help, since it has to know what each unit **should** have answered, and for hidden units the data do not say. Chapter [04](04_backprop.ipynb) asks instead how much the error changes when a weight changes a little. With step units the answer is almost everywhere "not at all", because the step is flat on both sides of its jump. From now on we judge an **activation by its slope**.
 
 # %% [markdown] lang="ko"
-# 은닉층에 784 · 512 + 512개, 출력층에 512 · 10 + 10개, 모두 407,050개입니다. 이렇게 많은 수를 손으로 고를 수는 없습니다. 퍼셉트론 규칙도 쓸 수 없습니다. 유닛마다 무엇을 답했어야 **하는지** 알아야 하는데, 은닉 유닛의 정답은 데이터에 없기 때문입니다. [04장](04_backprop.ipynb)에서는 그 대신 가중치를 조금 바꾸면 오차가 얼마나 변하는지를 구합니다. 계단 함수는 문턱 양쪽이 모두 평평하므로 거의 어디서나 오차가 전혀 변하지 않습니다. 부드러운 계단에는 기울기가 있습니다. 그래서 지금부터는 **활성화 함수를 기울기로 평가합니다**.
+# 은닉층에 784 · 512 + 512개, 출력층에 512 · 10 + 10개, 모두 407,050개입니다. 손으로는 고를 수 없고, 퍼셉트론 규칙도 쓸 수 없습니다. 유닛마다 무엇을 답했어야 **하는지** 알아야 하는데, 은닉 유닛의 정답은 데이터에 없기 때문입니다. [04장](04_backprop.ipynb)에서는 그 대신 가중치를 조금 바꾸면 오차가 얼마나 변하는지를 구합니다. 계단 함수는 문턱 양쪽이 평평하므로 거의 어디서나 오차가 전혀 변하지 않습니다. 그래서 지금부터는 **활성화 함수를 기울기로 평가합니다**.
 
 # %% [markdown] lang="en"
 # ## 7. Ten activation functions and their slopes
 #
-# Section 12 of chapter [02](02_broadcasting.ipynb) showed that layers without activations collapse into a single one, and that ReLU between them prevents it. These are ten activations as formulas. GELU needs the error function, which Python has as `math.erf`.
+# Layers without activations collapse into a single one, and ReLU between them prevents it (chapter [02](02_broadcasting.ipynb), section 12). Of the ten below, GELU needs the error function, which Python has as `math.erf`.
 
 # %% [markdown] lang="ko"
 # ## 7. 활성화 함수 열 가지와 기울기
 #
-# 활성화 함수가 없으면 여러 층이 층 하나와 같아지고, 층 사이에 ReLU를 넣으면 그렇지 않다는 것을 [02장](02_broadcasting.ipynb) 12절에서 보았습니다. 활성화 함수 열 가지를 식으로 적습니다. GELU에는 오차 함수가 필요하며, 파이썬의 `math.erf`를 씁니다.
+# 활성화 함수가 없으면 여러 층이 층 하나와 같아지고, 층 사이에 ReLU를 넣으면 그렇지 않습니다([02장](02_broadcasting.ipynb) 12절). 활성화 함수 열 가지를 식으로 적습니다. GELU에 필요한 오차 함수는 파이썬의 `math.erf`입니다.
 
 # %%
 erf = np.vectorize(math.erf)
@@ -393,10 +381,10 @@ FUNCTIONS = {
 }
 
 # %% [markdown] lang="en"
-# These are their derivatives, the slope at every z.
+# Their derivatives give the slope at every z.
 
 # %% [markdown] lang="ko"
-# 도함수, 즉 각 z에서의 기울기는 다음과 같습니다.
+# 도함수(derivative), 즉 각 z에서의 기울기는 다음과 같습니다.
 
 # %%
 DERIVATIVES = {
@@ -413,10 +401,10 @@ DERIVATIVES = {
 }
 
 # %% [markdown] lang="en"
-# It is easy to make a mistake in a formula, so check it. A slope can be measured: take the height a little to the right and a little to the left, and divide the difference by the distance. Chapter 04 checks whole networks with this method.
+# Formulas are easy to get wrong, so we check them. To measure a slope, divide the difference between the heights a little to the right and to the left by the distance. Chapter 04 checks whole networks in this way.
 
 # %% [markdown] lang="ko"
-# 식은 틀리기 쉬우니 확인해야 합니다. 기울기는 직접 잴 수 있습니다. 조금 오른쪽과 조금 왼쪽의 높이 차이를 두 점 사이의 거리로 나누면 됩니다. 04장에서는 신경망 전체를 이 방법으로 검사합니다.
+# 식은 틀리기 쉬우니 확인해 봅니다. 조금 오른쪽과 조금 왼쪽의 높이 차이를 두 점 사이의 거리로 나누면 기울기를 잴 수 있습니다. 04장에서는 신경망 전체를 이 방법으로 검사합니다.
 
 # %%
 z = np.linspace(-6, 6, 1200)  # 0 itself is not among them: some have a corner there
@@ -425,7 +413,7 @@ for name, f in FUNCTIONS.items():
     print(f"{name:10} slope as the formula says: {np.allclose(measured_slope, DERIVATIVES[name](z), atol=1e-6)}")
 
 # %% [markdown] lang="en"
-# All ten agree. The next picture shows f as a solid line and its slope f′ as a dashed line.
+# All ten agree. The picture shows f as a solid line and its slope f′ as a dashed line.
 
 # %% [markdown] lang="ko"
 # 열 가지가 모두 맞습니다. 다음 그림에서 실선은 f, 파선은 기울기 f′입니다.
@@ -440,14 +428,14 @@ with style():
         ax.label_outer()
 
 # %% [markdown] lang="en"
-# The slope of the step function is 0 on both sides of its jump. The slopes of sigmoid and tanh form a hill around z = 0, and the sigmoid's hill is only a quarter as high. The other seven rise without limit on the right, with a slope that is 1 or approaches 1 (1.05 for SELU). They differ on the left.
+# The slopes of sigmoid and tanh form a hill around z = 0, the sigmoid's only a quarter as high. Apart from the step, the other seven rise without limit on the right, with slopes at or near 1 (1.05 for SELU), and differ on the left.
 #
-# The next table gives values and slopes at four places, the lowest value and the largest slope.
+# The table gives values and slopes at four places, and the lowest value and largest slope between z = −20 and 20.
 
 # %% [markdown] lang="ko"
-# 계단 함수의 기울기는 문턱 양쪽에서 모두 0입니다. sigmoid와 tanh의 기울기는 z = 0에서 언덕처럼 솟는데, sigmoid의 언덕은 높이가 4분의 1밖에 안 됩니다. 나머지 일곱은 오른쪽에서 한없이 올라가며, 기울기가 1이거나 1에 가까워집니다(SELU는 1.05). 왼쪽은 서로 다릅니다.
+# sigmoid와 tanh의 기울기는 z = 0에서 언덕처럼 솟는데, sigmoid는 높이가 4분의 1입니다. 계단 함수를 뺀 나머지 일곱은 오른쪽에서 한없이 올라가며, 기울기가 1이거나 1에 가까워집니다(SELU는 1.05). 왼쪽은 서로 다릅니다.
 #
-# 다음 표에는 네 곳에서의 값과 기울기, 그리고 가장 낮은 값과 가장 큰 기울기가 있습니다.
+# 다음 표에는 네 곳에서의 값과 기울기, 그리고 z = −20과 20 사이에서 가장 낮은 값과 가장 큰 기울기가 있습니다.
 
 # %%
 places, wide = np.array([-5.0, -1.0, 1.0, 5.0]), np.linspace(-20, 20, 4000)
@@ -467,15 +455,15 @@ for name, f in FUNCTIONS.items():
 # | ReLU | max(z, 0) | 1 if z > 0, else 0 | [0, ∞) | dead where z ≤ 0 |
 # | leaky ReLU | z if z > 0, else 0.2z | 1 or 0.2 | (−∞, ∞) | never |
 # | ELU | z if z > 0, else e^z − 1 | 1 or e^z | (−1, ∞) | saturates far left |
-# | maxout | largest of several weighted sums | 1 for the largest sum, 0 for the others | depends on the weights | never all sums at once |
+# | maxout | largest of several sums | 1 for the largest, else 0 | depends on the weights | never all sums at once |
 # | softplus | ln(1 + e^z) | σ(z) | (0, ∞) | saturates far left |
 # | SELU | 1.0507 · (z, or 1.6733(e^z − 1)) | 1.0507 · (1, or 1.6733 e^z) | (−1.76, ∞) | saturates far left |
 # | GELU | z · Φ(z) | Φ(z) + zφ(z) | [−0.17, ∞) | saturates far left |
 # | SiLU (swish) | z · σ(z) | σ(1 + z(1 − σ)) | [−0.28, ∞) | saturates far left |
 #
-# An activation **saturates** where its slope is close to 0, so that its output hardly changes any more. Φ is the distribution function of the standard normal distribution and φ its density. In Keras 3 the function `leaky_relu` has a slope of 0.2 on the left and the layer `LeakyReLU` 0.3; PyTorch and the paper that introduced leaky ReLU use 0.01. GELU and SiLU have a dip. Coming from the left they first go **down**, to −0.17 and −0.28, and left of that minimum their slope is negative.
+# An activation **saturates** where its slope is close to 0 and is dead where it is exactly 0. Φ is the standard normal distribution function and φ its density. In Keras 3 the function `leaky_relu` has a slope of 0.2 on the left and the layer `LeakyReLU` 0.3; PyTorch and the original paper use 0.01. Coming from the left, GELU and SiLU first go **down**, to −0.17 and −0.28.
 #
-# **Maxout** is not a function of a single z. Each unit has several weighted sums and outputs the largest, so the form of its bend is learned too. In the next cell one piece is z; the other piece is 0 in the first example and −z in the second.
+# A **maxout** unit outputs the largest of several weighted sums, so the form of its bend is learned too. In the next cell one piece is z; the other is 0, then −z.
 
 # %% [markdown] lang="ko"
 # | 이름 | f(z) | f′(z) | 범위 | 포화되거나 죽는 곳 |
@@ -486,15 +474,15 @@ for name, f in FUNCTIONS.items():
 # | ReLU | max(z, 0) | z > 0이면 1, 아니면 0 | [0, ∞) | z ≤ 0에서 죽음 |
 # | leaky ReLU | z > 0이면 z, 아니면 0.2z | 1 또는 0.2 | (−∞, ∞) | 없음 |
 # | ELU | z > 0이면 z, 아니면 e^z − 1 | 1 또는 e^z | (−1, ∞) | 먼 왼쪽에서 포화 |
-# | maxout | 여러 가중합 가운데 가장 큰 것 | 가장 큰 가중합에 1, 나머지에 0 | 가중치에 따라 다름 | 모든 가중합이 한꺼번에 죽지는 않음 |
+# | maxout | 가장 큰 가중합 | 가장 큰 가중합에 1, 나머지에 0 | 가중치에 따라 다름 | 한꺼번에 죽지는 않음 |
 # | softplus | ln(1 + e^z) | σ(z) | (0, ∞) | 먼 왼쪽에서 포화 |
 # | SELU | 1.0507 · (z, 또는 1.6733(e^z − 1)) | 1.0507 · (1, 또는 1.6733 e^z) | (−1.76, ∞) | 먼 왼쪽에서 포화 |
 # | GELU | z · Φ(z) | Φ(z) + zφ(z) | [−0.17, ∞) | 먼 왼쪽에서 포화 |
 # | SiLU(swish) | z · σ(z) | σ(1 + z(1 − σ)) | [−0.28, ∞) | 먼 왼쪽에서 포화 |
 #
-# 기울기가 0에 가까워 출력이 거의 변하지 않는 상태를 **포화**라고 합니다. Φ는 표준 정규 분포의 분포 함수, φ는 그 밀도 함수입니다. Keras 3에서 함수 `leaky_relu`의 왼쪽 기울기는 0.2, 층 `LeakyReLU`는 0.3입니다. PyTorch와 leaky ReLU를 처음 소개한 논문에서는 0.01을 씁니다. GELU와 SiLU에는 움푹한 곳이 있습니다. 왼쪽에서 오면 먼저 −0.17과 −0.28까지 **내려갔다가** 올라가며, 가장 낮은 점의 왼쪽에서는 기울기가 음수입니다.
+# 기울기가 0에 가까워 출력이 거의 변하지 않으면 **포화**되었다고 하고, 정확히 0이면 죽었다고 합니다. Φ는 표준 정규 분포의 분포 함수, φ는 그 밀도 함수입니다. Keras 3에서 함수 `leaky_relu`의 왼쪽 기울기는 0.2, 층 `LeakyReLU`는 0.3입니다. PyTorch와 원래 논문에서는 0.01을 씁니다. GELU와 SiLU는 왼쪽에서 오면 먼저 −0.17과 −0.28까지 **내려갔다가** 올라갑니다.
 #
-# **Maxout**은 z 하나의 함수가 아닙니다. 유닛마다 가중합이 여러 개 있고 그 가운데 가장 큰 것을 내보냅니다. 그래서 꺾이는 모양까지 훈련으로 정해집니다. 다음 셀에서 조각 하나는 z이고, 다른 조각은 첫째 예에서 0, 둘째 예에서 −z입니다.
+# **Maxout** 유닛은 여러 가중합 가운데 가장 큰 것을 내보내므로, 꺾이는 모양까지 훈련으로 정해집니다. 다음 셀에서 조각 하나는 z이고, 다른 조각은 첫째 예에서 0, 둘째 예에서 −z입니다.
 
 # %%
 def maxout(z):
@@ -506,14 +494,14 @@ print("pieces z and 0: ", maxout(np.stack([points, np.zeros(4)], axis=-1)))
 print("pieces z and −z:", maxout(np.stack([points, -points], axis=-1)))
 
 # %% [markdown] lang="en"
-# The first is ReLU, the second the absolute value |z|. Both are maxout units with two pieces.
+# The first is ReLU, the second the absolute value |z|.
 #
 # ### See it: ActivationExplorer
 #
-# The widget shows up to four activations on the left, their slopes on the right, and an input z that you can move. Watch the tangent on the left together with its slope on the right.
+# The widget shows up to four activations on the left, their slopes on the right, and a movable input z. Watch the tangent together with the slope.
 
 # %% [markdown] lang="ko"
-# 첫째는 ReLU, 둘째는 절댓값 |z|입니다. 둘 다 조각이 두 개인 maxout 유닛입니다.
+# 첫째는 ReLU, 둘째는 절댓값 |z|입니다.
 #
 # ### 눈으로 보기: ActivationExplorer
 #
@@ -524,27 +512,23 @@ ActivationExplorer(activations=("sigmoid", "tanh", "relu"), z=-2.5)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Slide z from −2.5 to 5. tanh is saturated at both ends and the sigmoid at z = 5 (slope 0.007). ReLU is dead on the left and has slope 1 everywhere on the right.
-# 2. Read the three slopes at z = 0. They are 0.25, 1 and, at the corner of ReLU, 0 by convention. Section 12 comes back to the 0.25.
-# 3. Choose relu, leaky_relu, elu and gelu, with z = −1. The slopes are 0, 0.2, 0.368 and −0.083. All but ReLU have a slope other than 0 there.
-# 4. Choose *maxout* alone and slide its two weights to −1 and 1. The curve is |z|.
+# 1. Slide z from −2.5 to 5. tanh is saturated at both ends, the sigmoid at z = 5 (slope 0.007). ReLU has slope 0 or 1.
+# 2. Choose relu, leaky_relu, elu and gelu, with z = −1. The slopes are 0, 0.2, 0.368 and −0.083. Only ReLU is flat there.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. z를 −2.5에서 5까지 움직여 보세요. tanh는 양 끝에서, sigmoid는 z = 5에서(기울기 0.007) 포화됩니다. ReLU는 왼쪽에서 죽어 있고 오른쪽에서는 어디서나 기울기가 1입니다.
-# 2. z = 0에서 세 기울기를 읽어 보세요. 0.25, 1, 그리고 ReLU의 꺾인 점에서는 관례에 따라 0입니다. 0.25는 12절에 다시 나옵니다.
-# 3. relu, leaky_relu, elu, gelu를 고르고 z = −1로 해 보세요. 기울기는 0, 0.2, 0.368, −0.083입니다. ReLU만 기울기가 0입니다.
-# 4. *maxout*만 고르고 두 가중치를 −1과 1로 옮겨 보세요. |z|가 됩니다.
+# 1. z를 −2.5에서 5까지 움직여 보세요. tanh는 양 끝에서, sigmoid는 z = 5에서(기울기 0.007) 포화됩니다. ReLU의 기울기는 0 아니면 1입니다.
+# 2. relu, leaky_relu, elu, gelu를 고르고 z = −1로 해 보세요. 기울기는 0, 0.2, 0.368, −0.083입니다. ReLU만 평평합니다.
 
 # %% [markdown] lang="en"
 # ## 8. Saturated units and dead units
 #
-# What does a small slope do? In training, a signal called the **gradient** runs back from the output and tells each weight how to change. Chapter [04](04_backprop.ipynb) derives it. In every layer that it crosses it is multiplied by f′(z). Ten sigmoid layers multiply it by ten numbers of at most 0.25. **Predict** the largest factor that ten sigmoid layers can leave, as a power of ten.
+# In training, a signal called the **gradient** runs back from the output and says how each weight should change (chapter [04](04_backprop.ipynb)). Every layer multiplies it by f′(z). **Predict** the largest factor that ten sigmoid layers can leave, as a power of ten.
 
 # %% [markdown] lang="ko"
 # ## 8. 포화된 유닛과 죽은 유닛
 #
-# 기울기가 작으면 어떻게 될까요? 훈련할 때는 출력에서 거꾸로 돌아오는 신호, 즉 **그레이디언트**(gradient)에 따라 가중치를 바꿉니다. 그레이디언트를 구하는 법은 [04장](04_backprop.ipynb)에서 배웁니다. 이 신호가 층을 하나 지날 때마다 f′(z)가 곱해집니다. 시그모이드 층이 열 개면 0.25 이하인 수가 열 번 곱해집니다. 가장 좋을 때 몇 배가 남을지 10의 거듭제곱으로 **예상해 보세요**.
+# 훈련할 때는 출력에서 거꾸로 돌아오는 신호, 즉 **그레이디언트**(gradient)에 따라 가중치를 바꿉니다([04장](04_backprop.ipynb)). 이 신호가 층을 하나 지날 때마다 f′(z)가 곱해집니다. 시그모이드 층 열 개를 지나면 가장 좋을 때 몇 배가 남을지 10의 거듭제곱으로 **예상해 보세요**.
 
 # %%
 for at in (0.0, 2.0, 5.0):
@@ -552,14 +536,14 @@ for at in (0.0, 2.0, 5.0):
     print(f"z = {at}: slope {slope:.4f}, over ten layers {slope**10:.0e}")
 
 # %% [markdown] lang="en"
-# At best a millionth is left, since 0.25¹⁰ is about 10⁻⁶. When every z is 2, it is 2 · 10⁻¹⁰. This is the **vanishing gradient**, an important reason why the sigmoid is rarely used in hidden layers today. The signal is multiplied by the weights as well, which can make it larger or smaller. Section 11 measures that, and chapter [15](15_playground.ipynb) meets it in training.
+# These slopes leave at best a millionth, since 0.25¹⁰ is about 10⁻⁶. This **vanishing gradient** is an important reason why the sigmoid is rarely used in hidden layers today. The weights multiply the signal too, as section 11 measures. Chapter [15](15_playground.ipynb) shows vanishing gradients in training.
 #
-# ReLU has slope 1 on the right and passes the signal on undiminished. The danger is on its left. A unit whose z is below 0 **for every sample** receives no signal at all, so its weights stop changing. It is a **dead unit**, and it stays dead unless the layers before it change its inputs. A large negative bias is enough to kill a unit, and in training one step that is too large can do it.
+# Where z is above 0, ReLU passes the signal on undiminished. But a unit whose z is below 0 **for every sample** receives no signal, so its weights stop changing. It is a **dead unit** and stays dead unless the layers before it change its inputs. A large negative bias, or one training step that is too large, can kill a unit.
 
 # %% [markdown] lang="ko"
-# 0.25¹⁰은 10⁻⁶쯤이므로 가장 좋아도 백만분의 1이 남습니다. z가 모두 2라면 2 · 10⁻¹⁰입니다. 이것을 **그레이디언트 소실**(vanishing gradient)이라고 하며, 오늘날 은닉층에 시그모이드를 잘 쓰지 않는 중요한 이유입니다. 신호에는 가중치도 곱해지므로 더 커질 수도 작아질 수도 있습니다. 11절에서 직접 재어 보고, [15장](15_playground.ipynb)에서는 훈련 중에 만나 봅니다.
+# 0.25¹⁰은 10⁻⁶쯤이므로 이 기울기들만으로는 가장 좋아도 백만분의 1이 남습니다. 이것을 **그레이디언트 소실**(vanishing gradient)이라고 하며, 오늘날 은닉층에 시그모이드를 잘 쓰지 않는 중요한 이유입니다. 신호에는 가중치도 곱해집니다(11절). [15장](15_playground.ipynb)에서는 훈련 중의 그레이디언트 소실을 봅니다.
 #
-# ReLU는 오른쪽에서 기울기가 1이므로 신호를 그대로 넘깁니다. 위험은 왼쪽에 있습니다. **모든 샘플에서** z가 0보다 작은 유닛은 신호를 전혀 받지 못하므로 가중치가 더는 바뀌지 않습니다. 이런 유닛을 **죽은 유닛**(dead unit)이라고 합니다. 앞 층들이 바뀌어 입력이 달라지지 않는 한 되살아나지 못합니다. 편향이 음수 쪽으로 아주 크거나 훈련 중 한 스텝이 너무 크면 유닛이 죽을 수 있습니다.
+# ReLU는 z가 0보다 크면 신호를 그대로 넘깁니다. 하지만 **모든 샘플에서** z가 0보다 작은 유닛은 신호를 전혀 받지 못하므로 가중치가 더는 바뀌지 않습니다. 이런 **죽은 유닛**(dead unit)은 앞 층들이 바뀌어 입력이 달라지지 않는 한 되살아나지 못합니다. 편향이 음수 쪽으로 아주 크거나 훈련 중 한 스텝이 너무 크면 유닛이 죽을 수 있습니다.
 
 # %%
 rng = np.random.default_rng(0)
@@ -569,38 +553,34 @@ for bias in (0, -10, -20):
     print(f"bias {bias:3}: on for {alive.mean():6.2%} of all, dead units: {(~alive.any(axis=0)).sum()} of 50")
 
 # %% [markdown] lang="en"
-# With bias 0 the units are on for about half of the samples. With −10 three of the 50 are dead, with −20 all of them. Leaky ReLU keeps its slope of 0.2 however far left a unit is. ELU, SELU, GELU and SiLU keep some slope near 0, which fades farther left. So a unit with one of these can come back more easily.
+# With bias −10 three of the 50 units are dead, with −20 all. Leaky ReLU keeps its slope of 0.2 everywhere on the left, and ELU, SELU, GELU and SiLU keep some slope near 0, so their units revive more easily.
 #
 # ## 9. Which activation goes where
 #
 # | where | activation | why |
 # |---|---|---|
-# | hidden layers | ReLU first; GELU, SiLU, leaky ReLU, ELU as alternatives | slope 1 wherever z > 0, cheap to compute |
-# | many hidden layers without other means of keeping the scale | SELU with LeCun's initial weights | designed to keep mean 0 and variance 1 |
+# | hidden layers | ReLU; also GELU, SiLU, leaky ReLU, ELU | slope 1 where z > 0, cheap (ReLU) |
+# | many hidden layers, nothing else keeps the scale | SELU with LeCun's initial weights | designed to keep mean 0 and variance 1 |
 # | output: yes or no, one probability | sigmoid | between 0 and 1 |
 # | output: one of several classes | softmax | probabilities that add up to 1 |
 # | output: a number (regression) | none | must be able to reach every value |
 #
-# In hidden layers the slope matters. At the output the **range** has to fit the question. A network with several hidden layers is called **deep**. In 2012 a variant of AlexNet, a network of eight layers with ReLU, won the ImageNet competition. For 15.3 % of the test pictures the right class was not among its first five guesses, against 26.2 % for the next best entry. On a smaller task, its authors reported, a network with ReLU reached the same training error six times as fast as one with tanh.
-#
-# The next cell sends three scores through three kinds of output.
+# In hidden layers the slope matters. At the output the **range** has to fit the question. A network with several hidden layers is called **deep**. In 2012 a variant of AlexNet, eight layers with ReLU, won the ImageNet competition with 15.3 % errors in five guesses, against 26.2 % for the next best entry.
 
 # %% [markdown] lang="ko"
-# 편향이 0이면 유닛들은 샘플의 절반쯤에서 켜집니다. −10이면 50개 가운데 세 개가, −20이면 모두가 죽습니다. leaky ReLU는 아무리 왼쪽에서도 기울기 0.2를 유지합니다. ELU, SELU, GELU, SiLU는 0 근처에서는 기울기가 조금 남아 있고 왼쪽으로 멀어지면 사라집니다. 그래서 이런 함수를 쓰면 유닛이 되살아나기 쉽습니다.
+# 편향이 −10이면 유닛 50개 가운데 세 개가, −20이면 모두가 죽습니다. leaky ReLU는 아무리 왼쪽에서도 기울기 0.2를 유지하고, ELU, SELU, GELU, SiLU는 0 근처에서 기울기가 조금 남습니다. 그래서 이런 함수를 쓰면 유닛이 되살아나기 쉽습니다.
 #
 # ## 9. 어디에 무엇을 쓸까
 #
 # | 자리 | 활성화 함수 | 이유 |
 # |---|---|---|
-# | 은닉층 | 먼저 ReLU, 대안으로 GELU, SiLU, leaky ReLU, ELU | z > 0이면 기울기가 1이고 계산이 빠름 |
-# | 값의 크기를 지켜 줄 다른 장치 없이 은닉층이 많을 때 | SELU와 LeCun 초기 가중치 | 평균 0, 분산 1을 유지하도록 설계됨 |
+# | 은닉층 | ReLU, 또는 GELU, SiLU, leaky ReLU, ELU | ReLU는 z > 0이면 기울기가 1이고 계산이 빠름 |
+# | 은닉층이 많고 크기를 지켜 줄 다른 장치가 없을 때 | SELU와 LeCun 초기 가중치 | 평균 0, 분산 1을 유지하도록 설계됨 |
 # | 출력: 예/아니요, 확률 하나 | sigmoid | 0과 1 사이 |
 # | 출력: 여러 클래스 가운데 하나 | softmax | 모두 더하면 1인 확률들 |
 # | 출력: 수(회귀) | 없음 | 어떤 값이든 낼 수 있어야 함 |
 #
-# 은닉층에서는 기울기가 중요하고, 출력에서는 **범위**가 문제에 맞아야 합니다. 은닉층이 여럿인 신경망을 **심층** 신경망(deep neural network)이라고 합니다. 2012년 ReLU를 쓴 여덟 층짜리 심층 신경망 AlexNet의 변형이 ImageNet 대회에서 우승했습니다. 가장 유력한 답 다섯 개 안에 정답이 없는 비율이 2위는 26.2 %였는데 AlexNet은 15.3 %였습니다. 논문에 따르면, 더 작은 문제에서 ReLU를 쓴 신경망은 tanh를 쓴 신경망보다 여섯 배 빨리 같은 훈련 오류율에 이르렀습니다.
-#
-# 다음 셀에서는 점수 세 개를 세 가지 출력에 넣어 봅니다.
+# 은닉층에서는 기울기가 중요하고, 출력에서는 **범위**가 문제에 맞아야 합니다. 은닉층이 여럿이면 **심층** 신경망(deep neural network)이라고 합니다. 2012년 ReLU를 쓴 여덟 층짜리 AlexNet의 변형이 ImageNet 대회에서 우승했습니다. 답 다섯 개 안에 정답이 없는 비율이 15.3 %로, 2위의 26.2 %보다 훨씬 낮았습니다.
 
 # %%
 scores = np.array([2.0, 1.0, 0.1])
@@ -610,18 +590,18 @@ print("sigmoid:", sigmoid(scores).round(3), " each between 0 and 1, sum", sigmoi
 print("softmax:", softmax.round(3), " sum", softmax.sum().round(3))
 
 # %% [markdown] lang="en"
-# The sigmoid answers three separate questions, and its three probabilities add up to 2.137. Softmax answers one question with three possible answers. It takes e to the power of each score and divides by the sum of the three, so the probabilities add up to 1. Chapter [06](06_softmax_losses.ipynb) explains softmax.
+# The sigmoid answers three separate questions, and the sum is 2.137. Softmax answers one question with three possible answers: e to the power of each score, divided by the sum of these powers (chapter [06](06_softmax_losses.ipynb)).
 #
 # ## 10. The initial weights
 #
-# Training has to start from some weights. Could all of them have the same value? The next cell gives four hidden units the same weights, then random ones, and prints what they answer for the input (1, 0).
+# Could all weights start from the same value? Four hidden units get the same weights, then random ones, and answer the input (1, 0).
 
 # %% [markdown] lang="ko"
-# sigmoid는 점수마다 따로 계산하므로 확률의 합이 2.137입니다. 서로 다른 질문 셋에 답할 때 씁니다. softmax는 점수마다 e의 거듭제곱을 구해 세 값의 합으로 나누므로 확률의 합이 1입니다. 질문은 하나이고 가능한 답이 셋일 때 씁니다. softmax는 [06장](06_softmax_losses.ipynb)에서 설명합니다.
+# sigmoid는 예/아니요 질문 셋에 따로 답할 때 쓰므로 확률의 합이 2.137입니다. softmax는 가능한 답이 셋인 질문 하나에 씁니다. 점수마다 e의 거듭제곱을 구해 그 합으로 나눕니다([06장](06_softmax_losses.ipynb)).
 #
 # ## 10. 초기 가중치
 #
-# 훈련을 시작하려면 가중치에 처음 값이 있어야 합니다. 모두 같은 값이면 어떨까요? 다음 셀에서는 은닉 유닛 네 개에 먼저 똑같은 가중치를, 다음으로 무작위 가중치를 주고 입력 (1, 0)에 대한 답을 출력합니다.
+# 모든 가중치를 같은 값에서 시작해도 될까요? 은닉 유닛 네 개에 똑같은 가중치와 무작위 가중치를 차례로 주고, 입력 (1, 0)에 대한 답을 비교합니다.
 
 # %%
 same = np.full((2, 4), 0.5)
@@ -630,10 +610,10 @@ print("same weights:     ", np.tanh(inputs @ same)[2].round(3))
 print("different weights:", np.tanh(inputs @ different)[2].round(3))
 
 # %% [markdown] lang="en"
-# Units with the same weights give the same answer. If the weights from these units to the next layer are equal too, all four are corrected in the same way at every step and stay equal, so four units can do no more than one. Therefore weights start at **random** values, while biases may start at 0. How large should the weights be? A sum of m products grows with m, as the next cell shows. In this chapter *std* stands for the standard deviation, as in the output.
+# Units with the same weights give the same answer. If their weights to the next layer are equal too, they are corrected alike at every step and stay equal, so four can do no more than one. Therefore weights start at **random** values, while biases may start at 0. How large should the weights be? A sum of m products grows with m. (*std* is the standard deviation.)
 
 # %% [markdown] lang="ko"
-# 가중치가 같은 유닛은 답도 같습니다. 이 유닛들에서 다음 층으로 가는 가중치까지 같다면 넷은 스텝마다 똑같이 고쳐져 언제까지나 같은 값으로 남고, 유닛이 넷이어도 하나일 때보다 나을 것이 없습니다. 그래서 가중치는 **무작위** 값에서 시작합니다. 편향은 0에서 시작해도 됩니다. 그러면 가중치의 크기는 얼마여야 할까요? 다음 셀에서 보듯이 곱 m개를 더한 값은 m이 클수록 커집니다. 출력에 나오는 std는 표준편차(standard deviation)입니다.
+# 가중치가 같은 유닛은 답도 같습니다. 다음 층으로 가는 가중치까지 같다면 넷은 스텝마다 똑같이 고쳐져 언제까지나 같으므로, 하나일 때보다 나을 것이 없습니다. 그래서 가중치는 **무작위** 값에서 시작합니다. 편향은 0에서 시작해도 됩니다. 그러면 가중치의 크기는 얼마여야 할까요? 곱 m개를 더한 값은 m이 클수록 커집니다. (std는 표준편차입니다.)
 
 # %%
 rng = np.random.default_rng(0)
@@ -642,24 +622,24 @@ for m in (10, 100, 1000):
     print(f"{m:4} inputs, weights of std 1: sums of std {sums.std():.1f}   √{m} = {np.sqrt(m):.1f}")
 
 # %% [markdown] lang="en"
-# Inputs with mean 0 and std 1, and weights with std s, give sums with std √m · s. Here m is the **fan-in**, the number of inputs of the layer. The size stays the same if s = 1/√m. For the signal that runs back, the same argument holds with the **fan-out** n, the number of units. Glorot and Bengio (2010) used the mean of m and n, for activations such as tanh with slope 1 at 0. He and others (2015) noticed that ReLU sets half of the sums to 0, which halves their mean square, and doubled the variance to make up for it. They count the fan-in alone.
+# Inputs with mean 0 and std 1, and weights with std s, give sums with std √m · s. Here m is the **fan-in**, the number of inputs of the layer, and s = 1/√m keeps the size. For the gradient the same holds with the **fan-out** n, the number of units. Glorot and Bengio (2010) used the mean of m and n, for activations such as tanh with slope 1 at 0. He and others (2015) use the fan-in alone and double the variance of the weights, since ReLU sets half of the sums to 0, which halves their mean square.
 #
 # | | normal | uniform on (−r, r) |
 # |---|---|---|
 # | Glorot, for tanh | std = √(2 / (m + n)) | r = √(6 / (m + n)) |
 # | He, for ReLU | std = √(2 / m) | r = √(6 / m) |
 #
-# Why 2 in one column and 6 in the other? A uniform distribution on (−r, r) has std r/√3, so r = √3 · std, and both columns have the same std. When m = n, Glorot's std is 1/√m and He's is √2 times that. For m = 300 and n = 100 the formulas give √(2/400) = 0.0707 and √(2/300) = 0.0816.
+# A uniform distribution on (−r, r) has std r/√3, so both columns have the same std. For m = 300 and n = 100 the formulas give √(2/400) = 0.0707 and √(2/300) = 0.0816.
 
 # %% [markdown] lang="ko"
-# 평균이 0, 표준편차가 1인 입력에 표준편차가 s인 가중치를 곱해 더하면 합의 표준편차는 √m · s입니다. 여기서 m은 층으로 들어오는 입력의 수, 즉 **팬인**입니다. s = 1/√m이면 크기가 유지됩니다. 거꾸로 돌아오는 신호에 대해서는 유닛의 수 n, 즉 **팬아웃**으로 똑같이 생각할 수 있습니다. 글로럿과 벤지오(Glorot, Bengio, 2010)는 tanh처럼 0에서 기울기가 1인 활성화 함수를 위해 m과 n의 평균을 썼습니다. 허카이밍 등(He 외, 2015)은 ReLU가 합의 절반을 0으로 만들어 제곱의 평균이 반으로 줄어든다는 점에 주목하고, 이를 메우려고 분산을 두 배로 늘렸습니다. 이때는 팬인만 셉니다.
+# 평균이 0, 표준편차가 1인 입력에 표준편차가 s인 가중치를 곱해 더하면 합의 표준편차는 √m · s입니다. 여기서 m은 층으로 들어오는 입력의 수, 즉 **팬인**이며, s = 1/√m이면 크기가 유지됩니다. 그레이디언트에 대해서는 유닛의 수 n, 즉 **팬아웃**으로 똑같이 생각할 수 있습니다. 글로럿과 벤지오(Glorot, Bengio, 2010)는 tanh처럼 0에서 기울기가 1인 활성화 함수를 위해 m과 n의 평균을 썼습니다. 허카이밍 등(He 외, 2015)은 팬인만 쓰고, ReLU가 합의 절반을 0으로 만들어 제곱의 평균이 반으로 줄어드는 만큼 가중치의 분산을 두 배로 늘렸습니다.
 #
 # | | 정규 분포 | 균등 분포 (−r, r) |
 # |---|---|---|
 # | Glorot, tanh용 | 표준편차 = √(2 / (m + n)) | r = √(6 / (m + n)) |
 # | He, ReLU용 | 표준편차 = √(2 / m) | r = √(6 / m) |
 #
-# 한 열은 2이고 다른 열은 6인 이유는 무엇일까요? (−r, r)의 균등 분포는 표준편차가 r/√3이므로 r = √3 · 표준편차입니다. 따라서 두 열의 표준편차는 같습니다. m = n이면 Glorot의 표준편차는 1/√m이고 He의 표준편차는 그 √2배입니다. m = 300, n = 100이면 식의 값은 √(2/400) = 0.0707과 √(2/300) = 0.0816입니다.
+# (−r, r)의 균등 분포는 표준편차가 r/√3이므로 두 열의 표준편차는 같습니다. m = 300, n = 100이면 식의 값은 √(2/400) = 0.0707과 √(2/300) = 0.0816입니다.
 
 # %%
 INITIALIZERS = {
@@ -673,26 +653,22 @@ for name, initial in INITIALIZERS.items():
     print(f"{name:14} std {weights.std():.4f}, largest {np.abs(weights).max():.4f}")
 
 # %% [markdown] lang="en"
-# The weights that were drawn agree with the formulas to within one percent, uniform and normal alike. A `Dense` layer of Keras starts with Glorot's uniform weights and biases of 0, whatever its activation. For its normal initialisers Keras cuts the distribution off at two std and widens it a little, so that the std is kept.
+# The drawn weights agree with the formulas to within one percent. A `Dense` layer of Keras starts with Glorot's uniform weights and biases of 0, whatever its activation.
 #
 # ## 11. A signal through ten layers
 #
-# Next we measure what becomes of a signal. We take 500 samples of 200 numbers with std 1 and send them through ten layers of 200 units. After each layer we note two numbers. The **size** is the std of the activations. For the **difference**, each sample gets a twin that is moved by a tiny amount, and we note how many times farther apart the two are than at the start. Near 1, the distances between neighbouring samples are kept. Near 0, the layers make them nearly equal. Far above 1, they enlarge every tiny change.
+# We send 500 samples of 200 numbers with std 1 through ten layers of 200 units and note two numbers after each layer. The **size** is the std of the activations. For the **difference**, each sample gets a twin that is moved by a tiny amount, and we note how many times farther apart the two are than at the start. Near 1, neighbouring samples keep their distance. Near 0, they become nearly equal. Far above 1, every tiny change is enlarged.
 #
-# Compare the two numbers as well. If size and difference shrink together, the signal has become small, but the samples are as different as before in relation to their size. If only the difference shrinks, the samples have become alike.
-#
-# The gradient of chapter 04 crosses the same slopes and weights on its way back, so its size changes in a similar way.
+# If both shrink together, the signal is small, but the samples are as different as before in relation to it. If only the difference shrinks, they have become alike. The gradient (chapter 04) crosses the same slopes and weights backwards, so its size changes in a similar way.
 
 # %% [markdown] lang="ko"
-# 뽑은 가중치의 표준편차는 균등 분포든 정규 분포든 식과 1 % 안에서 일치합니다. Keras의 `Dense` 층은 활성화 함수와 상관없이 Glorot 균등 분포로 뽑은 가중치와 0인 편향에서 시작합니다. 정규 분포를 쓰는 초기화 방법에서는 표준편차의 두 배가 넘는 값을 잘라 내고, 표준편차가 줄지 않도록 분포를 조금 넓힙니다.
+# 뽑은 가중치의 표준편차는 식과 1 % 안에서 일치합니다. Keras의 `Dense` 층은 활성화 함수와 상관없이 Glorot 균등 분포로 뽑은 가중치와 0인 편향에서 시작합니다.
 #
 # ## 11. 열 층을 지나는 신호
 #
-# 이제 신호가 어떻게 되는지 재어 봅니다. 표준편차가 1인 수 200개로 된 샘플 500개를 유닛이 200개인 층 열 개에 통과시킵니다. 층마다 두 가지를 기록합니다. **크기**는 활성화 값의 표준편차입니다. **차이**를 구할 때는 샘플마다 아주 조금 옮긴 쌍둥이를 함께 보내고, 둘 사이의 거리가 처음의 몇 배가 되었는지를 기록합니다. 1에 가까우면 이웃한 샘플 사이의 거리가 유지됩니다. 0에 가까우면 샘플들이 거의 같아집니다. 1보다 훨씬 크면 아주 작은 변화까지 크게 부풀려집니다.
+# 이제 표준편차가 1인 수 200개로 된 샘플 500개를 유닛이 200개인 층 열 개에 통과시키고, 층마다 두 가지를 기록합니다. **크기**는 활성화 값의 표준편차입니다. **차이**를 구할 때는 샘플마다 아주 조금 옮긴 쌍둥이를 함께 보내고, 둘 사이의 거리가 처음의 몇 배가 되었는지를 기록합니다. 1에 가까우면 이웃한 샘플 사이의 거리가 유지됩니다. 0에 가까우면 샘플들이 거의 같아집니다. 1보다 훨씬 크면 아주 작은 변화까지 크게 부풀려집니다.
 #
-# 두 수를 서로 비교해 보기도 하세요. 크기와 차이가 함께 줄면 신호가 작아졌을 뿐, 크기에 대한 차이의 비율은 처음과 같습니다. 차이만 줄면 샘플들이 서로 비슷해진 것입니다.
-#
-# 04장에서 배울 그레이디언트도 돌아오는 길에 같은 기울기와 가중치를 지나므로 크기가 비슷하게 변합니다.
+# 크기와 차이가 함께 줄면 신호가 작아졌을 뿐, 크기에 대한 차이의 비율은 처음과 같습니다. 차이만 줄면 샘플들이 서로 비슷해진 것입니다. 04장에서 배울 그레이디언트도 돌아오는 길에 같은 기울기와 가중치를 지나므로 크기가 비슷하게 변합니다.
 
 # %%
 def push(f, initial, depth=10, width=200):
@@ -712,10 +688,10 @@ def show(name, rows):
     print(f"{name:24} size {size}   difference {difference}")
 
 # %% [markdown] lang="en"
-# We begin with tanh. Its weights have std 0.01 first, then std 1, and then Glorot's std. The numbers belong to layers 1, 2, 5 and 10. In the first row each layer should multiply the size by about √200 · 0.01 = 0.14.
+# We begin with tanh and weights of std 0.01, of std 1, and Glorot's. The numbers belong to layers 1, 2, 5 and 10. In the first row each layer should multiply the size by about √200 · 0.01 = 0.14.
 
 # %% [markdown] lang="ko"
-# 먼저 tanh입니다. 가중치의 표준편차를 0.01, 1, Glorot의 값으로 차례로 바꿉니다. 출력되는 수는 층 1, 2, 5, 10에서 잰 값입니다. 첫 줄에서는 층마다 크기가 √200 · 0.01 = 0.14배쯤 되어야 합니다.
+# 먼저 tanh에서 가중치의 표준편차를 0.01, 1, Glorot의 값으로 바꾸어 층 1, 2, 5, 10에서 잽니다. 첫 줄에서는 층마다 크기가 √200 · 0.01 = 0.14배쯤 되어야 합니다.
 
 # %%
 tanh, relu = FUNCTIONS["tanh"], FUNCTIONS["relu"]
@@ -724,59 +700,57 @@ show("tanh, std 1", push(tanh, lambda rng, m, n: rng.standard_normal((m, n))))
 show("tanh, Glorot", push(tanh, INITIALIZERS["glorot_uniform"]))
 
 # %% [markdown] lang="en"
-# With std 0.01 the size falls by 0.14 per layer, to 0.0000000031. The difference shrinks along with it, so the signal is tiny but not mixed up. With std 1 the size is 0.97, which means that nearly all units are saturated at −1 or 1, and a tiny difference has grown 24,000 times. With Glorot's weights size and difference shrink slowly, to about a quarter after ten layers.
+# With std 0.01 size and difference shrink together, to about 3 · 10⁻⁹: tiny, but not mixed up. With std 1 the size is 0.97, so most units are saturated at −1 or 1, and a tiny difference has grown 24,000 times. With Glorot's weights both shrink slowly, to about a quarter.
 #
-# ReLU halves the mean square in every layer if the weights are Glorot's. After ten layers a factor of √(1/2)¹⁰ = 1/32 should be left.
+# With Glorot's weights, ReLU halves the mean square in every layer, and √(1/2)¹⁰ = 1/32 should be left.
 
 # %% [markdown] lang="ko"
-# 표준편차가 0.01이면 크기가 층마다 0.14배가 되어 0.0000000031까지 줄어듭니다. 차이도 함께 줄어드니, 신호가 아주 작아졌을 뿐 뒤섞이지는 않았습니다. 표준편차가 1이면 크기가 0.97입니다. 거의 모든 유닛이 −1이나 1에서 포화되었다는 뜻이며, 아주 작은 차이가 24,000배로 커졌습니다. Glorot 가중치에서는 크기와 차이가 천천히 줄어 열 층 뒤에 4분의 1쯤 남습니다.
+# 표준편차가 0.01이면 크기와 차이가 함께 3 · 10⁻⁹쯤으로 줄어드니, 신호가 아주 작아졌을 뿐 뒤섞이지는 않았습니다. 표준편차가 1이면 크기가 0.97이므로 대부분의 유닛이 −1이나 1에서 포화되었고, 아주 작은 차이가 24,000배로 커졌습니다. Glorot 가중치에서는 둘 다 천천히 줄어 4분의 1쯤 남습니다.
 #
-# Glorot 가중치를 쓰면 ReLU 층을 지날 때마다 제곱의 평균이 반으로 줄어듭니다. 열 층 뒤에는 √(1/2)¹⁰ = 1/32이 남아야 합니다.
+# Glorot 가중치를 쓰면 ReLU 층을 지날 때마다 제곱의 평균이 반으로 줄어, 열 층 뒤에는 √(1/2)¹⁰ = 1/32이 남아야 합니다.
 
 # %%
 show("ReLU, Glorot", push(relu, INITIALIZERS["glorot_uniform"]))
 show("ReLU, He", push(relu, INITIALIZERS["he_uniform"]))
 
 # %% [markdown] lang="en"
-# The difference 0.033 is about 1/30, and the size is close to it at 0.026. With He's factor √2 the size is 0.82 and the difference 1.1 after ten layers. Keeping the scale is what the √2 is for.
+# The difference 0.033 is about 1/30, and the size 0.026 is close to it. With He's factor √2 the size is 0.82 and the difference 1.1.
 #
 # ### See it: SignalExplorer
 #
-# The widget shows a similar experiment layer by layer, with 100 units and 32 inputs. The upper histograms show the activations, with numbers under each layer. The lower ones show the gradient, which runs from right to left. Red bars hold the values where the activation is flat. *between inputs* says how much the answers of one unit differ from input to input. A unit counts as dead here if its slope is 0 for all 32 inputs. In layer 10 that is 27 % of the units, although nothing has been trained. All activations after a ReLU are 0 or positive, and deeper in the stack the 32 inputs have become alike, so the sum of a unit is often negative for all of them. With more inputs fewer units would count as dead.
+# The widget shows a similar experiment with 100 units and 32 inputs. The upper histograms show activations, the lower ones the gradient, which runs from right to left. Red bars hold values where the activation is flat. *between inputs* says how much a unit's answers differ from input to input. A unit counts as dead if its slope is 0 for all 32 inputs. In layer 10 that is 27 % before any training, because the inputs have become more alike, and a sum is often negative for all of them. With more inputs fewer would count.
 
 # %% [markdown] lang="ko"
-# 차이 0.033은 1/30쯤이고, 크기 0.026도 이에 가깝습니다. He의 √2를 곱하면 열 층 뒤에 크기가 0.82, 차이가 1.1입니다. √2는 이렇게 크기를 유지하려고 곱합니다.
+# 차이 0.033은 1/30쯤이고, 크기 0.026도 이에 가깝습니다. He의 √2를 곱하면 열 층 뒤에 크기가 0.82, 차이가 1.1입니다.
 #
 # ### 눈으로 보기: SignalExplorer
 #
-# 유닛 100개, 입력 32개로 비슷한 실험을 하여 층마다 보여 줍니다. 위쪽 히스토그램은 활성화 값의 분포이고, 층마다 그 아래에 숫자가 있습니다. 아래쪽은 오른쪽에서 왼쪽으로 가는 그레이디언트입니다. 빨간 막대는 활성화 함수가 평평한 곳에 놓인 값들입니다. *between inputs*는 한 유닛의 답이 입력에 따라 얼마나 다른지를 나타냅니다. 여기서는 입력 32개 모두에서 기울기가 0인 유닛을 죽은 유닛으로 셉니다. 훈련하기 전인데도 10번 층에서는 27 %가 죽어 있습니다. ReLU를 지난 활성화 값은 모두 0 이상이고, 층이 깊어질수록 32개 입력이 서로 비슷해져서, 한 유닛의 합이 모든 입력에서 음수가 되기 쉽기 때문입니다. 입력을 늘리면 죽은 유닛으로 세는 것이 줄어듭니다.
+# 유닛 100개, 입력 32개로 한 비슷한 실험입니다. 위쪽 히스토그램은 활성화 값, 아래쪽은 오른쪽에서 왼쪽으로 가는 그레이디언트입니다. 빨간 막대는 활성화 함수가 평평한 곳에 놓인 값들입니다. *between inputs*는 한 유닛의 답이 입력에 따라 얼마나 다른지를 나타냅니다. 입력 32개 모두에서 기울기가 0이면 죽은 유닛으로 셉니다. 훈련 전인데도 10번 층에서는 27 %가 죽어 있습니다. 층이 깊어질수록 32개 입력이 서로 비슷해져, 합이 모든 입력에서 음수가 되기 쉽기 때문입니다. 입력을 늘리면 이 비율은 줄어듭니다.
 
 # %%
 SignalExplorer(activation="relu", initializer="glorot_uniform")
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Choose the initialiser *he_uniform*. The histograms now have about the same width in all ten layers, above and below. The share of dead units stays the same, because He's weights change only the scale.
-# 2. Choose *tanh* with *standard_normal*. Two red peaks stand at −1 and 1, and the gradient grows from 0.24 in layer 10 to 616 in layer 1. With *small_normal* the signal shrinks to almost nothing on its way forward, and the gradient on its way back.
-# 3. Choose *step*. The signal arrives, but the gradient is 0 everywhere. This is why step units are not trained with gradients.
-# 4. Go back to relu, with he_normal and a depth of 20. Now lower *width* to 10 and move *seed*. With so few units the size after 20 layers varies much more from seed to seed.
+# 1. Choose the initialiser *he_uniform*. All histograms now have about the same width. The share of dead units stays, because He's weights change only the scale.
+# 2. Choose *tanh* with *standard_normal*. Two red peaks stand at −1 and 1, and the gradient grows from 0.24 in layer 10 to 616 in layer 1. With *small_normal* the signal shrinks to almost nothing forwards, and the gradient backwards.
+# 3. Choose *step*. The signal arrives, but the gradient is 0 everywhere, so step units are not trained with it.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 초기화 방법을 *he_uniform*으로 바꿔 보세요. 위쪽도 아래쪽도 열 층의 히스토그램이 너비가 비슷해집니다. 죽은 유닛의 비율은 그대로입니다. He 가중치로 바꿔도 값의 크기만 달라지기 때문입니다.
+# 1. 초기화 방법을 *he_uniform*으로 바꿔 보세요. 위쪽도 아래쪽도 열 층의 히스토그램이 너비가 비슷해집니다. 값의 크기만 달라지므로, 죽은 유닛의 비율은 그대로입니다.
 # 2. *tanh*와 *standard_normal*을 골라 보세요. −1과 1에 빨간 봉우리가 서고, 그레이디언트는 10번 층의 0.24에서 1번 층의 616까지 커집니다. *small_normal*로 바꾸면 신호는 앞으로 가면서, 그레이디언트는 거꾸로 가면서 거의 0으로 줄어듭니다.
-# 3. *step*을 골라 보세요. 신호는 도착하지만 그레이디언트는 어디서나 0입니다. 그래서 계단 함수를 쓰는 유닛은 그레이디언트로 훈련하지 못합니다.
-# 4. 다시 relu로 돌아가 he_normal, 깊이 20으로 해 보세요. 이제 *너비*를 10으로 낮추고 *시드*를 움직여 보세요. 유닛이 적으면 20개 층을 지난 뒤의 크기가 시드에 따라 훨씬 크게 달라집니다.
+# 3. *step*을 골라 보세요. 신호는 도착하지만 그레이디언트는 어디서나 0이어서, 계단 함수 유닛은 그레이디언트로 훈련하지 못합니다.
 
 # %% [markdown] lang="en"
 # ## 12. Which activation needs the factor 4?
 #
-# You may come across a table that gives r = √(6/(m + n)) for the sigmoid, **four times that for tanh** and √2 times that for ReLU. The Deep Learning Tutorials of the Université de Montréal, written for Theano, multiply by 4 for the sigmoid instead. They cannot both be right. The slope at 0 is 1 for tanh and 0.25 for the sigmoid (section 7). **Predict** which of the two needs the 4.
+# Some tables give r = √(6/(m + n)) for the sigmoid, **four times that for tanh** and √2 times that for ReLU. The Deep Learning Tutorials of the Université de Montréal multiply by 4 for the sigmoid instead. They cannot both be right. The slope at 0 is 1 for tanh and 0.25 for the sigmoid. **Predict** which of the two needs the 4.
 
 # %% [markdown] lang="ko"
 # ## 12. 4배가 필요한 활성화 함수는?
 #
-# sigmoid에는 r = √(6/(m + n)), **tanh에는 그 네 배**, ReLU에는 √2배를 쓰라고 적힌 표를 만날 때가 있습니다. 그런데 몬트리올 대학이 Theano로 쓴 Deep Learning Tutorials에서는 반대로 sigmoid에 4를 곱합니다. 둘 다 옳을 수는 없습니다. 0에서의 기울기는 tanh가 1, sigmoid가 0.25입니다(7절). 둘 가운데 4배가 필요한 것은 어느 쪽일지 **예상해 보세요**.
+# sigmoid에는 r = √(6/(m + n)), **tanh에는 그 네 배**, ReLU에는 √2배를 쓰라는 표가 있습니다. 그런데 몬트리올 대학의 Deep Learning Tutorials에서는 반대로 sigmoid에 4를 곱합니다. 둘 다 옳을 수는 없습니다. 0에서의 기울기는 tanh가 1, sigmoid가 0.25입니다. 4배가 필요한 것은 어느 쪽일지 **예상해 보세요**.
 
 # %%
 glorot = INITIALIZERS["glorot_uniform"]
@@ -793,22 +767,22 @@ for name, f in (("tanh", tanh), ("sigmoid", sigmoid)):
 # %% [markdown] lang="en"
 # The sigmoid needs it.
 #
-# - **tanh** without the 4 keeps 0.28 of the differences after ten layers. With the 4 they are 72 times too large, and the units are saturated (size 0.88 of at most 1).
-# - **sigmoid** without the 4 keeps 0.00000051. Each layer multiplies the differences by about a quarter, the slope of the sigmoid at 0. With the 4 it keeps 0.0084, about sixteen thousand times more. The factor 4 makes up for the slope of 0.25.
+# - **tanh** without the 4 keeps 0.28 of the differences. With the 4 they are 72 times too large, and the units are saturated (size 0.88 of at most 1).
+# - **sigmoid** without the 4 keeps 0.00000051, since each layer multiplies the differences by about a quarter, its slope at 0. The 4 makes up for that slope, and 0.0084 is left, about sixteen thousand times more.
 #
-# So the table that gives the 4 to tanh has these two rows the wrong way round. Note also that the size of the sigmoid looks harmless at 0.12 while the differences vanish. Each unit gives nearly the same value for every sample, and what is left of the size is the spread between units. The size alone does not show whether the samples can still be told apart.
+# Those tables have these two rows the wrong way round. The sigmoid's size looks harmless at 0.12 while the differences vanish: each unit gives nearly the same value for every sample, and only the spread between units is left.
 #
-# 0.0084 is still little. The activations of a sigmoid lie around 0.5. Their weighted sum contains a part that is the same for every sample, and it moves many units away from z = 0 to where the slope is smaller. The next cell subtracts 0.5 after each layer.
+# 0.0084 is still little. The activations of a sigmoid lie around 0.5, so their weighted sums contain a part that is the same for every sample. It moves many units to where the slope is smaller. Next we subtract that 0.5.
 
 # %% [markdown] lang="ko"
 # 4배는 sigmoid에 필요합니다.
 #
 # - **tanh**에 4를 곱하지 않으면 열 층 뒤에 차이가 0.28배로 남습니다. 4를 곱하면 72배로 커지고 유닛이 포화됩니다(최대 1인데 크기가 0.88).
-# - **sigmoid**에 4를 곱하지 않으면 0.00000051배만 남습니다. 층마다 0에서의 기울기인 4분의 1쯤이 곱해지기 때문입니다. 4를 곱하면 0.0084배로, 만 육천 배쯤 큽니다. 4를 곱하면 0.25인 기울기가 상쇄됩니다.
+# - **sigmoid**에 4를 곱하지 않으면 0.00000051배만 남습니다. 층마다 0에서의 기울기인 4분의 1쯤이 곱해지기 때문입니다. 4를 곱하면 이 기울기가 상쇄되어 0.0084배가 남습니다. 만 육천 배쯤 큰 값입니다.
 #
-# 따라서 tanh에 4배를 쓰라는 표는 두 행이 뒤바뀐 것입니다. 또 sigmoid에서는 차이가 사라지는데도 크기는 0.12로 멀쩡해 보인다는 점에 주목하세요. 유닛마다 모든 샘플에 거의 같은 값을 내고, 남은 크기는 유닛 사이의 차이일 뿐입니다. 크기만 보아서는 샘플을 아직 구별할 수 있는지 알 수 없습니다.
+# 따라서 그런 표는 두 행이 뒤바뀐 것입니다. 또 sigmoid에서는 차이가 사라지는데도 크기는 0.12로 멀쩡해 보입니다. 유닛마다 모든 샘플에 거의 같은 값을 내므로, 남은 크기는 유닛 사이의 차이일 뿐입니다.
 #
-# 0.0084도 아직 작습니다. 시그모이드의 활성화 값은 0.5 근처에 있습니다. 그래서 가중합에 모든 샘플에 공통인 값이 더해지고, 많은 유닛이 z = 0에서 멀어져 기울기가 더 작은 곳으로 밀려납니다. 다음 셀에서는 층마다 0.5를 빼 봅니다.
+# 0.0084도 아직 작습니다. 시그모이드의 활성화 값은 0.5 근처여서, 가중합에 모든 샘플에 공통인 값이 더해지고 많은 유닛이 기울기가 더 작은 곳으로 밀려납니다. 다음 셀에서는 층마다 0.5를 빼 봅니다.
 
 # %%
 show("sigmoid − ½, 4 × Glorot", push(lambda z: sigmoid(z) - 0.5, four_times))
@@ -816,18 +790,18 @@ gap = np.abs(np.tanh(z) - (2 * sigmoid(2 * z) - 1)).max()
 print("tanh(z) = 2 sigmoid(2z) − 1:", gap < 1e-12)
 
 # %% [markdown] lang="en"
-# Now 0.17 is left, close to the 0.28 of tanh. The second line explains it. tanh **is** a sigmoid, stretched and shifted so that its value at 0 is 0, and so this network is a tanh network on another scale. Besides its larger slope, this is the second reason to prefer tanh to the sigmoid in hidden layers.
+# Now 0.17 is left, close to the 0.28 of tanh. tanh **is** a sigmoid, stretched and shifted so that it is 0 at 0, so this network is a tanh network on another scale. Besides its larger slope, this speaks for tanh in hidden layers.
 #
 # ## 13. The lamp again
 #
-# Now we put everything together. A hidden layer of 100 units keeps its **untrained**, random weights, and its output goes to the perceptron rule of section 4, unchanged. **Predict** whether the rule learns the lamp without an activation, and whether it learns it with ReLU. It *settles* in the first epoch without a mistake.
+# A hidden layer of 100 units keeps its **untrained**, random weights, and its output goes to the rule of section 4. **Predict** whether the rule learns the lamp without an activation, and with ReLU. It *settles* in the first epoch without a mistake.
 
 # %% [markdown] lang="ko"
-# 이제 0.17배가 남아 tanh의 0.28배에 가까워졌습니다. 둘째 줄을 보면 이유를 알 수 있습니다. tanh는 0에서 값이 0이 되도록 늘이고 옮긴 시그모이드**이므로**, 이 신경망은 크기만 다른 tanh 신경망입니다. 은닉층에서 sigmoid보다 tanh가 나은 첫째 이유는 기울기가 더 크다는 것이고, 이것이 둘째 이유입니다.
+# 이제 0.17배가 남아 tanh의 0.28배에 가까워졌습니다. tanh는 0에서 값이 0이 되도록 늘이고 옮긴 시그모이드**이므로**, 이 신경망은 크기만 다른 tanh 신경망입니다. 기울기가 더 큰 데다 이런 점에서도 은닉층에는 sigmoid보다 tanh가 낫습니다.
 #
 # ## 13. 다시 계단 전등
 #
-# 지금까지 배운 것을 모아 봅니다. 유닛이 100개인 은닉층의 무작위 가중치를 **훈련하지 않은** 채로 두고, 그 출력을 4절의 퍼셉트론 규칙에 그대로 넣습니다. 활성화 함수가 없으면 규칙이 계단 전등을 배울까요? ReLU가 있으면 배울까요? **예상해 보세요**. 출력의 settles는 한 번도 틀리지 않은 첫 에포크를 뜻합니다.
+# 유닛이 100개인 은닉층의 무작위 가중치를 **훈련하지 않은** 채로 두고, 그 출력을 4절의 퍼셉트론 규칙에 넣습니다. 활성화 함수가 없어도 규칙이 계단 전등을 배울지, ReLU가 있으면 배울지 **예상해 보세요**. 출력의 settles는 한 번도 틀리지 않은 첫 에포크를 뜻합니다.
 
 # %%
 def learns_the_lamp(f, initial, depth):
@@ -844,10 +818,10 @@ print("1 layer, no activation:", learns_the_lamp(lambda z: z, he, depth=1))
 print("1 layer, ReLU:         ", learns_the_lamp(relu, he, depth=1))
 
 # %% [markdown] lang="en"
-# Without an activation it does not, since the layer is linear and section 5 applies. With ReLU, the rule that failed for a thousand epochs settles in epoch 8. Both runs use the same random weights, so the **bend** makes the difference. Now we stack ten such layers. **Predict** in which of the seven rows below the rule settles.
+# Without an activation it does not, since the layer is linear and section 5 applies. With ReLU it settles in epoch 8. The random weights are the same, so the **bend** makes the difference. Now we stack ten such layers. **Predict** in which of the seven rows below the rule settles.
 
 # %% [markdown] lang="ko"
-# 활성화 함수가 없으면 층이 선형이라 5절에서처럼 배우지 못합니다. ReLU가 있으면 천 에포크 동안 실패하던 규칙이 8번째 에포크에서는 한 번도 틀리지 않습니다. 두 번 모두 같은 무작위 가중치를 썼으니, 차이를 만든 것은 **꺾임**입니다. 이제 이런 층을 열 개 쌓습니다. 아래 일곱 줄 가운데 어느 줄에서 계단 전등을 배울지 **예상해 보세요**.
+# 활성화 함수가 없으면 층이 선형이라 5절에서처럼 배우지 못합니다. ReLU가 있으면 8번째 에포크에 배웁니다. 무작위 가중치는 같으니, 차이를 만든 것은 **꺾임**입니다. 이제 이런 층을 열 개 쌓습니다. 아래 일곱 줄 가운데 어느 줄에서 계단 전등을 배울지 **예상해 보세요**.
 
 # %%
 def small(rng, m, n):
@@ -863,23 +837,23 @@ print("10 layers, tanh, Glorot:   ", learns_the_lamp(tanh, glorot, depth=10))
 print("10 layers, tanh, 4 Glorot: ", learns_the_lamp(tanh, four_times, depth=10))
 
 # %% [markdown] lang="en"
-# Three of the seven settle in this run: ReLU with He's weights, and tanh with both kinds. Ten layers without an activation are as linear as one.
+# In this run ReLU settles with He's weights, and tanh in both rows. Ten layers without an activation are as linear as one.
 #
-# The two other ReLU rows may surprise you. They fail because their signal is **small**, not because it is lost. With biases of 0, ReLU turns an input that is c times as large into an output that is c times as large. All three ReLU rows draw the same random numbers. The 100 activations that reach the rule, its features, are therefore those of the He row times a constant. The constant is 0.0000000000004 for std 0.01 and 0.006 for Glorot. The rule adds these tiny features to the weights but 1 to the bias, and so the weights hardly count. Add the line `h = h / h.std()` before `history = …` in `learns_the_lamp` and run both cells again: all three ReLU rows now settle in epoch 5.
+# The two other ReLU rows fail because their signal is **small**, not because it is lost. With biases of 0, c times the input of a ReLU layer gives c times the output. As all three ReLU rows draw the same random numbers, the 100 activations that reach the rule are those of the He row times 0.0000000000004 for std 0.01 and 0.006 for Glorot. The rule adds these tiny numbers to the weights but 1 to the bias, so the weights hardly count. Add the line `h = h / h.std()` before `history = …` in `learns_the_lamp` and run both cells again: all three settle in epoch 5.
 #
-# The sigmoid is a different case. That line does not help it, because the four settings of the switches arrive as almost the same 100 numbers. They differ by less than 0.0000003, at values of up to 0.83. NumPy computes here in float64, where such a difference still exists. Networks usually compute in float32, whose numbers around 0.5 are 0.00000006 apart, so hardly anything would be left of it.
+# That line does not help the sigmoid. The four settings of the switches arrive as almost the same 100 numbers. Of values up to 0.83 they differ by less than 0.0000003.
 #
-# This answers the question of the chapter. **A single unit draws one line, and the lamp needs more. With one hidden layer that bends, the rule of 1958 is enough. In a deep stack the initial weights have to fit the activation**, so that the signal arrives with a size that the learning rule can use. With He's weights ReLU keeps that size. With Glorot's weights tanh lets it shrink, and in this run the rule needs 483 epochs.
+# Back to the opening question. **A single unit draws one line, and the lamp needs more. With one hidden layer that bends, the rule of 1958 is enough. In a deep stack the initial weights have to fit the activation**, so that the signal arrives with a size that the rule can use. With He's weights ReLU keeps that size. With Glorot's, tanh lets it shrink, and here the rule needs 483 epochs.
 #
-# In the last row, tanh with the factor 4 settles in epoch 4. Differences that are 72 times larger are easy to tell apart, and here only the last unit learns. In a network that trains all its layers the gradient has to run back through the same ten layers, and it grows on the way: it **explodes**. To see that, choose *tanh* and *glorot_uniform_x4* in SignalExplorer.
+# With the factor 4 tanh needs only 4, since larger differences are easier to tell apart and only the last unit learns here. If all layers are trained from these weights, the gradient grows on its way back: it **explodes**. Choose *tanh* and *glorot_uniform_x4* in SignalExplorer to see it.
 #
-# One thing is still missing. Only the last unit has learned, and all weights before it were random. To train the hidden layers too, we need to know how each of their weights changes the error. The next chapter computes this, and in it a network finds its own weights for XOR.
+# To train the hidden layers too, we need to know how each weight changes the error. In chapter 04 a network then finds its own weights for XOR.
 #
 # ## What you have learned
-# - A **unit** computes f(x·w + b). A **layer** computes f(XW + b) for a batch, from (samples, m) and (m, n) to (samples, n).
-# - The **perceptron rule** w ← w + η (wanted − answer) x finds a separating line if there is one. XOR has none, and **two layers** map the samples so that there is one.
-# - In hidden layers an **activation** is judged by its slope. The sigmoid's is at most 0.25, and it saturates on both sides. ReLU has slope 1 or 0. The newer ones keep some slope on the left. At the **output** the range decides between sigmoid, softmax and none.
-# - Initial weights are random, with std √(2/(m + n)) for tanh and √(2/m) for ReLU. The factor 4 belongs to the sigmoid. You can **measure** whether such a choice keeps the signal.
+# - A **unit** computes f(x·w + b), a **layer** f(XW + b) for a whole batch.
+# - The **perceptron rule** w ← w + η (wanted − answer) x finds a separating line if there is one. XOR has none and needs **two layers**.
+# - In hidden layers an **activation** is judged by its slope. The sigmoid's is at most 0.25, ReLU's 1 or 0, and the newer ones keep some slope on the left. At the **output** the range decides between sigmoid, softmax and none.
+# - Initial weights are random, with std √(2/(m + n)) for tanh and √(2/m) for ReLU. The factor 4 belongs to the sigmoid. **Measure** whether the signal is kept.
 #
 # ## Next
 # [04. Backpropagation](04_backprop.ipynb): how the error finds its way back to every weight.
@@ -889,35 +863,35 @@ print("10 layers, tanh, 4 Glorot: ", learns_the_lamp(tanh, four_times, depth=10)
 # - F. Rosenblatt, "The perceptron: a probabilistic model for information storage and organization in the brain", Psychological Review 65 (1958).
 # - A. B. J. Novikoff, "On convergence proofs on perceptrons", Symposium on the Mathematical Theory of Automata (1962).
 # - M. Minsky, S. Papert, *Perceptrons*, MIT Press (1969): what one layer cannot do.
-# - Y. LeCun, L. Bottou, G. B. Orr, K.-R. Müller, "Efficient BackProp", in *Neural Networks: Tricks of the Trade*, Springer (1998): fan-in, and why tanh rather than the sigmoid.
+# - Y. LeCun et al., "Efficient BackProp", in *Neural Networks: Tricks of the Trade*, Springer (1998): fan-in, and why tanh rather than the sigmoid.
 # - X. Glorot, Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks", AISTATS (2010), eq. 12 and 16: the weights for tanh.
 # - LISA lab, Université de Montréal, [Deep Learning Tutorials](https://github.com/lisa-lab/DeepLearningTutorials), `code/mlp.py`: the factor 4 for the sigmoid.
-# - K. He, X. Zhang, S. Ren, J. Sun, "Delving deep into rectifiers", ICCV (2015), eq. 10: the weights for ReLU.
-# - A. Krizhevsky, I. Sutskever, G. E. Hinton, "ImageNet classification with deep convolutional neural networks", NIPS 25 (2012): AlexNet, ReLU against tanh in section 3.1.
-# - V. Nair, G. E. Hinton, "Rectified linear units improve restricted Boltzmann machines", ICML (2010): ReLU. A. L. Maas, A. Y. Hannun, A. Y. Ng, "Rectifier nonlinearities improve neural network acoustic models", ICML workshop (2013): leaky ReLU.
-# - I. J. Goodfellow, D. Warde-Farley, M. Mirza, A. Courville, Y. Bengio, "Maxout networks", ICML (2013).
-# - C. Dugas, Y. Bengio, F. Bélisle, C. Nadeau, R. Garcia, "Incorporating second-order functional knowledge for better option pricing", NIPS 13 (2001): softplus.
-# - D.-A. Clevert, T. Unterthiner, S. Hochreiter, "Fast and accurate deep network learning by exponential linear units (ELUs)", ICLR (2016). G. Klambauer, T. Unterthiner, A. Mayr, S. Hochreiter, "Self-normalizing neural networks", NIPS (2017): SELU.
-# - D. Hendrycks, K. Gimpel, "Gaussian error linear units (GELUs)", arXiv:1606.08415 (2016): GELU and SiLU. P. Ramachandran, B. Zoph, Q. V. Le, "Searching for activation functions", arXiv:1710.05941 (2017): SiLU as swish.
+# - K. He et al., "Delving deep into rectifiers", ICCV (2015), eq. 10: the weights for ReLU.
+# - A. Krizhevsky et al., "ImageNet classification with deep convolutional neural networks", NIPS 25 (2012): AlexNet.
+# - V. Nair, G. E. Hinton, "Rectified linear units improve restricted Boltzmann machines", ICML (2010): ReLU. A. L. Maas et al., "Rectifier nonlinearities improve neural network acoustic models", ICML workshop (2013): leaky ReLU.
+# - I. J. Goodfellow et al., "Maxout networks", ICML (2013).
+# - C. Dugas et al., "Incorporating second-order functional knowledge for better option pricing", NIPS 13 (2001): softplus.
+# - D.-A. Clevert et al., "Fast and accurate deep network learning by exponential linear units (ELUs)", ICLR (2016). G. Klambauer et al., "Self-normalizing neural networks", NIPS (2017): SELU.
+# - D. Hendrycks, K. Gimpel, "Gaussian error linear units (GELUs)", arXiv:1606.08415 (2016): GELU and SiLU. P. Ramachandran et al., "Searching for activation functions", arXiv:1710.05941 (2017): SiLU as swish.
 
 # %% [markdown] lang="ko"
-# 이번 실행에서는 일곱 줄 가운데 세 줄에서 계단 전등을 배웠습니다. He 가중치를 쓴 ReLU, 그리고 tanh의 두 줄입니다. 활성화 함수가 없는 열 층은 한 층과 마찬가지로 선형입니다.
+# 이번 실행에서는 He 가중치를 쓴 ReLU와 tanh의 두 줄이 배웠습니다. 활성화 함수가 없는 열 층은 한 층과 마찬가지로 선형입니다.
 #
-# 나머지 ReLU 두 줄은 뜻밖일지도 모릅니다. 이 둘이 실패한 것은 신호가 사라져서가 아니라 너무 **작아서**입니다. 편향이 0이면 ReLU 층에서는 입력이 c배가 될 때 출력도 c배가 됩니다. ReLU 세 줄은 같은 난수를 쓰므로, 규칙에 들어가는 활성화 값 100개, 즉 특성(feature)은 He 줄의 특성에 상수를 곱한 값입니다. 상수는 표준편차가 0.01일 때 0.0000000000004, Glorot일 때 0.006입니다. 규칙은 이렇게 작은 특성을 가중치에 더하면서 편향에는 1을 더하므로, 가중치는 거의 아무 역할도 하지 못합니다. `learns_the_lamp`의 `history = …` 앞에 `h = h / h.std()` 한 줄을 넣고 두 셀을 다시 실행해 보세요. 이제 ReLU 세 줄이 모두 5번째 에포크에 배웁니다.
+# 나머지 ReLU 두 줄은 신호가 사라져서가 아니라 너무 **작아서** 실패했습니다. 편향이 0이면 ReLU 층에서는 입력이 c배가 될 때 출력도 c배가 됩니다. ReLU 세 줄은 같은 난수를 쓰므로, 규칙에 들어가는 활성화 값 100개는 He 줄의 값에 표준편차가 0.01이면 0.0000000000004, Glorot이면 0.006을 곱한 값입니다. 규칙은 이렇게 작은 값을 가중치에 더하면서 편향에는 1을 더하므로, 가중치가 거의 소용없습니다. `learns_the_lamp`의 `history = …` 앞에 `h = h / h.std()` 한 줄을 넣고 두 셀을 다시 실행해 보세요. 세 줄이 모두 5번째 에포크에 배웁니다.
 #
-# sigmoid는 경우가 다릅니다. 그 한 줄을 넣어도 소용이 없습니다. 스위치의 네 가지 상태가 거의 똑같은 수 100개로 바뀌어 도착하기 때문입니다. 값은 0.83까지인데 차이는 0.0000003도 되지 않습니다. 여기서는 NumPy가 float64로 계산하므로 이런 차이가 남아 있습니다. 신경망은 보통 float32로 계산하는데, 0.5 근처에서 float32 숫자의 간격은 0.00000006이므로 차이가 거의 남지 않습니다.
+# sigmoid에는 그 한 줄도 소용이 없습니다. 스위치의 네 가지 상태가 거의 똑같은 수 100개로 도착하기 때문입니다. 값은 0.83까지인데 차이는 0.0000003도 되지 않습니다.
 #
-# 이제 이 장의 질문에 답할 수 있습니다. **유닛 하나로는 직선 하나밖에 긋지 못해 계단 전등을 배울 수 없습니다. 꺾이는 은닉층을 하나 더하면 1958년의 규칙으로 충분합니다. 층이 깊어지면 초기 가중치가 활성화 함수에 맞아야 합니다.** 그래야 학습 규칙이 쓸 수 있는 크기로 신호가 도착합니다. He 가중치를 쓴 ReLU에서는 신호의 크기가 유지됩니다. Glorot 가중치를 쓴 tanh에서는 신호가 작아져서, 이번 실행에서는 483번째 에포크에야 배웠습니다.
+# 이제 이 장의 질문에 답할 수 있습니다. **유닛 하나로는 직선 하나밖에 긋지 못해 계단 전등을 배울 수 없습니다. 꺾이는 은닉층을 하나 더하면 1958년의 규칙으로 충분합니다. 층이 깊어지면 초기 가중치가 활성화 함수에 맞아야 합니다.** 그래야 학습 규칙이 쓸 수 있는 크기로 신호가 도착합니다. He 가중치를 쓴 ReLU에서는 크기가 유지되고, Glorot 가중치를 쓴 tanh에서는 작아져서 이번 실행에서는 483번째 에포크에야 배웠습니다.
 #
-# 마지막 줄에서는 4배를 곱한 tanh가 4번째 에포크에 배웠습니다. 72배로 커진 차이는 구별하기 쉽고, 여기서는 마지막 유닛만 배우기 때문입니다. 모든 층을 훈련하는 신경망에서는 그레이디언트가 같은 열 층을 거꾸로 지나면서 걷잡을 수 없이 커집니다. 이것을 **그레이디언트 폭발**(exploding gradient)이라고 합니다. SignalExplorer에서 *tanh*와 *glorot_uniform_x4*를 골라 확인해 보세요.
+# 4배를 곱하면 tanh는 4번째 에포크에 배웁니다. 커진 차이는 구별하기 쉽고, 여기서는 마지막 유닛만 배우기 때문입니다. 이 가중치에서 모든 층을 훈련하면 그레이디언트가 거꾸로 지나면서 커집니다. 이것을 **그레이디언트 폭발**(exploding gradient)이라고 합니다. SignalExplorer에서 *tanh*와 *glorot_uniform_x4*를 골라 확인해 보세요.
 #
-# 아직 빠진 것이 하나 있습니다. 지금까지는 마지막 유닛만 배웠고 그 앞의 가중치는 모두 무작위였습니다. 은닉층도 훈련하려면 가중치 하나하나가 오차를 얼마나 바꾸는지 알아야 합니다. 다음 장에서 이 계산을 배우고, 신경망이 XOR의 가중치를 스스로 찾게 합니다.
+# 은닉층도 훈련하려면 가중치마다 오차를 얼마나 바꾸는지 알아야 합니다. 다음 장에서 이 계산을 배우고, 신경망이 XOR의 가중치를 스스로 찾게 합니다.
 #
 # ## 배운 것
-# - **유닛**은 f(x·w + b)를 계산합니다. **층**은 배치에 대해 f(XW + b)를 계산하며, 형상이 (샘플, m)과 (m, n)인 두 행렬에서 (샘플, n)을 얻습니다.
-# - **퍼셉트론 규칙** w ← w + η (정답 − 답) x는 가르는 직선이 있으면 찾아냅니다. XOR에는 그런 직선이 없지만, **두 층**을 쓰면 샘플을 옮겨 직선으로 가를 수 있습니다.
-# - 은닉층의 **활성화 함수**는 기울기로 평가합니다. sigmoid는 기울기가 최대 0.25이고 양쪽에서 포화됩니다. ReLU의 기울기는 1 아니면 0입니다. 그 뒤에 나온 함수들은 왼쪽에도 기울기가 조금 있습니다. **출력**에서는 범위를 보고 sigmoid, softmax, 없음 가운데 고릅니다.
-# - 초기 가중치는 무작위로 뽑되 표준편차를 tanh에서는 √(2/(m + n)), ReLU에서는 √(2/m)으로 합니다. 4배는 sigmoid에 씁니다. 신호가 유지되는지 직접 **재어** 확인할 수 있습니다.
+# - **유닛**은 f(x·w + b)를 계산합니다. **층**은 배치 전체에 대해 f(XW + b)를 계산합니다.
+# - **퍼셉트론 규칙** w ← w + η (정답 − 답) x는 가르는 직선이 있으면 찾아냅니다. XOR에는 그런 직선이 없어서 **두 층**이 필요합니다.
+# - 은닉층의 **활성화 함수**는 기울기로 평가합니다. sigmoid는 최대 0.25, ReLU는 1 아니면 0이고, 그 뒤에 나온 함수들은 왼쪽에도 기울기가 조금 있습니다. **출력**에서는 범위를 보고 sigmoid, softmax, 없음 가운데 고릅니다.
+# - 초기 가중치는 무작위로 뽑되 표준편차를 tanh에서는 √(2/(m + n)), ReLU에서는 √(2/m)으로 합니다. 4배는 sigmoid에 씁니다. 신호가 유지되는지 직접 **재어** 봅니다.
 #
 # ## 다음
 # [04. 역전파](04_backprop.ipynb): 오차가 모든 가중치로 되돌아가는 길을 봅니다.
@@ -927,13 +901,13 @@ print("10 layers, tanh, 4 Glorot: ", learns_the_lamp(tanh, four_times, depth=10)
 # - F. Rosenblatt, "The perceptron: a probabilistic model for information storage and organization in the brain", Psychological Review 65 (1958).
 # - A. B. J. Novikoff, "On convergence proofs on perceptrons", Symposium on the Mathematical Theory of Automata (1962).
 # - M. Minsky, S. Papert, *Perceptrons*, MIT Press (1969): 한 층으로 할 수 없는 것.
-# - Y. LeCun, L. Bottou, G. B. Orr, K.-R. Müller, "Efficient BackProp", *Neural Networks: Tricks of the Trade*, Springer (1998): 팬인, 그리고 시그모이드보다 tanh를 쓰는 이유.
+# - Y. LeCun et al., "Efficient BackProp", *Neural Networks: Tricks of the Trade*, Springer (1998): 팬인, 그리고 시그모이드보다 tanh를 쓰는 이유.
 # - X. Glorot, Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks", AISTATS (2010), 식 12와 16: tanh의 가중치.
 # - LISA lab, Université de Montréal, [Deep Learning Tutorials](https://github.com/lisa-lab/DeepLearningTutorials), `code/mlp.py`: 시그모이드에 곱하는 4.
-# - K. He, X. Zhang, S. Ren, J. Sun, "Delving deep into rectifiers", ICCV (2015), 식 10: ReLU의 가중치.
-# - A. Krizhevsky, I. Sutskever, G. E. Hinton, "ImageNet classification with deep convolutional neural networks", NIPS 25 (2012): AlexNet. ReLU와 tanh의 비교는 3.1절.
-# - V. Nair, G. E. Hinton, "Rectified linear units improve restricted Boltzmann machines", ICML (2010): ReLU. A. L. Maas, A. Y. Hannun, A. Y. Ng, "Rectifier nonlinearities improve neural network acoustic models", ICML 워크숍 (2013): leaky ReLU.
-# - I. J. Goodfellow, D. Warde-Farley, M. Mirza, A. Courville, Y. Bengio, "Maxout networks", ICML (2013).
-# - C. Dugas, Y. Bengio, F. Bélisle, C. Nadeau, R. Garcia, "Incorporating second-order functional knowledge for better option pricing", NIPS 13 (2001): softplus.
-# - D.-A. Clevert, T. Unterthiner, S. Hochreiter, "Fast and accurate deep network learning by exponential linear units (ELUs)", ICLR (2016). G. Klambauer, T. Unterthiner, A. Mayr, S. Hochreiter, "Self-normalizing neural networks", NIPS (2017): SELU.
-# - D. Hendrycks, K. Gimpel, "Gaussian error linear units (GELUs)", arXiv:1606.08415 (2016): GELU와 SiLU. P. Ramachandran, B. Zoph, Q. V. Le, "Searching for activation functions", arXiv:1710.05941 (2017): swish라는 이름의 SiLU.
+# - K. He et al., "Delving deep into rectifiers", ICCV (2015), 식 10: ReLU의 가중치.
+# - A. Krizhevsky et al., "ImageNet classification with deep convolutional neural networks", NIPS 25 (2012): AlexNet.
+# - V. Nair, G. E. Hinton, "Rectified linear units improve restricted Boltzmann machines", ICML (2010): ReLU. A. L. Maas et al., "Rectifier nonlinearities improve neural network acoustic models", ICML 워크숍 (2013): leaky ReLU.
+# - I. J. Goodfellow et al., "Maxout networks", ICML (2013).
+# - C. Dugas et al., "Incorporating second-order functional knowledge for better option pricing", NIPS 13 (2001): softplus.
+# - D.-A. Clevert et al., "Fast and accurate deep network learning by exponential linear units (ELUs)", ICLR (2016). G. Klambauer et al., "Self-normalizing neural networks", NIPS (2017): SELU.
+# - D. Hendrycks, K. Gimpel, "Gaussian error linear units (GELUs)", arXiv:1606.08415 (2016): GELU와 SiLU. P. Ramachandran et al., "Searching for activation functions", arXiv:1710.05941 (2017): swish라는 이름의 SiLU.
