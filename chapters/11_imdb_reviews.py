@@ -5,7 +5,7 @@
 #
 # **You will be able to**
 # - turn texts into tensors in two ways, and say what each of them loses;
-# - hold the same data in an eighth of the memory, or in a few megabytes, and get the same answers;
+# - hold the same data in an eighth of the memory, with the same answers, or in a few megabytes;
 # - find the epoch where overfitting begins, using data set aside for that, and train again up to there;
 # - read a probability as a degree of confidence, and check whether the confidence is deserved;
 # - show which words made the answer, and let the network judge a review of your own.
@@ -19,7 +19,7 @@
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 글을 두 가지 방법으로 텐서(tensor)로 바꾸고, 방법마다 무엇을 잃는지 말합니다.
-# - 같은 데이터를 8분의 1의 메모리로, 더 나아가 몇 메가바이트로 다루고도 같은 답을 얻습니다.
+# - 같은 데이터를 8분의 1의 메모리로 다루고도 같은 답을 얻고, 더 나아가 몇 메가바이트로 다룹니다.
 # - 따로 떼어 둔 데이터로 과대적합(overfitting)이 시작되는 에포크(epoch)를 찾고, 거기까지만 다시 훈련합니다.
 # - 확률을 확신의 정도로 읽고, 그 확신이 믿을 만한지 확인합니다.
 # - 어느 단어 때문에 그런 답이 나왔는지 보이고, 내가 쓴 영화평을 신경망(neural network)에 맡겨 봅니다.
@@ -59,10 +59,10 @@ print("the first review:", reviews[0][:12], "…")
 print("its label:", labels[0])
 
 # %% [markdown] lang="en"
-# There are 25,000 reviews to learn from and 25,000 for the test, half of them positive and half negative. Guessing is right half of the time, and that is our baseline. A review is a sequence of integers, and each integer stands for a word: the more frequent the word, the smaller its number. How long are the sequences?
+# Half of the reviews are positive, so guessing is right half of the time. That is our baseline. A review is a sequence of integers, one for each word: the more frequent the word, the smaller its number. How long are the sequences?
 
 # %% [markdown] lang="ko"
-# 훈련 데이터와 테스트 데이터가 25,000건씩이고, 긍정과 부정이 반반입니다. 아무렇게나 답해도 절반은 맞으므로 이것이 기준선(baseline)입니다. 영화평 하나는 정수를 늘어놓은 줄입니다. 정수는 단어를 나타내고, 자주 나오는 단어일수록 번호가 작습니다. 줄의 길이는 얼마나 될까요?
+# 긍정과 부정이 반반이므로 아무렇게나 답해도 절반은 맞습니다. 이것이 기준선(baseline)입니다. 영화평 하나는 정수를 늘어놓은 줄입니다. 정수는 단어의 번호이고, 자주 나오는 단어일수록 번호가 작습니다. 줄의 길이는 얼마나 될까요?
 
 # %% tags=["real-data"]
 lengths = reviews.lengths
@@ -70,10 +70,10 @@ print("words in a review: least, median, most:", lengths.min(), int(np.median(le
 print("largest number of a word:", reviews.flat.max())
 
 # %% [markdown] lang="en"
-# To read a review we turn the numbers back into words. `get_word_index` gives the rank of each word, 1 for the most frequent. The reviews use this rank plus 3, because the first numbers have other meanings: 0 fills empty places, 1 marks the beginning, 2 stands for a word outside the 10,000. The second line of the output shows what you get if you forget the 3.
+# To read a review we turn the numbers back into words. `get_word_index` gives the rank of each word, 1 for the most frequent. The reviews use this rank plus 3, because the first numbers have other meanings: 0 fills empty places, 1 marks the beginning, 2 stands for a word outside the 10,000.
 
 # %% [markdown] lang="ko"
-# 영화평을 읽으려면 번호를 단어로 되돌려야 합니다. `get_word_index`는 단어마다 몇 번째로 자주 나오는지 알려 줍니다. 가장 흔한 단어가 1입니다. 영화평에는 이 순위에 3을 더한 번호가 적혀 있습니다. 앞 번호들의 뜻이 따로 정해져 있기 때문입니다. 0은 빈자리, 1은 시작 표시, 2는 10,000개에 들지 못한 단어입니다. 출력의 둘째 줄은 3을 잊었을 때 나오는 글입니다.
+# 영화평을 읽으려면 번호를 단어로 되돌려야 합니다. `get_word_index`는 단어마다 몇 번째로 자주 나오는지 알려 줍니다. 가장 흔한 단어가 1입니다. 영화평에는 이 순위에 3을 더한 번호가 적혀 있습니다. 앞 번호들의 뜻이 따로 정해져 있기 때문입니다. 0은 빈자리, 1은 시작 표시, 2는 10,000개에 들지 못한 단어입니다.
 
 # %% tags=["real-data"]
 word_index = imdb.get_word_index()
@@ -83,18 +83,18 @@ for words in (vocabulary, wrong):
     print(" ".join(words.get(number, "?") for number in reviews[0][1:25]))
 
 # %% [markdown] lang="en"
-# The first line is the beginning of a review, and the second is nonsense. A ? would stand for a word too rare to be kept.
+# The first line is the beginning of a review; the second is what you get if you forget the 3. A ? would stand for a word too rare to be kept.
 #
 # ## 2. From words to tensors: two ways
 #
-# A network needs tensors, and every row of a tensor has the same length ([01](01_tensors.ipynb)). Reviews do not. The first remedy is **padding**: cut the long ones, fill the short ones up with 0. The cell pads the three shortest reviews to 14 places. **Predict** the shape if all 25,000 are filled up to the longest.
+# All rows of a tensor have the same length ([01](01_tensors.ipynb)), but reviews do not. The first remedy is **padding**: cut the long ones, fill the short ones up with 0. The cell pads the three shortest reviews to 14 places. **Predict** the shape if all 25,000 are filled up to the longest.
 
 # %% [markdown] lang="ko"
-# 첫째 줄은 영화평의 첫머리이고, 둘째 줄은 뜻이 통하지 않습니다. 너무 드물어서 빠진 단어가 있으면 그 자리에 ?가 나옵니다.
+# 첫째 줄은 영화평의 첫머리이고, 둘째 줄은 3을 잊었을 때 나오는 엉뚱한 글입니다. 너무 드물어서 빠진 단어가 있으면 그 자리에 ?가 나옵니다.
 #
 # ## 2. 단어를 텐서로: 두 가지 방법
 #
-# 신경망은 텐서를 받고, 텐서에서는 모든 행의 길이가 같아야 합니다([01](01_tensors.ipynb)). 영화평은 길이가 제각각입니다. 첫째 방법은 **패딩**(padding)입니다. 긴 것은 자르고 짧은 것은 0으로 채웁니다. 셀에서는 가장 짧은 세 건을 14칸으로 맞춥니다. 25,000건을 모두 가장 긴 것에 맞추어 채울 때의 형상(shape, 크기)을 **예상해 보세요**.
+# 텐서에서는 모든 행의 길이가 같아야 하는데([01](01_tensors.ipynb)) 영화평은 길이가 제각각입니다. 첫째 방법은 **패딩**(padding)입니다. 긴 것은 자르고 짧은 것은 0으로 채웁니다. 셀에서는 가장 짧은 세 건을 14칸으로 맞춥니다. 25,000건을 모두 가장 긴 것에 맞추어 채울 때의 형상(shape, 크기)을 **예상해 보세요**.
 
 # %% tags=["real-data"]
 shortest = [reviews[row].tolist() for row in np.argsort(lengths, kind="stable")[:3]]
@@ -103,12 +103,12 @@ print("all of them:", (len(reviews), int(lengths.max())))
 print(f"of it nothing but filling: {1 - lengths.mean() / lengths.max():.0%}")
 
 # %% [markdown] lang="en"
-# The shape is (samples, length): 25,000 rows of 2,494 places. The order of the words survives, but 90 % of the table is filling. Such rows need layers made for sequences, like the pair of Embedding and LSTM in [08](08_keras_blocks.ipynb). They are of little use to a Dense layer, which multiplies each number by a weight, because word number 1,622 is not twice word number 811.
+# The shape is (samples, length): 25,000 rows of 2,494 places. The order of the words survives, but 90 % of the table is filling. Such rows need layers made for sequences, like Embedding and LSTM in [08](08_keras_blocks.ipynb). A Dense layer multiplies each number by a weight, but word number 1,622 is not twice word number 811.
 #
 # The second way is **multi-hot**: a row of 10,000 places for each review, one place for each word of the vocabulary, with a 1 where the word occurs. It extends the one-hot rows of [06](06_softmax_losses.ipynb) to several ones.
 
 # %% [markdown] lang="ko"
-# 형상은 (샘플, 길이)이고, 2,494칸짜리 행이 25,000개입니다. 단어의 순서는 남지만 표의 90 %는 채워 넣은 0입니다. 이런 행은 [08](08_keras_blocks.ipynb)의 Embedding과 LSTM처럼 순서가 있는 자료를 다루는 층(layer)에 어울립니다. Dense 층에는 맞지 않습니다. Dense 층은 수마다 가중치(weight)를 곱하는데, 1,622번 단어가 811번 단어의 두 배를 뜻하지는 않기 때문입니다.
+# 형상은 (샘플, 길이)이고, 2,494칸짜리 행이 25,000개입니다. 단어의 순서는 남지만 표의 90 %는 채워 넣은 0입니다. 이런 행은 [08](08_keras_blocks.ipynb)의 Embedding과 LSTM처럼 순서가 있는 자료를 다루는 층(layer)에 어울립니다. Dense 층은 수마다 가중치(weight)를 곱하는데, 1,622번 단어가 811번 단어의 두 배를 뜻하지는 않습니다.
 #
 # 둘째 방법은 **멀티-핫**(multi-hot)입니다. 영화평마다 칸이 10,000개인 행을 두고, 단어마다 칸 하나를 주어, 그 단어가 나오면 1을 적습니다. [06](06_softmax_losses.ipynb)의 원-핫과 달리 1이 여러 개일 수 있습니다.
 
@@ -139,14 +139,14 @@ with style():
     ax.grid(visible=False)
 
 # %% [markdown] lang="en"
-# Black is a 1. Columns 1 and 2 are the marks for the beginning and for unknown words. Next to them, words such as *the*, *and* and *a* form upright bars. They occur in almost every review, so they say little about one of them. To the right the picture thins out, and over all 10,000 columns only 1.3 % of the places hold a 1. What separates praise from blame must be in these rarer dots.
+# Black is a 1. Columns 1 and 2 mark the beginning and unknown words. Next to them, words such as *the*, *and* and *a* form upright bars. They occur in almost every review, so they say little. To the right the picture thins out, and over all 10,000 columns only 1.3 % of the places hold a 1. What separates praise from blame should be among these rarer dots.
 #
 # ## 3. What it costs: two gigabytes, or five megabytes
 #
 # `np.zeros` makes `float64` unless you say otherwise, eight bytes for each zero or one, and the well-known listing for this data set (see Sources) uses it that way. How much memory do 25,000 rows of 10,000 places take?
 
 # %% [markdown] lang="ko"
-# 검은 점이 1입니다. 1번과 2번 열은 시작 표시와 모르는 단어입니다. 그 옆의 *the*, *and*, *a* 같은 단어는 세로 막대를 이룹니다. 거의 모든 영화평에 나오므로 알려 주는 것이 별로 없습니다. 오른쪽으로 갈수록 점이 드물어지고, 10,000열 전체에서 1이 적힌 칸은 1.3 %뿐입니다. 칭찬과 혹평을 가르는 쓸모 있는 정보는 드문드문 찍힌 점에 있을 것입니다.
+# 검은 점이 1입니다. 1번과 2번 열은 시작 표시와 모르는 단어입니다. 그 옆의 *the*, *and*, *a* 같은 단어는 세로 막대를 이룹니다. 거의 모든 영화평에 나오므로 알려 주는 것이 별로 없습니다. 오른쪽으로 갈수록 점이 드물어지고, 10,000열 전체에서 1이 적힌 칸은 1.3 %뿐입니다. 칭찬과 혹평을 가를 정보는 이렇게 드문드문 찍힌 점에 있을 것입니다.
 #
 # ## 3. 비용: 2기가바이트, 아니면 5메가바이트
 #
@@ -159,12 +159,12 @@ for dtype in ("float64", "float32", "uint8"):
 print(f"one batch of 512 reviews in uint8: {512 * 10_000 / 1e6:.1f} MB")
 
 # %% [markdown] lang="en"
-# That is 2 GB for the training set and 2 GB for the test set, and the network makes float32 copies on top. When we ran the classic listing, its kernel grew to 8.7 GB. Binder gives you 2 GB. So we computed the large cost and do not run it.
+# That is 2 GB for the training set, 2 GB for the test set, and float32 copies on top. When we ran the classic listing, its kernel grew to 8.7 GB. Binder gives you 2 GB, so we do not run it here.
 #
 # A zero or a one fits into **one byte**, which makes 0.25 GB. The layer turns it into float32 when it computes, batch by batch. Does this change the answers? We run the same small training on the first 500 reviews, once with eight bytes and once with one.
 
 # %% [markdown] lang="ko"
-# 훈련 데이터에 2 GB, 테스트 데이터에 2 GB, 거기에 신경망으로 들어가면서 생기는 float32 사본까지 더해집니다. 널리 알려진 코드를 그대로 실행해 보니 커널이 8.7 GB까지 커졌습니다. Binder가 주는 메모리는 2 GB입니다. 그래서 큰 쪽은 계산만 하고 실행하지 않습니다.
+# 훈련 데이터에 2 GB, 테스트 데이터에 2 GB, 거기에 신경망으로 들어가면서 생기는 float32 사본까지 더해집니다. 널리 알려진 코드를 그대로 실행해 보니 커널이 8.7 GB까지 커졌습니다. Binder가 주는 메모리는 2 GB이므로 여기서는 실행하지 않습니다.
 #
 # 0과 1은 **한 바이트**에 들어갑니다. 그러면 0.25 GB입니다. 계산할 때는 층이 배치(batch)마다 float32로 바꿉니다. 답이 달라질까요? 처음 500건으로 똑같은 작은 훈련을 8바이트로 한 번, 1바이트로 한 번 해 봅니다.
 
@@ -183,12 +183,12 @@ print("the same answers:", np.allclose(answers["float64"], answers["uint8"], ato
 # %% [markdown] lang="en"
 # The answers agree, for an eighth of the memory, because 0 and 1 are exact in every dtype.
 #
-# We can save more. On TensorFlow, `fit` copies the array that you give it. But it needs only 512 rows at a time, and our reviews lie in memory as 24 MB of integers. A `PyDataset` tells Keras how many batches there are and how to make batch number n, so that only a few batches exist at any moment, 5 MB each. Before each epoch Keras shuffles the order of the batches. The reviews inside a batch stay together, whereas an array would be shuffled row by row.
+# We can save more. `fit` needs only one batch at a time, here 512 rows, and our reviews lie in memory as 24 MB of integers. A `PyDataset` tells Keras how many batches there are and how to make batch number n, so that only a few batches exist at any moment, 5 MB each. Before each epoch Keras shuffles the order of the batches, but the reviews inside a batch stay together.
 
 # %% [markdown] lang="ko"
 # 메모리는 8분의 1인데 답은 같습니다. 0과 1은 어떤 자료형(dtype)에서도 정확하기 때문입니다.
 #
-# 더 줄일 수도 있습니다. TensorFlow에서 `fit`은 받은 배열을 한 번 더 복사합니다. 그런데 한 번에 필요한 것은 512행뿐이고, 영화평은 24 MB의 정수로 메모리에 있습니다. `PyDataset`은 배치가 몇 개인지, n번째 배치를 어떻게 만드는지를 Keras에 알려 줍니다. 그러면 5 MB짜리 배치 몇 개만 그때그때 있으면 됩니다. 에포크를 시작할 때마다 Keras가 배치의 순서를 섞습니다. 배열을 주면 행 하나하나가 섞이지만, 여기서는 한 배치에 든 영화평이 늘 함께 다닙니다.
+# 더 줄일 수도 있습니다. `fit`은 한 번에 배치 하나, 여기서는 512행만 쓰고, 영화평은 24 MB의 정수로 메모리에 들어 있습니다. `PyDataset`은 배치가 몇 개인지, n번째 배치를 어떻게 만드는지를 Keras에 알려 줍니다. 그러면 5 MB짜리 배치 몇 개만 그때그때 있으면 됩니다. 에포크를 시작할 때마다 Keras가 배치의 순서를 섞지만, 한 배치에 든 영화평은 늘 함께 다닙니다.
 
 
 # %%
@@ -228,18 +228,18 @@ print("equal:", np.allclose(multi_hot(reviews[:1])[0] @ w, w[words].sum(axis=0))
 print(f"multiplications as a matrix: {w.size:,}   additions as a sum of rows: {(len(words) - 1) * 16:,}")
 
 # %% [markdown] lang="en"
-# None: 1,904 additions do the work of 160,000 multiplications. The first layer **looks up 16 numbers for each word of the review and adds them up**. So W is a table with one vector of 16 learned numbers for each word. Such a table is called an **embedding**; the Embedding layer of [08](08_keras_blocks.ipynb) does the same look-up, but keeps the vectors in order instead of adding them. In section 9 we use the sum to see what happens when a word is taken out: subtract its row.
+# None: 1,904 additions do the work of 160,000 multiplications. The first layer **looks up 16 numbers for each word of the review and adds them up**. So W is a table with one vector of 16 learned numbers for each word. Such a table is called an **embedding**; the Embedding layer of [08](08_keras_blocks.ipynb) does the same look-up, but keeps the vectors in order instead of adding them. To take a word out of a review, subtract its row (section 9).
 #
 # ## 5. Model and compile
 #
-# The model has two hidden layers of 16 units, and one unit with a sigmoid, whose output is the probability that the review is positive. With two classes and one probability, the loss is **binary cross-entropy**. `steps_per_execution=10` runs ten batches in one call: the same computation, with fewer trips between Python and the compiled code. `dtype="uint8"` says that the inputs are bytes.
+# The model has two hidden layers of 16 units, and one unit with a sigmoid, whose output is the probability that the review is positive. With two classes and one probability, the loss is **binary cross-entropy**. `steps_per_execution=10` runs ten batches in one call: the same computation, with fewer trips between Python and the compiled code.
 
 # %% [markdown] lang="ko"
-# 한 번도 필요 없습니다. 덧셈 1,904번이 곱셈 160,000번을 대신합니다. 첫 층은 **영화평의 단어마다 숫자 16개를 찾아 모두 더합니다**. 그러므로 W는 단어마다 숫자 16개짜리 벡터를 하나씩 적은 표이고, 그 숫자는 훈련으로 정해집니다. 이런 표를 **임베딩**(embedding)이라고 합니다. [08](08_keras_blocks.ipynb)의 Embedding 층도 똑같이 표에서 벡터를 찾지만, 더하지 않고 순서대로 늘어놓습니다. 9절에서는 이 합을 써서 단어 하나를 빼면 어떻게 되는지 알아봅니다. 그 단어의 행을 빼면 됩니다.
+# 한 번도 필요 없습니다. 덧셈 1,904번이 곱셈 160,000번을 대신합니다. 첫 층은 **영화평의 단어마다 숫자 16개를 찾아 모두 더합니다**. 그러므로 W는 단어마다 숫자 16개짜리 벡터를 하나씩 적은 표이고, 그 숫자는 훈련으로 정해집니다. 이런 표를 **임베딩**(embedding)이라고 합니다. [08](08_keras_blocks.ipynb)의 Embedding 층도 똑같이 표에서 벡터를 찾지만, 더하지 않고 순서대로 늘어놓습니다. 영화평에서 단어 하나를 없애려면 그 단어의 행을 빼면 됩니다(9절).
 #
 # ## 5. 모델과 컴파일
 #
-# 유닛(unit)이 16개인 은닉층(hidden layer) 둘과, 시그모이드를 쓰는 유닛 하나로 된 모델입니다. 마지막 유닛의 출력은 긍정일 확률을 나타냅니다. 클래스(class)가 둘이고 확률이 하나이므로 손실(loss)은 **이진 교차 엔트로피**입니다. `steps_per_execution=10`은 한 번의 호출로 배치 열 개를 계산합니다. 계산은 같고, 파이썬과 컴파일된 코드 사이를 오가는 횟수만 줄어듭니다. `dtype="uint8"`은 입력이 바이트라는 뜻입니다.
+# 유닛(unit)이 16개인 은닉층(hidden layer) 둘과, 시그모이드를 쓰는 유닛 하나로 된 모델입니다. 마지막 유닛의 출력은 긍정일 확률을 나타냅니다. 클래스(class)가 둘이고 확률이 하나이므로 손실(loss)은 **이진 교차 엔트로피**입니다. `steps_per_execution=10`은 한 번의 호출로 배치 열 개를 계산합니다. 계산은 같고, 파이썬과 컴파일된 코드 사이를 오가는 횟수만 줄어듭니다.
 
 
 # %%
@@ -261,7 +261,7 @@ for layer in model.layers:
 #
 # ## 6. Fit, and watch both curves
 #
-# When should the training stop? The test set must not decide: if you choose by it, it no longer tells how the network does on reviews that played no part. So, as in [10](10_fashion_images.ipynb), 10,000 of the training reviews are set aside as a **validation set**. The network learns from the other 15,000 for 20 epochs, and after each epoch it is evaluated on the 10,000. **Look for** the epoch at which the two loss curves part.
+# When should the training stop? If the test set decides, it no longer measures how the network does on new reviews. So, as in [10](10_fashion_images.ipynb), 10,000 of the training reviews are set aside as a **validation set**. The network learns from the other 15,000 for 20 epochs, and after each epoch it is evaluated on the 10,000. **Look for** the epoch at which the two loss curves part.
 
 # %% [markdown] lang="ko"
 # 파라미터(parameter) 160,305개가 거의 모두 단어 벡터의 표인 W에 들어 있습니다.
@@ -284,18 +284,18 @@ measured("validation accuracy at the end", history["val_accuracy"][-1], expected
 measured("training accuracy at the end", history["accuracy"][-1], expected=(0.985, 1.0), data=imdb)
 
 # %% [markdown] lang="en"
-# The curves part after epoch 2. The training loss keeps falling, and at the end nearly every training review is right. The validation loss is lowest at epoch 5 in this run and ends at about twice that value: the network fits the 15,000 ever better, and the others no longer. The validation accuracy falls far less, from 0.89 at its best to 0.87. The loss doubles while the number of wrong answers hardly grows. This suggests that the wrong answers have become more certain; section 8 looks at it.
+# The curves part after epoch 2. The training loss keeps falling; at the end nearly every training review is right. The validation loss is lowest at epoch 5 in this run; from there on the network overfits, and the loss ends at about twice that value. The validation accuracy falls from 0.89 at its best to 0.87. So the loss doubles while the wrong answers rise only from 11 to 13 in 100. They seem to have become more certain; section 8 looks at it.
 #
 # ## 7. Train again for four epochs, then test
 #
-# The validation set has done its work. Between epochs 3 and 6 the loss is nearly flat. A fresh network now learns from all 25,000 reviews, so that an epoch has 49 batches instead of 30. Four epochs are then 196 steps, where the lowest loss above came after 150. Three epochs would be closer in steps, five in epochs; we take four. **Predict** the test accuracy.
+# Between epochs 3 and 6 the validation loss is nearly flat, with the lowest value at epoch 5, after 150 steps. A fresh network now learns from all 25,000 reviews, so an epoch has 49 batches instead of 30, and 150 steps are about three epochs. Between three and five we take four. **Predict** the test accuracy.
 
 # %% [markdown] lang="ko"
-# 두 곡선은 에포크 2 다음에 갈라집니다. 훈련 손실은 계속 줄어, 끝에서는 훈련에 쓴 영화평을 거의 다 맞힙니다. 검증 손실은 이번 훈련에서 에포크 5에 가장 낮았다가, 끝에는 그 두 배쯤까지 올라갑니다. 훈련에 쓴 15,000건에는 점점 더 잘 맞지만 다른 영화평에는 그렇지 않습니다. 검증 정확도(accuracy)는 가장 높을 때 0.89에서 0.87로 조금 떨어질 뿐입니다. 틀린 답은 별로 늘지 않았는데 손실이 두 배가 되었으니, 틀린 답을 더 확신하게 된 듯합니다. 8절에서 살펴봅니다.
+# 두 곡선은 에포크 2 다음에 갈라집니다. 훈련 손실은 계속 줄어, 끝에서는 훈련에 쓴 영화평을 거의 다 맞힙니다. 검증 손실은 이번 훈련에서 에포크 5에 가장 낮습니다. 그 뒤로는 과대적합이어서, 끝에는 두 배쯤까지 올라갑니다. 검증 정확도(accuracy)는 가장 높을 때 0.89에서 0.87로 떨어집니다. 틀린 답은 100건에 11건에서 13건으로 늘었을 뿐인데 손실이 두 배가 되었으니, 틀린 답을 더 확신하게 된 듯합니다. 8절에서 살펴봅니다.
 #
 # ## 7. 네 에포크만 다시 훈련하고 테스트하기
 #
-# 검증 데이터는 제 할 일을 했습니다. 에포크 3에서 6까지는 손실이 거의 평평합니다. 이제 새 신경망을 25,000건 모두로 훈련하므로 한 에포크의 배치가 30개가 아니라 49개입니다. 네 에포크면 196스텝인데, 위에서는 150스텝에서 손실이 가장 낮았습니다. 스텝으로 보면 세 에포크가, 에포크로 보면 다섯이 더 가깝습니다. 그 사이의 넷을 고릅니다. 테스트 정확도를 **예상해 보세요**.
+# 검증 손실은 에포크 3에서 6까지 거의 평평하고, 에포크 5, 150스텝에서 가장 낮았습니다. 이제 새 신경망을 25,000건 모두로 훈련하므로 한 에포크의 배치가 30개가 아니라 49개이고, 150스텝이면 세 에포크쯤입니다. 셋과 다섯 사이의 넷을 고릅니다. 테스트 정확도를 **예상해 보세요**.
 
 # %% tags=["real-data"]
 overfitted = model  # kept for a comparison
@@ -306,14 +306,14 @@ right = (probabilities > 0.5) == test_labels
 measured("test accuracy", right.mean(), expected=(0.865, 0.890), data=imdb)
 
 # %% [markdown] lang="en"
-# The accuracy is 0.89 here, where guessing gives 0.50. When we wrote this chapter, six seeds gave 0.879 to 0.887. **So bags of words are enough for about 88 of 100 reviews.** Another seed starts from other weights and sees the batches in another order.
+# The accuracy is 0.89 here; over six seeds we measured 0.879 to 0.887. Guessing gives 0.50. **So bags of words are enough for about 88 of 100 reviews.**
 #
 # ## 8. Probability as confidence
 #
 # The output is not yes or no but a number between 0 and 1. We read 0.98 as "surely positive", 0.03 as "surely negative", 0.55 as "I hardly know". Is that justified? Sort the test reviews by how sure the network is of its answer, and count in each group how many answers are right. **Predict** the accuracy among those of which it is 50 to 60 % sure.
 
 # %% [markdown] lang="ko"
-# 아무렇게나 답하면 0.50인데 여기서는 0.89입니다. 이 장을 쓰면서 시드(seed) 여섯 가지로 재니 0.879에서 0.887 사이였습니다. **단어 가방만으로도 100건 가운데 88건쯤을 맞힙니다.** 시드가 다르면 초기 가중치와 배치의 순서가 달라서 결과가 조금씩 다릅니다.
+# 아무렇게나 답하면 0.50인데 여기서는 0.89입니다. 시드(seed) 여섯 가지로 재니 0.879에서 0.887 사이였습니다. **단어 가방만으로도 100건 가운데 88건쯤을 맞힙니다.**
 #
 # ## 8. 확신의 정도로 읽는 확률
 #
@@ -338,9 +338,9 @@ measured("share of the surest group", shares[-1], expected=(0.15, 0.40), digits=
 print("the surer, the more often right:", bool(np.all(np.diff(reached) > 0)))
 
 # %% [markdown] lang="en"
-# The accuracy there is 0.56, and every other group is right about as often as its probabilities say. A network like this one is called **well calibrated**: of the answers that it gives with about 75 %, about 75 in 100 are right. One could let the machine decide the surest quarter of these reviews, where 99 in 100 are right, and hand those around 50 % to a person.
+# The accuracy there is 0.56, and every other group is right about as often as its probabilities say. A network like this one is called **well calibrated**: of the answers that it gives with about 75 %, about 75 in 100 are right. One could let the machine decide the surest quarter, where 99 in 100 are right, and hand those around 50 % to a person.
 #
-# Now take the network of section 6, which went on for 20 epochs. The cell asks the same of it.
+# The next cell does the same for the network of section 6, which went on for 20 epochs.
 
 # %% [markdown] lang="ko"
 # 그 무리의 정확도는 0.56이고, 다른 무리도 확률과 비슷한 비율로 맞힙니다. 이런 신경망은 **보정이 잘되어**(calibrated) 있다고 합니다. 75 %쯤 확신한 답은 100건 가운데 75건쯤 맞습니다. 가장 확신한 4분의 1은 100건에 99건이 맞으니 기계에 맡기고, 50 % 언저리는 사람이 판단하게 할 수도 있습니다.
@@ -361,14 +361,14 @@ with style():
     ax.set(xlabel="how sure it says it is", ylabel="share that is right")
 
 # %% [markdown] lang="en"
-# Each point is one group of reviews. On the dotted line, a network is right exactly as often as its probabilities say. After 4 epochs the points lie close to it. After 20 epochs they hang far below: 69 % of all answers now come with more than 99 % confidence, and of those 6 in 100 are wrong. (The two networks also differ in their data: the first learned from 25,000 reviews, the second from 15,000.) Together with section 6 the picture is this: between epoch 5 and epoch 20 the accuracy lost 2 points, while the loss doubled. **In this run, overfitting did more harm to the confidence than to the accuracy.** Accuracy alone would hardly have shown it.
+# Each point is one group of reviews. On the dotted line, a network is right exactly as often as its probabilities say. After 4 epochs the points lie close to it. After 20 they hang far below: 69 % of all answers come with more than 99 % confidence, and of those 6 in 100 are wrong. (That network also learned from only 15,000 reviews.) In section 6, which compares epochs of one network, the accuracy lost 2 points while the loss doubled. **In this run, overfitting did more harm to the confidence than to the accuracy.**
 #
 # ## 9. Which words made the answer?
 #
-# Take one word out of a review and see how the probability changes. We call the change the **pull** of the word. We do not need to run the model again, since its first layer is a sum of rows (section 4). `positive` is the rest of the network, written out.
+# Take one word out of a review and see how the probability changes. We call the change the **pull** of the word. The model need not run again, since its first layer is a sum of rows (section 4). `positive` is the rest of the network, written out.
 
 # %% [markdown] lang="ko"
-# 점 하나가 영화평 한 무리입니다. 점선 위에 있으면 확률이 말하는 만큼 맞힌다는 뜻입니다. 4 에포크 뒤에는 점들이 점선 가까이 있습니다. 20 에포크 뒤에는 한참 아래로 처집니다. 답의 69 %가 99 %를 넘는 확률로 나오는데, 그 가운데 100건에 6건은 틀립니다. (두 신경망은 데이터도 다릅니다. 앞의 것은 25,000건, 뒤의 것은 15,000건으로 훈련했습니다.) 6절과 함께 보면, 에포크 5에서 20까지 정확도는 2 %포인트 떨어졌는데 손실은 두 배가 되었습니다. **이번 훈련에서 과대적합은 정확도보다 확신을 더 크게 망가뜨렸습니다.** 정확도만 보았다면 알아채기 어려웠을 것입니다.
+# 점 하나가 영화평 한 무리입니다. 점선 위에 있으면 꼭 확률만큼 맞힌다는 뜻입니다. 4 에포크 뒤에는 점들이 점선 가까이 있습니다. 20 에포크 뒤에는 한참 아래로 처집니다. 답의 69 %가 99 %를 넘는 확률로 나오는데, 그 가운데 100건에 6건은 틀립니다. (이 신경망은 훈련 데이터도 15,000건으로 더 적었습니다.) 한 신경망을 에포크마다 살펴본 6절에서는 정확도가 2 %포인트 떨어지는 동안 손실이 두 배가 되었습니다. **이번 훈련에서 과대적합은 정확도보다 확신을 더 크게 망가뜨렸습니다.**
 #
 # ## 9. 어느 단어 때문일까?
 #
@@ -397,14 +397,14 @@ for word in ("excellent", "great", "the", "boring", "worst"):
     measured(f"a review of one word, {word}: positive", positive(w1[word_index[word] + 3]), digits=2)
 
 # %% [markdown] lang="en"
-# Nobody gave the network the meaning of *excellent* or *worst*. It used nothing but the reviews and their 25,000 labels. Notice how weak a single word is: even *worst* only brings the probability to 0.35.
+# What *excellent* and *worst* mean was learned from the reviews and their labels alone. A single word is weak: even *worst* only brings the probability to 0.35.
 #
-# Below you can read the test reviews. An underlined word on blue pulls towards the answer, and a word with dots under it on orange pulls against it. A ? is a word outside the vocabulary, and *br* is left over from line breaks. A long review has several pages, with a slider for them. The frame marks the true answer. The browser starts with the mistakes about which the network was least sure.
+# Below you can read the test reviews, first the mistakes about which the network was least sure. An underlined word on blue pulls towards the answer, a word with dots under it on orange pulls against it, and *br* is left over from line breaks. The frame marks the true answer.
 
 # %% [markdown] lang="ko"
 # *excellent*나 *worst*가 무슨 뜻인지는 어디에도 적어 주지 않았습니다. 훈련에 쓴 것은 영화평과 레이블 25,000개뿐입니다. 단어 하나의 힘은 약합니다. *worst*만 있을 때도 확률은 0.35입니다.
 #
-# 아래에서 테스트 영화평을 읽어 볼 수 있습니다. 파란 바탕에 밑줄이 있는 단어는 답 쪽으로 당기고, 주황 바탕에 점선이 있는 단어는 반대쪽으로 당깁니다. ?는 어휘에 없는 단어이고, *br*는 줄바꿈이 남긴 흔적입니다. 긴 영화평은 여러 쪽으로 나뉘고, 쪽을 넘기는 슬라이더가 있습니다. 테두리는 정답을 나타냅니다. 틀린 것 가운데 신경망이 가장 자신 없어 한 것부터 나옵니다.
+# 아래에서 테스트 영화평을 읽어 볼 수 있습니다. 틀린 것 가운데 확률이 50 %에 가장 가까운 것부터 나옵니다. 파란 바탕에 밑줄이 있는 단어는 답 쪽으로 당기고, 주황 바탕에 점선이 있는 단어는 반대쪽으로 당깁니다. *br*는 줄바꿈이 남긴 흔적입니다. 테두리는 정답을 나타냅니다.
 
 # %%
 names = ("negative", "positive")
@@ -414,11 +414,11 @@ TextPredictionBrowser(test_reviews, probabilities, test_labels, vocabulary, name
 # **Try this**
 # 1. Walk through the first ten mistakes with the arrow keys on *place*. Blue and orange nearly balance. Does the writer praise one thing and blame another?
 # 2. Set *first* to "surest". Now the network is wrong and certain. Read three of them to the end and look for what misled it: a plot retold at length, praise for the original of a remake, fond mockery, or a label that you would dispute yourself.
-# 3. Set *show* to "right ones" and *first* to "surest". The words are marked as strongly as before, because each review has a scale of its own. But the sentence under the picture says how much the strongest of them pulls: next to nothing. With so many words on one side, taking out one makes no difference.
+# 3. Set *show* to "right ones" and *first* to "surest". The words are marked as strongly as before, because each review has a scale of its own. But the sentence under the picture says that even the strongest pulls next to nothing. With so many words on one side, taking out one makes no difference.
 #
 # ## 10. Your own review
 #
-# A new text must be prepared just like the training texts: small letters, words, numbers. A word outside the vocabulary becomes 2, and the cell lists it as unknown. A review without English words gets an error message instead of an answer.
+# A new text must be prepared just like the training texts: lower case, words, numbers. A word outside the vocabulary becomes 2.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
@@ -428,7 +428,7 @@ TextPredictionBrowser(test_reviews, probabilities, test_labels, vocabulary, name
 #
 # ## 10. 내가 쓴 영화평
 #
-# 새 글은 훈련에 쓴 글과 똑같이 손질해야 합니다. 소문자로 바꾸고, 단어로 나누고, 번호로 적습니다. 어휘에 없는 단어는 2로 바뀌고, 셀이 모르는 단어로 따로 적어 줍니다. 영어 단어가 하나도 없는 글에는 답 대신 오류 메시지가 나옵니다.
+# 새 글은 훈련에 쓴 글과 똑같이 손질해야 합니다. 소문자로 바꾸고, 단어로 나누고, 번호로 적습니다. 어휘에 없는 단어는 2로 바꿉니다.
 
 
 # %%
@@ -456,10 +456,10 @@ for text in ("A wonderful film, I loved every minute.", "Dull, badly acted, zxqv
         print(f"{text!r}: {problem}")
 
 # %% [markdown] lang="en"
-# This network knows only the English of its reviews, so Korean text leaves it without a single word. Now comes the experiment that shows the limit of every bag of words. **Predict** which of these two sentences gets the higher probability.
+# This network knows only the English of its reviews; Korean text leaves it without a single word. The next cell shows the limit of every bag of words. **Predict** which of these two sentences gets the higher probability.
 
 # %% [markdown] lang="ko"
-# 이 신경망은 한국어를 모릅니다. 영화평에 쓰인 영어 단어만 어휘에 들어 있습니다. 이제 단어 가방의 한계를 보여 주는 실험입니다. 두 문장 가운데 어느 쪽의 확률이 더 높을지 **예상해 보세요**.
+# 이 신경망은 한국어를 모릅니다. 어휘에는 영화평에 쓰인 영어 단어만 있습니다. 다음은 단어 가방의 한계를 보여 주는 실험입니다. 두 문장 가운데 어느 쪽의 확률이 더 높을지 **예상해 보세요**.
 
 # %% tags=["real-data"]
 judge("Not bad at all, this film is really good.")
@@ -468,22 +468,22 @@ one, other = (encode(f"not {a}, {b}")[0] for a, b in (("bad", "good"), ("good", 
 print("the same bag:", np.array_equal(np.unique(one), np.unique(other)))
 
 # %% [markdown] lang="en"
-# Neither: both get the same number. The two sentences consist of the same words, and so do the two shorter ones that the last line compares. The training is not at fault, and neither more training nor more units nor more data will help, because both sentences are **the same input**. This is what the network cannot know, because the bag does not hold it:
+# Neither: both get 0.39. They consist of the same words, like the two shorter texts that the last line compares, so both are **the same input**. Neither more training nor more units nor more data will help. The network cannot know what the bag does not hold:
 # - the **order**: "not good" is *not* and *good*, anywhere in the text;
 # - how **often** a word occurs, and how far apart two words are;
 # - words outside the 10,000, above all names, which may be the point of a joke;
 # - what readers know and the text does not say: irony, the fame of the film, the mood of the writer.
 #
-# Now write some reviews yourself, and say for each whether you meant praise (1) or blame (0). The browser marks your words.
+# Now write some reviews yourself, and say for each whether you meant praise (1) or blame (0).
 
 # %% [markdown] lang="ko"
-# 어느 쪽도 아닙니다. 확률이 같습니다. 두 문장은 똑같은 단어로 되어 있고, 마지막 줄에서 비교한 더 짧은 두 글도 그렇습니다. 훈련이 잘못된 것이 아니며, 훈련이나 유닛이나 데이터를 늘려도 나아지지 않습니다. 두 문장은 **같은 입력**이기 때문입니다. 단어 가방에 들어 있지 않아서 신경망이 알 수 없는 것은 다음과 같습니다.
+# 어느 쪽도 아닙니다. 둘 다 0.39입니다. 마지막 줄에서 비교한 더 짧은 두 글처럼 똑같은 단어로 되어 있으므로 두 문장은 **같은 입력**입니다. 훈련이나 유닛이나 데이터를 늘려도 나아지지 않습니다. 단어 가방에 들어 있지 않아서 신경망이 알 수 없는 것은 다음과 같습니다.
 # - **순서**: "not good"은 글 어딘가에 *not*과 *good*이 있다는 뜻일 뿐입니다.
 # - 단어가 **몇 번** 나오는지, 두 단어가 얼마나 떨어져 있는지.
 # - 10,000개에 들지 못한 단어. 특히 이름이 그런데, 농담의 핵심이 이름일 때도 있습니다.
 # - 읽는 사람은 알지만 글에는 없는 것: 비꼬는 말투, 영화의 명성, 글쓴이의 기분.
 #
-# 이제 직접 써 보세요. 칭찬(1)으로 썼는지 혹평(0)으로 썼는지도 하나하나 적습니다. 위젯이 단어를 표시해 줍니다.
+# 이제 직접 써 보세요. 칭찬(1)으로 썼는지 혹평(0)으로 썼는지도 하나하나 적습니다.
 
 # %%
 mine = [
@@ -498,23 +498,23 @@ TextPredictionBrowser(encoded, said, meant, vocabulary, names, pulls, show="all"
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Read the three. The last one is sarcasm, meant as blame. Which answer does it get, and which words are marked?
+# 1. Find the review that begins with *oh great*. It is sarcasm, meant as blame. Which answer does it get, and which words are marked?
 # 2. Change one word of the first text in the cell and run it again. Can a single word turn the answer?
-# 3. Write a review that a reader understands and the network gets wrong. Now you know how to fool a bag of words.
+# 3. Write a review that a reader understands and the network gets wrong.
 #
 # ## 11. Other networks, side by side
 #
-# Is 16-16-1 a good choice? We compare it with six others, each with one change: one hidden layer or three, 4 units or 64, tanh instead of ReLU, the mean squared error (MSE) instead of cross-entropy. Each learns for five epochs from the 15,000 and is evaluated on the 10,000. To keep it quick, all seven read only the 2,000 most frequent words. **Predict** which one is best, which is worst, and how far the worst stays behind 16-16-1.
+# Is 16-16-1 a good choice? We compare it with six others, each with one change: one hidden layer or three, 4 units or 64, tanh instead of ReLU, the mean squared error (MSE) instead of cross-entropy. Each learns for five epochs from the 15,000 and is evaluated on the 10,000. To keep it quick, all seven read only the 2,000 most frequent words. **Predict** which one is worst, and how far it stays behind 16-16-1.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 세 건을 읽어 보세요. 마지막은 비꼬는 글이고, 혹평으로 썼습니다. 어떤 답이 나오고 어느 단어에 표시가 되나요?
+# 1. *oh great*로 시작하는 글을 찾아보세요. 비꼬는 글이고, 혹평으로 썼습니다. 어떤 답이 나오고 어느 단어에 표시가 되나요?
 # 2. 셀의 첫 번째 글에서 단어 하나를 바꾸고 다시 실행해 보세요. 단어 하나로 답이 뒤집히나요?
-# 3. 사람은 알아듣지만 신경망은 틀리는 글을 써 보세요. 이제 단어 가방을 속이는 법을 아는 셈입니다.
+# 3. 사람은 알아듣지만 신경망은 틀리는 글을 써 보세요.
 #
 # ## 11. 다른 신경망과 나란히
 #
-# 16-16-1은 좋은 선택일까요? 한 가지씩만 바꾼 여섯 가지와 견주어 봅니다. 은닉층 하나 또는 셋, 유닛 4개 또는 64개, ReLU 대신 tanh, 교차 엔트로피 대신 평균 제곱 오차(MSE)입니다. 모두 15,000건으로 5 에포크씩 훈련하고 10,000건으로 평가합니다. 빨리 끝나도록 일곱 가지 모두 가장 자주 나오는 단어 2,000개만 읽습니다. 가장 나은 것과 가장 못한 것은 무엇이고, 가장 못한 것은 16-16-1보다 얼마나 뒤질지 **예상해 보세요**.
+# 16-16-1은 좋은 선택일까요? 한 가지씩만 바꾼 여섯 가지와 견주어 봅니다. 은닉층 하나 또는 셋, 유닛 4개 또는 64개, ReLU 대신 tanh, 교차 엔트로피 대신 평균 제곱 오차(MSE)입니다. 모두 15,000건으로 5 에포크씩 훈련하고 10,000건으로 평가합니다. 빨리 끝나도록 일곱 가지 모두 가장 자주 나오는 단어 2,000개만 읽습니다. 정확도가 가장 낮은 것은 무엇이고, 16-16-1보다 얼마나 뒤질지 **예상해 보세요**.
 
 # %%
 changes = {
@@ -550,16 +550,16 @@ with style():
 print("networks:", len(runs))
 
 # %% [markdown] lang="en"
-# Each line of the picture is one network, with its validation accuracy after each epoch. The best is hard to name: three hidden layers and tanh reach 0.876, and all but the 4 units at least 0.871. One layer or three, 16 units or 64, ReLU or tanh make little difference. Even MSE is among them, although [06](06_softmax_losses.ipynb) shows why it learns slowly from confident mistakes. They differ more on the way: after the first epoch the 64 units lead with 0.84. The 4 units are worst, 0.04 behind in this run. When we wrote this chapter, five seeds gave 0.837 to 0.870 for them and 0.864 to 0.877 for the rest, and none of the rest was always ahead.
+# The 4 units are worst, 0.04 behind in this run. The others reach 0.871 to 0.876: one layer or three, 16 units or 64, ReLU or tanh make little difference. Even MSE keeps up, although [06](06_softmax_losses.ipynb) shows why it learns slowly from confident mistakes. Over five seeds we measured 0.837 to 0.870 for the 4 units and 0.864 to 0.877 for the rest, none of which was always ahead.
 #
-# With all 10,000 words 16-16-1 reached 0.890 in section 6, against 0.874 here: in this run the 8,000 rarer words were worth 0.016. Wider and deeper networks do not help, so what about the input? Wang and Manning (see Sources) gave linear models on these reviews either single words or also pairs of neighbours such as "not good". With single words their best model reached 0.883, about as much as our network; with pairs it reached 0.912. A little order helps.
+# With all 10,000 words 16-16-1 reached 0.890 in section 6, against 0.874 here: in this run the 8,000 rarer words were worth 0.016. Wider and deeper networks did not help; a richer input can. Wang and Manning (see Sources) fitted linear models to these reviews. From single words their best reached 0.883, about as much as our network; with pairs of neighbours such as "not good" added, it reached 0.912.
 #
 # ## What you have learned
 # - Texts become tensors by **padding** (order kept, needs layers made for sequences) or as **multi-hot** rows (order lost, suits Dense layers).
-# - Zeros and ones need one byte, not eight, and only the batches in use need to exist. The answers stay the same.
+# - Zeros and ones need one byte, not eight, for the same answers, and only the batches in use need to exist.
 # - A multi-hot row times a matrix is a **sum of rows**. The rows are an **embedding** of the words; subtract a row, and the word is gone.
 # - The **validation set** chooses the number of epochs. The test set is used at the end and chooses nothing.
-# - Read a probability as a degree of confidence, but check it first. Overfitting can spoil it while the accuracy hardly moves.
+# - Read a probability as a degree of confidence, but check it first. Overfitting can spoil it more than the accuracy.
 #
 # **So can it tell praise from blame?** It can in about 88 of 100 reviews, from a bag of words and without knowing English. What it can never know is what the bag does not hold: "not bad, good" and "not good, bad" are the same input.
 #
@@ -573,16 +573,16 @@ print("networks:", len(runs))
 # - C. Guo, G. Pleiss, Y. Sun, K. Q. Weinberger, "On calibration of modern neural networks", ICML 2017: how to draw confidence against accuracy, and networks that are more confident than right.
 
 # %% [markdown] lang="ko"
-# 그림에서 선 하나가 신경망 하나이고, 에포크마다의 검증 정확도를 나타냅니다. 가장 나은 것을 꼽기는 어렵습니다. 은닉층 셋과 tanh가 0.876이고, 유닛 4개 말고는 모두 0.871 이상입니다. 층이 하나든 셋이든, 유닛이 16개든 64개든, ReLU든 tanh든 비슷합니다. MSE도 그렇습니다. 확신하면서 틀린 답을 더디게 고친다는 것을 [06](06_softmax_losses.ipynb)에서 보았는데도 여기서는 뒤지지 않습니다. 다만 거기까지 가는 과정이 다릅니다. 첫 에포크 뒤에는 유닛 64개가 0.84로 앞섭니다. 가장 못한 것은 유닛 4개이고, 이번 훈련에서는 16-16-1보다 0.04 낮습니다. 이 장을 쓰면서 시드 다섯 개로 재니 유닛 4개는 0.837에서 0.870, 나머지는 0.864에서 0.877이었고, 나머지 가운데 언제나 앞서는 것은 없었습니다.
+# 가장 낮은 것은 유닛 4개이고, 이번 훈련에서는 16-16-1보다 0.04 낮습니다. 나머지는 모두 0.871에서 0.876에 이릅니다. 층이 하나든 셋이든, 유닛이 16개든 64개든, ReLU든 tanh든 비슷합니다. MSE로는 확신하면서 틀린 답이 더디게 고쳐진다는 것을 [06](06_softmax_losses.ipynb)에서 보았는데도 여기서는 뒤지지 않습니다. 시드 다섯 개로 재니 유닛 4개는 0.837에서 0.870, 나머지는 0.864에서 0.877이었고, 나머지 가운데 언제나 앞서는 것은 없었습니다.
 #
-# 6절에서 단어 10,000개를 모두 읽은 16-16-1은 0.890이고, 여기서는 0.874입니다. 이번 훈련에서 드물게 나오는 8,000개 단어의 몫은 0.016입니다. 신경망을 넓히거나 층을 늘려도 나아지지 않는다면, 입력을 바꾸면 어떨까요? 왕과 매닝(출처 참고)은 같은 영화평을 선형 모델로 분류하면서, 단어만 넣기도 하고 "not good"처럼 이웃한 두 단어의 쌍까지 넣기도 했습니다. 단어만 넣었을 때 가장 좋은 모델이 0.883으로 이 장의 신경망과 비슷했고, 쌍까지 넣으면 0.912였습니다. 순서를 조금만 알려 주어도 도움이 됩니다.
+# 6절에서 단어 10,000개를 모두 읽은 16-16-1은 0.890이고, 여기서는 0.874입니다. 드물게 나오는 8,000개 단어를 더하면 이번 훈련에서는 0.016 높아지는 셈입니다. 신경망을 넓히거나 층을 늘려서는 나아지지 않았지만, 입력에 정보를 더하면 나아질 수 있습니다. Wang과 Manning(출처 참고)은 같은 영화평을 선형 모델로 분류했습니다. 단어만 넣으면 가장 좋은 모델이 0.883으로 이 장의 신경망과 비슷했고, "not good"처럼 이웃한 두 단어의 쌍까지 넣으면 0.912였습니다.
 #
 # ## 배운 것
 # - 글은 **패딩**(순서가 남고, 순서가 있는 자료를 다루는 층이 필요합니다)이나 **멀티-핫** 행(순서가 사라지고, Dense 층에 알맞습니다)으로 텐서가 됩니다.
-# - 0과 1에는 8바이트가 아니라 1바이트면 되고, 그것도 지금 쓰는 배치만 있으면 됩니다. 답은 같습니다.
+# - 0과 1은 8바이트 대신 1바이트에 담아도 답이 같고, 배치는 지금 쓰는 것만 있으면 됩니다.
 # - 멀티-핫 행과 행렬의 곱은 **행의 합**입니다. 이 행들이 단어의 **임베딩**이고, 행 하나를 빼면 그 단어가 빠집니다.
 # - 에포크 수는 **검증 데이터**로 고릅니다. 테스트 데이터는 마지막에 쓰고, 아무것도 고르지 않습니다.
-# - 확률은 확신의 정도로 읽되 먼저 확인합니다. 과대적합은 정확도를 거의 바꾸지 않으면서 확률을 망가뜨리기도 합니다.
+# - 확률은 확신의 정도로 읽되 먼저 확인합니다. 과대적합은 정확도보다 확률을 더 망가뜨리기도 합니다.
 #
 # **그러면 칭찬과 혹평을 가릴 수 있을까요?** 영어를 한마디도 모른 채 단어 가방만으로 100건 가운데 88건쯤을 가립니다. 끝내 알 수 없는 것은 가방에 들어 있지 않은 것입니다. "not bad, good"과 "not good, bad"는 똑같은 입력입니다.
 #

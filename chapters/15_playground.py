@@ -9,7 +9,7 @@
 # - tell six ways of not learning apart by what you see, and choose a change that fits each;
 # - keep an experiment as one line of code, and repeat it over seeds before you believe it.
 #
-# **Time** about 90 minutes. **You need** chapters [03](03_neurons_activations.ipynb), [04](04_backprop.ipynb) and [05](05_optimizers.ipynb): activations, gradients, learning rates. Of mathematics: nothing new.
+# **Time** about 90 minutes. **You need** chapters [03](03_neurons_activations.ipynb), [04](04_backprop.ipynb) and [05](05_optimizers.ipynb): activations, gradients, learning rates.
 
 # %% [markdown] lang="ko"
 # # 15. 놀이터: 유닛 하나하나가 하는 일
@@ -18,11 +18,11 @@
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 훈련 중인 신경망을 읽습니다. 유닛이 무엇을 출력하는지, 어느 가중치가 중요한지, 그레이디언트(gradient)가 어디까지 닿는지 봅니다.
-# - 은닉층(hidden layer)이 필요한 데이터와 두 층으로 나아지는 데이터를 가리고, 손으로 만든 입력이 무엇을 덜어 주는지 말합니다.
+# - 은닉층(hidden layer)이 필요한 데이터와 두 층으로 나아지는 데이터를 가리고, 손으로 만든 입력으로 무엇을 줄일 수 있는지 말합니다.
 # - 훈련이 실패하는 여섯 가지 경우를 겉모습으로 구별하고, 경우마다 알맞은 처방을 고릅니다.
 # - 실험을 코드 한 줄로 간직하고, 결과를 믿기 전에 시드(seed)를 바꾸어 되풀이합니다.
 #
-# **시간** 약 90분. **필요한 것** [03장](03_neurons_activations.ipynb), [04장](04_backprop.ipynb), [05장](05_optimizers.ipynb)의 활성화 함수, 그레이디언트, 학습률. 새로운 수학은 없습니다.
+# **시간** 약 90분. **필요한 것** [03장](03_neurons_activations.ipynb), [04장](04_backprop.ipynb), [05장](05_optimizers.ipynb)의 활성화 함수, 그레이디언트, 학습률.
 
 # %% tags=["setup"]
 import keras
@@ -37,9 +37,9 @@ from helpers.widgets import ActivationBrowser, Playground
 # %% [markdown] lang="en"
 # ## 1. One picture, a whole experiment
 #
-# A **Playground** holds points of the plane, blue or orange, and a network that has to tell their colours apart. Half of the 500 points train it, and the other half test it. Read the picture from left to right.
+# A **Playground** holds points of the plane, blue or orange, and a network that has to tell their colours apart. Half of the 500 points train it, and the other half test it.
 #
-# - A **tile** is a small map of the plane: x₁ to the right, x₂ upwards, both from −6 to 6. It shows what one unit answers at every place: blue for positive, orange for negative, white for zero. Each tile has a colour scale of its own. The inputs have tiles, too. In the text, 2.1 means the first unit of layer 2, counted from the top.
+# - A **tile** is a small map of the plane: x₁ to the right, x₂ upwards, both from −6 to 6. It shows what one unit answers at every place: blue for positive, orange for negative, white for zero. Each tile has a colour scale of its own. Unit 2.1 is the first of layer 2, counted from the top.
 # - A **line** is a weight: the thicker, the larger; blue positive, orange negative. The small square at the lower left of a tile is the bias of the unit.
 # - The **large map** is the answer of the whole network. A point whose colour the network gives with confidence melts into the map, and only its white ring is left. A mistake shows as the other colour.
 # - **mean |∂E/∂w|** under a layer is the mean size of its gradient. **dead units** let no gradient through at any training point; they are counted and crossed out.
@@ -50,11 +50,11 @@ from helpers.widgets import ActivationBrowser, Playground
 # %% [markdown] lang="ko"
 # ## 1. 그림 하나에 실험 하나
 #
-# **놀이터**(Playground)에는 평면 위의 파란 점과 주황 점, 그리고 그 색을 가려내야 하는 신경망이 있습니다. 점 500개 가운데 절반으로 훈련하고 나머지 절반으로 시험합니다. 그림은 왼쪽에서 오른쪽으로 읽습니다.
+# **놀이터**(Playground)에는 평면 위의 파란 점과 주황 점, 그리고 그 색을 가려내야 하는 신경망이 있습니다. 점 500개 가운데 절반으로 훈련하고 나머지 절반으로 시험합니다.
 #
-# - **타일**(tile)은 평면을 그린 작은 지도입니다. 오른쪽이 x₁, 위쪽이 x₂이고 둘 다 −6에서 6까지입니다. 유닛 하나가 곳곳에서 무엇을 출력하는지를 보여 줍니다. 양수는 파랑, 음수는 주황, 0은 하양이며, 색의 눈금은 타일마다 다릅니다. 입력에도 타일이 있습니다. 본문에서 2.1은 둘째 층의 맨 위 유닛을 가리킵니다.
+# - **타일**(tile)은 평면을 그린 작은 지도입니다. 오른쪽이 x₁, 위쪽이 x₂이고 둘 다 −6에서 6까지입니다. 유닛 하나가 곳곳에서 무엇을 출력하는지를 보여 줍니다. 양수는 파랑, 음수는 주황, 0은 하양이며, 색의 눈금은 타일마다 다릅니다. 2.1은 둘째 층의 맨 위 유닛입니다.
 # - **선**은 가중치입니다. 굵을수록 크고, 파랑은 양수, 주황은 음수입니다. 타일 왼쪽 아래의 작은 네모는 그 유닛의 편향(bias)입니다.
-# - **큰 지도**는 신경망 전체의 출력입니다. 확신을 가지고 맞힌 점은 지도와 색이 같아져 흰 테만 남습니다. 틀린 점은 지도와 색이 반대입니다.
+# - **큰 지도**는 신경망 전체의 출력입니다. 확신하며 맞힌 점은 지도와 색이 같아져 흰 테만 남습니다. 틀린 점은 지도와 색이 반대입니다.
 # - 층 아래의 `mean |∂E/∂w|`는 그 층 그레이디언트의 평균 크기입니다. **dead units**는 죽은 유닛(dead unit)의 수입니다. 죽은 유닛은 어느 훈련 점에서도 그레이디언트를 통과시키지 않으며, 가위표가 그려집니다.
 # - **곡선**은 훈련 손실(loss)과 테스트 손실입니다. 훈련 손실은 파란 실선, 테스트 손실은 주황 파선입니다.
 #
@@ -65,33 +65,29 @@ Playground(steps=250)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Press *one epoch* ten times, to epoch 20. The score goes from 78 % of the test points to 100 %, and the blue closes into an island. *one batch* goes in smaller steps, *to step 0* begins again. *Play* runs on by itself, fast, until you pause it. Where a task below names an epoch, set *a tick is* to *one epoch*, pause a little before it, and go the rest with *one epoch*.
+# 1. Press *one epoch* ten times, to epoch 20. The score goes from 78 % of the test points to 100 %, and the blue closes into an island. *one batch* goes in smaller steps, *to step 0* begins again, *Play* runs until you pause it. Where a task below names an epoch, set *a tick is* to *one epoch*, pause a little before it, and go the rest with *one epoch*.
 # 2. Choose 1.1 as *large map*, then 2.1. In layer 1 every border is straight: a unit draws one line. In layer 2 it is bent: a mixture of four lines.
-# 3. Go back to *the answer*. In the last row choose the *weight* 2.1→out and set its *value* to 0. Unit 2.1 is cut off, and the score falls by about 30 %. Press *Play*: the training repairs it.
-# 4. Set *lines show* to *gradients*, tick *test points* and *two colours only*. These change the view, not the training.
-# 5. Do it without a mouse: Tab walks from control to control, arrow keys move sliders and menus, Enter presses a button. The sentence under the controls describes the picture in words.
+# 3. Go back to *the answer*. In the last row choose the *weight* 2.1→out and set its *value* to 0. Unit 2.1 is cut off, and the score falls to 72 %. Press *Play*: the training repairs it.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *에포크 하나*를 열 번 눌러 에포크(epoch) 20까지 가 보세요. 맞힌 테스트 점이 78 %에서 100 %로 늘고, 파란 곳이 섬처럼 닫힙니다. *배치 하나*는 더 조금씩 나아가고, *스텝 0으로*는 처음부터 다시 시작합니다. *재생*은 멈출 때까지 빠르게 계속 갑니다. 아래에서 에포크를 정해 주면 *한 번에*를 *에포크 하나*로 바꾸고, 조금 앞에서 멈춘 다음 나머지를 *에포크 하나*로 가세요.
+# 1. *에포크 하나*를 열 번 눌러 에포크(epoch) 20까지 가 보세요. 맞힌 테스트 점이 78 %에서 100 %로 늘고, 파란 곳이 섬처럼 닫힙니다. *배치 하나*는 더 조금씩 나아가고, *스텝 0으로*는 처음부터 다시 시작하고, *재생*은 멈출 때까지 계속 갑니다. 아래에서 에포크를 정해 주면 *한 번에*를 *에포크 하나*로 바꾸고, 조금 앞에서 멈춘 다음 나머지를 *에포크 하나*로 가세요.
 # 2. *큰 지도*로 1.1을, 이어서 2.1을 골라 보세요. 첫째 층에서는 경계가 모두 곧습니다. 유닛 하나는 직선 하나를 긋습니다. 둘째 층에서는 굽어 있습니다. 직선 넷을 섞었기 때문입니다.
-# 3. *큰 지도*를 *출력*으로 되돌리고, 맨 아랫줄의 *가중치*에서 2.1→out을 고르고 *값*을 0으로 바꿔 보세요. 유닛 2.1의 연결이 끊기고 맞힌 비율이 30 %쯤 떨어집니다. *재생*을 누르면 훈련으로 다시 맞추어집니다.
-# 4. *선이 나타내는 것*을 *그레이디언트*로 바꾸고, *테스트 점*과 *두 색으로만*을 켜 보세요. 보이는 것만 바뀌고 훈련은 그대로입니다.
-# 5. 이 모두를 마우스 없이 해 보세요. Tab으로 도구에서 도구로 가고, 화살표 키로 슬라이더와 메뉴를 움직이고, Enter로 단추를 누릅니다. 도구 아래의 문장이 그림의 내용을 말로 알려 줍니다.
+# 3. *큰 지도*를 *출력*으로 되돌리고, 맨 아랫줄의 *가중치*에서 2.1→out을 고르고 *값*을 0으로 바꿔 보세요. 유닛 2.1의 연결이 끊기고 맞힌 비율이 72 %로 떨어집니다. *재생*을 누르면 훈련으로 다시 맞추어집니다.
 
 # %% [markdown] lang="en"
-# After a new learning rate, the training goes on from where it stands. Everything else that decides the training makes it begin again at step 0.
+# After a new learning rate or weight, the training goes on from where it stands. Everything else that decides the training makes it begin again at step 0. Without a mouse, Tab walks from control to control, arrow keys move sliders and menus, Enter presses a button. The sentence under the controls describes the picture.
 #
-# Behind the picture is the NumPy of chapters [03](03_neurons_activations.ipynb) to [06](06_softmax_losses.ipynb). The tests of this collection train the same networks in Keras, with every optimizer, every activation and both penalties. After 200 steps no weight differs by more than 0.00001.
+# Behind the picture is the NumPy of chapters [03](03_neurons_activations.ipynb) to [06](06_softmax_losses.ipynb). The tests of this collection train the same networks in Keras, with every optimizer, activation and penalty; after 200 steps no weight differs by more than 0.00001.
 #
-# Nothing that you do by hand is lost. The cell below presses a button, changes the rate and a weight, presses again, and prints what *Code* would show. The next cell makes a second playground from that line and compares the two.
+# Nothing that you do by hand is lost. The next cell presses a button, changes the rate and a weight, presses again, and prints what *Code* would show. The one after compares it with a playground made from that line.
 
 # %% [markdown] lang="ko"
-# 학습률을 바꾸면 지금 있는 곳에서 이어 갑니다. 훈련에 영향을 주는 다른 것을 바꾸면 스텝 0부터 다시 시작합니다.
+# 학습률이나 가중치를 바꾸면 지금 있는 곳에서 이어 갑니다. 훈련에 영향을 주는 다른 것을 바꾸면 스텝 0부터 다시 시작합니다. 마우스 없이도 Tab으로 도구를 옮겨 다니고, 화살표 키로 값을 바꾸고, Enter로 단추를 누를 수 있습니다. 도구 아래에는 그림을 설명하는 문장이 있습니다.
 #
 # 그림 뒤에서는 [03장](03_neurons_activations.ipynb)에서 [06장](06_softmax_losses.ipynb)까지의 NumPy 코드가 계산합니다. 이 강좌의 테스트는 모든 옵티마이저, 모든 활성화 함수, 두 가지 규제로 같은 신경망을 Keras로도 훈련해 비교합니다. 200스텝 뒤에 가중치의 차이가 0.00001을 넘지 않습니다.
 #
-# 손으로 바꾼 것도 사라지지 않습니다. 다음 셀은 단추를 누르고, 학습률과 가중치 하나를 바꾸고, 단추를 다시 누른 다음, *코드*를 누르면 나올 줄을 출력합니다. 그다음 셀은 그 줄로 놀이터를 하나 더 만들어 둘을 비교합니다.
+# 손으로 바꾼 것도 사라지지 않습니다. 다음 셀은 단추를 누르고, 학습률과 가중치 하나를 바꾸고, 단추를 다시 누른 다음, *코드*를 누르면 나올 줄을 출력합니다. 그다음 셀은 그 줄로 만든 놀이터와 비교합니다.
 
 # %%
 first = Playground(data="xor", hidden=(3,), seed=1)
@@ -111,7 +107,7 @@ print("the same curve:", first.trainer.curve == again.trainer.curve)
 #
 # ## 2. Two clouds: a line is enough
 #
-# One run proves little, since another seed gives other points and other initial weights. So we begin with a function that trains without a picture, and one that gives the score: the percentage of the test points that get the right colour, rounded.
+# One run proves little, since another seed gives other points and other initial weights. So we write a function that trains without a picture, and one for the score: the percentage of test points that get the right colour, rounded.
 
 # %% [markdown] lang="ko"
 # 마지막 비트까지 똑같습니다. 점, 초기 가중치, 배치(batch)의 순서, 손으로 바꾼 것이 모두 그 한 줄에 들어 있습니다. (프로세서가 다르면 더하는 순서가 달라 마지막 자리가 다를 수는 있습니다.)
@@ -133,7 +129,7 @@ def right(trainer):
 
 
 # %% [markdown] lang="en"
-# The data set *gauss* consists of two clouds far apart. Without a hidden layer the output unit is alone, as in chapter [03](03_neurons_activations.ipynb), and can draw one line. With batches of 10 points and five seeds, **predict** after how many steps all five score 100 %.
+# The data set *gauss* consists of two clouds far apart. Without a hidden layer the output unit is alone, as in chapter [03](03_neurons_activations.ipynb), and can draw one line. The batches have 10 points. **Predict** after how many steps all of five seeds score 100 %.
 
 # %% [markdown] lang="ko"
 # *gauss* 데이터셋은 멀리 떨어진 구름 두 개입니다. 은닉층이 없으면 [03장](03_neurons_activations.ipynb)에서처럼 출력 유닛 하나뿐이어서 직선 하나를 그을 수 있습니다. 점 10개짜리 배치로 시드를 바꾸며 다섯 번 훈련합니다. 몇 스텝이면 다섯 번 모두 100 %가 될지 **예상해 보세요**.
@@ -143,10 +139,10 @@ for steps in (0, 1, 2, 5, 50):
     print(f"step {steps:2}:", [right(run(steps, data="gauss", hidden=(), seed=seed)) for seed in range(5)])
 
 # %% [markdown] lang="en"
-# It takes at most five steps; after two, two of the five were still below 100 %. Three of the starts needed none, because a random line happened to separate the clouds. The fourth start (seed 3) was the worst possible, with every point wrong. Here it is at step 0. **Look at** the points: none of them melts into the map.
+# Five steps are enough. Three of the starts needed none, because a random line happened to separate the clouds. The fourth (seed 3) was the worst possible, with every point wrong. Here it is at step 0. **Look at** the points: none of them melts into the map.
 
 # %% [markdown] lang="ko"
-# 다섯 스텝이면 충분합니다. 두 스텝 뒤에는 다섯 가운데 둘이 아직 100 %가 아니었습니다. 다섯 가운데 셋은 한 스텝도 필요 없었습니다. 무작위로 그은 직선이 우연히 두 구름을 갈랐습니다. 넷째(시드 3)는 가장 나쁜 출발이어서 모든 점이 틀렸습니다. 아래는 그 스텝 0입니다. 점들을 **눈여겨보세요**. 지도와 색이 같은 점이 하나도 없습니다.
+# 다섯 스텝이면 충분합니다. 다섯 가운데 셋은 한 스텝도 필요 없었습니다. 무작위로 그은 직선이 우연히 두 구름을 갈랐습니다. 넷째(시드 3)는 가장 나쁜 출발이어서 모든 점이 틀렸습니다. 아래는 그 출발점입니다(스텝 0). 점들을 **눈여겨보세요**. 지도와 색이 같은 점이 하나도 없습니다.
 
 # %%
 Playground(data="gauss", hidden=(), seed=3)
@@ -154,13 +150,13 @@ Playground(data="gauss", hidden=(), seed=3)
 # %% [markdown] lang="en"
 # **Try this**
 # 1. Press *one batch* five times. The white border turns round between the clouds, and the score is 0, 2, 53, 95 and 100 %.
-# 2. Set *noise %* to 50 and train for 4 epochs. The clouds overlap: 91 % are right, and longer training gains nothing. Where the clouds mix, no line gets every point right.
+# 2. Set *noise %* to 50 and train for 4 epochs. The clouds overlap: 91 % are right, and longer training gains nothing, because no line separates them.
 # 3. With the noise back at 0 choose the data *circle*. After 20 epochs only 34 % are right, fewer than by guessing. One line cannot enclose anything.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. *배치 하나*를 다섯 번 눌러 보세요. 흰 경계가 돌아 두 구름 사이에 놓입니다. 맞힌 비율은 차례로 0, 2, 53, 95, 100 %입니다.
-# 2. *잡음 %* 값을 50으로 올리고 4 에포크 훈련해 보세요. 구름이 겹쳐서 91 %를 맞히고, 더 오래 훈련해도 늘지 않습니다. 두 구름이 섞인 곳에서는 어떤 직선도 점을 모두 맞히지 못합니다.
+# 2. *잡음 %* 값을 50으로 올리고 4 에포크 훈련해 보세요. 구름이 겹쳐서 91 %를 맞히고, 더 오래 훈련해도 늘지 않습니다. 어떤 직선도 두 구름을 가르지 못합니다.
 # 3. 잡음(noise)을 0으로 되돌리고 데이터로 *circle*을 골라 보세요. 20 에포크 뒤에 맞힌 비율은 34 %로, 아무렇게나 답할 때보다 낮습니다. 직선 하나로는 무엇도 둘러쌀 수 없습니다.
 
 # %% [markdown] lang="en"
@@ -179,14 +175,14 @@ for features in (("x1", "x2"), ("x1x2",)):
     print(f"inputs {', '.join(features):6} no hidden layer: {scores}")
 
 # %% [markdown] lang="en"
-# From x₁ and x₂ the scores are 48 to 65 %, little better than guessing. The product gets 100 % each time: it is positive exactly where the answer is blue, and one weight does the rest. To add that input you must know the answer already. Making such inputs by hand is called **feature engineering**.
+# From x₁ and x₂ the scores are 48 to 65 %, little better than guessing. The product gets 100 % each time: it is positive exactly where the answer is blue, and one weight does the rest. But to add that input you must know the answer already. Making inputs by hand is called **feature engineering**.
 #
-# If nobody knows the right input, a hidden layer must find something. The next cell tries one to eight units, with ReLU, Adam and six seeds each. Look for two numbers: how many units can solve it, and how many solve it from every start.
+# If nobody knows the right input, a hidden layer must find something. The cell tries one to eight ReLU units with six seeds each. How many units can solve it, and how many solve it from every start?
 
 # %% [markdown] lang="ko"
 # x₁과 x₂로는 48~65 %여서 아무렇게나 답할 때보다 별로 낫지 않습니다. 곱을 넣으면 언제나 100 %입니다. 곱은 답이 파랑인 바로 그곳에서 양수이므로 가중치 하나면 됩니다. 그런 입력을 넣으려면 답을 미리 알아야 합니다. 입력을 이렇게 손수 만드는 일을 **특성 공학**(feature engineering)이라고 합니다.
 #
-# 알맞은 입력을 아무도 모를 때는 은닉층이 무언가를 찾아야 합니다. 다음 셀은 ReLU와 Adam을 쓰고 유닛을 하나에서 여덟까지 늘리며 시드 여섯 개씩으로 훈련합니다. 몇 개면 풀 수 있는지, 몇 개면 어느 출발에서나 풀리는지 찾아보세요.
+# 알맞은 입력을 아무도 모를 때는 은닉층이 무언가를 찾아야 합니다. 다음 셀은 ReLU 유닛을 하나에서 여덟까지 늘리며 시드 여섯 개씩으로 훈련합니다. 몇 개면 풀 수 있고, 몇 개면 어느 출발에서나 풀릴까요?
 
 # %%
 squares = {"data": "xor", "activation": "relu", "optimizer": "adam", "learning_rate": 0.03}
@@ -208,7 +204,7 @@ for units in (1, 2, 3, 4, 8):
 Playground(hidden=(4,), steps=400, **squares)
 
 # %% [markdown] lang="en"
-# What does each of them do? One way to find out is to switch it off: set its weight to the output to 0, and count again. **Predict** which of the four can be switched off without loss.
+# What does each of them do? Switch it off: set its weight to the output to 0, and count again. **Predict** which of the four can be switched off without loss.
 
 # %% [markdown] lang="ko"
 # 네 유닛은 무슨 일을 할까요? 하나씩 꺼 보면 압니다. 출력으로 가는 가중치를 0으로 하고 다시 셉니다. 꺼도 점수가 떨어지지 않는 유닛이 어느 것일지 **예상해 보세요**.
@@ -224,7 +220,7 @@ for unit in range(4):
     to_output[unit] = kept
 
 # %% [markdown] lang="en"
-# It is 1.3, which is above 0 in one corner only. 1.1 stands for *right*, 1.2 for *below*, and 1.4, with a diagonal border, for *right and below*. The line of 1.4 is orange, so it is subtracted: right or below, but not both. Training has arrived at the idea of chapter [03](03_neurons_activations.ipynb), *at least one and not both*, without being given it. Switch off any one of the three, and 20 to 25 % of the points are lost, about one square.
+# It is 1.3, which is above 0 in one corner only. 1.1 stands for *right*, 1.2 for *below*, and 1.4, with a diagonal border, for *right and below*. The line of 1.4 is orange, so it is subtracted: right or below, but not both. Training has found the idea of chapter [03](03_neurons_activations.ipynb) by itself: *at least one and not both*. Without one of these three, 20 to 25 % of the points are lost, about one square.
 #
 # **Try this**
 # 1. Set *seed* to 6 and train for 16 epochs: 71 %, and 80 epochs hardly help (72 %). The lower half of every tile is white: all four units answer 0 there for both colours, so nothing can be learned there.
@@ -232,7 +228,7 @@ for unit in range(4):
 # 3. Back at seed 0, take 2 units: the strip, 87 % right.
 
 # %% [markdown] lang="ko"
-# 1.3입니다. 이 유닛은 한쪽 구석에서만 0보다 큽니다. 1.1은 *오른쪽*, 1.2는 *아래*, 1.4는 경계가 대각선이고 *오른쪽이면서 아래*를 나타냅니다. 1.4의 선은 주황이므로 뺍니다. 그래서 오른쪽이거나 아래이되 둘 다는 아닌 곳이 파랑입니다. 알려 주지 않았는데도 훈련으로 [03장](03_neurons_activations.ipynb)의 *적어도 하나이되 둘 다는 아님*에 이르렀습니다. 셋 가운데 하나만 꺼도 점의 20~25 %, 네모 하나쯤을 잃습니다.
+# 1.3입니다. 이 유닛은 한쪽 구석에서만 0보다 큽니다. 1.1은 *오른쪽*, 1.2는 *아래*, 1.4는 경계가 대각선이고 *오른쪽이면서 아래*를 나타냅니다. 1.4의 선은 주황이므로 뺍니다. 그래서 오른쪽이거나 아래이되 둘 다는 아닌 곳이 파랑입니다. 알려 주지 않았는데도 훈련으로 [03장](03_neurons_activations.ipynb)의 *적어도 하나이되 둘 다는 아님*에 이르렀습니다. 이 셋 가운데 하나만 꺼도 점의 20~25 %, 네모 하나쯤이 틀립니다.
 #
 # **해 보세요**
 # 1. *시드*를 6으로 바꾸고 16 에포크 훈련해 보세요. 71 %이고, 80 에포크를 해도 거의 나아지지 않습니다(72 %). 타일마다 아래 절반이 하얗습니다. 네 유닛 모두 그곳에서는 어느 색의 점에나 0을 출력하므로 아무것도 배울 수 없습니다.
@@ -242,12 +238,12 @@ for unit in range(4):
 # %% [markdown] lang="en"
 # ## 4. The circle: inputs made by hand, or learned
 #
-# The data set *circle* is a blue disc of radius 2.5 inside an orange ring that begins at 3.5. The first line of the cell uses x₁² and x₂² as inputs without a hidden layer; the others use tanh units on x₁ and x₂. **Predict** how many tanh units it takes to score at least 98 % from all three starts.
+# The data set *circle* is a blue disc of radius 2.5 inside an orange ring that begins at 3.5. The cell compares x₁² and x₂² as inputs, without a hidden layer, with tanh units on x₁ and x₂. **Predict** how many tanh units it takes to score at least 98 % from all three starts.
 
 # %% [markdown] lang="ko"
 # ## 4. 원: 손으로 만든 입력과 배운 입력
 #
-# *circle* 데이터셋은 반지름 2.5인 파란 원판과, 3.5에서 시작해 원판을 둘러싼 주황 고리입니다. 셀의 첫 줄은 은닉층 없이 x₁²과 x₂²을 입력으로 쓰고, 나머지는 x₁과 x₂에 tanh 유닛을 씁니다. 세 번 모두 98 % 이상이 되려면 tanh 유닛이 몇 개 있어야 할지 **예상해 보세요**.
+# *circle* 데이터셋은 반지름 2.5인 파란 원판과, 3.5에서 시작해 원판을 둘러싼 주황 고리입니다. 은닉층 없이 x₁²과 x₂²을 입력으로 쓸 때와 x₁과 x₂에 tanh 유닛을 쓸 때를 견주어 봅니다. 세 번 모두 98 % 이상이 되려면 tanh 유닛이 몇 개 있어야 할지 **예상해 보세요**.
 
 
 # %%
@@ -260,10 +256,10 @@ for units in (1, 2, 3, 4):
     print(f"x1, x2, {units} tanh units:      ", scores(hidden=(units,), learning_rate=0.3))
 
 # %% [markdown] lang="en"
-# It takes four. One unit has a line, two have a strip or a wedge. Three can close a triangle, though one start of three did not find it. Four units come close to the two squares, which get 100 % each time without a hidden layer. What the squares have learned can also be read:
+# It takes four. One unit has a line, two have a strip or a wedge. Three can close a triangle, though one start of three did not find it. Four come close to the two squares, which get 100 % each time. What the squares have learned can also be read:
 
 # %% [markdown] lang="ko"
-# 넷입니다. 유닛이 하나면 직선, 둘이면 띠나 쐐기입니다. 셋이면 삼각형으로 둘러쌀 수 있지만 세 번 가운데 한 번은 찾지 못했습니다. 넷이면 제곱 둘에 가깝습니다. 제곱 둘은 은닉층 없이 언제나 100 %이고, 배운 것을 그대로 읽을 수도 있습니다.
+# 넷입니다. 유닛이 하나면 직선, 둘이면 띠나 쐐기입니다. 셋이면 삼각형으로 둘러쌀 수 있지만 세 번 가운데 한 번은 찾지 못했습니다. 넷이면 제곱을 쓸 때와 비슷합니다. 제곱을 쓰면 언제나 100 %이고, 배운 것을 그대로 읽을 수도 있습니다.
 
 # %%
 trainer = run(600, data="circle", features=("x1^2", "x2^2"), hidden=(), learning_rate=0.03)
@@ -295,12 +291,12 @@ Playground(hidden=(3,), learning_rate=0.3, discretize=True, steps=500)
 # %% [markdown] lang="en"
 # ## 5. The spiral: first lines, then shapes
 #
-# The data set *spiral* has two arms, wound round each other. The cell compares one, two and three layers of 8 ReLU units, with Adam, 1,500 steps and three seeds. What does a second layer bring, and a third?
+# The data set *spiral* has two arms, wound round each other. The cell trains one, two and three layers of 8 ReLU units from three starts. What does a second layer bring, and a third?
 
 # %% [markdown] lang="ko"
 # ## 5. 나선: 먼저 선, 그다음 모양
 #
-# *spiral* 데이터셋은 서로를 감고 도는 팔 두 개입니다. ReLU 유닛 8개짜리 층을 하나, 둘, 셋으로 늘리며 Adam으로 1,500스텝씩, 시드 세 개로 비교합니다. 둘째 층과 셋째 층을 더하면 얼마나 나아질까요?
+# *spiral* 데이터셋은 서로를 감고 도는 팔 두 개입니다. ReLU 유닛 8개짜리 층을 하나, 둘, 셋으로 늘리며 시드 세 개씩으로 훈련합니다. 둘째 층과 셋째 층을 더하면 얼마나 나아질까요?
 
 # %%
 arms = {"data": "spiral", "activation": "relu", "optimizer": "adam", "learning_rate": 0.01}
@@ -308,36 +304,32 @@ for hidden in ((8,), (8, 8), (8, 8, 8)):
     print(f"{hidden!s:9}:", [right(run(1500, hidden=hidden, seed=seed, **arms)) for seed in range(3)])
 
 # %% [markdown] lang="en"
-# One layer of eight lines gets 51 to 62 %, little better than guessing. With a second layer much depends on the start: 97 % from seed 1, 70 % from seed 0, with the same settings. With a third layer all three starts get 84 % or more. Yet seed 1, the best with two layers, is the worst with three. If you compare settings by one run each, you compare seeds. Here is seed 1 with two layers, trained a little longer. **Look for** shapes in layer 2 that layer 1 does not have.
+# One layer of eight lines gets 51 to 62 %, little better than guessing. With a second layer much depends on the start: 97 % from seed 1, 70 % from seed 0. With a third all three starts get 84 % or more. Yet seed 1, the best with two layers, is the worst with three. If you compare settings by one run each, you compare seeds. Here is seed 1 with two layers, trained a little longer. **Look for** shapes in layer 2 that layer 1 does not have.
 
 # %% [markdown] lang="ko"
-# 한 층에 직선 여덟 개로는 51~62 %여서 아무렇게나 답할 때보다 별로 낫지 않습니다. 두 층이면 출발점에 따라 크게 달라집니다. 같은 설정인데 시드 1은 97 %, 시드 0은 70 %입니다. 세 층이면 세 번 모두 84 % 이상입니다. 그런데 두 층에서 가장 좋던 시드 1이 세 층에서는 가장 낮습니다. 설정마다 한 번씩만 훈련해서 비교하면 설정이 아니라 시드를 비교하게 됩니다. 아래는 두 층과 시드 1로 조금 더 훈련한 모습입니다. 첫째 층에는 없고 둘째 층에는 있는 모양을 **찾아보세요**.
+# 한 층에 직선 여덟 개로는 51~62 %여서 아무렇게나 답할 때보다 별로 낫지 않습니다. 두 층이면 출발점에 따라 크게 달라집니다. 시드 1은 97 %, 시드 0은 70 %입니다. 세 층이면 세 번 모두 84 % 이상입니다. 그런데 두 층에서 가장 좋던 시드 1이 세 층에서는 가장 낮습니다. 설정마다 한 번씩만 훈련해서 비교하면 설정이 아니라 시드를 비교하게 됩니다. 아래는 두 층을 시드 1로 조금 더 훈련한 모습입니다. 첫째 층에는 없고 둘째 층에는 있는 모양을 **찾아보세요**.
 
 # %%
 Playground(hidden=(8, 8), seed=1, steps=2000, **arms)
 
 # %% [markdown] lang="en"
-# Layer 1 consists of half-planes, white on one side of a straight edge. Layer 2 has pieces cut out by several edges: a corner, a bay, and small islands in the middle (2.4, 2.6, 2.7), where the spiral is tight. The output adds the pieces up. **Lines, then shapes made of lines, then an answer made of shapes**: this is what depth does here. One unit of layer 2, 2.8, has died on the way; section 7 shows how this happens.
+# Layer 1 consists of half-planes, white on one side of a straight edge. Layer 2 has pieces cut out by several edges: a corner, a bay, and small islands in the middle (2.4, 2.6, 2.7), where the spiral is tight. The output adds the pieces up. **Lines, then shapes made of lines, then an answer made of shapes**: this is what depth does here. Unit 2.8 has died on the way; section 7 shows how.
 #
 # **Try this**
-# 1. Walk through *large map*: 1.1, 1.4, then 2.3, 2.4.
-# 2. Set *noise %* to 20 and *to train on %* to 10, and train to step 2,000, epoch 400. The training loss is 0.32, the test loss 1.5, and 67 % are right. The map bends round the 50 training points.
-# 3. *Reset*, then the activation *tanh*, epoch 80: 72 %. It needs more steps at this rate (85 % at step 5,000).
-# 4. *leaky_relu*, epoch 80: 98 %, and no unit is dead.
+# 1. Set *noise %* to 20 and *to train on %* to 10, and train to step 2,000, epoch 400. The training loss is 0.32, the test loss 1.5, and 67 % are right. The map bends round the 50 training points.
+# 2. *Reset*, then *leaky_relu*, epoch 80: 98 %, and no unit is dead. *tanh* gets 72 % by then; it needs more steps at this rate (85 % at step 5,000).
 
 # %% [markdown] lang="ko"
-# 첫째 층은 반평면입니다. 곧은 경계의 한쪽이 하얗습니다. 둘째 층에는 여러 경계로 오려 낸 조각이 있습니다. 모퉁이, 둥글게 파인 곳, 그리고 나선이 빽빽한 한가운데의 작은 섬들(2.4, 2.6, 2.7)입니다. 출력은 조각을 더합니다. **선, 그다음 선으로 만든 모양, 그다음 모양으로 만든 답.** 여기서 깊이가 하는 일이 이것입니다. 둘째 층의 유닛 2.8은 도중에 죽었습니다. 어떻게 죽는지는 7절에서 봅니다.
+# 첫째 층의 타일은 반평면이어서 곧은 경계의 한쪽이 하얗습니다. 둘째 층에는 여러 경계로 오려 낸 조각이 있습니다. 모퉁이, 둥글게 파인 곳, 그리고 나선이 빽빽한 한가운데의 작은 섬들(2.4, 2.6, 2.7)입니다. 출력은 조각을 더합니다. **선, 그다음 선으로 만든 모양, 그다음 모양으로 만든 답.** 여기서 깊이가 하는 일이 이것입니다. 유닛 2.8은 도중에 죽었습니다(7절).
 #
 # **해 보세요**
-# 1. *큰 지도*에서 1.1, 1.4, 그다음 2.3, 2.4를 차례로 골라 보세요.
-# 2. *잡음 %* 값을 20, *훈련에 쓸 %* 값을 10으로 하고 스텝 2,000(에포크 400)까지 훈련해 보세요. 훈련 손실은 0.32인데 테스트 손실은 1.5이고 67 %를 맞힙니다. 훈련 점 50개에 맞추어 지도가 구부러집니다.
-# 3. *처음으로*를 누르고 활성화 함수를 *tanh*로 바꾸어 에포크 80까지 가 보세요. 72 %입니다. 이 학습률로는 스텝이 더 필요합니다(스텝 5,000에서 85 %).
-# 4. *leaky_relu*로 에포크 80까지 가면 98 %이고 죽은 유닛이 없습니다.
+# 1. *잡음 %* 값을 20, *훈련에 쓸 %* 값을 10으로 하고 스텝 2,000(에포크 400)까지 훈련해 보세요. 훈련 손실은 0.32인데 테스트 손실은 1.5이고 67 %를 맞힙니다. 훈련 점 50개에 맞추어 지도가 구부러집니다.
+# 2. *처음으로*를 누르고 활성화 함수를 *leaky_relu*로 바꾸어 에포크 80까지 가 보세요. 98 %이고 죽은 유닛이 없습니다. *tanh*로는 72 %이고, 이 학습률에서는 스텝이 더 필요합니다(스텝 5,000에서 85 %).
 
 # %% [markdown] lang="en"
 # ## 6. A learning rate that is too large
 #
-# The data set *plane* asks for a number, not a colour: (x₁ + x₂)/10, with the mean squared error and a linear output. By the law of chapter [05](05_optimizers.ipynb), gradient descent diverges if the learning rate is above 2 divided by the largest curvature. For the squared error without a hidden layer, the curvature depends on the points alone. The law is exact for gradients over all points; we train on batches of 10, where it holds only roughly. **Predict** which of the rates 0.01, 0.03, 0.07, 0.1 and 0.3 diverge if the bound is 0.082.
+# The data set *plane* asks for a number, not a colour: (x₁ + x₂)/10, with the mean squared error and a linear output. By the law of chapter [05](05_optimizers.ipynb), gradient descent diverges if the learning rate is above 2 divided by the largest curvature. Here, without a hidden layer, the curvature depends on the points alone. The law is exact for gradients over all points; for our batches of 10 it holds only roughly. **Predict** which of the rates 0.01, 0.03, 0.07, 0.1 and 0.3 diverge if the bound is 0.082.
 
 # %% [markdown] lang="ko"
 # ## 6. 너무 큰 학습률
@@ -354,10 +346,10 @@ for rate in (0.01, 0.03, 0.07, 0.1, 0.3):
     print(f"rate {rate:4}:", f"diverged at step {trainer.diverged}" if trainer.diverged else solved)
 
 # %% [markdown] lang="en"
-# 0.1 and 0.3 diverge, as the law says, and the three below the bound reach a loss below 0.000001. **Look at** the numbers at the curve, and read the sentence under the controls. (The curve is a straight line because it has only two points: one at the start, one at the end.)
+# 0.1 and 0.3 diverge, as the law says, and the other three learn. **Look at** the numbers at the curve, and read the sentence under the controls. (The curve has only two points, start and end, so it is a straight line.)
 
 # %% [markdown] lang="ko"
-# 법칙대로 0.1과 0.3은 발산하고, 경계보다 작은 셋은 손실이 0.000001 아래로 내려갑니다. 곡선에 적힌 수를 **눈여겨보고**, 도구 아래의 문장을 읽어 보세요. (곡선이 직선인 것은 시작과 끝, 두 점만 이었기 때문입니다.)
+# 법칙대로 0.1과 0.3은 발산하고, 나머지 셋은 훈련이 됩니다. 곡선에 적힌 수를 **눈여겨보고**, 도구 아래의 문장을 읽어 보세요. (곡선은 시작과 끝, 두 점만 이어서 직선입니다.)
 
 # %%
 Playground(data="plane", hidden=(), learning_rate=0.1, steps=300)
@@ -367,14 +359,14 @@ Playground(data="plane", hidden=(), learning_rate=0.1, steps=300)
 # 1. Set *learning rate* to 0.03. Nothing moves, because this training has already diverged. Press *to step 0*, then *one epoch*: the loss is below 0.00001.
 # 2. Set it to 0.1 again, press *to step 0*, and *one batch* ten times. The loss goes 12, 38, 114 and is 190,000 at the tenth. Many of these steps swap the colours of the map, as the path in chapter [05](05_optimizers.ipynb) jumped from wall to wall.
 #
-# With colours and tanh units, too large a rate looks different. The gradient of a weight to the output has a limit: for each point it is p − t, the probability minus the label, times the answer of a tanh unit, and neither factor is ever larger than 1. So no step throws these weights very far, and the loss can jump about instead of running away. We train the 4-2 network of section 1 on the circle for 40 epochs at four rates and count how often the training loss rises.
+# With colours and tanh units, too large a rate looks different. For each point, the gradient of a weight to the output is p − t, the probability minus the label, times the answer of a tanh unit. Neither is ever larger than 1 in size, so no step moves these weights very far, and the loss can jump about instead of running away. We train the network of section 1 for 40 epochs at four rates and count how often the training loss rises.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. *학습률*을 0.03으로 낮춰 보세요. 이미 발산한 훈련이라 아무것도 움직이지 않습니다. *스텝 0으로*를 누르고 *에포크 하나*를 누르세요. 손실이 0.00001 아래입니다.
 # 2. 다시 0.1로 하고 *스텝 0으로*, 이어서 *배치 하나*를 열 번 눌러 보세요. 손실이 12, 38, 114로 커지다가 열 번째에는 19만이 됩니다. 지도의 색이 여러 번 뒤집힙니다. [05장](05_optimizers.ipynb)에서 경로가 벽에서 벽으로 뛰던 것과 같습니다.
 #
-# tanh 유닛으로 색을 맞힐 때는 너무 큰 학습률이 다른 모습으로 나타납니다. 출력으로 가는 가중치의 그레이디언트에 한도가 있기 때문입니다. 점마다 확률에서 레이블을 뺀 p − t에 tanh 유닛의 출력을 곱한 값인데, 둘 다 크기가 1을 넘지 않습니다. 가중치가 한 스텝에 멀리 던져지지 않으므로 손실은 끝없이 커지는 대신 오르내릴 수 있습니다. 1절의 4-2 신경망을 원 데이터로 40 에포크씩 네 가지 학습률로 훈련하고, 훈련 손실이 얼마나 자주 오르는지 셉니다.
+# tanh 유닛으로 색을 맞힐 때는 너무 큰 학습률이 다른 모습으로 나타납니다. 출력으로 가는 가중치의 그레이디언트는 점마다 확률에서 레이블을 뺀 p − t에 tanh 유닛의 출력을 곱한 값인데, 둘 다 크기가 1을 넘지 않습니다. 이 가중치가 한 스텝에 크게 바뀌지 않으므로 손실은 끝없이 커지는 대신 오르내릴 수 있습니다. 1절의 신경망을 네 가지 학습률로 40 에포크씩 훈련하고, 훈련 손실이 얼마나 자주 오르는지 셉니다.
 
 # %%
 for rate in (0.1, 0.3, 1.0, 3.0):
@@ -383,10 +375,10 @@ for rate in (0.1, 0.3, 1.0, 3.0):
     print(f"rate {rate}: rises in more than a quarter of the epochs: {often!s:5}  by 0.1 at once: {rises.max() > 0.1}")
 
 # %% [markdown] lang="en"
-# From 0.3 on the loss jumps. A curve like a saw asks for a smaller rate. The cell prints no digits, because they would differ from computer to computer. To see why, run the same four trainings again, with one weight moved by 0.000000000001 at the start, and look how far the weights are apart after 1,000 steps.
+# From 0.3 on the loss jumps. A curve like a saw asks for a smaller rate. The cell prints no digits, because they would differ from computer to computer. To see why, we repeat the four trainings with one weight moved by 10⁻¹² at the start, and compare the weights after 1,000 steps.
 
 # %% [markdown] lang="ko"
-# 0.3부터 손실이 뜁니다. 곡선이 톱니 같으면 학습률을 낮추어야 합니다. 이 셀은 컴퓨터마다 값이 달라지므로 숫자를 출력하지 않습니다. 왜 달라지는지 보려면, 처음에 가중치 하나를 0.000000000001만큼 옮기고 같은 훈련 넷을 되풀이합니다. 1,000스텝 뒤에 가중치들이 얼마나 벌어지는지 보세요.
+# 0.3부터 손실이 뜁니다. 곡선이 톱니 같으면 학습률을 낮추어야 합니다. 이 셀은 컴퓨터마다 값이 달라지므로 숫자를 출력하지 않습니다. 왜 달라지는지 보려고, 처음에 가중치 하나를 10⁻¹²만큼 옮기고 같은 훈련 넷을 되풀이하여 1,000스텝 뒤의 가중치들을 비교합니다.
 
 # %%
 nudge = ((0, "x1→1.1", float(run(0).parameters[0][0, 0] + 1e-12)),)
@@ -397,18 +389,18 @@ for rate in (0.1, 0.3, 1.0, 3.0):
     print(f"rate {rate}: less than 1e-10 apart: {apart < 1e-10!s:5}  more than 0.01 apart: {apart > 0.01}")
 
 # %% [markdown] lang="en"
-# At 0.1 the difference stays below 10⁻¹⁰. From 0.3 on it grows from 10⁻¹² to more than 0.01, at least ten thousand million times. Such sensitivity is called **chaos**: the rounding of a sum can decide where the training ends.
+# At 0.1 the difference stays below 10⁻¹⁰. From 0.3 on it grows from 10⁻¹² to more than 0.01. Such sensitivity is called **chaos**: the rounding of a sum can decide where the training ends.
 #
 # ## 7. Units that die
 #
 # We train 8-8 ReLU units on the same circle for 300 steps, at three rates, and leaky ReLU at the two larger ones. What does a large rate do to layer 2?
 
 # %% [markdown] lang="ko"
-# 0.1에서는 차이가 10⁻¹⁰보다 작습니다. 0.3부터는 10⁻¹²이던 차이가 0.01을 넘어, 적어도 100억 배로 커집니다. 처음의 작은 차이가 이렇게 커지는 것을 **혼돈**(chaos)이라고 합니다. 덧셈의 반올림 하나로 훈련의 끝이 달라질 수 있습니다.
+# 0.1에서는 차이가 10⁻¹⁰보다 작습니다. 0.3부터는 10⁻¹²이던 차이가 0.01을 넘습니다. 처음의 작은 차이가 이렇게 커지는 것을 **혼돈**(chaos)이라고 합니다. 덧셈의 반올림 하나로 훈련의 끝이 달라질 수 있습니다.
 #
 # ## 7. 죽는 유닛
 #
-# 같은 원을 8-8 ReLU 유닛으로 300스텝, 세 가지 학습률로 훈련하고, leaky ReLU로는 큰 학습률 둘을 씁니다. 학습률이 크면 둘째 층은 어떻게 될까요?
+# 같은 원 데이터에서 8-8 ReLU 유닛을 세 가지 학습률로 300스텝씩 훈련하고, leaky ReLU는 그 가운데 큰 둘로만 훈련합니다. 학습률이 크면 둘째 층은 어떻게 될까요?
 
 # %%
 for activation, rate in (("relu", 0.1), ("relu", 1.0), ("relu", 3.0), ("leaky_relu", 1.0), ("leaky_relu", 3.0)):
@@ -418,10 +410,10 @@ for activation, rate in (("relu", 0.1), ("relu", 1.0), ("relu", 3.0), ("leaky_re
     print(f"{activation:10} rate {rate}: dead in layer 2 {dead}, right {ends}")
 
 # %% [markdown] lang="en"
-# A few dead units did no harm here: rate 1.0 has some, and still 100 % right. At 3.0 the whole layer is dead from every start. A very large step moves the weights to where the weighted sum z of a unit is negative at every training point. There ReLU is 0 and its slope is 0, so no gradient comes, and with SGD the weights of the unit stay where they are. A unit of layer 2 can still revive as long as layer 1 changes. Once the whole layer is dead, no gradient reaches layer 1 either, and nothing can revive it. Leaky ReLU has a slope everywhere, and no unit dies, but at 3.0 it diverges instead. The fault was the rate, and dead units are only one way in which it shows. **Look at** the row of gradients.
+# A few dead units did no harm here: rate 1.0 has some, and still 100 % right. At 3.0 the whole layer is dead from every start. A very large step moves the weights to where the weighted sum z of a unit is negative at every training point. There ReLU is 0 and its slope is 0, so no gradient comes, and with SGD the weights of the unit stay where they are. A unit of layer 2 can still revive as long as layer 1 changes. Once the whole layer is dead, no gradient reaches layer 1 either, and nothing can revive it. Leaky ReLU has a slope everywhere, and no unit dies, but at 3.0 it diverges instead. The fault is the rate. **Look at** the row of gradients.
 
 # %% [markdown] lang="ko"
-# 죽은 유닛이 몇 개 있어도 여기서는 해롭지 않았습니다. 학습률 1.0에서도 몇 개가 죽었지만 100 %입니다. 3.0에서는 어느 출발에서나 층이 통째로 죽습니다. 스텝이 너무 크면, 모든 훈련 점에서 가중합(weighted sum) z가 음수가 되는 곳으로 가중치가 옮겨 갑니다. 거기서는 ReLU도 0, 기울기도 0이라 그레이디언트가 오지 않고, SGD에서는 그 유닛의 가중치가 더 바뀌지 않습니다. 첫째 층이 바뀌는 동안은 둘째 층의 유닛이 되살아날 수도 있습니다. 그러나 층이 통째로 죽으면 첫째 층에도 그레이디언트가 닿지 않아 다시 살아날 수 없습니다. leaky ReLU는 어디에나 기울기가 있어 죽는 유닛이 없지만, 3.0에서는 대신 발산합니다. 잘못은 학습률에 있고, 죽은 유닛은 그 잘못이 드러나는 한 가지 모습입니다. 그레이디언트가 적힌 줄을 **눈여겨보세요**.
+# 죽은 유닛이 몇 개 있어도 여기서는 해롭지 않았습니다. 학습률 1.0에서도 몇 개가 죽었지만 100 %입니다. 3.0에서는 어느 출발에서나 층이 통째로 죽습니다. 스텝이 너무 크면, 모든 훈련 점에서 가중합(weighted sum) z가 음수가 되는 곳으로 가중치가 옮겨 갑니다. 거기서는 ReLU도 0, 기울기도 0이라 그레이디언트가 오지 않고, SGD에서는 그 유닛의 가중치가 더 바뀌지 않습니다. 첫째 층이 바뀌는 동안은 둘째 층의 유닛이 되살아날 수도 있습니다. 그러나 층이 통째로 죽으면 첫째 층에도 그레이디언트가 닿지 않아 다시 살아날 수 없습니다. leaky ReLU는 어디에나 기울기가 있어 죽는 유닛이 없지만, 3.0에서는 대신 발산합니다. 잘못은 학습률에 있습니다. 그레이디언트가 적힌 줄을 **눈여겨보세요**.
 
 # %%
 Playground(hidden=(8, 8), activation="relu", learning_rate=3.0, steps=300)
@@ -443,7 +435,7 @@ Playground(hidden=(8, 8), activation="relu", learning_rate=3.0, steps=300)
 # %% [markdown] lang="en"
 # ## 8. Six layers: the vanishing gradient
 #
-# A network has six hidden layers of 8 units and stands at step 0. The cell prints the mean size of the gradient in the first and in the last layer, for sigmoid and ReLU, from three starts. **Predict** the ratio last / first for the sigmoid, to a power of ten.
+# A network with six hidden layers of 8 units stands at step 0. The cell prints the mean size of the gradient in its first and last layer, for sigmoid and ReLU. **Predict** the ratio last / first for the sigmoid, to a power of ten.
 
 # %% [markdown] lang="ko"
 # ## 8. 층 여섯 개: 그레이디언트 소실
@@ -458,10 +450,10 @@ for activation in ("sigmoid", "relu"):
         print(f"{activation:7} first {sizes[0]:.0e}  last {sizes[-1]:.0e}  last / first {sizes[-1] / sizes[0]:7,.0f}")
 
 # %% [markdown] lang="en"
-# For ReLU the ratio is below ten. For the sigmoid it is thousands, and 90,000 for one start. The slope of the sigmoid is 0.25 at most, and on the way back six slopes are multiplied, together with the weights: 0.25⁶ alone is about 1/4,000. This is the **vanishing gradient** of chapter [03](03_neurons_activations.ipynb). We try four ways out on the circle: another activation; the initial weights times 4, which chapter 03 found to suit the sigmoid; Adam, which divides by the size of the gradient; and the last two together. Which will do best?
+# For the sigmoid the ratio lies between 10³ and 10⁵, for ReLU below ten. The slope of the sigmoid is 0.25 at most, and on the way back six slopes are multiplied, together with the weights: 0.25⁶ alone is about 1/4,000. This is the **vanishing gradient** of chapter [03](03_neurons_activations.ipynb). We try four ways out on the circle: another activation; the initial weights times 4, which chapter 03 found to suit the sigmoid; Adam, which divides by the size of the gradient; and the last two together. Which will do best?
 
 # %% [markdown] lang="ko"
-# ReLU에서는 비가 10보다 작습니다. 시그모이드에서는 수천이고 한 번은 90,000입니다. 시그모이드의 기울기는 최대 0.25인데, 역전파(backpropagation)에서는 이 기울기를 가중치와 함께 여섯 번 곱합니다. 0.25⁶만 해도 약 4,000분의 1입니다. [03장](03_neurons_activations.ipynb)에서 본 **그레이디언트 소실**(vanishing gradient)입니다. 원 데이터로 네 가지 방법을 시험합니다. 활성화 함수를 바꾸거나, 03장에서 확인한 대로 초기 가중치를 4배로 하거나, 그레이디언트의 크기로 나누는 Adam을 쓰거나, 4배와 Adam을 함께 씁니다. 어느 방법이 가장 나을까요?
+# 시그모이드에서는 비가 10³과 10⁵ 사이이고, ReLU에서는 10보다 작습니다. 시그모이드의 기울기는 최대 0.25인데, 역전파(backpropagation)에서는 이 기울기를 가중치와 함께 여섯 번 곱합니다. 0.25⁶만 해도 약 4,000분의 1입니다. [03장](03_neurons_activations.ipynb)에서 본 **그레이디언트 소실**(vanishing gradient)입니다. 원 데이터로 네 가지 방법을 시험합니다. 활성화 함수를 바꾸거나, 03장에서 확인한 대로 초기 가중치를 4배로 하거나, 그레이디언트의 크기로 나누는 Adam을 쓰거나, 4배와 Adam을 함께 씁니다. 어느 방법이 가장 나을까요?
 
 # %%
 sigmoid, x4 = {"activation": "sigmoid"}, {"initializer": "glorot_uniform_x4"}
@@ -477,10 +469,10 @@ for name, settings in attempts.items():
     print(f"{name:18}", [right(run(400, seed=seed, **deep, **settings)) for seed in range(3)])
 
 # %% [markdown] lang="en"
-# ReLU is best, with 100 % from every start. The plain sigmoid stays at guessing. The factor 4 alone brings little, Adam alone goes part of the way, and together they get 91 % or more. So one may also keep the sigmoid if the gradient starts larger and its size matters less. In the picture the lines show gradients. **Look for** the layers in which they have any colour.
+# ReLU is best, with 100 % from every start. The plain sigmoid stays at guessing. The factor 4 alone brings little, Adam alone goes part of the way, and together they get 91 % or more. In the picture the lines show gradients. **Look for** the layers in which they have any colour.
 
 # %% [markdown] lang="ko"
-# ReLU가 가장 낫고, 세 번 모두 100 %입니다. 시그모이드는 그대로 두면 아무렇게나 답하는 수준에 머뭅니다. 4배만으로는 별로 나아지지 않고, Adam만으로는 어느 정도 배우고, 둘을 함께 쓰면 91 % 이상입니다. 그러니 시그모이드를 쓰더라도 처음의 그레이디언트를 키우고 그 크기에 덜 매이게 하면 됩니다. 그림에서 선은 그레이디언트를 나타냅니다. 선에 색이 있는 층을 **찾아보세요**.
+# ReLU가 가장 낫고, 세 번 모두 100 %입니다. 시그모이드는 그대로 두면 아무렇게나 답하는 수준에 머뭅니다. 4배만으로는 별로 나아지지 않고, Adam만으로는 어느 정도 배우고, 둘을 함께 쓰면 91 % 이상입니다. 그림에서 선은 그레이디언트를 나타냅니다. 선에 색이 있는 층을 **찾아보세요**.
 
 # %%
 Playground(activation="sigmoid", show="gradients", steps=100, **deep)
@@ -500,7 +492,7 @@ Playground(activation="sigmoid", show="gradients", steps=100, **deep)
 # %% [markdown] lang="en"
 # ## 9. Overfitting, and two penalties
 #
-# Here are the two clouds again, now overlapping (noise 50 %), with only 50 points to train on. A single line and a network of 8-8 tanh units get 500 steps of Adam each. Which has the lower training loss, and which the lower test loss?
+# Here are the two clouds again, overlapping (noise 50 %), with only 50 points to train on. A single line and a network of 8-8 tanh units get 500 steps of Adam each. Which has the lower training loss, and which the lower test loss?
 
 # %% [markdown] lang="ko"
 # ## 9. 과대적합과 두 가지 규제
@@ -541,15 +533,15 @@ for name, settings in (("none", large), ("L1", {**large, **l1}), ("L2", {**large
 Playground(**large, **l1, steps=1000)
 
 # %% [markdown] lang="en"
-# One unit of eight is left, 1.8: only its lines have colour. (The other tiles are coloured because each tile has a scale of its own; the weights are nearly 0.) Four units of layer 2 pass its answer on, and the border on the large map is close to a straight line. The network has reduced itself to what the line of the first experiment does.
+# One unit of eight is left, 1.8: only its lines have colour. (The other tiles have colour because each has a scale of its own; their weights are nearly 0.) Four units of layer 2 pass its answer on, and the border on the large map is almost straight, as in the first experiment.
 #
 # **Try this**
 # 1. Set *penalty* to *none* and train to epoch 200. The dashed curve turns up early (the lowest test loss, 0.20, is at epoch 14) and ends at 0.59, while the full one goes to 0.
 # 2. *l2*: all lines stay, and nearly all tiles show the same border. Sixteen units share the work of one.
-# 3. *l1* with λ = 0.1: four weights are left, one path from the inputs to the answer. Both losses are higher than with 0.01. Now the network is too simple, which is called **underfitting**.
+# 3. *l1* with λ = 0.1: four weights are left, one path from the inputs to the answer. Both losses are higher than with 0.01. Now the network is too simple: **underfitting**.
 
 # %% [markdown] lang="ko"
-# 여덟 가운데 하나, 1.8만 남았습니다. 색이 있는 선은 이 유닛의 것뿐입니다. (다른 타일에도 색이 있는 것은 타일마다 눈금이 다르기 때문이고, 그 가중치는 거의 0입니다.) 둘째 층에서는 유닛 네 개가 1.8의 출력을 전하고, 큰 지도의 경계는 직선에 가깝습니다. 신경망이 앞 실험의 직선과 같은 일을 할 만큼 단순해졌습니다.
+# 여덟 가운데 하나, 1.8만 남았습니다. 색이 있는 선은 이 유닛의 것뿐입니다. (다른 타일에도 색이 있는 것은 타일마다 눈금이 다르기 때문이고, 그 가중치는 거의 0입니다.) 둘째 층에서는 유닛 네 개가 1.8의 출력을 전하고, 큰 지도의 경계는 앞 실험에서처럼 직선에 가깝습니다.
 #
 # **해 보세요**
 # 1. *규제*를 *none*으로 하고 에포크 200까지 훈련해 보세요. 실선은 0으로 가는데 파선은 일찍 위로 꺾여(가장 낮은 테스트 손실은 에포크 14의 0.20입니다) 0.59에서 끝납니다.
@@ -578,26 +570,22 @@ for name in OPTIMIZERS:
 print("adadelta with the learning rate 10:", right(run(250, hidden=(8, 8), optimizer="adadelta", learning_rate=10.0)))
 
 # %% [markdown] lang="en"
-# On this easy task 0.1 suits eight of the nine, but Adadelta needs a hundred times that. With 0.01 only six succeed. Compared at 0.01 alone, SGD and Adagrad would have looked bad. As in the race of chapter [05](05_optimizers.ipynb): **a new optimizer needs a new rate.** And this is one start. With other seeds, momentum and SGD sometimes stay below 90 % at 0.1, so the table does not rank the optimizers.
-#
-# Do it by hand as well: choose another optimizer in any playground above, press *Play*, and find a rate that works.
+# On this easy task 0.1 suits eight of the nine, and Adadelta succeeds with a hundred times that. Compared at 0.01 alone, SGD and Adagrad would have looked bad. As in the race of chapter [05](05_optimizers.ipynb): **a new optimizer needs a new rate.** And this is one start: with other seeds, momentum and SGD sometimes stay below 90 % at 0.1, so the table does not rank the optimizers.
 
 # %% [markdown] lang="ko"
-# 이 쉬운 과제에서는 0.1이 아홉 가운데 여덟에 맞지만, Adadelta에는 그 백 배가 필요합니다. 0.01에서는 여섯만 성공합니다. 0.01에서만 비교했다면 SGD와 Adagrad가 나빠 보였을 것입니다. [05장](05_optimizers.ipynb)의 경주에서처럼 **옵티마이저를 바꾸면 학습률도 새로 찾아야 합니다.** 게다가 출발점이 하나뿐입니다. 다른 시드에서는 모멘텀과 SGD가 0.1에서 90 %에 못 미치기도 하므로, 이 표로 옵티마이저의 순위를 매길 수는 없습니다.
-#
-# 손으로도 해 보세요. 위의 어느 놀이터에서든 다른 옵티마이저를 고르고 *재생*을 눌러 알맞은 학습률을 찾아보세요.
+# 이 쉬운 과제에서는 0.1이 아홉 가운데 여덟에 맞고, Adadelta는 그 백 배에서 성공합니다. 0.01에서만 비교했다면 SGD와 Adagrad가 나빠 보였을 것입니다. [05장](05_optimizers.ipynb)의 경주에서처럼 **옵티마이저를 바꾸면 학습률도 새로 찾아야 합니다.** 게다가 출발점이 하나뿐입니다. 다른 시드에서는 모멘텀과 SGD가 0.1에서 90 %에 못 미치기도 하므로, 이 표로 옵티마이저의 순위를 매길 수는 없습니다.
 
 # %% [markdown] lang="en"
 # ## 11. The same look into your own model
 #
-# A playground is a network of at most 48 hidden units, and a real one has too many for a tile each. But the questions stay. What do the layers answer, is anything dead, does the gradient arrive? `ActivationWatcher` measures this in **any Keras model**. It is one more callback: before the training and after each epoch it sends the same few samples through every layer and records the answers.
+# A playground has at most 48 hidden units, and a real network too many for a tile each. But the questions stay. What do the layers answer, is anything dead, does the gradient arrive? The callback `ActivationWatcher` measures this in **your own Keras model**: before the training and after each epoch it sends the same few samples through every layer and records the answers.
 #
-# Here it watches a network with two **convolutional** layers (`Conv2D`), made for pictures. Each of their units slides one small pattern over the picture and answers at every place how well it fits. The answer is a picture again, called a **feature map**, and is what a tile is in the playground. Between the two, `MaxPooling2D` keeps the largest of every 2 × 2 answers, so each map is half as high and wide. `Flatten` lays all maps out in one row for the last layer.
+# Here it watches a network with two **convolutional** layers (`Conv2D`), made for pictures. Each of their units slides one small pattern over the picture and answers at every place how well it fits. The answer is a picture again, called a **feature map**, like a tile of the playground. Between the two, `MaxPooling2D` keeps the largest of every 2 × 2 answers, so each map is half as high and wide. `Flatten` lays all maps out in one row for the last layer.
 
 # %% [markdown] lang="ko"
 # ## 11. 내 모델을 같은 눈으로 보기
 #
-# 놀이터의 신경망은 은닉 유닛이 많아야 48개입니다. 실제 신경망은 유닛마다 타일을 하나씩 그리기에는 너무 큽니다. 그래도 살펴볼 것은 같습니다. 층이 무엇을 출력하는지, 죽은 유닛은 없는지, 그레이디언트가 도착하는지입니다. `ActivationWatcher`는 **어떤 Keras 모델에서든** 이것을 잽니다. 콜백(callback) 하나를 더하면 됩니다. 훈련하기 전에, 그리고 에포크가 끝날 때마다 같은 샘플(sample) 몇 개를 모든 층에 통과시키고 출력을 기록합니다.
+# 놀이터의 신경망은 은닉 유닛이 많아야 48개입니다. 실제 신경망은 유닛마다 타일을 하나씩 그리기에는 너무 큽니다. 그래도 살펴볼 것은 같습니다. 층이 무엇을 출력하는지, 죽은 유닛은 없는지, 그레이디언트가 도착하는지입니다. 콜백(callback) `ActivationWatcher`는 **직접 만든 Keras 모델에서** 이것을 잽니다. 훈련하기 전에, 그리고 에포크가 끝날 때마다 같은 샘플(sample) 몇 개를 모든 층에 통과시키고 출력을 기록합니다.
 #
 # 아래에서는 그림에 알맞은 **합성곱**(convolution) 층(`Conv2D`)이 둘 있는 신경망을 지켜봅니다. 이 층의 유닛은 작은 무늬 하나를 그림 위로 옮겨 가며 곳곳에서 얼마나 잘 맞는지 계산합니다. 그래서 출력이 다시 그림이 됩니다. 이것을 **특성 맵**(feature map)이라 하며, 놀이터의 타일에 해당합니다. 둘 사이의 `MaxPooling2D`는 2 × 2마다 가장 큰 값만 남겨 맵의 높이와 너비를 절반으로 줄이고, `Flatten`은 마지막 층에 넣도록 모든 맵을 한 줄로 늘어놓습니다.
 
@@ -633,8 +621,7 @@ ActivationBrowser(watcher)
 # **Try this**
 # 1. Set *epoch* to 0. The patterns are random, and the maps are faint: look at the number below them.
 # 2. Choose the layer `parts`. Its maps are smaller, and the digit is harder to recognise. Each unit answers to a combination of the maps before it.
-# 3. Choose `digits` and move *sample*: ten squares, and the bright one is the answer.
-# 4. Put your own model here, from any chapter: give the watcher a part of its training data, `callbacks=[watcher]`, and look at the column *dead*.
+# 3. Put your own model here, from any chapter: give the watcher a part of its training data, `callbacks=[watcher]`, and look at the column *dead*.
 
 # %% [markdown] lang="ko"
 # 모두 숫자의 모습입니다. 획 전체가 밝은 맵도 있고, 획의 일부나 한쪽만 밝은 맵도 있습니다. 이 무늬는 사람이 고르지 않았고 훈련으로 정해졌습니다. (초기 가중치가 무작위라 실행할 때마다 맵이 다릅니다.)
@@ -642,22 +629,18 @@ ActivationBrowser(watcher)
 # **해 보세요**
 # 1. *에포크*를 0으로 해 보세요. 무늬는 무작위이고 맵은 흐립니다. 맵 아래의 수를 보세요.
 # 2. `parts` 층을 골라 보세요. 맵이 더 작고 숫자를 알아보기 어렵습니다. 유닛마다 앞 층의 맵들을 조합해 출력을 냅니다.
-# 3. `digits`를 고르고 *샘플*을 움직여 보세요. 네모 열 개 가운데 밝은 하나가 답입니다.
-# 4. 다른 장의 모델이나 직접 만든 모델을 여기에 넣어 보세요. 훈련 데이터의 일부를 `ActivationWatcher`에 주고 `callbacks=[watcher]`로 훈련한 다음 *dead* 열을 보면 됩니다.
+# 3. 다른 장의 모델이나 직접 만든 모델을 여기에 넣어 보세요. 훈련 데이터의 일부를 `ActivationWatcher`에 주고 `callbacks=[watcher]`로 훈련한 다음 *dead* 열을 보면 됩니다.
 
 # %% [markdown] lang="en"
 # ## 12. Beside the TensorFlow Playground
 #
-# The idea of this widget is that of the **TensorFlow Playground** (playground.tensorflow.org) by Daniel Smilkov, Shan Carter and others, a page in the browser under the Apache licence.
+# This widget follows the **TensorFlow Playground** (playground.tensorflow.org) by Daniel Smilkov, Shan Carter and others, a page in the browser under the Apache licence. Both have noise from 0 to 50, 10 to 90 % to train on, the same seven inputs, and up to 6 hidden layers of up to 8 units.
 #
 # | | there | here |
 # |---|---|---|
 # | two classes | circle, exclusive or, gauss, spiral; 500 points | the same: *circle*, *xor*, *gauss*, *spiral* |
 # | regression | plane, multi gaussian; 1,200 points; a switch of the problem type | *plane*, *hills*; the data decide |
-# | noise; share to train on | 0 to 50; 10 to 90 % | the same |
 # | batch size | 1 to 30 | 1 to 100 |
-# | inputs | x₁, x₂, x₁², x₂², x₁x₂, sin x₁, sin x₂ | the same |
-# | hidden layers | up to 6 of up to 8 units | the same |
 # | activation | ReLU, tanh, sigmoid, linear | every one of chapter 03, and linear |
 # | initial weights | uniform from −0.5 to 0.5; biases 0.1 | nine initialisers; biases 0 |
 # | optimizer | SGD | nine |
@@ -672,24 +655,21 @@ ActivationBrowser(watcher)
 # | only here | | accuracy, gradients as lines and numbers, dead units, a sentence in words, every control by keyboard, code without a picture |
 # | only there | inputs and layers switched in the picture itself, lines that flow, controls that can be hidden for a lesson, nothing to install | |
 #
-# **Try this.** Three things in the table have not been used so far. Write each line into a new cell.
-# 1. Batch size: `Playground(batch_size=100, steps=60)`. These are 20 epochs, and 56 % are right; the batches of 10 in section 1 had 100 % after 20 epochs. With 100 points a batch, an epoch has 3 steps instead of 25.
-# 2. Sine inputs: `Playground(hidden=(8,), features=("x1", "x2", "sin x1", "sin x2"), steps=1500, **arms)`. One layer on the spiral now gets 77 % instead of 51 %. With five seeds we saw 67 to 86 % instead of 51 to 67 %.
+# **Try this.** Write each line into a new cell.
+# 1. Batch size: `Playground(batch_size=100, steps=60)`. After these 20 epochs 56 % are right; with batches of 10 it was 100 % (section 1). An epoch now has 3 steps instead of 25.
+# 2. Sine inputs: `Playground(hidden=(8,), features=("x1", "x2", "sin x1", "sin x2"), steps=1500, **arms)`. One layer on the spiral now gets 77 %. Over five seeds we measured 67 to 86 % instead of 51 to 67 %.
 # 3. *hills*: `Playground(data="hills", hidden=(), optimizer="adam", learning_rate=0.01, steps=1500)` has a test loss of 0.089. With `hidden=(8, 8)` it is 0.046. Why can a plane not do better?
 
 # %% [markdown] lang="ko"
 # ## 12. TensorFlow Playground와 나란히
 #
-# 이 위젯은 대니얼 스밀코프(Daniel Smilkov), 샨 카터(Shan Carter) 등이 만든 **TensorFlow Playground**(playground.tensorflow.org)를 본떠 만들었습니다. 브라우저에서 여는 페이지이고 아파치 라이선스로 공개되어 있습니다.
+# 이 위젯은 대니얼 스밀코프(Daniel Smilkov), 샨 카터(Shan Carter) 등이 만든 **TensorFlow Playground**(playground.tensorflow.org)를 본떠 만들었습니다. 브라우저에서 여는 페이지이고 아파치 라이선스로 공개되어 있습니다. 잡음(0~50), 훈련에 쓸 비율(10~90 %), 입력 일곱 가지, 은닉층(6층까지, 층마다 유닛 8개까지)은 양쪽이 같습니다.
 #
 # | | TensorFlow Playground | 이 위젯 |
 # |---|---|---|
 # | 두 클래스 | circle, exclusive or, gauss, spiral, 점 500개 | 같음: *circle*, *xor*, *gauss*, *spiral* |
 # | 회귀 | plane, multi gaussian, 점 1,200개, 문제 종류 스위치 | *plane*, *hills*. 데이터에 따라 정해짐 |
-# | 잡음, 훈련에 쓸 비율 | 0~50, 10~90 % | 같음 |
 # | 배치 크기 | 1~30 | 1~100 |
-# | 입력 | x₁, x₂, x₁², x₂², x₁x₂, sin x₁, sin x₂ | 같음 |
-# | 은닉층 | 6개까지, 유닛은 8개까지 | 같음 |
 # | 활성화 함수 | ReLU, tanh, sigmoid, linear | 03장의 모든 것과 linear |
 # | 초기 가중치 | −0.5에서 0.5 사이의 균등 분포, 편향은 0.1 | 초기화 방법(initialiser) 아홉 가지, 편향은 0 |
 # | 옵티마이저 | SGD | 아홉 가지 |
@@ -704,15 +684,15 @@ ActivationBrowser(watcher)
 # | 이 위젯에만 | | 정확도(accuracy), 선과 수로 보는 그레이디언트, 죽은 유닛, 말로 된 설명, 모든 도구를 키보드로, 그림 없이 코드로 |
 # | TensorFlow Playground에만 | 그림에서 바로 켜고 끄는 입력과 층, 흐르는 선, 수업에 맞추어 숨기는 도구, 설치가 필요 없음 | |
 #
-# **해 보세요.** 표에 있는 것 가운데 아직 써 보지 않은 것이 셋 있습니다. 새 셀에 한 줄씩 적어 실행하세요.
-# 1. 배치 크기: `Playground(batch_size=100, steps=60)`. 20 에포크이고 56 %를 맞힙니다. 1절의 10개짜리 배치는 20 에포크에 100 %였습니다. 배치 하나에 점이 100개면 한 에포크가 25스텝이 아니라 3스텝입니다.
-# 2. 사인 입력: `Playground(hidden=(8,), features=("x1", "x2", "sin x1", "sin x2"), steps=1500, **arms)`. 나선에서 한 층으로 51 %이던 것이 77 %가 됩니다. 시드 다섯 개로 재니 51~67 %에서 67~86 %로 올랐습니다.
+# **해 보세요.** 새 셀에 한 줄씩 적어 실행하세요.
+# 1. 배치 크기: `Playground(batch_size=100, steps=60)`. 20 에포크 뒤에 56 %를 맞힙니다. 10개짜리 배치로는 100 %였습니다(1절). 이제는 한 에포크가 25스텝이 아니라 3스텝입니다.
+# 2. 사인 입력: `Playground(hidden=(8,), features=("x1", "x2", "sin x1", "sin x2"), steps=1500, **arms)`. 나선에서 한 층으로 77 %를 맞힙니다. 시드 다섯 개로 재니 51~67 %에서 67~86 %로 올랐습니다.
 # 3. *hills*: `Playground(data="hills", hidden=(), optimizer="adam", learning_rate=0.01, steps=1500)`의 테스트 손실은 0.089입니다. `hidden=(8, 8)`로 하면 0.046입니다. 평면 하나로는 왜 더 줄일 수 없을까요?
 
 # %% [markdown] lang="en"
 # ## 13. When it does not learn
 #
-# You have seen six ways of not learning. Each looks different, and each calls for a change of its own.
+# You have seen six ways of not learning. Each looks different and calls for a different change.
 #
 # | you see | it is | change |
 # |---|---|---|
@@ -723,7 +703,7 @@ ActivationBrowser(watcher)
 # | a curve like a saw | a rate that is too large | a smaller rate |
 # | a high loss, and nothing else wrong | too simple, or not yet trained | another input, more units, a layer; another seed; more steps |
 #
-# Here is the table as a function that asks in the same order. Its limits, such as a gap of 0.2 between the losses, were chosen for this chapter. They are no law.
+# Here is the table as a function that asks in the same order. Its limits, such as a gap of 0.2 between the losses, were chosen for this chapter.
 
 # %% [markdown] lang="ko"
 # ## 13. 훈련이 잘되지 않을 때
@@ -739,7 +719,7 @@ ActivationBrowser(watcher)
 # | 톱니 같은 곡선 | 너무 큰 학습률 | 더 작은 학습률 |
 # | 다른 이상은 없는데 높은 손실 | 너무 단순하거나 훈련이 덜 됨 | 다른 입력, 유닛이나 층 늘리기, 다른 시드, 스텝 늘리기 |
 #
-# 표를 함수로 옮기고 같은 순서로 확인합니다. 두 손실의 차이 0.2와 같은 기준은 이 장에 맞추어 정했습니다. 법칙은 아닙니다.
+# 표를 함수로 옮기고 같은 순서로 확인합니다. 두 손실의 차이 0.2와 같은 기준은 이 장에 맞추어 정했습니다.
 
 
 # %%
@@ -780,9 +760,9 @@ for settings, change in broken:
     print(f"{before:23} change {', '.join(change):37} {after}")
 
 # %% [markdown] lang="en"
-# The words come in the order of the table, and each time one change, chosen by what was seen, was enough. But these are single runs and limits set by hand: with `seed=2` the gap of the fourth experiment stays below 0.2, and the function answers "it learns".
+# The words come in the order of the table, and each time one change was enough. But these are single runs and limits set by hand: with `seed=2` the gap of the fourth experiment stays below 0.2, and the function answers "it learns".
 #
-# **What does each unit of a network do?** In the first layer it draws one line and says on which side a point lies. In the next it cuts shapes out of those lines, and the output adds shapes up. Some units do nothing, some do the same as others, and you can find out by switching one off. **What must you change when the network does not learn?** What you see suggests it. Ask first whether the numbers are finite. Then ask whether the units live and a gradient reaches the first layer, whether the network does as well on points that it has not seen, and whether the loss falls steadily. Last, ask whether the network can express the answer at all. And repeat the experiment with another seed before you believe it.
+# **What does each unit of a network do?** In the first layer it draws one line and says on which side a point lies. In the next it cuts shapes out of those lines, and the output adds shapes up. Some units do nothing, some do the same as others; switch one off to find out. **What must you change when the network does not learn?** Ask in the order of the table: are the numbers finite, do the units live, does a gradient reach the first layer, are new points answered equally well, does the loss fall steadily, can the network express the answer at all? And repeat the experiment with another seed before you believe it.
 #
 # ## What you have learned
 # - A tile is what a unit answers over the plane: **straight borders in layer 1, shapes from layer 2 on**.
@@ -803,9 +783,9 @@ for settings, change in broken:
 # - R. Tibshirani, "Regression shrinkage and selection via the lasso", Journal of the Royal Statistical Society B 58 (1996): why L1 reaches 0 and L2 does not.
 
 # %% [markdown] lang="ko"
-# 왼쪽의 말은 표의 순서대로이고, 여섯 번 모두 보이는 것에 따라 한 가지만 바꾸어도 충분했습니다. 다만 한 번씩만 훈련했고 기준도 사람이 정했습니다. 넷째 실험을 `seed=2`로 하면 두 손실의 차이가 0.2보다 작아서 "it learns"가 나옵니다.
+# 왼쪽의 말은 표의 순서대로이고, 여섯 번 모두 한 가지만 바꾸어도 충분했습니다. 다만 한 번씩만 훈련했고 기준도 사람이 정했습니다. 넷째 실험을 `seed=2`로 하면 두 손실의 차이가 0.2보다 작아서 "it learns"가 나옵니다.
 #
-# **신경망의 유닛은 하나하나 무슨 일을 할까요?** 첫째 층에서는 직선을 하나 긋고 점이 어느 쪽에 있는지를 나타냅니다. 다음 층에서는 그 직선들로 모양을 오려 내고, 출력은 모양을 더합니다. 아무 일도 하지 않는 유닛도 있고 서로 같은 일을 하는 유닛도 있습니다. 하나를 꺼 보면 알 수 있습니다. **훈련이 잘되지 않을 때는 무엇을 바꾸어야 할까요?** 보이는 것에 실마리가 있습니다. 먼저 수가 유한한지 봅니다. 이어서 유닛이 살아 있고 그레이디언트가 첫 층까지 닿는지, 본 적 없는 점에서도 잘하는지, 손실이 꾸준히 내려가는지 봅니다. 마지막으로 이 신경망으로 답을 나타낼 수는 있는지 생각합니다. 그리고 믿기 전에 시드를 바꾸어 되풀이합니다.
+# **신경망의 유닛은 하나하나 무슨 일을 할까요?** 첫째 층에서는 직선을 하나 긋고 점이 어느 쪽에 있는지를 나타냅니다. 다음 층에서는 그 직선들로 모양을 오려 내고, 출력은 모양을 더합니다. 아무 일도 하지 않는 유닛도 있고 서로 같은 일을 하는 유닛도 있습니다. 하나를 꺼 보면 알 수 있습니다. **훈련이 잘되지 않을 때는 무엇을 바꾸어야 할까요?** 표의 순서대로 살펴봅니다. 수가 유한한지, 유닛이 살아 있고 그레이디언트가 첫 층까지 닿는지, 본 적 없는 점에서도 잘하는지, 손실이 꾸준히 내려가는지, 이 신경망으로 답을 나타낼 수는 있는지입니다. 그리고 믿기 전에 시드를 바꾸어 되풀이합니다.
 #
 # ## 배운 것
 # - 타일은 유닛이 평면 위에서 내놓는 출력을 나타냅니다. **첫째 층은 곧은 경계, 둘째 층부터는 모양**입니다.
