@@ -8,7 +8,7 @@
 # - read from two curves where a network begins to overfit;
 # - keep the weights of the best epoch, and prove that they differ from those of the last;
 # - save a whole model, load it, and recognise a file that does not fit or is broken;
-# - say which classes a network confuses, and judge whether its score is a good one.
+# - say which classes a network confuses, and judge its score.
 #
 # **Time** about 60 minutes. **You need** [09. A first network](09_first_network.ipynb).
 
@@ -47,12 +47,12 @@ SEED = 1
 # %% [markdown] lang="en"
 # ## 1. Import: clothes, shoes and bags
 #
-# Fashion-MNIST has the same shape as MNIST, 60,000 and 10,000 grey pictures of 28 × 28 pixels, but it shows clothes, shoes and bags from an online shop instead of digits. Its authors made it because MNIST had become too easy.
+# Fashion-MNIST has the same shape as MNIST, 60,000 and 10,000 grey pictures of 28 × 28 pixels, but it shows goods from an online shop. Its authors made it because MNIST had become too easy.
 
 # %% [markdown] lang="ko"
 # ## 1. 가져오기: 옷, 신발, 가방
 #
-# Fashion-MNIST는 MNIST와 형상(shape)이 같습니다. 28 × 28 흑백 그림이 60,000장과 10,000장 있습니다. 다만 숫자 대신 온라인 상점에서 파는 옷, 신발, 가방이 들어 있습니다. MNIST가 너무 쉬워져서 새로 만든 데이터셋(data set)입니다.
+# Fashion-MNIST는 MNIST와 형상(shape)이 같습니다. 28 × 28 흑백 그림이 60,000장과 10,000장 있습니다. 다만 숫자 대신 온라인 상점에서 파는 물건이 들어 있습니다. MNIST가 너무 쉬워져서 새로 만든 데이터셋(data set)입니다.
 
 # %% tags=["real-data"]
 (train_images, train_labels), (test_images, test_labels) = fashion_mnist.load_data()
@@ -61,10 +61,10 @@ print("test:    ", test_images.shape, test_images.dtype, "  from", test_images.m
 print("pictures of each class:", np.bincount(train_labels))
 
 # %% [markdown] lang="en"
-# The pixels go from 0 to 255, one byte each. Every class has 6,000 pictures, so a classifier that always gives the same answer is right one time in ten. The labels are numbers; their names are given in the paper that introduced the data. Here is the first picture of each class.
+# The pixels go from 0 to 255, one byte each. Every class has 6,000 pictures, so always giving the same answer is right one time in ten. The labels are numbers; their names are given in the paper that introduced the data.
 
 # %% [markdown] lang="ko"
-# 픽셀 값은 0에서 255까지이고 하나가 1바이트입니다. 클래스마다 그림이 6,000장씩이므로, 늘 같은 답만 하면 열에 하나를 맞힙니다. 레이블(label)은 번호로 되어 있고, 이름은 이 데이터셋을 소개한 논문에 나옵니다. 클래스마다 첫 번째 그림을 봅니다.
+# 픽셀 값은 0에서 255까지이고 하나가 1바이트입니다. 클래스마다 그림이 6,000장씩이므로, 늘 같은 답만 하면 열에 하나를 맞힙니다. 레이블(label)은 번호로 되어 있고, 이름은 이 데이터셋을 소개한 논문에 나옵니다.
 
 # %% tags=["real-data"]
 names = ["T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot"]
@@ -75,14 +75,14 @@ with style():
     image_grid(axes.ravel(), train_images[first], titles=[f"{n}  {name}" for n, name in enumerate(names)])
 
 # %% [markdown] lang="en"
-# You can tell a trouser, a bag and a boot apart at a glance. **Predict** which two classes the network will confuse most often, and write them down; section 9 has the answer.
+# **Predict** which two classes the network will confuse most often, and write them down; section 9 has the answer.
 #
 # ## 2. Prepare: divide by 255, but where?
 #
 # With pixels up to 255 the network of [09](09_first_network.ipynb), section 9, learned worse, so we divide. **Predict** the dtype of the result, and how many megabytes all 60,000 pictures would take in it.
 
 # %% [markdown] lang="ko"
-# 바지, 가방, 앵클부츠는 한눈에 구별됩니다. 신경망이 가장 자주 헷갈릴 클래스 둘을 **예상해** 적어 두세요. 답은 9절에 있습니다.
+# 신경망이 가장 자주 헷갈릴 클래스 둘을 **예상해** 적어 두세요. 답은 9절에 있습니다.
 #
 # ## 2. 준비: 255로 나누기, 그런데 어디에서?
 #
@@ -96,7 +96,7 @@ print("after: ", divided.dtype, "from", divided.min(), "to", divided.max(), end=
 print(" all pictures:", round(train_images.size * divided.itemsize / 1e6), "MB")
 
 # %% [markdown] lang="en"
-# NumPy returns float64, eight bytes a pixel, and all pictures together grow from 47 to 376 MB. With float32 it would be half of that. There is another way: leave the pictures as they are, and let the network divide, batch by batch. The layer `Rescaling` does this. It has no weights.
+# NumPy returns float64, eight bytes a pixel, and all pictures together grow from 47 to 376 MB. With float32 it would be half of that. Instead, we leave the pictures as they are and let the network divide each batch, in a layer without weights, `Rescaling`.
 
 # %% [markdown] lang="ko"
 # 결과는 float64입니다. 픽셀 하나가 8바이트가 되어 그림 전체가 47 MB에서 376 MB로 불어납니다. float32로 두면 그 절반입니다. 다른 방법도 있습니다. 그림은 그대로 두고, 신경망이 배치(batch)마다 나누게 하면 됩니다. `Rescaling` 층(layer)이 그 일을 합니다. 이 층에는 가중치가 없습니다.
@@ -107,20 +107,20 @@ print("inside the network:", scaled.dtype, "from", scaled.min(), "to", scaled.ma
 print("same numbers:", np.allclose(scaled, divided))
 
 # %% [markdown] lang="en"
-# This also makes the model easier to use correctly. Anyone who loads it later feeds it ordinary pictures and cannot forget the division.
+# Anyone who loads this model later feeds it ordinary pictures and cannot forget the division.
 #
 # ### Validation data: pictures to choose by
 #
-# After every epoch we want to know how the network does on pictures that it does not learn from. You will meet code that passes the **test set** as `validation_data`. But then we choose the epoch with the best test score and report that same score. The test set has taken part in the choice, so its score is too good on average: the chosen epoch is partly the one that happened to suit these 10,000 pictures. And no data are left that had no part in anything.
+# After every epoch we want to know how the network does on pictures that it does not learn from. You will meet code that passes the **test set** as `validation_data`. But then we choose the epoch with the best test score and report that same score. On average it is too good: the chosen epoch is partly the one that happened to suit these 10,000 pictures. And no data are left that had no part in the choice.
 #
 # So we set 10,000 training pictures aside as the **validation set**. They choose the epoch; the test set is used once, at the end. Another 10,000 are left out here to save you time. To train on them too, change both 40000 to 50000.
 
 # %% [markdown] lang="ko"
-# 이렇게 하면 나중에 쓰기도 편합니다. 모델을 불러온 사람은 평범한 그림을 그대로 넣으면 되고, 나누기를 잊을 일이 없습니다.
+# 이렇게 만든 모델에는 나중에 불러와서도 그림을 그대로 넣으면 되니, 나누기를 잊을 일이 없습니다.
 #
 # ### 검증 데이터: 고를 때 쓰는 그림
 #
-# 에포크가 끝날 때마다, 배우는 데 쓰지 않은 그림을 신경망이 얼마나 맞히는지 알고 싶습니다. 이때 **테스트 데이터**를 `validation_data`에 넣은 코드를 만날 때가 있습니다. 그러면 테스트 점수가 가장 좋은 에포크를 고르고, 바로 그 점수를 보고하게 됩니다. 테스트 데이터가 선택에 쓰였으므로 점수는 평균적으로 실제보다 좋게 나옵니다. 우연히 이 10,000장에 잘 맞은 에포크가 뽑히기 때문입니다. 게다가 아무 일에도 쓰지 않은 데이터가 더는 남지 않습니다.
+# 에포크가 끝날 때마다, 배우는 데 쓰지 않은 그림을 신경망이 얼마나 맞히는지 알고 싶습니다. 이때 **테스트 데이터**를 `validation_data`에 넣은 코드를 만날 때가 있습니다. 그러면 테스트 점수가 가장 좋은 에포크를 고르고, 바로 그 점수를 보고하게 됩니다. 우연히 이 10,000장에 잘 맞은 에포크가 뽑히기 쉬우므로, 점수는 평균적으로 실제보다 좋게 나옵니다. 게다가 선택에 쓰지 않은 데이터가 더는 남지 않습니다.
 #
 # 그래서 훈련 그림 10,000장을 **검증 데이터**로 떼어 둡니다. 에포크는 이 그림으로 고르고, 테스트 데이터는 맨 끝에 한 번만 씁니다. 오래 기다리지 않도록 여기서는 10,000장을 더 빼 두었습니다. 아래에서 40000 두 개를 50000으로 바꾸면 이 그림도 훈련에 쓰입니다.
 
@@ -159,30 +159,30 @@ for layer in model.layers:
 print(f"together {model.count_params():,}")
 
 # %% [markdown] lang="en"
-# It is the first hidden layer: 784 × 1024 + 1024 = 803,840 weights, or 54 % of 1.5 million. Altogether there are about 38 weights for each training picture, so this network could memorise a lot.
+# It is the first hidden layer: 784 × 1024 + 1024 = 803,840 weights, or 54 % of 1.5 million. The whole network has about 38 weights for each training picture and could memorise a lot.
 #
 # ## 4. Compile: Adam, and two settings for speed
 #
-# `adam` is the optimizer from [05](05_optimizers.ipynb) that adapts the step size of each weight. `sparse_categorical_crossentropy` takes the labels as integers. As in [09](09_first_network.ipynb), the softmax is part of the model; that chapter says when this is safe.
+# `adam` is the optimizer from [05](05_optimizers.ipynb) that adapts the step size of each weight. `sparse_categorical_crossentropy` takes the labels as integers. The softmax is part of the model; [09](09_first_network.ipynb) says when this is safe.
 #
-# The other two settings change only how fast the training runs. You can leave both out of your own programs.
+# The other two settings change only the speed; you can leave both out.
 # - `steps_per_execution=20`: Keras runs twenty batches in one call, which saves the work that Python does between calls.
-# - `jit_compile=True`: XLA, a compiler, turns the whole training step into one program for this processor, so that fewer intermediate results travel to memory and back. Compiling takes some seconds, once for each shape of a batch. (`"auto"`, the default, leaves the choice to Keras.)
+# - `jit_compile=True`: XLA, a compiler, turns the training step into one program for this processor. That takes some seconds, once for each shape of a batch. (`"auto"`, the default, leaves the choice to Keras.)
 #
-# The batch size 500 divides both 40,000 and 10,000, so there is no shorter last batch that would have to be compiled too.
+# The batch size 500 divides both 40,000 and 10,000, so no shorter last batch needs compiling.
 
 # %% [markdown] lang="ko"
-# 첫 번째 은닉층입니다. 784 × 1024 + 1024 = 803,840개로, 전체 150만 개의 54 %입니다. 훈련 그림 한 장에 가중치가 약 38개꼴이니, 그림을 외울 여유가 많은 신경망입니다.
+# 첫 번째 은닉층입니다. 784 × 1024 + 1024 = 803,840개로, 전체 150만 개의 54 %입니다. 신경망 전체로는 훈련 그림 한 장에 가중치가 약 38개꼴이니, 그림을 외울 여유가 많은 신경망입니다.
 #
 # ## 4. 컴파일: Adam, 그리고 속도를 위한 설정 두 가지
 #
-# `adam`은 [05장](05_optimizers.ipynb)에 나온 옵티마이저(optimizer)로, 스텝(step)의 크기를 가중치마다 조절합니다. `sparse_categorical_crossentropy`는 레이블을 정수 그대로 받습니다. [09장](09_first_network.ipynb)에서처럼 소프트맥스(softmax)를 모델에 넣었습니다. 그래도 되는 조건은 09장에 있습니다.
+# `adam`은 [05장](05_optimizers.ipynb)에 나온 옵티마이저(optimizer)로, 스텝(step)의 크기를 가중치마다 조절합니다. `sparse_categorical_crossentropy`는 레이블을 정수 그대로 받습니다. 소프트맥스(softmax)는 모델에 넣었습니다. 그래도 되는 조건은 [09장](09_first_network.ipynb)에 있습니다.
 #
 # 나머지 두 설정은 훈련 속도만 바꿉니다. 직접 프로그램을 쓸 때는 둘 다 빼도 됩니다.
 # - `steps_per_execution=20`: Keras가 배치 스무 개를 한 번의 호출로 처리합니다. 호출과 호출 사이에 파이썬이 하는 일이 줄어듭니다.
-# - `jit_compile=True`: XLA라는 컴파일러가 훈련 스텝 전체를 이 프로세서에 맞는 프로그램 하나로 바꿉니다. 중간 결과가 메모리를 오가는 일이 줄어듭니다. 컴파일에는 배치의 형상마다 한 번씩, 몇 초가 걸립니다. (기본값 `"auto"`는 Keras에 선택을 맡깁니다.)
+# - `jit_compile=True`: XLA라는 컴파일러가 훈련 스텝을 이 프로세서에 맞는 프로그램 하나로 바꿉니다. 컴파일에는 배치의 형상마다 한 번씩, 몇 초가 걸립니다. (기본값 `"auto"`는 Keras에 선택을 맡깁니다.)
 #
-# 배치 크기 500은 40,000과 10,000의 약수입니다. 길이가 다른 마지막 배치가 없으므로 컴파일을 더 할 일도 없습니다.
+# 배치 크기 500은 40,000과 10,000의 약수입니다. 크기가 다른 마지막 배치가 없으므로 컴파일을 더 할 일도 없습니다.
 
 
 # %%
@@ -201,18 +201,14 @@ compile_fast(model)
 # %% [markdown] lang="en"
 # ## 5. Fit: twenty epochs, and a copy of the best one
 #
-# A **callback** is an object whose methods `fit` calls at fixed moments. `ModelCheckpoint` looks at the validation loss after each epoch; whenever it is lower than ever before, the callback writes the weights to a file, a **checkpoint**.
+# A **callback** is an object whose methods `fit` calls at fixed moments. `ModelCheckpoint` looks at the validation loss after each epoch; whenever it is lower than ever before, the callback writes the weights to a file, a **checkpoint**. `ActivationWatcher` records what every layer gives for 200 of the validation pictures.
 #
-# `ActivationWatcher` records what every layer gives for 200 of the validation pictures ([09](09_first_network.ipynb), section 5).
-#
-# While the network trains, **look for** the epoch at which the two loss curves part.
+# **Look for** the epoch at which the two loss curves part.
 
 # %% [markdown] lang="ko"
 # ## 5. 훈련: 스무 에포크, 그리고 가장 좋은 에포크의 사본
 #
-# `fit`은 정해진 때마다 **콜백**(callback)이라는 객체의 메서드를 부릅니다. `ModelCheckpoint`는 에포크가 끝날 때마다 검증 손실(loss)을 보고, 지금까지보다 낮으면 그때의 가중치를 파일로 저장합니다. 이런 파일이 **체크포인트**(checkpoint)입니다.
-#
-# `ActivationWatcher`는 검증 그림 200장에 대한 모든 층의 출력을 기록합니다([09장](09_first_network.ipynb) 5절).
+# `fit`은 정해진 때마다 **콜백**(callback)이라는 객체의 메서드를 부릅니다. `ModelCheckpoint`는 에포크가 끝날 때마다 검증 손실(loss)을 보고, 지금까지보다 낮으면 그때의 가중치를 파일로 저장합니다. 이런 파일이 **체크포인트**(checkpoint)입니다. `ActivationWatcher`는 검증 그림 200장에 대한 모든 층의 출력을 기록합니다.
 #
 # 훈련하는 동안 두 손실 곡선이 갈라지는 에포크를 **눈여겨보세요**.
 
@@ -232,10 +228,10 @@ history = model.fit(
 )
 
 # %% [markdown] lang="en"
-# The full blue line is the training, the dashed orange line the validation. In the first two epochs validation is even the better of the two. That is because the training values are averages over the epoch, while the network is still improving, and the validation values are measured at its end. From the third epoch on the curves part: the training loss keeps falling, while the validation loss falls slowly and unevenly, and later not at all. Here are the numbers:
+# In the first two epochs validation is even better than training. The training values are averages over the epoch, while the network is still improving; the validation values are measured at its end. From the third epoch on the curves part: the training loss keeps falling, while the validation loss falls slowly and unevenly, and later not at all.
 
 # %% [markdown] lang="ko"
-# 파란 실선이 훈련, 주황색 점선이 검증입니다. 처음 두 에포크에서는 오히려 검증 쪽이 더 좋습니다. 훈련 쪽의 값은 신경망이 나아지는 동안의 에포크 평균이고, 검증 쪽의 값은 에포크가 끝난 다음에 재기 때문입니다. 세 번째 에포크부터 두 곡선이 갈라집니다. 훈련 손실은 계속 내려가지만, 검증 손실은 들쭉날쭉하며 천천히 내려가다가 나중에는 더 내려가지 않습니다. 수로 확인합니다.
+# 처음 두 에포크에서는 오히려 검증 쪽이 더 좋습니다. 훈련 쪽의 값은 신경망이 나아지는 동안의 에포크 평균이고, 검증 쪽의 값은 에포크가 끝난 다음에 재기 때문입니다. 세 번째 에포크부터 두 곡선이 갈라집니다. 훈련 손실은 계속 내려가지만, 검증 손실은 들쭉날쭉하며 천천히 내려가다가 나중에는 더 내려가지 않습니다.
 
 # %% tags=["real-data"]
 log = history.history
@@ -250,39 +246,39 @@ measured("training loss at the end", log["loss"][-1], expected=(0.13, 0.19), dat
 #
 # ## 6. Go back through the training
 #
-# The browser takes what `fit` returned. It opens at the best epoch, marked by a star; what comes after it is faint. The purple bar is the gap between training and validation. **Look for** the curve that makes the bar longer: is it the same one to the left of the star and to the right?
+# The browser opens at the best epoch, marked by a star; what comes after it is faint. The purple bar is the gap between training and validation. **Look for** the curve that makes it longer, on either side of the star.
 
 # %% [markdown] lang="ko"
 # 검증 손실은 에포크 14에서 가장 낮았습니다(0.323). 마지막에는 0.368이고, 그사이 훈련 손실은 0.162까지 내려갔습니다.
 #
 # ## 6. 훈련을 되짚어 보기
 #
-# 아래 위젯은 `fit`이 돌려준 것을 받아, 별로 표시한 가장 좋은 에포크에서 열립니다. 그 뒤의 곡선은 흐리게 그립니다. 보라색 막대는 훈련과 검증의 차이입니다. 별의 왼쪽과 오른쪽에서 각각 어느 곡선 때문에 막대가 길어지는지 **눈여겨보세요**.
+# 아래 위젯은 별로 표시한 가장 좋은 에포크에서 열립니다. 그 뒤의 곡선은 흐리게 그립니다. 보라색 막대는 훈련과 검증의 차이입니다. 별의 왼쪽과 오른쪽에서 각각 어느 곡선 때문에 막대가 길어지는지 **눈여겨보세요**.
 
 # %%
 TrainingBrowser(history)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Press *Play*, or walk through the epochs with the arrow keys. From epoch 3 on the bar of the loss grows, with ups and downs, on both sides of the star, but for different reasons. To the left both curves fall, the training curve faster. To the right the training loss still falls, and the validation loss lies above its best value. From there on further training helps on the training pictures only.
-# 2. Watch the accuracy on the right. The validation accuracy does not fall when the loss rises: it is 0.888 at the star and 0.891 at the end. Accuracy only counts right answers; the loss also depends on the probability that the right class gets. So the network does not make more mistakes, but on average, as measured by −log p, it gives the right class less probability.
+# 1. Press *Play*, or walk through the epochs with the arrow keys. From epoch 3 on the bar of the loss grows, with ups and downs. To the left of the star both curves fall, the training curve faster. To the right the training loss still falls, but the validation loss stays above its best value.
+# 2. Watch the validation accuracy on the right: 0.888 at the star and 0.891 at the end, although the loss has risen. Accuracy only counts right answers; the loss, the mean of −log p, depends on the probability p of the right class.
 # 3. Raise *smoothing*. Each point is then averaged with its neighbours, and the star can move. Which epoch is best is partly chance.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *재생* 단추를 누르거나 화살표 키로 에포크를 하나씩 넘겨 보세요. 에포크 3부터 손실의 막대는 별의 왼쪽에서도 오른쪽에서도 오르내리며 길어지지만, 이유가 다릅니다. 왼쪽에서는 두 곡선이 함께 내려가는데 훈련 쪽이 더 빠릅니다. 오른쪽에서는 훈련 손실만 내려가고 검증 손실은 가장 좋았던 값보다 높습니다. 그때부터는 훈련을 더 해도 훈련 그림에만 도움이 됩니다.
-# 2. 오른쪽의 정확도(accuracy)도 보세요. 손실이 올라가도 검증 정확도는 떨어지지 않습니다. 별에서 0.888, 마지막에 0.891입니다. 정확도는 맞힌 개수만 세지만, 손실은 정답에 준 확률에 따라 달라집니다. 틀린 답이 늘지는 않았지만, 정답에 주는 확률이 (−log p로 재면) 평균적으로 낮아졌습니다.
-# 3. *평활화*를 올려 보세요. 점마다 이웃한 값과 평균을 내므로 별이 움직일 수 있습니다. 정확히 어느 에포크가 가장 좋은지에는 우연이 섞여 있습니다.
+# 1. *재생* 단추를 누르거나 화살표 키로 에포크를 하나씩 넘겨 보세요. 에포크 3부터 손실의 막대는 오르내리며 길어집니다. 별의 왼쪽에서는 두 곡선이 함께 내려가는데 훈련 쪽이 더 빠릅니다. 오른쪽에서는 훈련 손실이 계속 내려가도 검증 손실은 가장 좋았던 값보다 높습니다.
+# 2. 오른쪽의 정확도(accuracy)도 보세요. 손실이 올라가도 검증 정확도는 떨어지지 않습니다. 별에서 0.888, 마지막에 0.891입니다. 정확도는 맞힌 개수만 세지만, 손실은 −log p의 평균이므로 정답에 준 확률 p에 따라 달라집니다.
+# 3. *평활화*를 올려 보세요. 점마다 이웃한 값과 평균을 내므로 별이 움직일 수 있습니다. 어느 에포크가 가장 좋은지에는 우연이 섞여 있습니다.
 
 # %% [markdown] lang="en"
 # ### Inside the layers
 #
-# The five hidden layers have 1,984 units together. Some are **dead**: they give 0 for all 200 pictures (the output below calls them silent). **Predict** how many there are before the training, after one epoch, and after twenty.
+# Some of the 1,984 units in the five hidden layers are **dead**: they give 0 for all 200 pictures (the output calls them silent). **Predict** how many there are before the training, after one epoch, and after twenty.
 
 # %% [markdown] lang="ko"
 # ### 층의 안쪽
 #
-# 은닉층 다섯 개에는 유닛(unit)이 모두 1,984개 있습니다. 그 가운데에는 200장 모두에 0을 내는 **죽은 유닛**(dead unit)도 있습니다(아래 출력의 silent units). 훈련 전, 1 에포크 뒤, 20 에포크 뒤에 각각 몇 개일지 **예상해 보세요**.
+# 은닉층 다섯 개의 유닛(unit) 1,984개 가운데에는 200장 모두에 0을 내는 **죽은 유닛**(dead unit)도 있습니다(출력의 silent units). 훈련 전, 1 에포크 뒤, 20 에포크 뒤에 각각 몇 개일지 **예상해 보세요**.
 
 # %% tags=["real-data"]
 start, early, end = (watcher.recording.at(epoch).layers[1:6] for epoch in (0, 1, 20))
@@ -292,39 +288,39 @@ slopes = [layer.gradients.size for layer in end]
 measured("mean |gradient|, fifth hidden layer by first", slopes[-1] / slopes[0], (2.5, 20), digits=1, data=fashion_mnist)
 
 # %% [markdown] lang="en"
-# There are 64 before the training, 346 after one epoch and 392 after twenty. Most of the change happens in the first epoch, and at the end one unit in five is dead. For these 200 pictures such units cost time and memory and contribute nothing (another picture may still switch one on). They are the dead units of [03](03_neurons_activations.ipynb), in a real training. The network of [09](09_first_network.ipynb) had one in 512. We have not tested what makes the difference: the depth, Adam, the larger batches or the data.
+# There are 64 before the training, 346 after one epoch and 392 after twenty, one in five. For these 200 pictures such units cost time and memory and contribute nothing (another picture may still switch one on). The network of [09](09_first_network.ipynb) had one in 512. We have not tested what makes the difference: the depth, Adam, the larger batches or the data. Chapter [03](03_neurons_activations.ipynb) explains how units die.
 #
-# The browser shows all layers at once. It opens at the rescaled picture, where nothing is learned: a square is a pixel, and an orange one is the same in all 200 pictures. Choose `dense` in *layer* to see the units of the first hidden layer; dead ones are orange.
+# The browser opens at the rescaled picture: a square is a pixel, and an orange one is the same in all 200 pictures. Choose `dense` in *layer* to see the units of the first hidden layer; dead ones are orange.
 
 # %% [markdown] lang="ko"
-# 훈련 전에는 64개, 1 에포크 뒤에는 346개, 20 에포크 뒤에는 392개입니다. 변화는 대부분 첫 에포크에 일어나고, 마지막에는 다섯에 하나가 죽은 유닛입니다. 이 200장에 대해서는 시간과 메모리만 쓰고 아무것도 보태지 않습니다(다른 그림에는 켜질 수도 있습니다). [03장](03_neurons_activations.ipynb)에 나온 죽은 유닛이 실제 훈련에서도 나타났습니다. [09장](09_first_network.ipynb)의 신경망에는 512개 가운데 하나뿐이었습니다. 층의 깊이, Adam, 배치 크기, 데이터 가운데 무엇 때문에 달라졌는지는 시험해 보지 않았습니다.
+# 훈련 전에는 64개, 1 에포크 뒤에는 346개, 20 에포크 뒤에는 다섯에 하나꼴인 392개입니다. 이런 유닛은 이 200장에 대해서는 시간과 메모리만 쓰고 아무것도 보태지 않습니다(다른 그림에는 켜질 수도 있습니다). [09장](09_first_network.ipynb)의 신경망에는 512개 가운데 하나뿐이었습니다. 층의 깊이, Adam, 배치 크기, 데이터 가운데 무엇 때문에 달라졌는지는 시험해 보지 않았습니다. 유닛이 어떻게 죽는지는 [03장](03_neurons_activations.ipynb)에 나옵니다.
 #
-# 아래 위젯은 모든 층을 한꺼번에 보여 줍니다. 처음에는 0과 1 사이로 바꾼 그림이 나옵니다. 배우는 것이 없는 층입니다. 네모 하나가 픽셀 하나이고, 주황색은 200장 모두에서 값이 같은 픽셀입니다. *층*에서 `dense`를 고르면 첫 번째 은닉층의 유닛이 보입니다. 죽은 유닛은 주황색입니다.
+# 아래 위젯에는 처음에 0과 1 사이로 바꾼 그림이 나옵니다. 네모 하나가 픽셀 하나이고, 주황색은 200장 모두에서 값이 같은 픽셀입니다. *층*에서 `dense`를 고르면 첫 번째 은닉층의 유닛이 보입니다. 죽은 유닛은 주황색입니다.
 
 # %%
 ActivationBrowser(watcher)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Go from epoch 0 to 1 and watch the column *mean* of the table. Before the training the mean activation shrinks from hidden layer to hidden layer; after one epoch it grows.
+# 1. Go from epoch 0 to 1 and watch the column *mean*. Before the training it shrinks from hidden layer to hidden layer; after one epoch it grows.
 # 2. Choose `dense` in *layer* and walk to the end. The bar at 0 grows until 85 % of the activations are 0. The first hidden layer has become **sparse**: for any one picture, few of its units are on.
-# 3. Compare the five hidden layers in the last column, *mean |∂E/∂w|*, at epoch 20. The gradient of the fifth is 5.3 times that of the first. Does the gradient fade on its way back? By the chain rule ([04](04_backprop.ipynb)), the gradient of a weight is the upstream gradient of its unit times the input of the weight. So divide each number by the *mean* one row above: all five are now between about 0.0017 and 0.0028. The upstream gradient does not fade here; the inputs grow with depth. Chapter [15](15_playground.ipynb) shows a network in which it does fade.
+# 3. Compare the hidden layers in the last column, *mean |∂E/∂w|*, at epoch 20. The gradient of the fifth is 5.3 times that of the first. Does the gradient fade on its way back? The gradient of a weight is the upstream gradient of its unit times the input of the weight ([04](04_backprop.ipynb)). So divide each number by the *mean* one row above: all five are now between about 0.0017 and 0.0028. So the upstream gradient does not fade here; the inputs differ. Chapter [15](15_playground.ipynb) shows a network in which it does fade.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. 에포크 0에서 1로 넘기며 표의 *mean* 열을 보세요. 훈련 전에는 뒤쪽 은닉층으로 갈수록 활성화 값(activation)의 평균이 작아지지만, 1 에포크 뒤에는 커집니다.
 # 2. *층*에서 `dense`를 고르고 끝까지 넘겨 보세요. 0의 막대가 점점 높아져서 활성화 값의 85 %가 0이 됩니다. 첫 번째 은닉층이 **희소**(sparse)해져서, 그림 한 장에 켜지는 유닛이 얼마 되지 않습니다.
-# 3. 에포크 20에서 표의 마지막 열 *mean |∂E/∂w|*을 은닉층끼리 비교해 보세요. 다섯 번째 층의 그레이디언트(gradient)는 첫 번째 층의 5.3배입니다. 그레이디언트가 되돌아오면서 약해진 것일까요? 연쇄 법칙([04장](04_backprop.ipynb))에 따르면 가중치의 그레이디언트는 유닛의 상류 그레이디언트(upstream gradient)에 가중치의 입력을 곱한 값입니다. 그러니 각 수를 한 줄 위의 *mean*으로 나누어 보세요. 다섯 층이 모두 0.0017에서 0.0028쯤으로 비슷해집니다. 여기서는 상류 그레이디언트가 약해지지 않았고, 뒤쪽 층일수록 입력이 커서 차이가 났습니다. 정말로 약해지는 신경망은 [15장](15_playground.ipynb)에 나옵니다.
+# 3. 에포크 20에서 표의 마지막 열(*mean |∂E/∂w|*)을 은닉층끼리 비교해 보세요. 다섯 번째 층의 그레이디언트(gradient)는 첫 번째 층의 5.3배입니다. 그레이디언트가 되돌아오면서 약해진 것일까요? 가중치의 그레이디언트는 유닛의 상류 그레이디언트(upstream gradient)에 가중치의 입력을 곱한 값입니다([04장](04_backprop.ipynb)). 그러니 각 수를 한 줄 위의 *mean*으로 나누어 보세요. 다섯 층이 모두 0.0017에서 0.0028쯤으로 비슷해집니다. 여기서는 상류 그레이디언트가 약해진 것이 아니라 입력이 달랐습니다. 정말로 약해지는 신경망은 [15장](15_playground.ipynb)에 나옵니다.
 
 # %% [markdown] lang="en"
 # ## 7. The checkpoint counts only after it is loaded
 #
-# The training is over, and the callback has written its file. **Predict** which weights `model` holds now: those of the best epoch or those of the last? Its validation loss gives the answer; compare it with the two numbers above.
+# **Predict** which weights `model` holds after the training: those of the best epoch or those of the last? Its validation loss gives the answer.
 
 # %% [markdown] lang="ko"
 # ## 7. 체크포인트는 불러와야 쓸모가 있다
 #
-# 훈련이 끝났고, 콜백은 파일을 남겼습니다. 지금 `model`에 들어 있는 것은 가장 좋은 에포크의 가중치일까요, 마지막 에포크의 가중치일까요? **예상해 보세요**. 검증 손실을 재서 위의 두 수와 비교하면 알 수 있습니다.
+# 훈련이 끝난 지금 `model`에 들어 있는 것은 가장 좋은 에포크의 가중치일까요, 마지막 에포크의 가중치일까요? **예상해 보세요**. 검증 손실을 재면 알 수 있습니다.
 
 
 # %% tags=["real-data"]
@@ -339,14 +335,14 @@ print("that of the last epoch:", np.isclose(last_val[0], log["val_loss"][-1], at
 print("that of the best epoch:", np.isclose(last_val[0], log["val_loss"][best_epoch - 1], atol=1e-3))
 
 # %% [markdown] lang="en"
-# They are those of the last epoch. This callback saves, but it does not load. A program that ends here uses the last weights, and the better ones stay on the disk. So we load them.
+# They are those of the last epoch. This callback saves, but it does not load. So we load the better weights ourselves.
 #
-# (A shorter way is `keras.callbacks.EarlyStopping(patience=5, restore_best_weights=True)`: it stops the training when the validation loss has not improved for five epochs, and puts the best weights back into the model. By the curve above it would have stopped after epoch 19 with the weights of epoch 14. With `patience=3` it would have stopped one epoch before the best.)
+# (A shorter way is `keras.callbacks.EarlyStopping(patience=5, restore_best_weights=True)`: it stops when the validation loss has not improved for five epochs, and puts the best weights back. In this run it would have stopped after epoch 19 with the weights of epoch 14. With `patience=3` it would have stopped one epoch before the best.)
 
 # %% [markdown] lang="ko"
-# 마지막 에포크의 가중치입니다. 이 콜백은 저장만 하고 불러오지는 않습니다. 프로그램이 여기서 끝나면 더 좋은 가중치를 디스크에 둔 채 마지막 가중치를 쓰게 됩니다. 이제 불러옵니다.
+# 마지막 에포크의 가중치입니다. 이 콜백은 저장만 하고 불러오지는 않습니다. 이제 더 좋은 가중치를 직접 불러옵니다.
 #
-# (더 간단한 방법도 있습니다. `keras.callbacks.EarlyStopping(patience=5, restore_best_weights=True)`는 검증 손실이 다섯 에포크 동안 나아지지 않으면 훈련을 멈추고(조기 종료, early stopping) 가장 좋았던 가중치를 모델에 되돌려 놓습니다. 위의 곡선이라면 에포크 19에서 멈추고 에포크 14의 가중치를 남겼을 것입니다. `patience=3`이었다면 가장 좋은 에포크 바로 앞에서 멈췄을 것입니다.)
+# (더 간단한 방법도 있습니다. `keras.callbacks.EarlyStopping(patience=5, restore_best_weights=True)`는 검증 손실이 다섯 에포크 동안 나아지지 않으면 훈련을 멈추고(조기 종료, early stopping) 가장 좋았던 가중치를 되돌려 놓습니다. 이번 실행이라면 에포크 19에서 멈추고 에포크 14의 가중치를 남겼을 것입니다. `patience=3`이었다면 가장 좋은 에포크 바로 앞에서 멈췄을 것입니다.)
 
 # %% tags=["real-data"]
 model.load_weights(best_file)
@@ -357,10 +353,10 @@ measured("largest change of a weight", change, expected=(0.1, 1.2), data=fashion
 print("that of the best epoch:", np.isclose(best_val[0], log["val_loss"][best_epoch - 1], atol=1e-3))
 
 # %% [markdown] lang="en"
-# The weights have changed, and the validation loss is that of the best epoch. Now we use the test set, which until now took no part in anything. (In a project you would measure only the model that you keep. Here we measure both, to see what loading was worth.)
+# The validation loss is now that of the best epoch. Next comes the test set, which until now took no part in anything. (In a project you would measure only the model that you keep. Here we measure both, to see what loading was worth.)
 
 # %% [markdown] lang="ko"
-# 가중치가 바뀌었고, 검증 손실도 가장 좋은 에포크의 값과 같습니다. 이제 지금까지 아무 일에도 쓰지 않은 테스트 데이터로 잽니다. (실제 프로젝트라면 남길 모델만 잽니다. 여기서는 불러오기가 얼마나 도움이 되었는지 알아보려고 둘 다 잽니다.)
+# 검증 손실이 가장 좋은 에포크의 값과 같아졌습니다. 이제 지금까지 아무 일에도 쓰지 않은 테스트 데이터로 잽니다. (실제 프로젝트라면 남길 모델만 잽니다. 여기서는 불러오기가 얼마나 도움이 되었는지 알아보려고 둘 다 잽니다.)
 
 # %% tags=["real-data"]
 for what, (loss, accuracy) in {"last epoch": last_test, "best epoch": best_test}.items():
@@ -370,36 +366,36 @@ for what, (loss, accuracy) in {"last epoch": last_test, "best epoch": best_test}
 print("loading changed the score:", best_test != last_test, "  for the better:", best_test[0] < last_test[0])
 
 # %% [markdown] lang="en"
-# **So the last epoch was not the best, judged by the loss.** Loading the best one lowers the test loss from 0.415 to 0.344. Since the loss is the mean of −log p, the geometric mean of the probability given to the right class rises from exp(−0.415) = 0.66 to exp(−0.344) = 0.71. Judged by the accuracy there is no difference in this run: 0.884 both times. Which of the two matters depends on what the answers are for. If somebody acts on the probabilities, it is the loss.
+# **So the last epoch was not the best, judged by the loss.** Loading the best one lowers the test loss from 0.415 to 0.344; in the geometric mean, the probability given to the right class rises from exp(−0.415) = 0.66 to exp(−0.344) = 0.71. Judged by the accuracy there is no difference in this run: 0.884 both times. If somebody acts on the probabilities, it is the loss that matters.
 #
-# Is 0.884 good? Guessing gives 0.1. A list kept with the data set gives, for comparison, 0.835 for people without special knowledge of fashion, 0.900 for a fully connected network with three hidden layers, 0.88 to 0.93 for small convolutional networks and 0.967 for a large one. (These were sent in by users, who could train on all 60,000 pictures; the authors did not check them.) So ours is ordinary for a fully connected network.
+# Is 0.884 good? A list kept with the data set gives 0.835 for people without special knowledge of fashion, 0.900 for a fully connected network with three hidden layers, 0.88 to 0.93 for small convolutional networks and 0.967 for a large one. (Users sent these in, with up to 60,000 training pictures; the authors did not check them.) So ours is ordinary for a fully connected network.
 #
 # ### Why your numbers differ
 #
-# The seed and the order of adding change every number a little, as in [09](09_first_network.ipynb). Late in the training the validation loss jumps from epoch to epoch, so the loss of the last epoch varies more than the lowest one. Over five seeds the best epoch lay between 9 and 14. The test loss was 0.34 to 0.37 with the weights of that epoch and 0.39 to 0.43 with the last ones; the test accuracy of the best epoch was 0.877 to 0.884. Had we chosen the epoch by its test accuracy, the number to report could only have been the same or higher, and the gain would have been luck.
+# Late in the training the validation loss jumps from epoch to epoch, so the last one varies more than the lowest. Over five seeds the best epoch lay between 9 and 14. The test loss was 0.34 to 0.37 with the weights of that epoch and 0.39 to 0.43 with the last ones; the test accuracy of the best epoch was 0.877 to 0.884.
 
 # %% [markdown] lang="ko"
-# **손실로 보면 마지막 에포크가 가장 좋은 것은 아니었습니다.** 가장 좋은 에포크의 가중치를 불러오니 테스트 손실이 줄었습니다(0.415 → 0.344). 손실은 −log p의 평균이므로, 정답에 준 확률의 기하 평균은 높아졌습니다(exp(−0.415) = 0.66 → exp(−0.344) = 0.71). 정확도는 이번 실행에서 둘 다 0.884이고 차이가 없습니다. 어느 쪽이 중요한지는 답을 어디에 쓰느냐에 달려 있습니다. 확률을 보고 무언가를 결정한다면 손실이 중요합니다.
+# **손실로 보면 마지막 에포크가 가장 좋은 것은 아니었습니다.** 가장 좋은 에포크의 가중치를 불러오니 테스트 손실이 줄었습니다(0.415 → 0.344). 정답에 준 확률의 기하 평균은 높아졌습니다(exp(−0.415) = 0.66 → exp(−0.344) = 0.71). 정확도는 이번 실행에서 둘 다 0.884이고 차이가 없습니다. 확률을 보고 무언가를 결정한다면 손실이 중요합니다.
 #
-# 0.884면 좋은 점수일까요? 찍으면 0.1입니다. 데이터셋과 함께 공개된 목록에는 패션 지식이 없는 사람이 0.835, 은닉층 세 개짜리 완전 연결(fully connected) 신경망이 0.900, 작은 합성곱(convolution) 신경망이 0.88에서 0.93, 큰 합성곱 신경망이 0.967로 나와 있습니다. (사용자가 보낸 결과이고 저자들이 확인한 것은 아니며, 훈련 그림 60,000장을 모두 쓸 수 있었습니다.) 완전 연결 신경망으로서는 평범한 점수입니다.
+# 0.884면 좋은 점수일까요? 데이터셋과 함께 공개된 목록에는 패션 지식이 없는 사람이 0.835, 은닉층 세 개짜리 완전 연결(fully connected) 신경망이 0.900, 작은 합성곱(convolution) 신경망이 0.88에서 0.93, 큰 합성곱 신경망이 0.967로 나와 있습니다. (사용자가 보낸 결과이고 저자들이 확인한 것은 아니며, 훈련 그림을 60,000장까지 쓸 수 있었습니다.) 완전 연결 신경망으로서는 평범한 점수입니다.
 #
 # ### 내 결과가 조금 다른 이유
 #
-# [09장](09_first_network.ipynb)에서 보았듯이 시드(seed)와 더하는 순서에 따라 모든 수가 조금씩 달라집니다. 훈련 후반에는 검증 손실이 에포크마다 들쭉날쭉해서, 가장 낮은 값보다 마지막 값이 더 크게 달라집니다. 시드 다섯 가지로 재 보니 가장 좋은 에포크는 9에서 14 사이였습니다. 테스트 손실은 그 에포크의 가중치로 0.34에서 0.37, 마지막 가중치로 0.39에서 0.43이었고, 가장 좋은 에포크의 테스트 정확도는 0.877에서 0.884였습니다. 테스트 정확도를 보고 에포크를 골랐다면 보고할 수는 그대로이거나 더 높았을 테고, 높아진 만큼은 운입니다.
+# 훈련 후반에는 검증 손실이 에포크마다 들쭉날쭉해서, 가장 낮은 값보다 마지막 값이 더 크게 달라집니다. 시드(seed) 다섯 가지로 재 보니 가장 좋은 에포크는 9에서 14 사이였습니다. 테스트 손실은 그 에포크의 가중치로 0.34에서 0.37, 마지막 가중치로 0.39에서 0.43이었고, 가장 좋은 에포크의 테스트 정확도는 0.877에서 0.884였습니다.
 
 # %% [markdown] lang="en"
 # ## 8. A whole model in a file
 #
-# This section is about files. If you would rather stay with the network, go on with section 9 and come back when you save a model of your own.
+# This section is about files; if you would rather stay with the network, go on with section 9.
 #
-# A checkpoint of weights holds the weights and, for a compiled model, the state of the optimizer. It is useful only to somebody who first builds the same network. `model.save` writes everything: the architecture, the weights, the loss, and the optimizer with its state.
+# A checkpoint of weights is useful only to somebody who first builds the same network. `model.save` writes everything: the architecture, the weights, the loss, and the optimizer with its state.
 
 # %% [markdown] lang="ko"
 # ## 8. 모델을 통째로 파일에
 #
-# 이 절은 파일 이야기입니다. 신경망 이야기를 이어서 읽고 싶으면 9절로 넘어갔다가, 내 모델을 저장할 때 돌아오세요.
+# 이 절은 파일 이야기입니다. 신경망 이야기를 이어서 읽고 싶으면 9절로 넘어가도 됩니다.
 #
-# 가중치 체크포인트에는 가중치와, 컴파일한 모델이라면 옵티마이저의 상태가 들어 있습니다. 그래서 같은 신경망을 먼저 만들어야 쓸 수 있습니다. `model.save`는 구조, 가중치, 손실, 그리고 옵티마이저와 그 상태까지 모두 저장합니다.
+# 가중치 체크포인트는 같은 신경망을 먼저 만들어야 쓸 수 있습니다. `model.save`는 구조, 가중치, 손실, 그리고 옵티마이저와 그 상태까지 모두 저장합니다.
 
 # %%
 whole_file = Path(workshop.name) / "fashion.keras"
@@ -419,14 +415,14 @@ print("in the file:", zipfile.ZipFile(whole_file).namelist())
 print("weights:", round(4 * model.count_params() / 1e6), "MB   file:", round(whole_file.stat().st_size / 1e6), "MB")
 
 # %% [markdown] lang="en"
-# The file has 18 MB, three times the size of the weights. Adam keeps two numbers for each weight ([05](05_optimizers.ipynb)), and they are saved too, so that the training can go on where it stopped. If you only want to predict, save an uncompiled model with the same layers: `keras.Model(model.inputs, model.outputs).save(file)`. (In Keras 3, `include_optimizer=False` has no effect on `.keras` files.)
+# It has 18 MB, three times the size of the weights. Adam keeps two numbers for each weight ([05](05_optimizers.ipynb)), and they are saved too, so that the training can go on where it stopped. If you only want to predict, save the uncompiled `keras.Model(model.inputs, model.outputs)`. (In Keras 3, `include_optimizer=False` has no effect on `.keras` files.)
 #
 # ### Files that do not fit
 #
 # Here a network with one more layer loads our checkpoint. Keras refuses, rightly. **Predict**: are the weights of the network afterwards the same as before?
 
 # %% [markdown] lang="ko"
-# 파일은 18 MB이며, 가중치의 세 배입니다. Adam은 가중치마다 수를 두 개씩 더 간직하는데([05장](05_optimizers.ipynb)), 멈춘 곳에서 훈련을 이어 갈 수 있도록 함께 저장됩니다. 예측만 하려면 `keras.Model(model.inputs, model.outputs).save(file)`처럼, 층은 같고 컴파일하지 않은 모델을 저장하면 됩니다. (Keras 3에서 `include_optimizer=False`는 `.keras` 파일에 아무 효과가 없습니다.)
+# 파일은 18 MB이며, 가중치의 세 배입니다. Adam은 가중치마다 수를 두 개씩 더 간직하는데([05장](05_optimizers.ipynb)), 멈춘 곳에서 훈련을 이어 갈 수 있도록 함께 저장됩니다. 예측만 하려면 컴파일하지 않은 `keras.Model(model.inputs, model.outputs)`를 저장하면 됩니다. (Keras 3에서 `include_optimizer=False`는 `.keras` 파일에 아무 효과가 없습니다.)
 #
 # ### 맞지 않는 파일
 #
@@ -443,14 +439,14 @@ changed = [not np.array_equal(old, new) for old, new in zip(before, other.get_we
 print("arrays of weights changed, although it was refused:", sum(changed), "of", len(changed))
 
 # %% [markdown] lang="en"
-# They are not: 10 of the 14 arrays have changed. Keras loads every layer that fits and reports the others only at the end, so the network is now a mixture of old and new weights. A program that catches the error and goes on works with this mixture.
+# They are not: 10 of the 14 arrays have changed. Keras loads every layer that fits and reports the others only at the end. A program that catches the error and goes on works with a mixture of old and new weights.
 #
-# `load_weights` of our helpers compares all shapes first. It sets all weights or none, and says in one sentence what is wrong:
+# `load_weights` of our helpers compares all shapes first. It sets all weights or none, and says what is wrong:
 
 # %% [markdown] lang="ko"
-# 똑같지 않습니다. 배열 14개 가운데 10개가 바뀌었습니다. Keras는 맞는 층을 모두 불러온 다음 마지막에야 나머지를 보고하므로, 옛 가중치와 새 가중치가 뒤섞인 신경망이 남습니다. 프로그램이 오류를 잡아 넘기고 계속하면 이렇게 뒤섞인 신경망을 쓰게 됩니다.
+# 똑같지 않습니다. 배열 14개 가운데 10개가 바뀌었습니다. Keras는 맞는 층을 모두 불러온 다음 마지막에야 나머지를 보고합니다. 프로그램이 오류를 잡아 넘기고 계속하면, 옛 가중치와 새 가중치가 뒤섞인 신경망을 쓰게 됩니다.
 #
-# 우리 도우미의 `load_weights`는 먼저 모든 형상을 비교합니다. 가중치를 전부 바꾸거나 하나도 바꾸지 않으며, 무엇이 잘못되었는지 한 문장으로 알려 줍니다.
+# 우리 도우미의 `load_weights`는 먼저 모든 형상을 비교합니다. 가중치를 전부 바꾸거나 하나도 바꾸지 않으며, 무엇이 잘못되었는지 알려 줍니다.
 
 # %%
 other.set_weights(before)
@@ -498,12 +494,12 @@ print("the model still predicts as before:", np.allclose(score(test_images, test
 # %% [markdown] lang="en"
 # ### Files that could do harm
 #
-# Opening a file can run somebody else's code. Python's pickle format allows it by design, and a `.keras` file can contain a `Lambda` layer, which carries a Python function. Keras refuses such a layer by default (`safe_mode`). That is a guard, not a guarantee. Files that ran code in spite of `safe_mode` were published as CVE-2025-1550 (fixed in Keras 3.9) and CVE-2025-9906 (fixed in 3.11), among others. So **load models only from people you trust**, and keep Keras up to date. Here the guard stops a harmless `Lambda` layer:
+# Opening a file can run somebody else's code. Python's pickle format allows it by design, and a `.keras` file can contain a `Lambda` layer, which carries a Python function. Keras refuses such a layer by default (`safe_mode`), but that is no guarantee: files that ran code in spite of it were published as CVE-2025-1550 and CVE-2025-9906, among others. So **load models only from people you trust**, and keep Keras up to date. Here a harmless `Lambda` layer is stopped:
 
 # %% [markdown] lang="ko"
 # ### 해로울 수 있는 파일
 #
-# 파일을 열기만 해도 남이 넣은 코드가 실행될 수 있습니다. 파이썬의 pickle은 원래 그럴 수 있는 형식이고, `.keras` 파일에도 파이썬 함수를 담은 `Lambda` 층이 들어 있을 수 있습니다. Keras는 기본 설정에서 이런 층을 거부합니다(`safe_mode`). 도움은 되지만 완전하지는 않습니다. `safe_mode`를 켜 두어도 코드를 실행하는 파일이 CVE-2025-1550(Keras 3.9에서 수정), CVE-2025-9906(3.11에서 수정) 등으로 알려졌습니다. **믿을 수 있는 사람이 준 모델만 불러오고**, Keras를 최신으로 유지하세요. 아래에서는 해롭지 않은 `Lambda` 층이 이 설정에 걸립니다.
+# 파일을 열기만 해도 남이 넣은 코드가 실행될 수 있습니다. 파이썬의 pickle은 원래 그럴 수 있는 형식이고, `.keras` 파일에도 파이썬 함수를 담은 `Lambda` 층이 들어 있을 수 있습니다. Keras는 기본 설정에서 이런 층을 거부하지만(`safe_mode`), 이것만 믿어서는 안 됩니다. `safe_mode`를 켜 두어도 코드를 실행하는 파일이 CVE-2025-1550, CVE-2025-9906 등으로 알려졌습니다. **믿을 수 있는 사람이 준 모델만 불러오고**, Keras를 최신으로 유지하세요. 아래의 `Lambda` 층은 해롭지 않지만 거부됩니다.
 
 # %%
 stranger = keras.Sequential([keras.Input((1,)), keras.layers.Lambda(lambda x: 2 * x)])
@@ -516,12 +512,12 @@ except ValueError as problem:
 # %% [markdown] lang="en"
 # ## 9. What does it confuse?
 #
-# Almost nine answers in ten are right. Which are wrong? In the confusion matrix, the rows are the true classes and the columns the predicted ones. The right answers are blue, on the diagonal; the darker the orange, the more frequent the mistake.
+# Almost nine answers in ten are right. Which are wrong? In the confusion matrix, the rows are the true classes and the columns the predicted ones.
 
 # %% [markdown] lang="ko"
 # ## 9. 무엇을 헷갈릴까?
 #
-# 열에 아홉 가까이 맞힙니다. 틀리는 것은 무엇일까요? 혼동 행렬(confusion matrix)의 행은 정답, 열은 신경망의 답입니다. 대각선의 파란 수가 맞힌 개수이고, 주황색이 짙을수록 자주 하는 실수입니다.
+# 열에 아홉 가까이 맞힙니다. 틀리는 것은 무엇일까요? 혼동 행렬(confusion matrix)의 행은 정답, 열은 신경망의 답입니다.
 
 # %% tags=["real-data"]
 probabilities = model.predict(test_images, batch_size=500, verbose=0)
@@ -547,34 +543,34 @@ mistakes = counts.sum(axis=1) - counts.diagonal()
 print("the class with the most mistakes:", names[int(mistakes.argmax())])
 
 # %% [markdown] lang="en"
-# The pair confused most often is shirt and T-shirt: 94 + 120 = 214 mistakes in this run, followed by pullover and coat with 132 + 58 = 190. Was that your prediction? By single classes, the shirt is the hardest, with 280 of 1,000 wrong, closely followed by the pullover with 275, while only 28 trousers are missed. At 28 × 28 pixels, a collar or a row of buttons is only a few pixels wide.
+# The pair confused most often is shirt and T-shirt: 94 + 120 = 214 mistakes in this run, followed by pullover and coat with 132 + 58 = 190. Was that your prediction? The hardest class is the shirt, with 280 of 1,000 wrong, closely followed by the pullover with 275, while only 28 trousers are missed. At 28 × 28 pixels, a collar or a row of buttons is only a few pixels wide.
 #
-# Now look at single pictures. The browser starts with the mistakes about which the network was least confident. **Look for** the bars that compete.
+# The browser starts with the mistakes about which the network was least confident. **Look for** the bars that compete.
 
 # %% [markdown] lang="ko"
-# 가장 자주 헷갈린 쌍은 셔츠와 티셔츠입니다. 이번 실행에서 94 + 120 = 214번 헷갈렸고, 다음은 132 + 58 = 190번 헷갈린 풀오버와 코트입니다. 예상이 맞았나요? 클래스별로 보면 1,000장 가운데 280장을 틀린 셔츠가 가장 어렵고, 275장을 틀린 풀오버가 바로 뒤를 잇습니다. 바지는 28장만 틀렸습니다. 28 × 28 픽셀에서 깃이나 단추 한 줄은 폭이 몇 픽셀밖에 되지 않습니다.
+# 가장 자주 헷갈린 쌍은 셔츠와 티셔츠입니다. 이번 실행에서 94 + 120 = 214번 헷갈렸고, 다음은 132 + 58 = 190번 헷갈린 풀오버와 코트입니다. 예상이 맞았나요? 가장 어려운 클래스는 1,000장 가운데 280장을 틀린 셔츠이고, 275장을 틀린 풀오버가 바로 뒤를 잇습니다. 바지는 28장만 틀렸습니다. 28 × 28 픽셀에서 깃이나 단추 한 줄은 폭이 몇 픽셀밖에 되지 않습니다.
 #
-# 이제 그림을 하나씩 살펴봅니다. 틀린 것 가운데 신경망이 가장 확신하지 못한 그림부터 나옵니다. 정답과 다투는 막대를 **눈여겨보세요**.
+# 아래 위젯에는 틀린 것 가운데 신경망이 가장 확신하지 못한 그림부터 나옵니다. 정답과 다투는 막대를 **눈여겨보세요**.
 
 # %%
 PredictionBrowser(test_images, probabilities, test_labels, names)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Walk through the first mistakes with *place*. Several bars share the probability; in the first picture, a T-shirt, four classes lie between 17 and 23 %. The low probabilities tell you that the answer is uncertain.
-# 2. Set *first* to "surest". Would you have given each of these pictures the label that it has? A label is somebody's decision, and people may disagree about it.
-# 3. Set *show* to "right ones" and keep "surest". Note which classes come up, and compare them with the largest numbers on the diagonal of the matrix.
+# 1. Walk through the first mistakes with *place*. Several bars share the probability; in the first picture, a T-shirt, four classes lie between 17 and 23 %.
+# 2. Set *first* to "surest". Would you have given each of these pictures the label that it has? A label is somebody's decision.
+# 3. Set *show* to "right ones" and keep "surest". Which classes come up? Compare with the largest numbers on the diagonal of the matrix.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *순서* 슬라이더로 틀린 그림을 처음부터 넘겨 보세요. 막대 여럿이 확률을 나누어 가집니다. 첫 번째 그림인 티셔츠에서는 네 클래스가 17 %에서 23 % 사이입니다. 확률이 이렇게 낮으면 답이 불확실하다는 뜻입니다.
-# 2. *먼저*를 "가장 확신한 것"으로 바꿔 보세요. 나라면 이 그림들에 지금과 같은 레이블을 붙였을까요? 레이블은 누군가가 내린 결정이라서 사람마다 의견이 다를 수 있습니다.
-# 3. *보기*를 "맞힌 것"으로 바꾸고 "가장 확신한 것"은 그대로 두세요. 어떤 클래스가 나오는지 적어서, 혼동 행렬의 대각선에서 수가 큰 클래스와 비교해 보세요.
+# 1. *순서* 슬라이더로 틀린 그림을 처음부터 넘겨 보세요. 막대 여럿이 확률을 나누어 가집니다. 첫 번째 그림인 티셔츠에서는 네 클래스가 17 %에서 23 % 사이입니다.
+# 2. *먼저*를 "가장 확신한 것"으로 바꿔 보세요. 나라면 이 그림들에 지금과 같은 레이블을 붙였을까요? 레이블은 누군가가 내린 결정입니다.
+# 3. *보기*를 "맞힌 것"으로 바꾸고 "가장 확신한 것"은 그대로 두세요. 어떤 클래스가 나오나요? 혼동 행렬의 대각선에서 수가 큰 클래스와 비교해 보세요.
 
 # %% [markdown] lang="en"
 # ## 10. Was the large network needed?
 #
-# Now one hidden layer of 128 units instead of five layers: 15 times fewer weights. The pictures and the number of epochs are the same. **Predict** its lowest validation loss (the large network reached 0.323), and the epoch in which it comes.
+# Now one hidden layer of 128 units: 15 times fewer weights, with the same pictures and number of epochs. **Predict** its lowest validation loss (the large network reached 0.323), and the epoch in which it comes.
 
 # %% [markdown] lang="ko"
 # ## 10. 큰 신경망이 필요했을까?
@@ -591,10 +587,10 @@ measured("its lowest validation loss", min(small_log["val_loss"]), expected=(0.3
 measured("in epoch", int(np.argmin(small_log["val_loss"])) + 1, expected=(16, 20), digits=0, data=fashion_mnist)
 
 # %% [markdown] lang="en"
-# It is 0.334, reached in the last epoch. That is not much worse than 0.323, and the loss is still falling. (Over five seeds the lowest loss was 0.334 to 0.347.) The browser shows both runs, the chosen one in colour and the validation curve of the other in grey.
+# It is 0.334, reached in the last epoch: not much worse, and still falling. (Over five seeds the lowest loss was 0.334 to 0.347.) The browser shows both runs, the chosen one in colour and the validation curve of the other in grey.
 
 # %% [markdown] lang="ko"
-# 마지막 에포크에서 0.334입니다. 0.323보다 크게 나쁘지 않고, 아직 내려가는 중입니다. (시드 다섯 가지로 재면 가장 낮은 손실이 0.334에서 0.347이었습니다.) 아래 위젯으로 두 훈련을 함께 봅니다. 고른 훈련은 색으로, 다른 훈련은 검증 곡선만 회색으로 그립니다.
+# 마지막 에포크에서 0.334입니다. 크게 나쁘지 않고, 아직 내려가는 중입니다. (시드 다섯 가지로 재면 가장 낮은 손실이 0.334에서 0.347이었습니다.) 아래 위젯에서 고른 훈련은 색으로, 다른 훈련은 검증 곡선만 회색으로 그립니다.
 
 # %%
 runs = {"large": history, "small": small_history}
@@ -602,27 +598,23 @@ TrainingBrowser(runs)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Set *run* to "small". The star stands at the last epoch: the validation loss has not turned yet. Compare the purple bar with that of the large network.
+# 1. Set *run* to "small". The star stands at the last epoch: the validation loss has not turned yet.
 # 2. After five epochs the large network has a validation loss of about 0.375. With the slider, find the epoch at which the small one gets there: in this run about the eighth or ninth. The large network learns in fewer epochs, but each costs about 15 times the arithmetic.
-#
-# In this run, then, the last epoch was not the best for the large network, but it was for the small one. You cannot know in advance which case you have; the curves show it.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *훈련*을 "small"로 바꿔 보세요. 별이 마지막 에포크에 있습니다. 검증 손실이 아직 오르기 시작하지 않았다는 뜻입니다. 보라색 막대의 길이를 큰 신경망과 비교해 보세요.
+# 1. *훈련*을 "small"로 바꿔 보세요. 별이 마지막 에포크에 있습니다. 검증 손실이 아직 오르기 시작하지 않았다는 뜻입니다.
 # 2. 큰 신경망의 검증 손실은 다섯 에포크 뒤에 약 0.375입니다. 작은 신경망은 몇 번째 에포크에 여기까지 내려가는지 슬라이더로 찾아보세요. 이번 실행에서는 여덟 번째나 아홉 번째쯤입니다. 큰 신경망은 더 적은 에포크 만에 배우지만, 한 에포크의 계산량은 15배쯤입니다.
-#
-# 이번 실행에서 마지막 에포크는 큰 신경망에는 가장 좋은 에포크가 아니었고, 작은 신경망에는 가장 좋은 에포크였습니다. 내 신경망이 어느 쪽인지는 미리 알 수 없고, 곡선을 보아야 합니다.
 
 # %% [markdown] lang="en"
 # ## What you have learned
 # - Validation data choose, test data judge. Data that took part in a choice cannot judge it fairly.
 # - While the training loss falls, the validation loss can rise: the network is overfitting. Its accuracy need not fall at the same time.
-# - `ModelCheckpoint` keeps the best epoch in a file, which counts only after `load_weights`. `EarlyStopping` with `restore_best_weights=True` stops and goes back by itself.
-# - A `.keras` file holds a whole model. A `.weights.h5` file holds weights but no architecture. A refused file can leave a model half changed. Load only files that you trust.
-# - A confusion matrix shows which classes the network mixes up; published scores tell you whether your own is good.
+# - `ModelCheckpoint` keeps the best epoch in a file, which counts only after `load_weights`. `EarlyStopping` with `restore_best_weights=True` goes back by itself.
+# - A `.keras` file holds a whole model, a `.weights.h5` file no architecture. A refused file can leave a model half changed. Load only files that you trust.
+# - A confusion matrix shows which classes the network mixes up.
 #
-# **Is the network at the end the best one there was on the way?** By the loss, not in this run: the best epoch was the 14th of 20, and over the last six the test loss rose from 0.344 to 0.415. By the accuracy it made no difference. The small network, on the other hand, was best at the end.
+# **Is the network at the end the best one there was on the way?** By the loss, not in this run: the best epoch was the 14th of 20, and by the last the test loss had risen from 0.344 to 0.415. By the accuracy it made no difference. The small network was best at the end. You cannot know in advance which case you have; the curves show it.
 #
 # ## Next
 # [11. Film reviews](11_imdb_reviews.ipynb): from pictures to words.
@@ -636,12 +628,12 @@ TrainingBrowser(runs)
 # %% [markdown] lang="ko"
 # ## 배운 것
 # - 고르는 일은 검증 데이터로, 판정은 테스트 데이터로 합니다. 선택에 쓴 데이터로는 공정하게 판정할 수 없습니다.
-# - 훈련 손실이 내려가는 동안에도 검증 손실은 올라갈 수 있습니다. 과대적합입니다. 그렇다고 정확도가 함께 떨어지는 것은 아닙니다.
-# - `ModelCheckpoint`는 가장 좋은 에포크를 파일로 남깁니다. `load_weights`로 불러와야 쓸모가 있습니다. `restore_best_weights=True`를 준 `EarlyStopping`은 알아서 멈추고 되돌립니다.
-# - `.keras` 파일에는 모델 전체가 들어 있고, `.weights.h5` 파일에는 가중치는 있지만 구조는 없습니다. 거부된 파일이 모델을 반쯤 바꾸어 놓을 수 있습니다. 믿을 수 있는 파일만 불러옵니다.
-# - 혼동 행렬을 보면 신경망이 어떤 클래스를 헷갈리는지 알 수 있고, 공개된 점수와 비교하면 내 점수가 좋은지 알 수 있습니다.
+# - 훈련 손실이 내려가는 동안에도 검증 손실은 올라갈 수 있습니다. 과대적합입니다. 그렇다고 정확도가 꼭 함께 떨어지는 것은 아닙니다.
+# - `ModelCheckpoint`는 가장 좋은 에포크를 파일로 남깁니다. `load_weights`로 불러와야 쓸모가 있습니다. `restore_best_weights=True`를 준 `EarlyStopping`은 알아서 되돌립니다.
+# - `.keras` 파일에는 모델 전체가 들어 있고, `.weights.h5` 파일에는 구조가 없습니다. 거부된 파일이 모델을 반쯤 바꾸어 놓을 수 있습니다. 믿을 수 있는 파일만 불러옵니다.
+# - 혼동 행렬을 보면 신경망이 어떤 클래스를 헷갈리는지 알 수 있습니다.
 #
-# **그러면 마지막에 나온 신경망이 가장 좋은 것일까요?** 이번 실행에서 손실로 보면 아니었습니다. 20 에포크 가운데 14번째가 가장 좋았고, 그 뒤의 여섯 에포크 동안 테스트 손실이 올랐습니다(0.344 → 0.415). 정확도로 보면 차이가 없었습니다. 한편 작은 신경망은 마지막이 가장 좋았습니다.
+# **그러면 마지막에 나온 신경망이 가장 좋은 것일까요?** 이번 실행에서 손실로 보면 아니었습니다. 20 에포크 가운데 14번째가 가장 좋았고, 마지막에는 테스트 손실이 더 높았습니다(0.344 → 0.415). 정확도로 보면 차이가 없었습니다. 작은 신경망은 마지막이 가장 좋았습니다. 내 신경망이 어느 쪽인지는 미리 알 수 없고, 곡선을 보아야 합니다.
 #
 # ## 다음
 # [11. 영화평](11_imdb_reviews.ipynb): 그림에서 글로.
