@@ -1,24 +1,24 @@
 # %% [markdown] lang="en"
 # # 13. House prices: predicting a number from few rows
 #
-# Most networks so far have chosen a class. In this chapter the answer is a number, the price of houses in a district of Boston. **By how many dollars is the network wrong on average, and for how many epochs should it train?** In [10](10_fashion_images.ipynb) we answered such questions with a validation set. Here there are only 404 rows, and the answer would depend on which of them are set aside. So every row takes a turn at validating.
+# Most networks so far have chosen a class. Here the answer is a number, the price of houses in a district of Boston. **By how many dollars is the network wrong on average, and for how many epochs should it train?** In [10](10_fashion_images.ipynb) a validation set answered this. With only 404 rows the answer would depend on which of them are set aside, so here every row takes a turn at validating.
 #
 # **You will be able to**
-# - build a network for regression, with a linear output, mean squared error as the loss and mean absolute error as the metric;
+# - build a network for regression: linear output, mean squared error, mean absolute error;
 # - bring features to one scale, and explain what goes wrong when the scale is measured on the wrong rows;
 # - write K-fold cross-validation as a loop, and choose the number of epochs from its average curve;
 # - make many short epochs run several times faster;
-# - find out how a data set was made, and what its columns assume.
+# - ask how a data set was made and what its columns assume.
 #
 # **Time** about 75 minutes. **You need** [09. A first network](09_first_network.ipynb), for the five steps, and [10. Fashion pictures](10_fashion_images.ipynb), for validation and overfitting.
 
 # %% [markdown] lang="ko"
 # # 13. 주택 가격: 적은 데이터로 수를 예측하기
 #
-# 지금까지 만든 신경망(neural network)은 대부분 클래스를 골랐습니다. 이 장에서는 보스턴의 지역별 집값이라는 수를 예측합니다. **신경망의 예측은 평균 몇 달러나 빗나갈까요? 그리고 몇 에포크(epoch)나 훈련해야 할까요?** [10장](10_fashion_images.ipynb)에서는 이런 물음에 검증 데이터(validation set)로 답했습니다. 그런데 이번에는 행이 404개뿐이라, 어떤 행을 떼어 두느냐에 따라 답이 달라집니다. 그래서 모든 행을 한 번씩 검증에 씁니다.
+# 지금까지 만든 신경망(neural network)은 대부분 클래스를 골랐습니다. 이 장에서는 보스턴의 지역별 집값이라는 수를 예측합니다. **신경망의 예측은 평균 몇 달러나 빗나갈까요? 그리고 몇 에포크(epoch)나 훈련해야 할까요?** [10장](10_fashion_images.ipynb)에서는 검증 데이터(validation set)로 답했습니다. 이번에는 행이 404개뿐이라 어떤 행을 떼어 두느냐에 따라 답이 달라집니다. 그래서 모든 행을 한 번씩 검증에 씁니다.
 #
 # **이 장을 마치면 할 수 있는 것**
-# - 선형 출력, 평균 제곱 오차(MSE) 손실, 평균 절대 오차(MAE) 지표를 써서 회귀용 신경망을 만듭니다.
+# - 선형 출력, 평균 제곱 오차(MSE), 평균 절대 오차(MAE)로 회귀용 신경망을 만듭니다.
 # - 특성(feature)의 크기를 맞추고, 엉뚱한 행에서 구한 평균과 표준편차를 쓰면 무엇이 잘못되는지 설명합니다.
 # - K-폴드 교차 검증을 반복문으로 쓰고, 평균 곡선을 보고 에포크 수를 정합니다.
 # - 짧은 에포크를 많이 돌릴 때 걸리는 시간을 몇 분의 1로 줄입니다.
@@ -47,16 +47,16 @@ logging.getLogger("tensorflow").setLevel(logging.ERROR)  # a new model for each 
 # %% [markdown] lang="en"
 # ## 1. The data: a famous set and why it was withdrawn
 #
-# Predicting a number is called **regression**, and the number is the **target**. (Logistic regression, which you met in [06](06_softmax_losses.ipynb), is classification in spite of its name: it gives the probability of a class.)
+# Predicting a number is called **regression**, and the number is the **target**. (Logistic regression, from [06](06_softmax_losses.ipynb), is classification in spite of its name: it gives the probability of a class.)
 #
-# *Boston housing* describes 506 census districts around Boston in the 1970s. Each row holds 13 features of a district and, as the target, the median value of its houses in **thousands of dollars**. For decades it was a standard example in textbooks.
+# *Boston housing* describes 506 census districts around Boston in the 1970s by 13 features. The target is the median value of a district's houses in **thousands of dollars**. For decades it was a standard textbook example.
 
 # %% [markdown] lang="ko"
 # ## 1. 데이터 보기: 유명했던 데이터셋이 퇴출된 이유
 #
-# 수를 예측하는 문제를 **회귀**(regression)라 하고, 예측할 수를 **타깃**(target)이라 합니다. ([06장](06_softmax_losses.ipynb)에서 만난 로지스틱 회귀는 이름과 달리 분류입니다. 클래스의 확률을 내기 때문입니다.)
+# 수를 예측하는 문제를 **회귀**(regression)라 하고, 예측할 수를 **타깃**(target)이라 합니다. ([06장](06_softmax_losses.ipynb)의 로지스틱 회귀는 이름과 달리 클래스의 확률을 내는 분류입니다.)
 #
-# *Boston housing*은 1970년대 보스턴 일대의 인구 조사 구역 506곳을 담은 데이터셋입니다. 한 행이 지역 한 곳이고, 특성 13개와 타깃인 집값의 중앙값(**천 달러** 단위)이 적혀 있습니다. 수십 년 동안 교과서의 단골 예제였습니다.
+# *Boston housing*은 1970년대 보스턴 일대의 인구 조사 구역 506곳을 특성 13개로 나타낸 데이터셋입니다. 타깃은 그 지역 집값의 중앙값(**천 달러** 단위)입니다. 수십 년 동안 교과서의 단골 예제였습니다.
 
 # %% tags=["real-data"]
 (x_train, y_train), (x_test, y_test) = boston_housing.load_data()
@@ -65,45 +65,45 @@ print("prices: from", y_train.min(), "to", y_train.max(), "  mean", round(y_trai
 print("exactly 50.0:", (y_train == 50).sum() + (y_test == 50).sum(), "of 506")
 
 # %% [markdown] lang="en"
-# Sixteen districts stand at exactly 50.0. Values above 50 were cut off and written down as 50, so a prediction of 55 for such a district counts as wrong although it may be right.
+# Sixteen districts stand at exactly 50.0, because higher values were written down as 50. A prediction of 55 there counts as wrong although it may be right.
 #
 # The columns are the crime rate, the share of large plots, the share of industry, whether the district lies on the river, nitric oxides, rooms per house, the share of old houses, the distance to work, access to highways, tax, pupils per teacher, **B**, and the share of residents with little schooling or in labouring jobs. Column 11, B, was not measured. The authors took the share of Black residents and computed B = 1000 · (share − 0.63)². **Predict**: can you compute the share from B?
 
 # %% [markdown] lang="ko"
 # 정확히 50.0인 지역이 열여섯 곳 있습니다. 50보다 비싼 곳도 모두 50으로 적었기 때문입니다. 이런 지역을 55로 예측하면 실제로는 맞더라도 틀린 것으로 채점됩니다.
 #
-# 열은 차례로 범죄율, 넓은 대지의 비율, 공업 용지의 비율, 강가인지 여부, 질소 산화물, 집마다의 방 수, 오래된 집의 비율, 일터까지의 거리, 고속도로 접근성, 세금, 교사 한 명당 학생 수, **B**, 그리고 학력이 낮거나 육체노동을 하는 주민의 비율입니다. 11번 열 B는 잰 값이 아닙니다. 데이터셋을 만든 사람들이 지역의 흑인 주민 비율로 B = 1000 · (비율 − 0.63)²을 계산해 넣었습니다. B를 알면 이 비율을 알아낼 수 있을지 **예상해 보세요**.
+# 열은 차례로 범죄율, 넓은 대지의 비율, 공업 용지의 비율, 강가인지 여부, 질소 산화물, 주택당 방 수, 오래된 집의 비율, 일터까지의 거리, 고속도로 접근성, 세금, 교사 한 명당 학생 수, **B**, 그리고 학력이 낮거나 육체노동을 하는 주민의 비율입니다. 11번 열 B는 잰 값이 아니라, 흑인 주민의 비율로 B = 1000 · (비율 − 0.63)²을 계산해 넣은 값입니다. B를 알면 이 비율을 알아낼 수 있을지 **예상해 보세요**.
 
 # %%
 for share in (0.0, 0.31, 0.63, 0.95):
     print(f"share {share:.2f}   B = {1000 * (share - 0.63) ** 2:5.1f}")
 
 # %% [markdown] lang="en"
-# Not always. A district with 31 % and one with 95 % both get 102.4. The share can be recovered only where B is larger than 136.9, the value for a share of 100 %.
+# Not always. Districts with 31 % and with 95 % both get 102.4. The share can be recovered only where B is larger than 136.9, the value for 100 %.
 #
-# The formula contains an assumption. It makes 63 % a turning point for every district, as if prices fell while the share grew to 63 % and rose again beyond it. Race thus became part of a table made for a study of air quality, in a form that the reader of the table cannot fully undo. M. Carlisle described this in 2019. scikit-learn deprecated the data set in version 1.0 and **removed it in 1.2**. The Keras documentation strongly discourages its use except to illustrate ethical issues.
+# The formula contains an assumption: everywhere 63 % is the turning point, up to which prices fall as the share grows, and beyond which they rise again. Race thus became part of a table made to study air quality, in a form that its reader cannot fully undo. scikit-learn deprecated the data set in version 1.0 and **removed it in 1.2**. The Keras documentation strongly discourages its use except to illustrate ethical issues.
 #
-# We use it for three reasons: you will meet it in older books, it is small enough to need K-fold, and it shows why one should ask how data were made. Section 9 tests whether the network needs column B, and section 10 turns to a set that replaces it, California housing.
+# We use it because older books do, because it is small enough to need K-fold, and because it shows why one should ask how data were made. Section 10 turns to California housing instead.
 #
 # ## 2. One scale for all features
 #
 # The columns have very different ranges. Three words are often confused:
 # - **Scaling** is the general word for changing the unit or the range of a feature.
-# - **Standardisation** subtracts the mean and divides by the standard deviation. The result has mean 0 and standard deviation 1.
-# - **Normalisation** brings values into a fixed range, usually 0 to 1, by (x − min) / (max − min). The word is also used for bringing each row to length 1. Beware: the layer `keras.layers.Normalization` *standardises*.
+# - **Standardisation** subtracts the mean and divides by the standard deviation, which then are 0 and 1.
+# - **Normalisation** brings values into a fixed range, usually 0 to 1, by (x − min) / (max − min). The word also stands for bringing each row to length 1. Beware: the layer `keras.layers.Normalization` *standardises*.
 
 # %% [markdown] lang="ko"
 # 늘 그렇지는 않습니다. 비율이 31 %인 곳과 95 %인 곳은 B가 102.4로 같습니다. 비율이 100 %일 때의 값인 136.9보다 B가 클 때만 비율을 되찾을 수 있습니다.
 #
-# 이 식에는 가정이 들어 있습니다. 비율이 63 %까지 늘면 집값이 내리고 그보다 더 늘면 다시 오른다고 보고, 모든 지역에 똑같은 전환점을 두었습니다. 대기 오염을 연구하려고 만든 표에, 받는 사람이 온전히 되돌릴 수도 없는 모습으로 인종이 들어간 것입니다. 2019년에 M. Carlisle이 이 문제를 글로 알렸습니다. scikit-learn은 버전 1.0에서 이 데이터셋의 폐기를 예고했고 **버전 1.2에서 없앴습니다**. Keras 문서도 윤리 문제를 설명할 때가 아니면 쓰지 말라고 강하게 권합니다.
+# 이 식에는 어느 지역에서나 63 %가 전환점이어서, 비율이 63 %까지 늘면 집값이 내리고 그보다 더 늘면 다시 오른다는 가정이 들어 있습니다. 대기 오염을 연구하려고 만든 표에, 받는 사람이 온전히 되돌릴 수도 없는 모습으로 인종이 들어간 것입니다. scikit-learn은 버전 1.0에서 이 데이터셋의 폐기를 예고했고 **버전 1.2에서 없앴습니다**. Keras 문서도 윤리 문제를 설명할 때가 아니면 쓰지 말라고 강하게 권합니다.
 #
-# 그런데도 여기서 다루는 이유는 세 가지입니다. 예전 책에서 자주 만나게 되고, K-폴드가 필요할 만큼 작으며, 데이터가 어떻게 만들어졌는지 왜 물어야 하는지를 잘 보여 줍니다. 9절에서는 신경망에 B 열이 필요한지 시험하고, 10절에서는 대신 쓸 캘리포니아 데이터셋으로 넘어갑니다.
+# 그런데도 여기서 다루는 이유는 예전 책에 자주 나오고, K-폴드가 필요할 만큼 작으며, 데이터가 어떻게 만들어졌는지 왜 물어야 하는지를 잘 보여 주기 때문입니다. 10절에서는 대신 쓸 캘리포니아 데이터셋으로 넘어갑니다.
 #
 # ## 2. 모든 특성의 크기 맞추기
 #
 # 열마다 값의 범위가 크게 다릅니다. 흔히 혼동하는 말이 세 가지 있습니다.
 # - **스케일링**(scaling)은 특성의 단위나 범위를 바꾸는 일을 통틀어 이르는 말입니다.
-# - **표준화**(standardisation)는 평균을 빼고 표준편차로 나누는 것입니다. 결과는 평균이 0, 표준편차가 1입니다.
+# - **표준화**(standardisation)는 평균을 빼고 표준편차로 나누어 평균 0, 표준편차 1로 만드는 것입니다.
 # - **정규화**(normalisation)는 정해진 범위로 맞추는 것입니다. 대개 (x − 최솟값) / (최댓값 − 최솟값)으로 0에서 1 사이에 넣습니다. 행마다 길이를 1로 맞추는 일을 가리키기도 합니다. 이름과 달리 `keras.layers.Normalization` 층(layer)은 *표준화*를 합니다.
 
 # %% tags=["real-data"]
@@ -116,10 +116,10 @@ for name, column in columns.items():
     print(f"   normalised: median {np.median(normalised):.2f}")
 
 # %% [markdown] lang="en"
-# Look at the crime rate. One district has 89.0, while half of the rows lie so low that their normalised median is 0.00. Both formulas only shift and stretch, so neither spreads these low values apart. They differ in what sets the scale. In normalisation it is the two most extreme values alone, in standardisation all rows take part. We standardise, with the mean and the standard deviation **of the training rows alone**, and use the same two numbers for the test rows.
+# Look at the crime rate. One district has 89.0, while half of the rows lie so low that their normalised median is 0.00. Neither formula spreads these low values apart. The scale of normalisation depends on the two most extreme values alone, that of standardisation on all rows. We standardise, with the mean and the standard deviation **of the training rows alone**, and use the same two numbers for the test rows.
 
 # %% [markdown] lang="ko"
-# 범죄율을 보세요. 89.0인 곳이 하나 있는데, 정규화한 값의 중앙값은 0.00입니다. 지역의 절반이 아주 낮은 쪽에 몰려 있다는 뜻입니다. 두 식 모두 값을 옮기고 늘릴 뿐이라, 몰려 있는 값을 벌려 주지는 못합니다. 다른 점은 무엇이 크기를 정하느냐입니다. 정규화에서는 양 끝의 두 값만으로 정해지고, 표준화에서는 모든 행이 함께 정합니다. 여기서는 표준화를 하되, 평균과 표준편차는 **훈련 행에서만** 구하고 테스트 행에도 같은 두 수를 씁니다.
+# 범죄율을 보세요. 89.0인 곳이 하나 있는데, 정규화한 값의 중앙값은 0.00입니다. 지역의 절반이 아주 낮은 쪽에 몰려 있다는 뜻입니다. 어느 식으로도 몰려 있는 값을 벌릴 수는 없습니다. 다만 정규화의 크기는 양 끝의 두 값만으로 정해지고, 표준화의 크기는 모든 행이 함께 정합니다. 여기서는 표준화를 하되, 평균과 표준편차는 **훈련 행에서만** 구하고 테스트 행에도 같은 두 수를 씁니다.
 
 # %% tags=["real-data"]
 mean, std = x_train.mean(axis=0), x_train.std(axis=0)
@@ -128,18 +128,18 @@ print("training rows:  mean of rooms", abs(x[:, 5].mean()).round(2), "  std", x[
 print("test rows:      mean of rooms", x_new[:, 5].mean().round(2), "  std", x_new[:, 5].std().round(2))
 
 # %% [markdown] lang="en"
-# The test rows have a mean near 0 and a standard deviation near 1, but not exactly. That is as it should be, because they are different districts.
+# The test rows have a mean near 0 and a standard deviation near 1, but not exactly, because they are different districts.
 #
 # ## 3. Three ways to prepare the data wrongly
 #
-# We try three mistakes on the simplest model, **least squares**. It predicts with a weighted sum of the features plus a bias, and finds the weights with the smallest squared error exactly, without training. It will also be the baseline that the network has to beat.
+# We try three mistakes on **least squares**, which will also be the baseline for the network. It predicts with a weighted sum of the features plus a bias, and computes the weights with the smallest squared error directly, without training.
 
 # %% [markdown] lang="ko"
-# 테스트 행은 평균이 0에, 표준편차가 1에 가깝지만 꼭 같지는 않습니다. 훈련 행과 다른 지역이니 당연한 결과입니다.
+# 테스트 행은 훈련 행과 다른 지역이므로, 평균이 0에, 표준편차가 1에 가깝지만 꼭 같지는 않습니다.
 #
 # ## 3. 데이터를 잘못 준비하는 세 가지 방법
 #
-# 세 가지 실수를 가장 단순한 모델인 **최소 제곱법**(least squares)으로 시험합니다. 특성의 가중합(weighted sum)에 편향(bias)을 더해 예측하는 모델이며, 제곱 오차가 가장 작은 가중치(weight)를 훈련 없이 계산으로 바로 구합니다. 신경망이 넘어야 할 기준선(baseline)으로도 씁니다.
+# 세 가지 실수를 **최소 제곱법**(least squares)으로 시험합니다. 특성의 가중합(weighted sum)에 편향(bias)을 더해 예측하는 모델이며, 제곱 오차가 가장 작은 가중치(weight)를 훈련 없이 계산으로 바로 구합니다. 신경망이 넘어야 할 기준선(baseline)으로도 씁니다.
 
 
 # %%
@@ -151,10 +151,10 @@ def linear(x, y, x_new):
 
 
 # %% [markdown] lang="en"
-# **Mistake 1: scaling new rows by themselves.** The 20 districts of the test set with the highest prices arrive as new data, and someone standardises them with *their own* mean and standard deviation. Their true mean price is 37.0, and the mean of the training set is 22.4. **Predict** the mean of the model's predictions. (We look at test rows here only to show a mistake. Nothing is chosen by them.)
+# **Mistake 1: scaling new rows by themselves.** Someone standardises the 20 most expensive test districts with *their own* mean and standard deviation. Their true mean price is 37.0, and the mean of the training set is 22.4. **Predict** the mean of the model's predictions. (Test rows only show a mistake here; nothing is chosen by them.)
 
 # %% [markdown] lang="ko"
-# **실수 1: 새 행을 그 행들끼리 표준화하기.** 테스트 데이터에서 집값이 가장 높은 20곳이 새로 들어왔는데, 누군가 *그 20곳만의* 평균과 표준편차로 표준화했습니다. 20곳의 실제 평균 집값은 37.0이고, 훈련 데이터의 평균은 22.4입니다. 모델이 내놓을 예측의 평균을 **예상해 보세요**. (여기서는 실수를 보여 주려고 테스트 행을 쓸 뿐, 이 결과로 무언가를 고르지는 않습니다.)
+# **실수 1: 새 행을 그 행들끼리 표준화하기.** 집값이 가장 높은 테스트 지역 20곳을 누군가 *그 20곳만의* 평균과 표준편차로 표준화했습니다. 20곳의 실제 평균 집값은 37.0이고, 훈련 데이터의 평균은 22.4입니다. 모델이 내놓을 예측의 평균을 **예상해 보세요**. (실수를 보여 주려고 테스트 행을 쓸 뿐, 이 결과로 무언가를 고르지는 않습니다.)
 
 # %% tags=["real-data"]
 dearest = np.argsort(y_test)[-20:]
@@ -165,10 +165,10 @@ print("scaled by training   ", round(linear(x, y_train, by_training).mean(), 1))
 print("scaled by themselves ", round(linear(x, y_train, by_themselves).mean(), 1))
 
 # %% [markdown] lang="en"
-# The mean prediction is 22.4, exactly the mean price of the training set. Subtracting their own mean made the twenty expensive districts look like average ones, and what set them apart was lost. With a single row it is even worse: its standard deviation is 0, and 0/0 is not a number. Save the mean and the standard deviation together with the model.
+# The mean prediction is 22.4, exactly the mean price of the training set. With their own mean subtracted, the twenty expensive districts look like average ones. With a single row it is even worse: its standard deviation is 0, and 0/0 is not a number. Save the mean and the standard deviation together with the model.
 
 # %% [markdown] lang="ko"
-# 예측의 평균은 22.4로, 훈련 데이터의 평균 집값과 똑같습니다. 비싼 지역 스무 곳에서 그 스무 곳의 평균을 빼니 평범한 지역처럼 되어, 다른 지역과의 차이가 사라졌습니다. 행이 하나뿐이면 더 나쁩니다. 표준편차가 0이 되고, 0/0은 수가 아닙니다. 평균과 표준편차는 모델과 함께 저장하세요.
+# 예측의 평균은 22.4로, 훈련 데이터의 평균 집값과 똑같습니다. 비싼 지역 스무 곳에서 그 스무 곳의 평균을 빼니 평범한 지역처럼 된 것입니다. 행이 하나뿐이면 더 나쁩니다. 표준편차가 0이 되고, 0/0은 수가 아닙니다. 평균과 표준편차는 모델과 함께 저장하세요.
 
 # %%
 house = x_test[:1]
@@ -176,10 +176,10 @@ with np.errstate(invalid="ignore"):
     print("one house, scaled by itself:", (house - house.mean(axis=0))[0, :3] / house.std(axis=0)[:3])
 
 # %% [markdown] lang="en"
-# **Mistake 2: the mean and standard deviation of all 506 rows.** The test rows now take part in the preparation. How much do the means change?
+# **Mistake 2: the mean and standard deviation of all 506 rows.** How much do the means change?
 
 # %% [markdown] lang="ko"
-# **실수 2: 506개 행 모두에서 평균과 표준편차 구하기.** 이제 테스트 행도 데이터 준비에 쓰입니다. 평균이 얼마나 달라질까요?
+# **실수 2: 506개 행 모두에서 평균과 표준편차 구하기.** 평균이 얼마나 달라질까요?
 
 # %% tags=["real-data"]
 everything = np.concatenate([x_train, x_test])
@@ -187,14 +187,14 @@ shift = np.abs(everything.mean(axis=0) - mean) / std
 print("largest shift of a mean:", round(shift.max(), 3), "standard deviations")
 
 # %% [markdown] lang="en"
-# The largest change is 0.03 standard deviations. In least squares it has no effect at all, because the weights and the bias make up for any shift and any stretch of a column. A network would be given almost the same inputs. So this mistake is harmless here, but following the rule costs nothing, and the harm grows with the amount that is learned from the rows. The next example shows it.
+# The largest change is 0.03 standard deviations. In least squares it has no effect at all, because the weights and the bias make up for any shift and any stretch of a column. A network would get almost the same inputs. The mistake is harmless here, but the harm grows with the amount that is learned from the rows.
 #
-# **Mistake 3: choosing features on all rows.** We draw a target for 100 rows and 5,000 features, all of them random numbers. Then we pick the ten features that go best with the target and cross-validate the linear model on them: four times a quarter of the rows is set aside for the error. There is nothing to learn here, so no honest method can be better on average than always answering with the mean. We choose the features once on all rows and once on the training rows of each round. **Predict** for each of the two whether its error lies below or above that of the mean.
+# **Mistake 3: choosing features on all rows.** We fill a target and 5,000 features of 100 rows with random numbers. Then we pick the ten features that go best with the target and fit the linear model to them, four times with another quarter of the rows set aside to measure the error. There is nothing to learn, so no honest method can beat the mean on average. **Predict** whether the error lies below or above that of the mean when the features are chosen on all rows, and when they are chosen on the training rows of each round.
 
 # %% [markdown] lang="ko"
-# 가장 많이 달라진 평균도 0.03 표준편차만큼 움직였을 뿐입니다. 최소 제곱법에서는 예측이 전혀 달라지지 않습니다. 열을 옮기거나 늘려도 가중치와 편향이 그만큼 바뀌어 상쇄되기 때문입니다. 신경망이라 해도 거의 같은 입력을 받습니다. 그러니 여기서는 해가 없는 실수입니다. 그러나 규칙을 지키는 데는 비용이 들지 않고, 그 행들에서 배우는 것이 많을수록 피해가 커집니다. 다음 예에서 확인해 봅시다.
+# 가장 많이 달라진 평균도 0.03 표준편차만큼 움직였을 뿐입니다. 최소 제곱법에서는 예측이 전혀 달라지지 않습니다. 열을 옮기거나 늘려도 가중치와 편향이 그만큼 바뀌어 상쇄되기 때문입니다. 신경망이라 해도 거의 같은 입력을 받습니다. 그러니 여기서는 해가 없지만, 그 행들에서 배우는 것이 많을수록 피해가 커집니다.
 #
-# **실수 3: 모든 행을 보고 특성 고르기.** 행 100개의 타깃과 특성 5,000개를 모두 난수로 만듭니다. 그런 다음 타깃과 가장 잘 맞는 특성 열 개를 골라 선형 모델을 교차 검증합니다. 행의 4분의 1을 번갈아 떼어 두고 오차를 네 번 재는 것입니다. 배울 것이 아무것도 없으니, 올바른 방법이라면 언제나 평균으로 답할 때보다 평균적으로 나을 수 없습니다. 특성을 한 번은 모든 행을 보고 고르고, 한 번은 매번 훈련 행만 보고 고릅니다. 두 경우의 오차가 평균으로 답할 때보다 작을지 클지 **예상해 보세요**.
+# **실수 3: 모든 행을 보고 특성 고르기.** 행 100개의 타깃과 특성 5,000개를 모두 난수로 만듭니다. 타깃과 가장 잘 맞는 특성 열 개를 골라, 행의 4분의 1을 번갈아 떼어 두고 선형 모델의 오차를 네 번 잽니다. 배울 것이 아무것도 없으니, 올바른 방법이라면 평균으로 답할 때보다 평균적으로 나을 수 없습니다. 모든 행을 보고 특성을 고를 때와 매번 훈련 행만 보고 고를 때, 오차가 각각 평균으로 답할 때보다 작을지 클지 **예상해 보세요**.
 
 # %%
 rng = np.random.default_rng(0)
@@ -219,22 +219,22 @@ print("chosen on all rows:        ", round(error(True), 2))
 print("chosen on training rows:   ", round(error(False), 2))
 
 # %% [markdown] lang="en"
-# Chosen on all rows, the error is 0.68 instead of 0.85, a fifth less, although there is nothing to predict. The rows that measured the error had also helped to pick the features, so part of their answers was already known. This is a **data leak**. Chosen on the training rows alone, the error is 1.06, worse than the mean. **Whatever is learned from data, be it a mean, a choice of features or a weight, is learned from the training rows only.** [14](14_tables.ipynb) shows a leak that hides in a column.
+# Chosen on all rows, the error is 0.68 instead of 0.85, although there is nothing to predict. The rows that measured the error had helped to pick the features, so part of their answers was already known. This is a **data leak**. Chosen on the training rows alone, the error is 1.06, worse than the mean. **Whatever is learned from data, be it a mean, a choice of features or a weight, is learned from the training rows only.** [14](14_tables.ipynb) shows a leak that hides in a column.
 #
 # ## 4. K-fold: every row validates once
 #
-# If 101 of the 404 rows are set aside, the error depends on which 101. **K-fold cross-validation** repeats the split. It cuts the rows into K = 4 parts, the **folds**. Each fold validates once while the other three train, and the four errors are averaged. Every row validates exactly once.
+# **K-fold cross-validation** cuts the rows into K parts, the **folds**; here K = 4. Each fold of 101 rows validates once while the other three train, and the four errors are averaged.
 #
-# We write it as a loop. The error is the **mean absolute error** (MAE) of [06](06_softmax_losses.ipynb), in thousands of dollars like the prices. The mean and standard deviation are computed anew in each round, from the rows that train in it.
+# The error is the **mean absolute error** (MAE) of [06](06_softmax_losses.ipynb), in thousands of dollars like the prices. Mean and standard deviation are computed anew in each round, from the rows that train in it.
 
 # %% [markdown] lang="ko"
-# 모든 행을 보고 고르면 오차가 0.85에서 0.68로 5분의 1이나 줄어듭니다. 예측할 것이 아무것도 없는데도 그렇습니다. 오차를 잴 행을 특성을 고를 때 이미 보았으므로 답의 일부가 미리 새어 나간 것입니다. 이것을 **데이터 누수**(data leak)라 합니다. 훈련 행만 보고 고르면 오차가 1.06으로, 평균으로 답할 때보다 나쁩니다. **평균이든, 특성 고르기든, 가중치든, 데이터에서 배우는 것은 모두 훈련 행에서만 배웁니다.** [14장](14_tables.ipynb)에서는 열 하나에 숨은 누수를 찾습니다.
+# 모든 행을 보고 고르면 예측할 것이 아무것도 없는데도 오차가 0.85에서 0.68로 줄어듭니다. 오차를 잴 행을 특성을 고를 때 이미 보았으므로 답의 일부가 새어 나간 것입니다. 이것을 **데이터 누수**(data leak)라 합니다. 훈련 행만 보고 고르면 오차가 1.06으로, 평균으로 답할 때보다 나쁩니다. **평균이든, 특성 고르기든, 가중치든, 데이터에서 배우는 것은 모두 훈련 행에서만 배웁니다.** [14장](14_tables.ipynb)에서는 열 하나에 숨은 누수를 찾습니다.
 #
 # ## 4. K-폴드: 모든 행을 한 번씩 검증에 쓰기
 #
-# 404개 행에서 101개를 떼어 두면, 어떤 101개냐에 따라 오차가 달라집니다. **K-폴드 교차 검증**에서는 나누기를 되풀이합니다. 행을 K = 4 조각으로 나누고, 한 조각을 **폴드**(fold)라 합니다. 폴드 하나로 검증하고 나머지 셋으로 훈련하기를 폴드마다 되풀이한 뒤 오차 네 개를 평균합니다. 모든 행이 꼭 한 번씩 검증에 쓰입니다.
+# **K-폴드 교차 검증**에서는 행을 K 조각으로 나누고, 한 조각을 **폴드**(fold)라 합니다. 여기서는 K = 4입니다. 101행짜리 폴드 하나로 검증하고 나머지 셋으로 훈련하기를 폴드마다 되풀이한 뒤 오차 네 개를 평균합니다.
 #
-# 반복문으로 직접 써 봅니다. 오차는 [06장](06_softmax_losses.ipynb)의 **평균 절대 오차**(mean absolute error, MAE)이고, 집값처럼 천 달러 단위입니다. 평균과 표준편차는 매번 그때 훈련에 쓰는 행에서 새로 구합니다.
+# 오차는 [06장](06_softmax_losses.ipynb)의 **평균 절대 오차**(mean absolute error, MAE)이고, 집값처럼 천 달러 단위입니다. 평균과 표준편차는 매번 그때 훈련에 쓰는 행에서 새로 구합니다.
 
 # %%
 
@@ -259,14 +259,14 @@ print("always the mean: MAE", round(guess, 2))
 print("least squares:   MAE", round(np.mean(linear_maes), 2), "  fold by fold", np.round(linear_maes, 2))
 
 # %% [markdown] lang="en"
-# There are two numbers to beat: 6.68 for always answering with the mean, and 3.63 for least squares. The single folds lie between 3.46 and 3.83, with the same model and the same kind of rows. From one split you would have got one of these, without knowing how far the others lie apart.
+# There are two numbers to beat: 6.68 for always answering with the mean, and 3.63 for least squares. The single folds lie between 3.46 and 3.83. A single split would have given one of these numbers, without the range.
 #
-# The next picture shows the folds. At the top is the price of each row. Below it each fold has a strip, with its validation rows in orange. On the right are the numbers of training and validation rows, the mean price of the validation rows (the line is the mean of all) and the MAE from the loop above. **Look for** the mean prices: are the four folds alike?
+# At the top of the next picture is the price of each row. Below it each fold has a strip, with its validation rows in orange. On the right are the mean price of the validation rows (the line is the mean of all) and the MAE. **Look for** the mean prices: are the four folds alike?
 
 # %% [markdown] lang="ko"
-# 넘어야 할 수가 둘 생겼습니다. 언제나 평균으로 답할 때의 6.68과 최소 제곱법의 3.63입니다. 같은 모델, 같은 종류의 행인데도 폴드에 따라 3.46에서 3.83까지 나옵니다. 한 번만 나누었다면 이 가운데 하나만 얻고, 나누기에 따라 얼마나 달라지는지는 몰랐을 것입니다.
+# 넘어야 할 기준은 두 가지입니다. 언제나 평균으로 답할 때의 6.68과 최소 제곱법의 3.63입니다. 폴드별로는 3.46에서 3.83까지 나옵니다. 한 번만 나누었다면 이 가운데 하나만 얻고, 얼마나 달라질 수 있는지는 몰랐을 것입니다.
 #
-# 폴드를 그림으로 봅시다. 맨 위는 행마다의 집값입니다. 그 아래에는 폴드마다 띠가 하나씩 있고, 검증에 쓰는 행이 주황색입니다. 오른쪽에는 훈련 행과 검증 행의 수, 검증 행의 평균 집값(세로선은 전체 평균), 위 반복문에서 얻은 MAE가 있습니다. 평균 집값을 **눈여겨보세요**. 네 폴드가 서로 비슷한가요?
+# 아래 그림의 맨 위는 행마다의 집값입니다. 그 아래에는 폴드마다 띠가 하나씩 있고, 검증에 쓰는 행이 주황색입니다. 오른쪽에는 검증 행의 평균 집값(세로선은 전체 평균)과 MAE가 있습니다. 평균 집값을 **눈여겨보세요**. 네 폴드가 서로 비슷한가요?
 
 # %%
 KFoldExplorer(y_train, linear_maes, n=404)
@@ -275,10 +275,9 @@ KFoldExplorer(y_train, linear_maes, n=404)
 # In this order all four means lie close to the line.
 #
 # **Try this**
-# 1. Set *rows* to "sorted by target". Each fold now validates on prices that the others do not have, and its mean moves far from the line. Data often come sorted by date, place or label.
-# 2. Leave the rows sorted and tick *shuffle first*. The means come back to the line. Then move *seed*: each fold gets other rows, and the means stay similar. (Keras had already shuffled Boston for us.)
-# 3. Set *rows* back, untick *shuffle first*, and set *k* to 5. As 404 is not divisible by 5, there are four folds of 81 rows and one of 80. Code that cuts `len(x) // k` = 80 rows for every fold leaves out four rows, which then never validate.
-# 4. Set *n* to 12 and step through *fold*. Choose one row and count the strips in which it is orange. It is always one.
+# 1. Set *rows* to "sorted by target". Each fold now validates on prices that the others do not have, and the means move away from the line. Data often come sorted by date, place or label.
+# 2. Leave the rows sorted and tick *shuffle first*. The means come back to the line. Then move *seed*: the rows change, and the means stay similar. (Keras had already shuffled Boston for us.)
+# 3. Set *rows* back, untick *shuffle first*, and set *k* to 5. There are four folds of 81 rows and one of 80. Code that cuts `len(x) // k` = 80 rows for every fold leaves four rows that never validate.
 #
 # **Predict**: what is the MAE of the same loop with the rows sorted by price? It was 3.63.
 
@@ -286,10 +285,9 @@ KFoldExplorer(y_train, linear_maes, n=404)
 # 지금 순서에서는 네 폴드의 평균이 모두 선 가까이에 있습니다.
 #
 # **해 보세요**
-# 1. *행*을 "타깃 순으로 정렬"로 바꿔 보세요. 이제 폴드마다 다른 폴드에는 없는 집값으로 검증하게 되어, 평균이 선에서 멀어집니다. 실제 데이터도 날짜, 장소, 레이블(label) 순으로 정렬되어 있을 때가 많습니다.
-# 2. 정렬한 채로 *먼저 섞기*를 켜 보세요. 평균이 다시 선 가까이로 옵니다. 이어서 *시드*를 바꿔 보세요. 폴드에 든 행은 달라져도 평균은 비슷합니다. (Boston 데이터셋은 Keras가 미리 섞어 둡니다.)
-# 3. *행*을 되돌리고 *먼저 섞기*를 끈 다음 *k*를 5로 맞춰 보세요. 404는 5로 나누어떨어지지 않으므로, 81개짜리 폴드 넷과 80개짜리 하나가 됩니다. 폴드마다 `len(x) // k` = 80개씩 자르는 코드를 쓰면 네 행이 빠져 한 번도 검증에 쓰이지 않습니다.
-# 4. *n*을 12로 맞추고 *폴드*를 하나씩 옮겨 보세요. 행 하나를 골라 띠 몇 개에서 주황색인지 세어 보세요. 언제나 하나입니다.
+# 1. *행*을 "타깃 순으로 정렬"로 바꿔 보세요. 이제 폴드마다 다른 폴드에는 없는 집값으로 검증하게 되어 평균이 선에서 멀어집니다. 실제 데이터도 날짜, 장소, 레이블(label) 순으로 정렬되어 있을 때가 많습니다.
+# 2. 정렬한 채로 *먼저 섞기*를 켜 보세요. 평균이 다시 선 가까이로 옵니다. 이어서 *시드*를 바꿔 보세요. 행은 달라져도 평균은 비슷합니다. (Boston 데이터셋은 Keras가 미리 섞어 둡니다.)
+# 3. *행*을 되돌리고 *먼저 섞기*를 끈 다음 *k*를 5로 맞춰 보세요. 81개짜리 폴드 넷과 80개짜리 하나가 됩니다. 폴드마다 `len(x) // k` = 80개씩 자르는 코드를 쓰면 네 행은 한 번도 검증에 쓰이지 않습니다.
 #
 # 집값 순으로 정렬한 행으로 같은 반복문을 돌리면 MAE가 얼마나 될지 **예상해 보세요**. 앞에서는 3.63이었습니다.
 
@@ -303,22 +301,22 @@ for rows in np.array_split(by_price, K):
 print("sorted by price: MAE", round(np.mean(sorted_maes), 2), "  fold by fold", np.round(sorted_maes, 2))
 
 # %% [markdown] lang="en"
-# It is 6.72, nearly twice as large and no better than the 6.68 for always answering with the mean. In the two outer folds the error is about three times what it was. The model is the same as before, but it was asked about prices outside the range that it had been fitted to. So shuffle before you cut the folds.
+# It is 6.72, nearly twice as large and no better than answering with the mean. In the two outer folds (9.26 and 11.3) the model was asked about prices outside the range that it had been fitted to. So shuffle before you cut the folds.
 #
 # ## 5. A small network for regression
 #
-# - **A small model for small data.** Two hidden layers of 64 units make 5,121 parameters, for about 300 rows. That is enough to fit the training rows very closely, so the number of epochs matters.
-# - **A linear output.** The last layer has one unit and no activation function. A sigmoid never gives more than 1 and a ReLU never less than 0, while a weighted sum can take any value.
-# - **MSE as the loss**, the mean of the *squared* errors. It is smooth, and large errors count more. **MAE as the metric**, because "off by 2,500 dollars" is easier to understand than "11 million square dollars". [06](06_softmax_losses.ipynb) compares the two.
+# - **A small model for small data.** Two hidden layers of 64 units make 5,121 parameters, for about 300 rows. They can fit the training rows very closely, so the number of epochs matters.
+# - **A linear output.** The last layer has one unit and no activation function. A sigmoid never gives more than 1 and a ReLU never less than 0; a weighted sum can take any value.
+# - **MSE as the loss**, the mean of the *squared* errors. It is smooth, and large errors count more. **MAE as the metric**, because "off by 2,500 dollars" is easy to understand. [06](06_softmax_losses.ipynb) compares the two.
 
 # %% [markdown] lang="ko"
-# 6.72로 거의 두 배가 되어, 언제나 평균으로 답할 때의 6.68보다 나을 것이 없습니다. 양 끝의 두 폴드에서는 오차가 앞의 세 배쯤 됩니다. 모델은 그대로인데, 훈련할 때 본 범위 밖의 집값을 예측해야 했기 때문입니다. 그러니 폴드를 나누기 전에 먼저 섞으세요.
+# 6.72로 거의 두 배가 되어, 언제나 평균으로 답할 때보다 나을 것이 없습니다. 양 끝의 두 폴드(9.26과 11.3)에서 훈련할 때 본 범위 밖의 집값을 예측해야 했기 때문입니다. 그러니 폴드를 나누기 전에 먼저 섞으세요.
 #
 # ## 5. 회귀를 위한 작은 신경망
 #
-# - **작은 데이터에는 작은 모델을 씁니다.** 유닛(unit)이 64개인 은닉층(hidden layer)이 둘이고, 행은 300개쯤인데 파라미터(parameter)는 5,121개입니다. 훈련 행에 아주 가깝게 맞추고도 남는 수이므로 에포크 수를 잘 정해야 합니다.
+# - **작은 데이터에는 작은 모델을 씁니다.** 유닛(unit)이 64개인 은닉층(hidden layer)이 둘이고, 행은 300개쯤인데 파라미터(parameter)는 5,121개입니다. 훈련 행에 아주 가깝게 맞출 수 있으므로 에포크 수를 잘 정해야 합니다.
 # - **출력은 선형입니다.** 마지막 층은 유닛 하나이고 활성화 함수(activation function)를 쓰지 않습니다. 시그모이드(sigmoid)는 1보다 큰 수를, ReLU는 0보다 작은 수를 내지 못하지만, 가중합은 어떤 값이든 될 수 있습니다.
-# - **손실(loss)은 MSE입니다.** 오차를 *제곱*해 평균한 값으로, 매끄럽고 큰 오차일수록 더 크게 반영합니다. **지표(metric)는 MAE입니다.** "1,100만 제곱달러"보다는 "2,500달러 틀린다"가 알아듣기 쉽습니다. 두 오차는 [06장](06_softmax_losses.ipynb)에서 비교했습니다.
+# - **손실(loss)은 MSE입니다.** 오차를 *제곱*해 평균한 값으로, 매끄럽고 큰 오차일수록 더 크게 반영합니다. **지표(metric)는 MAE입니다.** "2,500달러 틀린다"는 알아듣기 쉽습니다. 두 오차는 [06장](06_softmax_losses.ipynb)에서 비교했습니다.
 
 
 # %%
@@ -333,10 +331,10 @@ model = build(13)
 print("parameters:", f"{model.count_params():,}")
 
 # %% [markdown] lang="en"
-# We start in the usual way, with `fit` on the arrays and batches of 16. It trains on three folds and validates on the first. Five epochs are enough to measure how long one takes.
+# First the usual way: `fit` in batches of 16, with the first fold for validation. Five epochs show how long one takes.
 
 # %% [markdown] lang="ko"
-# 먼저 흔히 쓰는 방법대로 배열을 그대로 `fit`에 넣고 배치(batch) 크기를 16으로 합니다. 폴드 셋으로 훈련하고 첫 번째 폴드로 검증합니다. 에포크 하나에 걸리는 시간을 재는 것이 목적이니 다섯 에포크만 돌립니다.
+# 먼저 흔히 쓰는 방법대로 배치(batch) 크기를 16으로 하고 `fit`을 부릅니다. 검증에는 첫 번째 폴드를 씁니다. 에포크 하나에 걸리는 시간을 재려는 것이니 다섯 에포크만 돌립니다.
 
 # %%
 others = np.concatenate(folds[1:])
@@ -350,13 +348,13 @@ usual = 1000 * (perf_counter() - start) / 5
 measured("an epoch, the usual way", usual, digits=0, unit="ms")
 
 # %% [markdown] lang="en"
-# Sections 6 and 7 need 4 folds × 100 epochs and 4 folds × 500 epochs, together 2,400, which would take minutes. Yet the arithmetic of an epoch, 19 batches through 5,121 parameters, is small. Most of the time goes into the work around it: Python starts every batch, and Keras opens, validates and closes every epoch. Two plain features of Keras save much of this:
-# - **One long epoch.** We lay ten copies of the rows one after another, each shuffled separately, and `shuffle=False` keeps this order. Keras then opens and closes one epoch instead of ten, and validates once instead of ten times. Each row still comes once in each copy. (If all copies were shuffled together, a row could come several times soon after one another.)
+# Sections 6 and 7 need 2,400 epochs in four folds, which would take minutes. Yet the arithmetic of an epoch, 19 batches through 5,121 parameters, is small. Most of the time goes into the work around it: Python starts every batch, and Keras opens, validates and closes every epoch. Two features save much of this:
+# - **One long epoch.** Ten copies of the rows lie one after another, each shuffled separately, and `shuffle=False` keeps this order. Keras opens, validates and closes once instead of ten times.
 # - **`steps_per_execution`**, known from [10](10_fashion_images.ipynb). All 190 batches of a long epoch run in one call from Python.
 
 # %% [markdown] lang="ko"
-# 6절과 7절에서는 폴드 4개 × 100 에포크와 폴드 4개 × 500 에포크, 모두 2,400 에포크를 돌려야 하므로 몇 분이 걸립니다. 그런데 한 에포크의 계산은 배치 19개를 파라미터 5,121개짜리 모델에 통과시키는 정도라 아주 적습니다. 시간은 대부분 그 둘레의 일에 듭니다. 배치마다 파이썬이 실행을 시작하고, 에포크마다 Keras가 시작과 검증과 마무리를 합니다. Keras의 평범한 기능 두 가지로 이 시간을 많이 줄일 수 있습니다.
-# - **긴 에포크 하나로 묶기.** 행을 열 벌 이어 붙이되 벌마다 따로 섞고, `shuffle=False`로 그 순서를 지킵니다. Keras는 에포크를 열 번이 아니라 한 번만 시작하고 마치며, 검증도 한 번만 합니다. 벌마다 모든 행이 한 번씩 나오는 것은 그대로입니다. (열 벌을 한꺼번에 섞으면 같은 행이 잇달아 여러 번 나올 수 있습니다.)
+# 6절과 7절에서는 네 폴드에 모두 2,400 에포크를 돌려야 하므로 몇 분이 걸립니다. 그런데 한 에포크의 계산은 배치 19개를 파라미터 5,121개짜리 모델에 통과시키는 정도라 아주 적습니다. 시간은 대부분 그 둘레의 일에 듭니다. 배치마다 파이썬이 실행을 시작하고, 에포크마다 Keras가 시작과 검증과 마무리를 합니다. 두 가지 기능으로 이 시간을 많이 줄일 수 있습니다.
+# - **긴 에포크 하나로 묶기.** 행을 열 벌 이어 붙이되 벌마다 따로 섞고, `shuffle=False`로 그 순서를 지킵니다. Keras는 시작과 검증과 마무리를 열 번이 아니라 한 번만 합니다.
 # - **`steps_per_execution`**. [10장](10_fashion_images.ipynb)에서 본 인자입니다. 긴 에포크의 배치 190개를 파이썬 호출 한 번으로 모두 실행합니다.
 
 # %%
@@ -381,10 +379,10 @@ def train(x, y, epochs, validation=None):
 
 
 # %% [markdown] lang="en"
-# As before, the first call builds the graph and is not counted. Then we time five long epochs, which are fifty ordinary ones.
+# Again the first call is not counted. The five long epochs are fifty ordinary ones.
 
 # %% [markdown] lang="ko"
-# 앞에서처럼 그래프를 만드는 첫 호출은 시간에서 뺍니다. 그런 다음 긴 에포크 다섯 번, 보통 에포크로 치면 50번에 걸리는 시간을 잽니다.
+# 이번에도 첫 호출은 시간에서 뺍니다. 긴 에포크 다섯 번은 보통 에포크로 치면 50번입니다.
 
 # %%
 model, _history = train(x_fit, y_fit, REPEAT, (x_val, y_val))  # builds its graph
@@ -396,18 +394,18 @@ measured("an epoch, ten at a time", ours, digits=1, unit="ms")
 measured("times faster", usual / ours, digits=0)
 
 # %% [markdown] lang="en"
-# The factor depends on your computer. It includes the nine validations out of ten that we no longer make, and each fold still has to build a new network, which takes away a part of the gain. The training is nearly the same but not to the last digit: the same ten orders come again in every long epoch, and the validation error is known only after every tenth epoch. That is enough for section 7, where the curve is flat over many epochs.
+# The factor depends on your computer. Part of it comes from validating only once in ten epochs, and the time to build each network is left out. The training is nearly the same, but the same ten orders come again in every long epoch, and the validation error is known only after every tenth epoch.
 #
 # ## 6. Four folds, a hundred epochs
 #
-# Now the loop of section 4 runs with the network instead of least squares, which had 3.63. **Predict** the mean MAE of the network.
+# Now the loop of section 4 runs with the network. **Predict** its mean MAE. Least squares had 3.63.
 
 # %% [markdown] lang="ko"
-# 몇 배 빨라지는지는 컴퓨터마다 다릅니다. 이 배수에는 검증을 열 번에 한 번만 하는 효과도 들어 있고, 폴드마다 신경망을 새로 만드는 시간이 있어 전체로 보면 이득이 조금 줄어듭니다. 훈련은 거의 같지만 마지막 자리까지 똑같지는 않습니다. 긴 에포크마다 같은 열 가지 순서가 되풀이되고, 검증 오차는 10 에포크마다 한 번만 알 수 있습니다. 7절에서 볼 곡선은 넓은 구간에서 평평하므로 이것으로 충분합니다.
+# 몇 배 빨라지는지는 컴퓨터마다 다릅니다. 검증을 열 번에 한 번만 하는 효과도 들어 있고, 신경망을 새로 만드는 시간은 빠져 있습니다. 훈련은 거의 같지만, 긴 에포크마다 같은 열 가지 순서가 되풀이되고 검증 오차는 10 에포크마다 한 번만 알 수 있습니다.
 #
 # ## 6. 폴드 네 개, 백 에포크
 #
-# 이제 4절의 반복문에 최소 제곱법 대신 신경망을 넣습니다. 최소 제곱법의 평균 MAE는 3.63이었습니다. 신경망의 평균 MAE를 **예상해 보세요**.
+# 이제 4절의 반복문에 신경망을 넣습니다. 신경망의 평균 MAE를 **예상해 보세요**. 최소 제곱법은 3.63이었습니다.
 
 
 # %%
@@ -431,18 +429,18 @@ measured("mean of the four folds", maes.mean(), expected=(2.1, 2.9), digits=2, d
 print("better than least squares:", maes.mean() < np.mean(linear_maes))
 
 # %% [markdown] lang="en"
-# The mean is 2.33, so the network is off by about 2,300 dollars where least squares is off by 3,600. It uses something in the features that a weighted sum cannot express. The single folds range from 2.06 to 2.47. Another seed gives other initial weights and another order of the rows: over six seeds we measured means between 2.2 and 2.6.
+# The mean is 2.33, so the network is off by about 2,300 dollars where least squares is off by 3,600. It uses what a weighted sum cannot express. The single folds range from 2.06 to 2.47. Over six seeds, which change the initial weights and the order of the rows, we measured means between 2.2 and 2.6.
 #
 # ## 7. Choosing the number of epochs
 #
-# A hundred epochs were a guess. We now train each fold for 500 epochs and record the validation error on the way. **Predict** the epoch at which the average error is lowest.
+# A hundred epochs were a guess. We now train each fold for 500. **Predict** the epoch at which the average error is lowest.
 
 # %% [markdown] lang="ko"
-# 평균이 2.33입니다. 최소 제곱법은 3,600달러쯤 틀리는데 신경망은 2,300달러쯤 틀립니다. 가중합으로는 나타낼 수 없는 관계를 신경망이 이용한다는 뜻입니다. 폴드별로는 2.06에서 2.47까지 나왔습니다. 시드(seed)를 바꾸면 초기 가중치와 행의 순서가 달라집니다. 시드 여섯 개로 재어 보니 평균은 2.2에서 2.6 사이였습니다.
+# 평균이 2.33입니다. 최소 제곱법은 3,600달러쯤 틀리는데 신경망은 2,300달러쯤 틀립니다. 가중합으로는 나타낼 수 없는 관계까지 이용한다는 뜻입니다. 폴드별로는 2.06에서 2.47까지 나왔습니다. 시드(seed)를 바꾸면 초기 가중치와 행의 순서가 달라집니다. 시드 여섯 개로 재어 보니 평균은 2.2에서 2.6 사이였습니다.
 #
 # ## 7. 평균 곡선에서 에포크 수 찾기
 #
-# 100 에포크는 어림잡아 정한 수였습니다. 이번에는 폴드마다 500 에포크를 훈련하면서 검증 오차를 기록합니다. 평균 오차가 몇 에포크에서 가장 낮을지 **예상해 보세요**.
+# 100 에포크는 어림잡아 정한 수였습니다. 이번에는 폴드마다 500 에포크를 훈련합니다. 평균 오차가 몇 에포크에서 가장 낮을지 **예상해 보세요**.
 
 # %%
 curves = k_fold(x_train, 500)
@@ -451,10 +449,10 @@ epochs = REPEAT * np.arange(1, len(average) + 1)
 print("points on each curve:", curves.shape[1], "  the first after epoch", epochs[0], "  the last after", epochs[-1])
 
 # %% [markdown] lang="en"
-# Each curve rests on only 101 districts, so we **average** the four. To reduce the remaining chance wobble we **smooth** the average: each point becomes the mean of itself and its two neighbours on either side. (The smoothing of TensorBoard in [07](07_tensorflow.ipynb) uses past points only. It lags behind, so a minimum would appear too late.)
+# Each curve rests on only 101 districts, so we **average** the four. To reduce the remaining wobble we **smooth** the average: each point becomes the mean of itself and its two neighbours on either side. (The smoothing of TensorBoard in [07](07_tensorflow.ipynb) uses past points only, so a minimum would appear too late.)
 
 # %% [markdown] lang="ko"
-# 곡선 하나는 지역 101곳에서만 잰 값이므로 네 곡선을 **평균**합니다. 그래도 남는 우연한 흔들림은 **평활화**(smoothing)로 줄입니다. 점마다 자신과 양옆의 이웃 둘씩, 모두 다섯 점의 평균으로 바꾸는 것입니다. ([07장](07_tensorflow.ipynb)에서 본 TensorBoard의 평활화는 지난 점만 씁니다. 그러면 곡선이 뒤처져 가장 낮은 점이 실제보다 늦게 나타납니다.)
+# 곡선 하나는 지역 101곳에서만 잰 값이므로 네 곡선을 **평균**합니다. 그래도 남는 흔들림은 **평활화**(smoothing)로 줄입니다. 점마다 자신과 양옆의 이웃 둘씩, 모두 다섯 점의 평균으로 바꾸는 것입니다. ([07장](07_tensorflow.ipynb)에서 본 TensorBoard의 평활화는 지난 점만 쓰므로 가장 낮은 점이 실제보다 늦게 나타납니다.)
 
 # %%
 smooth = np.convolve(average, np.ones(5) / 5, mode="valid")
@@ -472,10 +470,10 @@ with style():
 measured("lowest point, epoch", best, digits=0)
 
 # %% [markdown] lang="en"
-# The grey lines are the four folds, the dashed line is their mean, the bold line the smoothed mean, and the dot its lowest point, here at epoch 100. The error falls steeply during the first 50 epochs, hardly changes around epoch 100, and later rises slowly. A validation error that rises while training goes on is the sign of overfitting that you know from [10](10_fashion_images.ipynb). The single folds disagree: the lowest grey line turns upwards at about epoch 50, the highest one is still falling at epoch 100. Even the lowest point of the average depends on chance, because the curve is so flat: over six seeds we found it between epochs 90 and 270.
+# The grey lines are the four folds, and the dot marks the lowest point of the smoothed mean, here at epoch 100. The error falls steeply during the first 50 epochs, hardly changes around epoch 100, and later rises slowly. This rise is the sign of overfitting known from [10](10_fashion_images.ipynb). The lowest grey line turns upwards at about epoch 50, the highest one is still falling at epoch 100. Because the average is so flat, chance moves its lowest point too: over six seeds we found it between epochs 90 and 270.
 
 # %% [markdown] lang="ko"
-# 회색 선은 네 폴드, 파선은 네 폴드의 평균, 굵은 선은 평활화한 평균, 점은 가장 낮은 곳이며 여기서는 100 에포크입니다. 오차는 처음 50 에포크 동안 가파르게 줄고, 100 에포크 무렵에는 거의 그대로이며, 그 뒤로 천천히 커집니다. 훈련을 계속하는데 검증 오차가 커지는 것은 [10장](10_fashion_images.ipynb)에서 본 과대적합의 신호입니다. 폴드끼리는 서로 다릅니다. 가장 낮은 회색 선은 50 에포크쯤부터 올라가고, 가장 높은 선은 100 에포크에서도 여전히 내려가는 중입니다. 곡선이 워낙 평평해서 평균의 가장 낮은 점조차 우연에 따라 달라집니다. 시드 여섯 개로 재어 보니 90에서 270 에포크 사이였습니다.
+# 회색 선은 네 폴드이고, 점은 평활화한 평균이 가장 낮은 곳으로 여기서는 100 에포크입니다. 오차는 처음 50 에포크 동안 가파르게 줄고, 100 에포크 무렵에는 거의 그대로이며, 그 뒤로 천천히 커집니다. 이렇게 커지는 것이 [10장](10_fashion_images.ipynb)에서 본 과대적합의 신호입니다. 가장 낮은 회색 선은 50 에포크쯤부터 올라가고, 가장 높은 선은 100 에포크에서도 여전히 내려가는 중입니다. 평균이 워낙 평평해서 가장 낮은 점도 우연에 따라 달라집니다. 시드 여섯 개로 재어 보니 90에서 270 에포크 사이였습니다.
 
 # %%
 measured("MAE at the lowest point", smooth.min(), digits=2)
@@ -484,18 +482,18 @@ enough = middle[smooth <= smooth.min() + 0.05][0]
 measured("first epoch within 50 dollars of the lowest", enough, digits=0)
 
 # %% [markdown] lang="en"
-# Where the choices are nearly equal we take the earliest, because it costs least and overfits least. The smoothed MAE is 2.33 at its lowest point and 2.53 around epoch 480, and it comes within 50 dollars of the lowest at epoch 60. So we train for 60 epochs. (Since the same four folds chose this number, their MAE is now slightly too optimistic. That is one reason for a test set.)
+# Of nearly equal choices we take the earliest, which costs least. The smoothed MAE is 2.33 at its lowest point and 2.53 around epoch 480, and it first comes within 50 dollars of the lowest at epoch 60. So we train for 60 epochs. (Since the four folds chose this number, their MAE is now slightly too optimistic. That is one reason for a test set.)
 #
 # ## 8. The final model and the test set
 #
-# The four models of the K-fold loop have done their work and are thrown away. The final model learns from **all** 404 rows, for the chosen number of epochs. Then we use the test set once.
+# The four models of the K-fold loop are thrown away. The final model learns from **all** 404 rows for 60 epochs. Then we use the test set once.
 
 # %% [markdown] lang="ko"
-# 차이가 거의 없다면 가장 이른 에포크를 고릅니다. 시간이 가장 적게 들고 과대적합도 가장 적기 때문입니다. 평활화한 MAE는 가장 낮은 점에서 2.33, 480 에포크 무렵에 2.53이고, 가장 낮은 값과 50달러 안쪽으로 가까워지는 첫 에포크는 60입니다. 그래서 60 에포크를 훈련하기로 합니다. (바로 이 네 폴드를 보고 골랐으므로 네 폴드의 MAE는 이제 실제보다 조금 좋게 나온 값입니다. 테스트 데이터가 따로 필요한 이유 가운데 하나입니다.)
+# 차이가 거의 없다면 시간이 가장 적게 드는 이른 에포크를 고릅니다. 평활화한 MAE는 가장 낮은 점에서 2.33, 480 에포크 무렵에 2.53이고, 가장 낮은 값과의 차이가 50달러 안으로 처음 줄어드는 것은 60 에포크입니다. 그래서 60 에포크를 훈련합니다. (네 폴드를 보고 골랐으므로 네 폴드의 MAE는 이제 실제보다 조금 좋게 나온 값입니다. 테스트 데이터가 따로 필요한 이유 가운데 하나입니다.)
 #
 # ## 8. 최종 모델과 테스트 데이터
 #
-# K-폴드 반복문에서 만든 모델 네 개는 할 일을 마쳤으니 버립니다. 최종 모델은 404개 행 **모두**로, 고른 에포크 수만큼 훈련합니다. 그런 다음 테스트 데이터로 한 번 평가합니다.
+# K-폴드 반복문에서 만든 모델 네 개는 버립니다. 최종 모델은 404개 행 **모두**로 60 에포크 훈련하고, 테스트 데이터로 한 번 평가합니다.
 
 # %% tags=["real-data"]
 keras.utils.set_random_seed(SEED)
@@ -508,10 +506,10 @@ measured("give or take", mistakes.std() / np.sqrt(len(mistakes)), digits=2)
 print("least squares, test MAE", round(linear_mistakes.mean(), 2))
 
 # %% [markdown] lang="en"
-# The test MAE is 2.66, against 3.46 for least squares. "Give or take 0.35" is its standard error: on other sets of 102 districts the value would typically vary by about that much. The 2.33 of the four folds lies within that range. The four folds together rest on four times as many districts, so their mean is the steadier number, and a difference of 0.1 on this test set would not show that one model is better than another. In the next picture each point is a district, and on the line the prediction is right.
+# The test MAE is 2.66, against 3.46 for least squares. "Give or take 0.35" is its standard error: on other sets of 102 districts the value would typically vary by about that much. The 2.33 of the four folds lies within that range, and is the steadier number, because it rests on four times as many districts. In the picture each point is a district, and on the line the prediction is right.
 
 # %% [markdown] lang="ko"
-# 테스트 MAE는 2.66이고 최소 제곱법은 3.46입니다. "give or take 0.35"는 표준 오차입니다. 다른 지역 102곳으로 재면 값이 보통 이만큼 달라진다는 뜻이며, 네 폴드에서 얻은 2.33도 이 범위 안에 있습니다. 네 폴드를 합하면 네 배나 많은 지역에서 잰 셈이라 그 평균이 더 안정적입니다. 이 테스트 데이터에서 0.1쯤 앞선다고 더 나은 모델이라고 할 수는 없습니다. 아래 그림에서 점 하나가 지역 하나이고, 선 위에 있으면 예측이 맞은 것입니다.
+# 테스트 MAE는 2.66이고 최소 제곱법은 3.46입니다. "give or take 0.35"는 표준 오차입니다. 다른 지역 102곳으로 재면 값이 보통 이만큼 달라진다는 뜻입니다. 네 폴드에서 얻은 2.33도 이 범위 안에 있고, 네 배나 많은 지역에서 잰 값이라 더 안정적입니다. 아래 그림에서 점 하나가 지역 하나이고, 선 위에 있으면 예측이 맞은 것입니다.
 
 # %% tags=["real-data"]
 with style():
@@ -524,18 +522,18 @@ measured("largest mistake", mistakes.max(), digits=0, unit="thousand dollars")
 measured("its true price", y_test[mistakes.argmax()], digits=0, unit="thousand dollars")
 
 # %% [markdown] lang="en"
-# Most points lie close to the line, and all three districts at the cut of 50 are predicted below 50. One point lies far above the line. The true price is 22, and in this run the network predicts more than 50. This district alone adds about 0.3 to the mean of 2.66. Its houses have 8.8 rooms on average, and all ten training districts with more than eight rooms cost at least 37,600 dollars, so the training rows gave no hint. Look at single errors, not only at their mean.
+# All three districts at the cut of 50 are predicted below 50. One point lies far above the line: the true price is 22, and the network predicts more than 50. This district alone adds about 0.3 to the mean of 2.66. Its houses have 8.8 rooms on average, and all ten training districts with more than eight rooms cost at least 37,600 dollars. Look at single errors, not only at their mean.
 #
 # ## 9. Does the network need column B?
 #
-# We take column B out and run the four folds again, for 100 epochs as in section 6. The mean MAE was 2.33. **Predict** whether it gets clearly worse, clearly better or hardly changes.
+# We run the four folds of section 6 again, without column B. **Predict** whether the mean MAE of 2.33 gets clearly worse, clearly better or hardly changes.
 
 # %% [markdown] lang="ko"
-# 점은 대부분 선 가까이에 있고, 50에서 잘린 세 지역은 모두 50보다 낮게 예측했습니다. 선보다 한참 위에 있는 점이 하나 있습니다. 실제 집값은 22인데 이번 실행에서 신경망은 50이 넘는다고 예측했습니다. 평균 오차 2.66 가운데 0.3쯤이 이 지역 하나 때문입니다. 이곳은 집마다 방이 평균 8.8개인데, 훈련 데이터에서 방이 평균 여덟 개를 넘는 지역 열 곳은 모두 37,600달러 이상이었습니다. 훈련 행만 보아서는 싼 집값을 짐작할 수 없었던 것입니다. 평균만 보지 말고 크게 틀린 예측을 하나씩 살펴보세요.
+# 50에서 잘린 세 지역의 예측은 모두 50보다 낮습니다. 선보다 한참 위에 점이 하나 있습니다. 실제 집값은 22인데 예측은 50이 넘습니다. 평균 오차 2.66 가운데 0.3쯤이 이 지역 하나 때문입니다. 이곳은 집마다 방이 평균 8.8개인데, 훈련 데이터에서 방이 평균 여덟 개를 넘는 지역 열 곳은 모두 37,600달러 이상이었습니다. 평균만 보지 말고 크게 틀린 예측을 하나씩 살펴보세요.
 #
 # ## 9. 신경망에 B 열이 필요할까?
 #
-# B 열을 빼고, 6절처럼 100 에포크씩 네 폴드를 다시 돌립니다. 앞에서 평균 MAE는 2.33이었습니다. 뚜렷이 나빠질지, 뚜렷이 좋아질지, 거의 그대로일지 **예상해 보세요**.
+# B 열을 빼고 6절의 네 폴드를 다시 돌립니다. 평균 MAE 2.33이 뚜렷이 나빠질지, 뚜렷이 좋아질지, 거의 그대로일지 **예상해 보세요**.
 
 # %% tags=["real-data"]
 without = k_fold(np.delete(x_train, 11, axis=1), 100)[:, -1]
@@ -544,18 +542,18 @@ measured("difference", without.mean() - maes.mean(), digits=2)
 print("smaller than the spread of the folds:", abs(without.mean() - maes.mean()) < np.ptp(maes))
 
 # %% [markdown] lang="en"
-# It hardly changes: 2.28 without B, a difference of −0.04. That is far less than the 2.2 to 2.6 that other seeds gave in section 6. So in these four folds the network gains nothing visible from B. (A careful comparison would look at the differences fold by fold, over several seeds. And leaving B out does not make the data fair, because other columns carry traces of the same history. It removes one assumption.)
+# It hardly changes: 2.28 without B, a difference of −0.04, far less than the spread over seeds in section 6. In these four folds the network gains nothing visible from B. (A careful comparison would take the differences fold by fold, over several seeds. And leaving B out does not make the data fair, because other columns carry traces of the same history.)
 #
 # ## 10. California: the set to use instead
 #
-# *California housing* comes from the US census of 1990. A row is a block group, the smallest area for which such figures were published, usually with 600 to 3,000 people. There are 20,640 rows with eight features, and the target is the median house value, now in **dollars**. As in Boston, high values are cut off, at 500,001.
+# *California housing* comes from the US census of 1990. A row is a block group, usually with 600 to 3,000 people. There are 20,640 rows with eight features, and the target is the median house value, now in **dollars**. High values are cut off at 500,001.
 
 # %% [markdown] lang="ko"
-# 거의 그대로입니다. B 없이 2.28로, 차이는 −0.04입니다. 6절에서 시드에 따라 2.2에서 2.6까지 달라진 것에 비하면 아주 작습니다. 이 네 폴드에서는 B가 있어서 나아지는 점이 보이지 않습니다. (제대로 비교하려면 시드를 여러 개 쓰고 폴드마다 차이를 구해야 합니다. 또 이 열을 뺀다고 데이터가 공정해지지는 않습니다. 다른 열에도 같은 역사의 흔적이 남아 있으며, 가정 하나가 줄어들 뿐입니다.)
+# 거의 그대로입니다. B 없이 2.28로, 차이는 −0.04입니다. 6절에서 시드에 따라 달라진 폭보다 훨씬 작습니다. 이 네 폴드에서는 B가 있어서 나아지는 점이 보이지 않습니다. (제대로 비교하려면 시드를 여러 개 쓰고 폴드마다 차이를 구해야 합니다. 또 이 열을 뺀다고 데이터가 공정해지지는 않습니다. 다른 열에도 같은 역사의 흔적이 남아 있습니다.)
 #
 # ## 10. 캘리포니아: 대신 쓸 데이터셋
 #
-# *California housing*은 1990년 미국 인구 조사에서 나온 데이터셋입니다. 한 행이 블록 그룹(block group) 하나인데, 이런 통계를 공개하는 가장 작은 구역으로 대개 600명에서 3,000명이 삽니다. 모두 20,640개 행에 특성이 여덟 개씩 있고, 타깃은 집값의 중앙값이며 이번에는 **달러** 단위입니다. Boston처럼 비싼 값은 잘려 있습니다. 자른 값은 500,001입니다.
+# *California housing*은 1990년 미국 인구 조사에서 나온 데이터셋입니다. 한 행이 블록 그룹(block group) 하나이고, 대개 600명에서 3,000명이 삽니다. 모두 20,640개 행에 특성이 여덟 개씩 있고, 타깃은 집값의 중앙값이며 이번에는 **달러** 단위입니다. 비싼 값은 500,001에서 잘려 있습니다.
 
 # %% tags=["real-data"]
 (x_cal, y_cal), (x_cal_test, y_cal_test) = california_housing.load_data()
@@ -567,10 +565,10 @@ for name, column in zip(names, x_cal.T, strict=True):
 print(f"price: {y_cal.min():,.0f} to {y_cal.max():,.0f} dollars, {(y_cal > 500_000).mean():.1%} at the cut")
 
 # %% [markdown] lang="en"
-# Median income is in tens of thousands of dollars of 1990. Rooms, bedrooms, population and households are totals of the block group. Longitude and latitude make a map: each point is a block group, and yellow is expensive.
+# Median income is in tens of thousands of dollars. Rooms, bedrooms, population and households are totals of the block group. In the map each point is a block group, and yellow is expensive.
 
 # %% [markdown] lang="ko"
-# median_income은 1990년의 만 달러 단위입니다. 방, 침실, 인구, 가구 수는 블록 그룹 전체를 합한 수입니다. 경도와 위도가 있으니 지도를 그려 봅시다. 점 하나가 블록 그룹 하나이고, 노랄수록 비쌉니다.
+# median_income은 만 달러 단위입니다. 방, 침실, 인구, 가구 수는 블록 그룹 전체를 합한 수입니다. 아래 지도에서 점 하나가 블록 그룹 하나이고, 노랄수록 비쌉니다.
 
 # %%
 with style():
@@ -581,10 +579,10 @@ with style():
 print("blocks drawn:", len(x_cal))
 
 # %% [markdown] lang="en"
-# The coast is expensive from San Francisco (near −122, 38) down to Los Angeles (near −118, 34), and the Central Valley behind it is cheap. A weighted sum of longitude and latitude cannot describe this. It is a tilted plane, so places of equal price would lie on straight parallel lines, while the coast bends. The baseline in the next cell is given all eight features, income among them.
+# The coast is expensive around San Francisco (near −122, 38) and Los Angeles (near −118, 34), and the Central Valley behind it is cheap. A weighted sum of longitude and latitude cannot describe this: it puts equal prices on straight parallel lines, while the coast bends. The next cell fits all eight features.
 
 # %% [markdown] lang="ko"
-# 샌프란시스코(−122, 38 부근)에서 로스앤젤레스(−118, 34 부근)까지 해안은 비싸고, 그 안쪽의 센트럴밸리는 쌉니다. 경도와 위도의 가중합으로는 이런 모양을 나타낼 수 없습니다. 가중합은 기울어진 평면이라 값이 같은 곳이 나란한 직선 위에 놓이는데, 해안선은 굽어 있기 때문입니다. 다음 셀의 기준선에는 소득까지 포함해 특성 여덟 개를 모두 줍니다.
+# 샌프란시스코(−122, 38 부근)와 로스앤젤레스(−118, 34 부근) 둘레의 해안은 비싸고, 그 안쪽의 센트럴밸리는 쌉니다. 경도와 위도의 가중합으로는 이런 모양을 나타낼 수 없습니다. 가중합이 같은 곳은 나란한 직선 위에 놓이는데, 해안선은 굽어 있기 때문입니다. 다음 셀에서는 특성 여덟 개를 모두 씁니다.
 
 # %% tags=["real-data"]
 mean, std = x_cal.mean(axis=0, dtype=float), x_cal.std(axis=0, dtype=float)
@@ -596,14 +594,14 @@ print(f"always the mean: test MAE {guess:,.0f} dollars")
 print(f"least squares:   test MAE {linear_mae:,.0f} dollars")
 
 # %% [markdown] lang="en"
-# With all eight features least squares is off by 51,468 dollars, against 90,589 for always answering with the mean. Now comes the network, with eight inputs instead of thirteen. Two things change.
-# - **The target** is learned in units of 100,000 dollars. An untrained network answers with numbers near 0 and changes its weights in small steps, so an answer of 200,000 would be very far away. Scale a large target as well as the inputs, and multiply the predictions back at the end.
-# - **One split is enough.** A tenth of 16,512 rows is 1,652 rows, more than three times all of Boston. K-fold pays off mainly when data are few.
+# Least squares is off by 51,468 dollars, against 90,589 for always answering with the mean. For the network, now with eight inputs, two things change.
+# - **The target** is learned in units of 100,000 dollars. An untrained network answers with numbers near 0 and changes its weights in small steps, so 200,000 would be very far away. Scale a large target too, and multiply the predictions back at the end.
+# - **One split is enough.** A tenth of 16,512 rows is more than three times all of Boston. K-fold pays off mainly when data are few.
 
 # %% [markdown] lang="ko"
-# 특성 여덟 개를 모두 쓰면 최소 제곱법의 오차는 51,468달러이고, 언제나 평균으로 답하면 90,589달러입니다. 이제 신경망 차례입니다. 입력이 열세 개에서 여덟 개로 줄고, 두 가지가 더 달라집니다.
-# - **타깃**을 10만 달러 단위로 바꿉니다. 훈련하기 전의 신경망은 0에 가까운 수를 내고 가중치를 조금씩 바꾸어 가므로, 200,000 같은 답까지는 너무 멉니다. 타깃이 크면 입력처럼 타깃의 크기도 맞추고, 예측한 값에 다시 곱해 되돌리세요.
-# - **한 번만 나누어도 충분합니다.** 16,512개 행의 10분의 1이면 1,652개로, Boston 전체의 세 배가 넘습니다. K-폴드는 주로 데이터가 적을 때 쓸모가 있습니다.
+# 최소 제곱법의 오차는 51,468달러이고, 언제나 평균으로 답하면 90,589달러입니다. 신경망은 이제 입력이 여덟 개이고, 두 가지가 더 달라집니다.
+# - **타깃**을 10만 달러 단위로 바꿉니다. 훈련하기 전의 신경망은 0에 가까운 수를 내고 가중치를 조금씩 바꾸어 가므로, 200,000까지는 너무 멉니다. 타깃이 크면 타깃의 크기도 맞추고, 예측한 값에 다시 곱해 되돌리세요.
+# - **한 번만 나누어도 충분합니다.** 16,512개 행의 10분의 1이면 Boston 전체의 세 배가 넘습니다. K-폴드는 주로 데이터가 적을 때 쓸모가 있습니다.
 
 # %%
 keras.utils.set_random_seed(SEED)
@@ -615,10 +613,10 @@ fitted = model.fit(
 )
 
 # %% [markdown] lang="en"
-# The picture shows the loss and the MAE, with training as a full line and validation as a dashed one. They stay close together: at the end the MAE is 0.372 in training and 0.385 in validation. With so many rows there is little overfitting in 30 epochs. (The validation rows are the last tenth, which is a fair sample because Keras's loader had shuffled the rows. The mean and the standard deviation were computed on all training rows, these included. Strictly that breaks our rule; section 3 showed how little such a shift can matter.)
+# Training and validation stay close together: at the end the MAE is 0.372 and 0.385. There is little overfitting in 30 epochs. (The validation rows are the last tenth, a fair sample because Keras's loader had shuffled the rows. The mean and the standard deviation include them, which strictly breaks our rule; section 3 showed how little such a shift can matter.)
 
 # %% [markdown] lang="ko"
-# 그림에서 왼쪽은 손실, 오른쪽은 MAE이고, 실선이 훈련, 파선이 검증입니다. 두 선이 서로 가깝습니다. 끝에 가서 MAE는 훈련에서 0.372, 검증에서 0.385입니다. 행이 이렇게 많으니 30 에포크로는 과대적합이 거의 나타나지 않습니다. (검증에는 마지막 10분의 1을 씁니다. Keras가 행을 미리 섞어 두었으므로 한쪽으로 치우치지 않습니다. 평균과 표준편차는 이 검증 행까지 포함한 훈련 데이터 전체에서 구했습니다. 엄밀히는 앞에서 말한 규칙에 어긋나지만, 3절에서 보았듯이 이런 차이의 영향은 아주 작습니다.)
+# 훈련과 검증이 끝까지 서로 가깝습니다. 마지막 MAE는 각각 0.372와 0.385입니다. 30 에포크로는 과대적합이 거의 나타나지 않습니다. (검증에는 마지막 10분의 1을 씁니다. Keras가 행을 미리 섞어 두었으므로 한쪽으로 치우치지 않습니다. 평균과 표준편차는 이 행까지 포함해 구했으니 엄밀히는 규칙에 어긋나지만, 3절에서 보았듯이 이런 차이의 영향은 아주 작을 수 있습니다.)
 
 # %%
 dollars = 100_000 * model.predict(x_cal_test, batch_size=1024, verbose=0)[:, 0]
@@ -627,17 +625,17 @@ measured("network, test MAE", network_mae, digits=0, unit="dollars")
 print("better than least squares by 5,000 dollars or more:", linear_mae - network_mae > 5000)
 
 # %% [markdown] lang="en"
-# The network is off by about 39,000 dollars, where least squares is off by 51,000. Over six runs with other seeds we measured 37,800 to 41,500. Unlike a plane, the network can bend. What might help further? Rooms per household instead of rooms per block group, for example. Try it, and judge it on validation rows.
+# The network is off by about 39,000 dollars, where least squares is off by 51,000. Over six other seeds we measured 37,800 to 41,500. Unlike a weighted sum, the network can follow a bent shape.
 #
 # ## What you have learned
-# - In regression the answer is a number: use a linear output, MSE as the loss and MAE as the metric. Scale the features, and the target too if it is large.
+# - Regression: a linear output, MSE as the loss, MAE as the metric. Scale the features, and the target too if it is large.
 # - Whatever is learned from data, mean and standard deviation included, is learned from the training rows alone.
 # - In K-fold cross-validation every row validates once. Shuffle first. The mean of the folds is steadier than a single split, and their spread shows how much a single split can mislead.
-# - Average the curves, smooth them, take the earliest of the nearly best epochs, train once more on all rows, and use the test set once.
-# - With tiny batches most of the time goes into the work around them. Long epochs and `steps_per_execution` save much of it.
+# - Average and smooth the curves, take the earliest of the nearly best epochs, train once more on all rows, and use the test set once.
+# - With tiny batches most of the time goes into the work around them; long epochs and `steps_per_execution` save much of it.
 # - Find out who made a data set, and what its columns assume.
 #
-# **By how many dollars is the network wrong on average, and for how many epochs should it train?** On Boston by about 2,300 dollars in cross-validation, where each of 404 districts was predicted by a network that had not seen it, and by 2,700, give or take 350, on the 102 test districts. About 60 epochs were enough: up to epoch 100 the average error fell by less than 50 dollars more, and later it rose.
+# **By how many dollars is the network wrong on average, and for how many epochs should it train?** On Boston by about 2,300 dollars in cross-validation, and by 2,700, give or take 350, on the 102 test districts. About 60 epochs were enough: up to epoch 100 the average error fell by less than 50 dollars more, and later it rose.
 #
 # ## Next
 # [14. Tables](14_tables.ipynb): CSV files, categories, and a column that gives the answer away.
@@ -651,17 +649,17 @@ print("better than least squares by 5,000 dollars or more:", linear_mae - networ
 # - F. Chollet, *Deep Learning with Python* (2nd edition 2021), section 4.3: this network, and K-fold with batches of 16.
 
 # %% [markdown] lang="ko"
-# 최소 제곱법은 51,000달러쯤 틀리는데 신경망은 39,000달러쯤 틀립니다. 시드를 바꾸어 여섯 번 재어 보니 37,800에서 41,500달러였습니다. 신경망은 평면과 달리 굽은 모양도 나타낼 수 있습니다. 더 나아지게 하려면 무엇을 해 볼 수 있을까요? 예를 들어 블록 그룹 전체의 방 수 대신 가구당 방 수를 쓸 수 있습니다. 직접 해 보고 검증 행으로 판단하세요.
+# 최소 제곱법은 51,000달러쯤 틀리는데 신경망은 39,000달러쯤 틀립니다. 시드를 바꾸어 여섯 번 재어 보니 37,800에서 41,500달러였습니다. 신경망은 가중합과 달리 굽은 모양도 나타낼 수 있습니다.
 #
 # ## 배운 것
-# - 회귀에서는 수로 답합니다. 선형 출력을 쓰고, 손실은 MSE, 지표는 MAE로 합니다. 특성의 크기를 맞추고, 타깃이 크면 타깃의 크기도 맞춥니다.
+# - 회귀에는 선형 출력을 쓰고, 손실은 MSE, 지표는 MAE로 합니다. 특성의 크기를 맞추고, 타깃이 크면 타깃의 크기도 맞춥니다.
 # - 평균과 표준편차를 포함해, 데이터에서 배우는 것은 모두 훈련 행에서만 배웁니다.
-# - K-폴드 교차 검증에서는 모든 행을 한 번씩 검증에 씁니다. 나누기 전에 먼저 섞으세요. 폴드의 평균은 한 번 나누어 잰 값보다 안정적이고, 폴드끼리의 차이를 보면 한 번만 나누었을 때 얼마나 빗나갈 수 있는지 알 수 있습니다.
+# - K-폴드 교차 검증에서는 모든 행을 한 번씩 검증에 씁니다. 먼저 섞으세요. 폴드의 평균은 한 번 나누어 잰 값보다 안정적이고, 폴드끼리의 차이를 보면 한 번만 나누었을 때 얼마나 빗나갈 수 있는지 알 수 있습니다.
 # - 곡선을 평균하고 평활화해서, 거의 가장 좋은 에포크 가운데 가장 이른 에포크를 고릅니다. 모든 행으로 다시 훈련하고, 테스트 데이터는 한 번만 씁니다.
-# - 배치가 아주 작으면 시간이 대부분 계산 둘레의 일에 듭니다. 긴 에포크와 `steps_per_execution`으로 그 시간을 많이 줄일 수 있습니다.
+# - 배치가 아주 작으면 시간이 대부분 계산 둘레의 일에 듭니다. 긴 에포크와 `steps_per_execution`으로 많이 줄일 수 있습니다.
 # - 데이터셋을 누가 만들었고 열마다 어떤 가정이 들어 있는지 알아보세요.
 #
-# **신경망의 예측은 평균 몇 달러나 빗나가고, 몇 에포크나 훈련해야 할까요?** Boston에서는 교차 검증으로 약 2,300달러였습니다. 지역 404곳을 모두 그 지역을 본 적 없는 신경망으로 예측한 결과입니다. 테스트 지역 102곳에서는 약 2,700달러였고 표준 오차는 350달러입니다. 훈련은 60 에포크쯤이면 충분했습니다. 그 뒤 100 에포크까지 평균 오차는 50달러도 더 줄지 않았고, 나중에는 오히려 커졌습니다.
+# **신경망의 예측은 평균 몇 달러나 빗나가고, 몇 에포크나 훈련해야 할까요?** Boston에서는 교차 검증으로 약 2,300달러였고, 테스트 지역 102곳에서는 약 2,700달러에 표준 오차가 350달러였습니다. 훈련은 60 에포크쯤이면 충분했습니다. 그 뒤 100 에포크까지 평균 오차는 50달러도 더 줄지 않았고, 나중에는 오히려 커졌습니다.
 #
 # ## 다음
 # [14. 표](14_tables.ipynb): CSV 파일, 범주, 그리고 정답을 흘리는 열.

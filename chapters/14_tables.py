@@ -1,7 +1,7 @@
 # %% [markdown] lang="en"
 # # 14. Tables: what a spreadsheet does not tell you
 #
-# Much of the world's data is neither pictures nor text. It is tables, with a row for each person and a column for each thing that somebody wrote down. A network accepts any table of numbers and gives an answer, whether or not the answer means anything. **How can a table fool you?** This chapter shows four ways.
+# Much of the world's data is neither pictures nor text but tables, with a row for each person and a column for each thing that somebody wrote down. A network accepts any table of numbers and answers, whether or not the answer means anything. **How can a table fool you?** This chapter shows four ways.
 #
 # **You will be able to**
 # - recognise a score that is too good, and find the column that gives the answer away;
@@ -49,12 +49,12 @@ rng = np.random.default_rng(SEED)
 # %% [markdown] lang="en"
 # ## 1. People who applied for a credit card
 #
-# 1,319 people applied for a credit card, and the table holds what was known about them. The target is `share`, the part of a person's income that is spent with the card. Here are the first three rows.
+# 1,319 people applied for a credit card, and the table holds what was known about them. The target is `share`, the part of a person's income that is spent with the card.
 
 # %% [markdown] lang="ko"
 # ## 1. 신용카드를 신청한 사람들
 #
-# 1,319명이 신용카드를 신청했고, 이 사람들에 대해 알려진 것이 표에 담겨 있습니다. 타깃(target)은 소득 가운데 카드로 쓰는 돈의 비율인 `share`입니다. 처음 세 행을 봅시다.
+# 1,319명이 신용카드를 신청했고, 이 사람들에 대해 알려진 것이 표에 담겨 있습니다. 타깃(target)은 소득 가운데 카드로 쓰는 돈의 비율인 `share`입니다.
 
 # %% tags=["real-data"]
 table = credit_card.load_data()
@@ -62,10 +62,10 @@ print("rows and columns:", table.shape)
 print(table.head(3).T)
 
 # %% [markdown] lang="en"
-# `income` is the yearly income in units of 10,000 dollars, and `expenditure` the monthly spending with the card in dollars. `reports` counts serious complaints about unpaid bills, `months` the time at the present address, and `active` other accounts in use. Always look at the data before you build a model. What are the smallest and largest values of each column?
+# `income` is the yearly income in units of 10,000 dollars, and `expenditure` the monthly spending with the card in dollars. `reports` counts serious complaints about unpaid bills, `months` the time at the present address, `active` other accounts in use. Always look at the data before you build a model.
 
 # %% [markdown] lang="ko"
-# `income`은 한 해 소득(만 달러), `expenditure`는 한 달 카드 지출(달러)입니다. `reports`는 돈을 제때 갚지 않아 신고된 횟수, `months`는 지금 집에 산 개월 수, `active`는 쓰고 있는 다른 계좌의 수입니다. 모델을 만들기 전에는 언제나 데이터부터 봅니다. 열마다 가장 작은 값과 가장 큰 값은 얼마일까요?
+# `income`은 한 해 소득(만 달러), `expenditure`는 한 달 카드 지출(달러)입니다. `reports`는 돈을 제때 갚지 않아 신고된 횟수, `months`는 지금 집에 산 개월 수, `active`는 쓰고 있는 다른 계좌의 수입니다. 모델을 만들기 전에는 언제나 데이터부터 봅니다.
 
 # %% tags=["real-data"]
 FEATURES = ["reports", "age", "income", "expenditure", "dependents", "months", "majorcards", "active"]
@@ -73,14 +73,14 @@ print(table[["share", *FEATURES]].agg(["min", "median", "max"]).round(3).T)
 print("younger than 18:", table["age"][table["age"] < 18].round(2).tolist())
 
 # %% [markdown] lang="en"
-# Seven applicants are less than a year old. No error was raised, because a wrong value is a number like any other. We treat these ages as missing and replace them with the median age of the training rows.
+# Seven applicants are less than a year old. A wrong value is a number like any other, so it raises no error. We treat these ages as missing and replace them with the median age of the training rows.
 #
-# We train on 1,055 rows and test on 264. As in [13](13_housing_regression.ipynb), everything learned from the data, including medians, means and standard deviations, is learned from the training rows alone.
+# We train on 1,055 rows and test on 264. As in [13](13_housing_regression.ipynb), medians, means and standard deviations are learned from the training rows alone.
 
 # %% [markdown] lang="ko"
 # 신청자 일곱 명이 한 살도 되지 않았습니다. 잘못된 값도 겉보기에는 여느 수와 같아서 오류가 나지 않습니다. 이런 나이는 결측값(missing value)으로 보고, 훈련 데이터(training set)의 나이 중앙값으로 바꿉니다.
 #
-# 1,055행으로 훈련하고 264행으로 테스트합니다. [13장](13_housing_regression.ipynb)에서처럼 중앙값, 평균, 표준편차를 포함해 데이터에서 배우는 것은 모두 훈련 데이터에서만 배웁니다.
+# 1,055행으로 훈련하고 264행으로 테스트합니다. [13장](13_housing_regression.ipynb)에서처럼 중앙값, 평균, 표준편차는 훈련 데이터에서만 구합니다.
 
 # %%
 order = rng.permutation(len(table))
@@ -100,12 +100,12 @@ y = (share - share[train].mean()) / share[train].std()
 # %% [markdown] lang="en"
 # ## 2. A baseline, a linear model, a network
 #
-# We use two measures. The mean absolute error (**MAE**) is in percent of income. **R²** is 1 minus the squared error of the model divided by the squared error of always answering with the mean. It is 1 for a perfect model, 0 for one that is no better than the mean, and negative for one that is worse. The baseline answers with the median of the training rows for everybody.
+# The mean absolute error (**MAE**) is in percent of income. **R²** is 1 minus the squared error of the model divided by that of always answering with the mean. It is 1 for a perfect model, 0 for one that is no better than the mean, and negative for one that is worse. The baseline answers with the median of the training rows for everybody.
 
 # %% [markdown] lang="ko"
 # ## 2. 기준선, 선형 모델, 신경망
 #
-# 두 가지로 잽니다. 하나는 평균 절대 오차(mean absolute error, **MAE**)이며 단위는 소득의 %입니다. 또 하나는 **R²**입니다. 모델의 제곱 오차를, 언제나 평균으로 답할 때의 제곱 오차로 나눈 다음 1에서 뺀 값입니다. 완벽하면 1, 평균으로 답하는 것과 같으면 0이고, 그보다 못하면 음수입니다. 기준선(baseline)은 누구에게나 훈련 데이터의 중앙값으로 답합니다.
+# 평균 절대 오차(mean absolute error, **MAE**)의 단위는 소득의 %입니다. **R²**는 모델의 제곱 오차를, 언제나 평균으로 답할 때의 제곱 오차로 나눈 다음 1에서 뺀 값입니다. 완벽하면 1, 평균으로 답하는 것과 같으면 0이고, 그보다 못하면 음수입니다. 기준선(baseline)은 누구에게나 훈련 데이터의 중앙값으로 답합니다.
 
 
 # %% tags=["real-data"]
@@ -120,10 +120,10 @@ RANGES = {"median": (4.4, 6.8, -0.2, 0), "line": (1.9, 3.2, 0.4, 0.9), "network"
 judged("median", np.full(len(test), np.median(y[train])))
 
 # %% [markdown] lang="en"
-# The baseline is off by 5.56 % of the income on average. Next come a linear model, fitted by least squares in NumPy, and a network with two hidden layers. **Predict** the R² of the network: how well can a handful of facts about people predict what they spend?
+# The baseline is off by 5.56 % of the income on average. Next come a linear model (least squares) and a network with two hidden layers. **Predict** the R² of the network.
 
 # %% [markdown] lang="ko"
-# 기준선은 평균해서 소득의 5.56 %만큼 틀립니다. 이제 NumPy의 최소 제곱법으로 맞춘 선형 모델과, 은닉층(hidden layer)이 둘인 신경망을 봅니다. 사람에 대해 아는 것 몇 가지로 지출을 얼마나 잘 예측할 수 있을까요? 신경망의 R²를 **예상해 보세요**.
+# 기준선은 평균해서 소득의 5.56 %만큼 틀립니다. 이제 선형 모델(최소 제곱법)과, 은닉층(hidden layer)이 둘인 신경망을 봅니다. 신경망의 R²를 **예상해 보세요**.
 
 
 # %% tags=["real-data"]
@@ -137,10 +137,10 @@ x = standardised(FEATURES)
 judged("line", line(x))
 
 # %% [markdown] lang="en"
-# The network passes over the training rows 60 times. (We fixed this number beforehand. Normally a validation set would choose it, as in [10](10_fashion_images.ipynb).) As in [13](13_housing_regression.ipynb), short epochs would waste time between them. So five copies of the rows lie one after another, an epoch is five passes, and `steps_per_execution` runs its 165 batches in one call. Only the order of the rows differs from 60 ordinary epochs, because the five copies are shuffled together.
+# The network passes over the training rows 60 times. (This number was fixed beforehand. Normally a validation set would choose it, as in [10](10_fashion_images.ipynb).) As in [13](13_housing_regression.ipynb), long epochs save time: an epoch is five passes, and `steps_per_execution` runs its 165 batches in one call. Only the order of the rows differs from 60 ordinary epochs.
 
 # %% [markdown] lang="ko"
-# 신경망은 훈련 데이터를 60번 봅니다. (이 수는 미리 정했습니다. 보통은 [10장](10_fashion_images.ipynb)에서처럼 검증 데이터를 보고 고릅니다.) [13장](13_housing_regression.ipynb)에서 보았듯이 짧은 에포크(epoch)를 여러 번 돌리면 에포크 사이에서 시간이 많이 듭니다. 그래서 같은 행을 다섯 벌 이어 붙여 한 에포크에 다섯 번 보게 하고, `steps_per_execution`으로 배치(batch) 165개를 한 번의 호출로 실행합니다. 다섯 벌을 한꺼번에 섞으므로 보통의 60 에포크와는 행의 순서만 다릅니다.
+# 신경망은 훈련 데이터를 60번 봅니다. (이 수는 미리 정했습니다. 보통은 [10장](10_fashion_images.ipynb)에서처럼 검증 데이터를 보고 고릅니다.) [13장](13_housing_regression.ipynb)에서처럼 에포크(epoch)를 길게 해서 시간을 아낍니다. 한 에포크에 데이터를 다섯 번 보고, `steps_per_execution`으로 배치(batch) 165개를 한 번의 호출로 실행합니다. 보통의 60 에포크와는 행의 순서만 다릅니다.
 
 
 # %%
@@ -158,31 +158,31 @@ leaky = network(x, passes=60)
 print("parameters:", leaky.count_params())
 
 # %% [markdown] lang="en"
-# The picture shows the training loss, with one point for every five passes. For so small a table, calling the model directly is quicker than `predict`.
+# Each point of the training loss stands for five passes. For so small a table, calling the model directly is quicker than `predict`.
 
 # %% [markdown] lang="ko"
-# 그림은 훈련 손실(loss)이며, 점 하나가 데이터를 다섯 번 본 결과입니다. 이렇게 작은 표에서는 `predict`보다 모델을 직접 호출하는 것이 빠릅니다.
+# 훈련 손실(loss)의 점 하나가 데이터를 다섯 번 본 결과입니다. 이렇게 작은 표에서는 `predict`보다 모델을 직접 호출하는 것이 빠릅니다.
 
 # %% tags=["real-data"]
 judged("network", np.asarray(leaky(x[test]))[:, 0])
 
 # %% [markdown] lang="en"
-# R² is 0.99. The mean error of 0.65 % of the income is about 16 dollars a month for the median income of 29,000 dollars a year. All that from eight facts about a person. Would you show this result to your boss?
+# R² is 0.99. The mean error of 0.65 % of the income is about 16 dollars a month for the median income of 29,000 dollars a year. Would you show this result to your boss?
 #
-# (Over six seeds we measured 0.96 to 0.99 for the network and 0.55 to 0.84 for the linear model. The seed also decides the split, and with it whether the few people with a very large share fall into the test. The linear model has its largest errors on them.)
+# (Over six seeds, which also change the split, we measured 0.96 to 0.99 for the network and 0.55 to 0.84 for the linear model.)
 #
 # ## 3. Too good to be true: finding the leak
 #
-# People are not that predictable. **When a score is too good, ask what the model knows that it should not know.** We check each column in turn. Its values are shuffled among the test rows, so that they no longer belong to the right person, and we see what is left of R². This is called **permutation importance**. **Predict** how many of the eight columns matter.
+# People are not that predictable. **When a score is too good, ask what the model knows that it should not know.** We shuffle each column in turn among the test rows, so that its values no longer belong to the right person, and see what is left of R². This is called **permutation importance**. **Predict** how many of the eight columns matter.
 
 # %% [markdown] lang="ko"
-# R²가 0.99입니다. 평균 오차가 소득의 0.65 %이니, 소득이 중앙값인 한 해 29,000달러라면 한 달에 16달러쯤 틀리는 셈입니다. 한 사람에 대한 여덟 가지 사실만으로 이만큼 맞힙니다. 이 결과를 그대로 상사에게 보여 주어도 될까요?
+# R²가 0.99입니다. 평균 오차가 소득의 0.65 %이니, 소득이 중앙값인 한 해 29,000달러라면 한 달에 16달러쯤 틀리는 셈입니다. 이 결과를 그대로 상사에게 보여 주어도 될까요?
 #
-# (시드 여섯 개로 재어 보니 신경망은 0.96에서 0.99, 선형 모델은 0.55에서 0.84 사이였습니다. 시드가 바뀌면 데이터를 나누는 방법도 바뀌어, share가 아주 큰 몇 사람이 테스트에 들기도 하고 빠지기도 합니다. 선형 모델은 이 사람들에게서 가장 크게 틀립니다.)
+# (시드 여섯 개로 데이터 나누기부터 다시 하며 재어 보니 신경망은 0.96에서 0.99, 선형 모델은 0.55에서 0.84 사이였습니다.)
 #
 # ## 3. 지나치게 좋은 점수: 새는 곳 찾기
 #
-# 사람의 지출은 그렇게 쉽게 맞힐 수 없습니다. **점수가 지나치게 좋으면, 모델이 몰라야 할 무엇을 알고 있는지 물어야 합니다.** 열을 하나씩 확인해 봅시다. 테스트 데이터에서 그 열의 값만 사람들 사이에 뒤섞어 쓸모없게 만든 뒤 R²가 얼마나 남는지 봅니다. 이렇게 잰 것을 **순열 중요도**(permutation importance)라 합니다. 여덟 열 가운데 몇 개가 중요할지 **예상해 보세요**.
+# 사람의 지출은 그렇게 쉽게 맞힐 수 없습니다. **점수가 지나치게 좋으면, 모델이 몰라야 할 무엇을 알고 있는지 물어야 합니다.** 테스트 데이터에서 열을 하나씩 골라 그 값을 사람들 사이에 뒤섞은 뒤 R²가 얼마나 남는지 봅니다. 이렇게 잰 것을 **순열 중요도**(permutation importance)라 합니다. 여덟 열 가운데 몇 개가 중요할지 **예상해 보세요**.
 
 # %%
 for place, name in enumerate(FEATURES):
@@ -206,12 +206,12 @@ with style():
 print(f"correlation {np.corrcoef(ratio, share)[0, 1]:.5f}, largest difference {np.abs(ratio - share).max():.2f} %")
 
 # %% [markdown] lang="en"
-# The points lie on a straight line, so `share` was **computed** from two of our features. The network learned to divide, and nothing about people. This is a **data leak**: the input contains the answer. In [13](13_housing_regression.ipynb) the answers leaked through the choice of features, here they leak through a column.
+# The points lie on a straight line, so `share` was **computed** from two of our features. The network learned to divide. This is a **data leak**: the input contains the answer. In [13](13_housing_regression.ipynb) the answers leaked through the choice of features, here they leak through a column.
 #
-# A linear model can find the formula too if it is given logarithms, because the logarithm of a quotient is a difference.
+# With logarithms a linear model can find the formula too, because the logarithm of a quotient is a difference.
 
 # %% [markdown] lang="ko"
-# 점이 한 직선 위에 놓입니다. `share`는 우리가 쓴 특성(feature) 두 개로 **계산한 값**이었던 것입니다. 신경망은 사람에 대해 배운 것이 아니라 나눗셈을 배웠습니다. 이렇게 입력에 답이 들어 있는 것을 **데이터 누수**(data leak)라 합니다. [13장](13_housing_regression.ipynb)에서는 특성을 고를 때 답이 새었고, 여기서는 열을 통해 샙니다.
+# 점이 한 직선 위에 놓입니다. `share`는 우리가 쓴 특성(feature) 두 개로 **계산한 값**이었습니다. 신경망은 나눗셈을 배웠습니다. 이렇게 입력에 답이 들어 있는 것을 **데이터 누수**(data leak)라 합니다. [13장](13_housing_regression.ipynb)에서는 특성을 고를 때 답이 새었고, 여기서는 열을 통해 샙니다.
 #
 # 로그를 취하면 나눗셈이 뺄셈이 되므로, 선형 모델로도 이 식을 찾아낼 수 있습니다.
 
@@ -224,7 +224,7 @@ print(f"log share = {of_expenditure:.2f} log expenditure − {-of_income:.2f} lo
 print(f"log(12 / 10,000) = {np.log(12 / 10_000):.2f}")
 
 # %% [markdown] lang="en"
-# The weights are nearly 1 and −1 and the constant is nearly log(12 / 10,000), so the model gives us back the formula. Why only nearly? We solve the formula for the expenditure and compare it with the column.
+# The weights are nearly 1 and −1 and the constant is nearly log(12 / 10,000): the model gives us back the formula. Why only nearly? We solve it for the expenditure and compare with the column.
 
 # %% [markdown] lang="ko"
 # 가중치(weight)는 1과 −1에 가깝고 상수도 log(12 / 10,000)에 가깝습니다. 모델에서 식을 되찾은 셈입니다. 그런데 왜 정확히 맞지는 않을까요? 식을 지출에 대해 풀어 실제 열과 비교해 봅시다.
@@ -236,18 +236,18 @@ print("from", abs(missing.min().round(2)), "to", missing.max().round(2), "dollar
 print(f"whole twelfths of a dollar: {100 * np.mean(np.abs(twelfths - twelfths.round()) < 0.02):.0f} % of the rows")
 
 # %% [markdown] lang="en"
-# The difference lies between 0 and 1 dollar a month and is always a whole number of twelfths. One explanation would be that in computing `share` each month without spending was counted as one dollar instead of zero. The table does not say so; it is a guess that fits the numbers.
+# The difference lies between 0 and 1 dollar a month and is always a whole number of twelfths. One guess that fits these numbers: in computing `share`, each month without spending was counted as one dollar.
 #
 # ## 4. The model again, without the leak
 #
-# **A question finds most leaks: would I have this number at the moment when I need the answer?** A card that has not been granted yet has no expenditure, so `expenditure` goes. **Predict** the R² of the network now.
+# **One question finds many leaks: would I have this number at the moment when I need the answer?** A card that has not been granted yet has no expenditure, so `expenditure` goes. **Predict** the R² of the network now.
 
 # %% [markdown] lang="ko"
-# 차이는 한 달에 0달러에서 1달러 사이이고 언제나 12분의 1달러의 배수입니다. `share`를 계산할 때 지출이 없는 달을 0달러가 아니라 1달러로 셈했다면 이렇게 됩니다. 표에 그런 설명은 없으니, 수에 들어맞는 추측일 뿐입니다.
+# 차이는 한 달에 0달러에서 1달러 사이이고 언제나 12분의 1달러의 배수입니다. `share`를 계산할 때 지출이 없는 달을 1달러로 셈했다면 이렇게 되지만, 수에 들어맞는 추측일 뿐입니다.
 #
 # ## 4. 새는 곳을 막고 다시
 #
-# **대부분의 누수는 이 질문으로 찾을 수 있습니다. 답이 필요한 그 순간에 이 수를 알고 있을까?** 아직 발급되지 않은 카드에는 지출이 없습니다. 그러니 `expenditure`를 뺍니다. 이제 신경망의 R²는 얼마일지 **예상해 보세요**.
+# **많은 누수를 이 질문으로 찾을 수 있습니다. 답이 필요한 그 순간에 이 수를 알고 있을까?** 아직 발급되지 않은 카드에는 지출이 없습니다. 그러니 `expenditure`를 뺍니다. 이제 신경망의 R²는 얼마일지 **예상해 보세요**.
 
 # %% tags=["real-data"]
 honest = [name for name in FEATURES if name != "expenditure"]
@@ -260,12 +260,12 @@ model = network(x_honest, passes=20)
 judged("honest network", np.asarray(model(x_honest[test]))[:, 0])
 
 # %% [markdown] lang="en"
-# Almost nothing is left. R² is 0.06 for the linear model and 0.05 for the network, and both have a larger MAE than the median has (5.56). The remaining columns say very little about what a person spends with the card. This result is less exciting than the first one, but it is honest. (The network made 20 passes, again a number fixed beforehand.)
+# Almost nothing is left. R² is 0.06 for the linear model and 0.05 for the network, and both have a larger MAE than the median has (5.56). From the remaining columns these models learn very little about what a person spends with the card. (The network made 20 passes, again a number fixed beforehand.)
 #
-# One column has not been used yet. `card` says whether the application was granted. We add it to the linear model.
+# One column has not been used yet: `card` says whether the application was granted. We add it to the linear model.
 
 # %% [markdown] lang="ko"
-# 남는 것이 거의 없습니다. R²는 선형 모델이 0.06, 신경망이 0.05이고, MAE는 둘 다 중앙값으로만 답한 5.56보다 큽니다. 남은 열로는 카드 지출을 거의 알 수 없습니다. 처음 결과보다 시시하지만 올바른 결과입니다. (여기서는 데이터를 20번 보았고, 이 수도 미리 정한 것입니다.)
+# 남는 것이 거의 없습니다. R²는 선형 모델이 0.06, 신경망이 0.05이고, MAE는 둘 다 중앙값으로만 답한 5.56보다 큽니다. 두 모델은 남은 열로 카드 지출을 거의 맞히지 못합니다. (여기서는 데이터를 20번 보았고, 이 수도 미리 정했습니다.)
 #
 # 아직 쓰지 않은 열이 하나 있습니다. 카드가 발급되었는지를 적은 `card`입니다. 선형 모델에 넣어 봅시다.
 
@@ -276,18 +276,18 @@ judged("line with card", line(np.column_stack([x_honest, granted])))
 print("not granted:", (~granted).sum(), "  of them with any expenditure:", (~granted & spent).sum())
 
 # %% [markdown] lang="en"
-# R² rises to 0.19, but look at the reason: people without a card spent nothing with it. Is this a leak? That depends on the question. If the bank asks *before* it decides, `card` lies in the future. If it asks about its customers, people without a card should not be in the table at all. A column is a leak only with respect to a question.
+# R² rises to 0.19, because people without a card spent nothing with it. Is this a leak? That depends on the question. If the bank asks *before* it decides, `card` lies in the future. If it asks about its customers, people without a card should not be in the table at all.
 #
 # ## 5. A medical table: 83 matched sets of women
 #
-# The second table needs care. It comes from a hospital study in Athens (Trichopoulos and others, 1976). It has 83 women with secondary infertility, who had been pregnant before but did not become pregnant again (`case` 1). For each of them the researchers chose two women without it (`case` 0), of the same age, education and number of earlier pregnancies (`parity`). `spontaneous` and `induced` count earlier miscarriages and induced abortions, where 2 means two or more. Behind every row is a person. We ask what the numbers say about all of them together, and what they cannot say.
+# The second table comes from a hospital study in Athens (Trichopoulos and others, 1976). It has 83 women with secondary infertility, who had been pregnant before but did not become pregnant again (`case` 1). For each of them the researchers chose two women without it (`case` 0), of the same age, education and number of earlier pregnancies (`parity`). `spontaneous` and `induced` count earlier miscarriages and induced abortions, where 2 means two or more. Behind every row is a person.
 
 # %% [markdown] lang="ko"
-# R²가 0.19로 올랐지만 이유를 보세요. 카드를 받지 못한 사람은 카드로 쓴 돈이 없습니다. 이것은 누수일까요? 질문에 따라 다릅니다. 은행이 심사하기 *전에* 묻는다면 `card`는 미래의 일입니다. 이미 고객인 사람에 대해 묻는다면 카드가 없는 사람은 애초에 표에 없어야 합니다. 열 하나가 누수인지 아닌지는 무엇을 묻느냐에 달려 있습니다.
+# 카드를 받지 못한 사람은 카드로 쓴 돈이 없으므로 R²가 0.19로 올랐습니다. 누수일까요? 질문에 따라 다릅니다. 은행이 심사하기 *전에* 묻는다면 `card`는 미래의 일입니다. 이미 고객인 사람에 대해 묻는다면 카드가 없는 사람은 애초에 표에 없어야 합니다.
 #
 # ## 5. 의학 연구의 표: 짝지은 여성 83묶음
 #
-# 두 번째 표는 조심스럽게 다루어야 합니다. 아테네의 한 병원에서 한 연구입니다(Trichopoulos 외, 1976). 임신한 적이 있으나 다시 임신하지 못한 속발성 불임(secondary infertility) 여성이 83명입니다(`case` 1). 그 한 명마다 나이와 학력과 이전 임신 횟수(`parity`)가 같으면서 불임이 아닌 여성(`case` 0)을 두 명씩 찾아 짝을 지었습니다. `spontaneous`와 `induced`는 이전에 겪은 자연 유산과 인공 임신 중절의 횟수이고, 2는 두 번 이상을 뜻합니다. 한 행 한 행이 모두 사람입니다. 이 수들이 모두를 아울러 무엇을 말할 수 있고 무엇을 말할 수 없는지 살펴봅시다.
+# 두 번째 표는 아테네의 한 병원에서 이루어진 연구의 자료입니다(Trichopoulos 외, 1976). 임신한 적이 있으나 다시 임신하지 못한 속발성 불임(secondary infertility) 여성이 83명입니다(`case` 1). 그 한 명마다 나이와 학력과 이전 임신 횟수(`parity`)가 같으면서 불임이 아닌 여성(`case` 0)을 두 명씩 찾아 짝을 지었습니다. `spontaneous`와 `induced`는 이전에 겪은 자연 유산과 인공 임신 중절의 횟수이고, 2는 두 번 이상을 뜻합니다. 한 행 한 행이 모두 사람입니다.
 
 # %% tags=["real-data"]
 women = infert.load_data()
@@ -296,14 +296,14 @@ print("rows:", len(women), "  sets:", len(np.unique(sets)), "  cases:", int(case
 print(women[women["stratum"].isin([5, 6])].drop(columns="pooled.stratum").sort_values("stratum").to_string(index=False))
 
 # %% [markdown] lang="en"
-# Here are two sets of three women. Within a set, age, parity and education are equal, and the earlier experiences differ. (One set has only two women, so there are 248 rows and not 249.)
+# Within each of these two sets, age, parity and education are equal. (One set has only two women, so there are 248 rows and not 249.)
 #
-# `education` is a word, and a network needs numbers. We make it **one-hot**, as the labels of [09](09_first_network.ipynb) were: one column for each category, with 1 where it applies. A single column with 0, 1 and 2 would also state that the categories lie at equal distances.
+# `education` is a word, and a network needs numbers. We make it **one-hot**, like the labels of [09](09_first_network.ipynb). A single column with 0, 1 and 2 would also state that the categories lie at equal distances.
 
 # %% [markdown] lang="ko"
-# 세 명씩 두 묶음입니다. 한 묶음 안에서는 나이, 임신 횟수, 학력이 같고 이전에 겪은 일이 다릅니다. (한 묶음은 두 명뿐이라 249행이 아니라 248행입니다.)
+# 위의 두 묶음을 보면 묶음 안에서는 나이, 임신 횟수, 학력이 같습니다. (두 명뿐인 묶음이 하나 있어 249행이 아니라 248행입니다.)
 #
-# `education`은 낱말인데 신경망에는 수가 필요합니다. 그래서 범주(category)마다 열을 하나씩 두고 해당하면 1을 적는 **원-핫**(one-hot)으로 바꿉니다. 한 열에 0, 1, 2로 적으면 범주 사이의 간격이 모두 같다는 뜻까지 들어갑니다.
+# `education`은 낱말인데 신경망에는 수가 필요합니다. 그래서 [09장](09_first_network.ipynb)의 레이블처럼 범주(category)를 **원-핫**(one-hot)으로 바꿉니다. 한 열에 0, 1, 2로 적으면 범주 사이의 간격이 모두 같다는 뜻까지 들어갑니다.
 
 # %% tags=["real-data"]
 levels = np.array(["0-5yrs", "6-11yrs", "12+ yrs"])
@@ -314,16 +314,16 @@ print(history.shape, "  first row:", history[0])
 # %% [markdown] lang="en"
 # ## 6. Split by set, not by row
 #
-# 21 sets go to the test and 62 to the training. Sets stay whole, so nobody in the test has a matched partner in the training rows. `True` marks a test row.
+# 21 sets go to the test and 62 to the training. Sets stay whole, so nobody in the test has a matched partner in the training rows.
 #
-# To try many splits quickly, the model is compiled once, and before each training it gets the initial weights of a fresh clone. Plain SGD keeps no memory of earlier steps, so each training starts anew. `np.resize` repeats the training rows until there are 9,600. This is about 50 passes and always 300 batches.
+# To try many splits quickly, the model is compiled once, and before each training it gets the initial weights of a fresh clone. Plain SGD keeps no memory of earlier steps. `np.resize` repeats the training rows to 9,600, about 50 passes in 300 batches.
 
 # %% [markdown] lang="ko"
 # ## 6. 행이 아니라 묶음으로 나누기
 #
-# 21묶음은 테스트에, 62묶음은 훈련에 씁니다. 묶음을 통째로 나누므로, 테스트에 든 사람의 짝이 훈련 데이터에 들어 있는 일이 없습니다. `True`가 테스트 행입니다.
+# 21묶음은 테스트에, 62묶음은 훈련에 씁니다. 묶음을 통째로 나누므로, 테스트에 든 사람의 짝이 훈련 데이터에 들어 있는 일이 없습니다.
 #
-# 여러 번 나누어 빨리 시험하려고 모델을 한 번만 컴파일(compile)하고, 훈련할 때마다 갓 복제한 모델의 초기 가중치를 넣습니다. 기본 SGD에는 앞선 스텝의 기억이 남지 않으므로 매번 처음부터 훈련하는 것과 같습니다. `np.resize`는 훈련 데이터를 9,600행이 될 때까지 되풀이합니다. 데이터를 약 50번 보는 셈이고, 배치는 언제나 300개입니다.
+# 여러 번 나누어 빨리 시험하려고 모델을 한 번만 컴파일(compile)하고, 훈련할 때마다 갓 복제한 모델의 초기 가중치를 넣습니다. 기본 SGD에는 앞선 스텝의 기억이 남지 않습니다. `np.resize`로 훈련 데이터를 9,600행까지 되풀이하면 데이터를 약 50번 보는 셈이고, 배치는 300개입니다.
 
 
 # %%
@@ -351,10 +351,10 @@ def trained(model, x, test, size=9600):
 
 
 # %% [markdown] lang="en"
-# We measure the **AUC**. Of all pairs of a case and a control, it is the share in which the case gets the higher probability. It is 1 for a perfect order and 0.5 for guessing, and it needs no threshold. There are two models: a single sigmoid unit, which is the linear model for yes and no (logistic regression, as in [06](06_softmax_losses.ipynb)), and a network with two hidden layers.
+# We measure the **AUC**. Of all pairs of a case and a **control** (`case` 0) it is the share in which the case gets the higher probability. It is 1 for a perfect order and 0.5 for guessing. There are two models: a single sigmoid unit (logistic regression, as in [06](06_softmax_losses.ipynb)), and a network with two hidden layers.
 
 # %% [markdown] lang="ko"
-# 성적은 **AUC**로 잽니다. 환자(case)와 대조군(control)을 한 명씩 짝지은 모든 쌍 가운데, 환자 쪽의 확률이 더 높은 쌍의 비율입니다. 순서가 완벽하면 1, 아무렇게나 답하면 0.5이고, 임곗값을 정하지 않아도 잴 수 있습니다. 모델은 둘입니다. 하나는 예/아니요를 답하는 선형 모델인 시그모이드(sigmoid) 유닛(unit) 하나, 곧 [06장](06_softmax_losses.ipynb)의 로지스틱 회귀입니다. 다른 하나는 은닉층이 둘인 신경망입니다.
+# 성적은 **AUC**로 잽니다. 환자(`case` 1)와 **대조군**(control, `case` 0)을 한 명씩 짝지은 모든 쌍 가운데, 환자 쪽의 확률이 더 높은 쌍의 비율입니다. 순서가 완벽하면 1, 아무렇게나 답하면 0.5입니다. 모델은 시그모이드(sigmoid) 유닛(unit) 하나([06장](06_softmax_losses.ipynb)의 로지스틱 회귀)와, 은닉층이 둘인 신경망입니다.
 
 
 # %%
@@ -374,10 +374,10 @@ measured("network, test AUC", auc(p[held_out], case[held_out]), expected=(0.5, 0
 measured("one unit, test AUC", auc(trained(unit, history, held_out)[held_out], case[held_out]), (0.5, 0.95), data=infert)
 
 # %% [markdown] lang="en"
-# The network has a test AUC of 0.796 and the single unit 0.762. (The test value of the network is even above its training value of 0.756, which is luck with 21 sets.) Is the network better? First we have to know how much these numbers would change with other women in the test. The **bootstrap** estimates it. We draw 21 sets from the 21 test sets, with replacement, compute the AUC, and repeat this a thousand times. We draw sets and not rows, because the women of a set belong together. **Predict** how wide the interval is that holds 95 % of the thousand AUCs.
+# The network has a test AUC of 0.796 and the single unit 0.762. (The test value of the network is even above its training value of 0.756, which can happen with 21 sets.) Is the network better? To answer, we must know how much these numbers would change with other women in the test. The **bootstrap** estimates it: we draw 21 sets from the 21 test sets, with replacement, compute the AUC, and repeat this a thousand times. We draw sets and not rows, because the women of a set belong together. **Predict** how wide the interval is that holds 95 % of the thousand AUCs.
 
 # %% [markdown] lang="ko"
-# 테스트 AUC는 신경망이 0.796, 유닛 하나가 0.762입니다. (신경망은 테스트 AUC가 훈련 AUC인 0.756보다도 높은데, 21묶음을 뽑은 운일 뿐입니다.) 신경망이 더 나은 모델일까요? 답하려면 테스트에 다른 사람들이 들어 있었을 때 이 수가 얼마나 달라졌을지 알아야 합니다. **부트스트랩**(bootstrap)으로 어림해 봅시다. 테스트에 쓴 21묶음에서 21묶음을 다시 뽑되 같은 묶음이 여러 번 나와도 되게 하고 AUC를 구합니다. 이것을 천 번 되풀이합니다. 한 묶음의 사람들은 서로 얽혀 있으므로 행이 아니라 묶음을 뽑습니다. 천 개의 AUC 가운데 95 %가 들어가는 구간의 폭이 얼마일지 **예상해 보세요**.
+# 테스트 AUC는 신경망이 0.796, 유닛 하나가 0.762입니다. (신경망은 테스트 AUC가 훈련 AUC인 0.756보다도 높은데, 21묶음이면 그럴 수 있습니다.) 신경망이 더 나은 모델일까요? 답하려면 테스트에 다른 사람들이 들어 있었을 때 이 수가 얼마나 달라졌을지 알아야 합니다. **부트스트랩**(bootstrap)으로 어림해 봅시다. 테스트에 쓴 21묶음에서 21묶음을 다시 뽑되 같은 묶음이 여러 번 나와도 되게 하고 AUC를 구합니다. 이것을 천 번 되풀이합니다. 한 묶음의 사람들은 서로 얽혀 있으므로 행이 아니라 묶음을 뽑습니다. 천 개의 AUC 가운데 95 %가 들어가는 구간의 폭이 얼마일지 **예상해 보세요**.
 
 # %%
 members = [np.flatnonzero(sets == one) for one in np.unique(sets[held_out])]
@@ -391,10 +391,10 @@ measured("to", high, digits=2)
 print("wider than 0.1:", high - low > 0.1)
 
 # %% [markdown] lang="en"
-# The interval runs from 0.66 to 0.90, so it is 0.24 wide and reaches from mediocre to very good. The third digit of an AUC measured on 21 sets means nothing. We can see the same in a second way: split 12 times anew, and train anew each time.
+# The interval runs from 0.66 to 0.90, so it is 0.24 wide. The third digit of such an AUC means nothing. A second way to see this is to split 12 times anew, and train anew each time.
 
 # %% [markdown] lang="ko"
-# 0.66에서 0.90까지이니 폭이 0.24입니다. 그저 그런 모델부터 아주 좋은 모델까지 다 들어가는 폭입니다. 21묶음에서 잰 AUC를 소수점 아래 셋째 자리까지 적는 것은 소설을 쓰는 것과 다름없습니다. 같은 사실을 다른 방법으로도 볼 수 있습니다. 열두 번 새로 나누어 그때마다 다시 훈련합니다.
+# 0.66에서 0.90까지이니 폭이 0.24입니다. 이런 AUC의 소수점 아래 셋째 자리에는 아무 뜻이 없습니다. 열두 번 새로 나누어 그때마다 다시 훈련해도 같은 사실을 볼 수 있습니다.
 
 # %% tags=["real-data"]
 splits = [by_set() for _ in range(12)]
@@ -405,10 +405,10 @@ for name, column in zip(("one unit", "network"), scores.T, strict=True):
     measured(f"{name}, highest", column.max(), digits=2)
 
 # %% [markdown] lang="en"
-# In the picture each split has two points joined by a line, with one unit on the left and the network on the right.
+# In the picture a line joins the two AUCs of each split.
 
 # %% [markdown] lang="ko"
-# 아래 그림에서는 나눌 때마다 나온 점 두 개를 선으로 이었습니다. 왼쪽이 유닛 하나, 오른쪽이 신경망입니다.
+# 아래 그림에서는 나눌 때마다 나온 두 AUC를 선으로 이었습니다.
 
 # %%
 with style():
@@ -419,18 +419,18 @@ with style():
 measured("splits of 12 in which the network is ahead", (scores[:, 1] > scores[:, 0]).sum(), digits=0)
 
 # %% [markdown] lang="en"
-# The lines cross, and the network is ahead in 4 of the 12 splits. The means are 0.77 and 0.76, while the single splits range over more than 0.1. **We can say that both models have an AUC of roughly 0.75, give or take 0.1. We cannot say that one of them is better.** In such a case the simpler model is the better choice.
+# The network is ahead in 4 of the 12 splits. The means are 0.77 and 0.76, while the single splits range over more than 0.1. **We can say that both models have an AUC of roughly 0.75, give or take 0.1. We cannot say that one of them is better.** In such a case the simpler model is the better choice.
 #
 # ## 7. The wrong split
 #
-# The usual recipe shuffles the rows and splits them. Does it matter here? We begin with a "model" that looks only at the set number of a woman and at nothing else about her. It counts how many women of her set are in the training rows and how many of those are cases. Every set has exactly one case, so if the case has been seen already, she is a control. **Predict** its AUC when split by row and when split by set.
+# The usual recipe shuffles the rows and splits them. We begin with a "model" that looks only at a woman's set number. It counts how many women of her set are in the training rows and how many of those are cases. Every set has exactly one case, so if the case has been seen already, she is a control. **Predict** its AUC when split by row and when split by set.
 
 # %% [markdown] lang="ko"
-# 선들이 서로 엇갈리고, 12번 가운데 4번은 신경망이 앞섭니다. 평균은 0.77과 0.76인데, 나누는 방법에 따라서는 0.1 넘게 차이가 납니다. **두 모델 모두 AUC가 0.75 안팎이고 0.1쯤 달라질 수 있다고 말할 수 있습니다. 어느 쪽이 낫다고는 말할 수 없습니다.** 그렇다면 단순한 모델을 쓰는 편이 낫습니다.
+# 12번 가운데 4번은 신경망이 앞섭니다. 평균은 0.77과 0.76인데, 나누는 방법에 따라서는 0.1 넘게 차이가 납니다. **두 모델 모두 AUC가 0.75 안팎이고 0.1쯤 달라질 수 있다고 말할 수 있습니다. 어느 쪽이 낫다고는 말할 수 없습니다.** 그렇다면 단순한 모델을 쓰는 편이 낫습니다.
 #
 # ## 7. 잘못 나누면
 #
-# 흔히들 행을 섞어서 나눕니다. 여기서도 그래도 될까요? 먼저 사람은 전혀 보지 않고 묶음 번호만 보는 '모델'을 만듭니다. 훈련 데이터에 같은 묶음의 사람이 몇 명이고 그 가운데 환자가 몇 명인지 셉니다. 묶음마다 환자는 꼭 한 명이므로, 훈련 데이터에 그 환자가 있으면 이 사람은 환자가 아닙니다. 행으로 나눌 때와 묶음으로 나눌 때의 AUC를 각각 **예상해 보세요**.
+# 흔히들 행을 섞어서 나눕니다. 먼저 묶음 번호만 보는 '모델'을 만듭니다. 훈련 데이터에 같은 묶음의 사람이 몇 명이고 그 가운데 환자가 몇 명인지 셉니다. 묶음마다 환자는 꼭 한 명이므로, 훈련 데이터에 그 환자가 있으면 이 사람은 환자가 아닙니다. 행으로 나눌 때와 묶음으로 나눌 때의 AUC를 각각 **예상해 보세요**.
 
 
 # %% tags=["real-data"]
@@ -449,14 +449,14 @@ measured("counting, by row", np.mean([auc(counting(t)[t], case[t]) for t in wron
 print("counting, by set:", np.mean([auc(counting(t)[t], case[t]) for t in splits]))
 
 # %% [markdown] lang="en"
-# Split by row it has 0.95, more than all our models, without looking at anybody. For a new patient this is worth nothing, because she has no partners in the training rows. Split by set, the AUC is 0.5, and that is what the rule is really worth. (Over six seeds: 0.93 to 0.96 by row, and always 0.5 by set.)
+# Split by row it has 0.95, more than all our models, without looking at anybody. But a new patient has no partners in the training rows. Split by set, the AUC is 0.5, and that is what the rule is really worth. (Over six seeds: 0.93 to 0.96 by row, and always 0.5 by set.)
 #
-# What does a network do that is given all columns, the set number among them? One-hot, the number makes 83 more columns.
+# Now a network is given all columns and the set number, one-hot in 83 more columns.
 
 # %% [markdown] lang="ko"
-# 행으로 나누면 0.95입니다. 아무도 보지 않고도 우리의 어느 모델보다 높습니다. 그러나 새로 온 환자는 훈련 데이터에 짝이 없으므로 이 규칙은 쓸모가 없습니다. 묶음으로 나누면 AUC가 0.5이고, 이것이 이 규칙의 진짜 실력입니다. (시드 여섯 개로 재어 보니 행으로는 0.93에서 0.96, 묶음으로는 언제나 0.5였습니다.)
+# 행으로 나누면 0.95입니다. 아무도 보지 않고도 우리의 어느 모델보다 높습니다. 그러나 새로 온 환자는 훈련 데이터에 짝이 없습니다. 묶음으로 나누면 AUC가 0.5이고, 이것이 이 규칙의 진짜 실력입니다. (시드 여섯 개로 재어 보니 행으로는 0.93에서 0.96, 묶음으로는 언제나 0.5였습니다.)
 #
-# 신경망에 묶음 번호까지 모든 열을 주면 어떻게 될까요? 번호를 원-핫으로 바꾸면 열이 83개 늘어납니다.
+# 이번에는 신경망에 모든 열과, 원-핫으로 바꾼 묶음 번호의 열 83개를 줍니다.
 
 # %% tags=["real-data"]
 everything = np.column_stack([history, sets[:, None] == np.unique(sets)]).astype("float32")
@@ -466,11 +466,11 @@ for name, tests, expected in (("by row", wrong[:6], (0.05, 0.4)), ("by set", spl
     measured(f"network with set numbers, {name}", found, expected, digits=2, data=infert)
 
 # %% [markdown] lang="en"
-# Split by row, the AUC is 0.21, **far worse than guessing**. With a column for each set the network can learn how often cases occur among the training rows of that set. But in this study the opposite follows: where the case is among the training rows, the remaining women are controls, and where both controls are, the remaining woman is the case. So a wrong split need not make a score look better. It may be too high or too low, and you cannot know which. **The test rows must be as far from the training rows as the rows that the model will meet later.** Keep together what belongs together, such as the rows of one patient, school, user or day.
+# Split by set, the AUC is 0.69. Split by row, it is 0.21, **far worse than guessing**. With a column for each set the network can learn how often cases occur among the training rows of that set. But here the opposite follows: where the case is among the training rows, the remaining women are controls, and where both controls are, the remaining woman is the case. So a wrong split may make a score too high or too low. **The test rows must be as far from the training rows as the rows that the model will meet later.** Keep together the rows of one patient, school, user or day.
 #
 # ## 8. From probability to decision: the threshold
 #
-# A decision needs a **threshold**: the model says yes where the probability is above it. Every answer is then one of four kinds, and four shares describe them.
+# A decision needs a **threshold**: the model says yes where the probability is above it. Four shares describe the answers.
 # - **Recall** is the share of the cases that get a yes.
 # - **Precision** is the share of the yes answers that are cases.
 # - **Specificity** is the share of the controls that get a no.
@@ -478,17 +478,17 @@ for name, tests, expected in (("by row", wrong[:6], (0.05, 0.4)), ("by set", spl
 #
 # The **ROC curve** shows recall over 1 − specificity, the share of false alarms among the controls, for all thresholds. The area under it is the AUC.
 #
-# For the explorer every woman gets her probability from a network that has not seen her set, in a K-fold loop over sets as in [13](13_housing_regression.ipynb).
+# Below, every woman gets her probability from a network that has not seen her set, in a K-fold loop over sets as in [13](13_housing_regression.ipynb).
 
 # %% [markdown] lang="ko"
-# 행으로 나누면 AUC가 0.21로, **아무렇게나 답하는 것보다 훨씬 나쁩니다**. 묶음마다 열이 하나씩 있으면 신경망은 훈련 데이터에서 그 묶음에 환자가 얼마나 많았는지를 배울 수 있습니다. 그런데 이 연구에서는 정반대가 맞습니다. 환자가 훈련 데이터에 있으면 남은 사람은 대조군이고, 대조군 두 명이 모두 있으면 남은 사람이 환자입니다. 그러니 잘못 나누었다고 점수가 늘 좋아 보이는 것은 아닙니다. 너무 높을 수도 낮을 수도 있고, 어느 쪽인지 알 길이 없습니다. **테스트 행은, 모델이 나중에 만날 행만큼 훈련 데이터와 떨어져 있어야 합니다.** 같은 환자, 학교, 사용자, 날짜의 행처럼 한데 묶이는 행은 함께 두세요.
+# 묶음으로 나누면 AUC가 0.69인데 행으로 나누면 0.21로, **아무렇게나 답하는 것보다 훨씬 나쁩니다**. 묶음마다 열이 하나씩 있으면 신경망은 훈련 데이터에서 그 묶음에 환자가 얼마나 많았는지를 배울 수 있습니다. 그런데 여기서는 정반대입니다. 환자가 훈련 데이터에 있으면 남은 사람은 대조군이고, 대조군 두 명이 모두 있으면 남은 사람이 환자입니다. 그러니 잘못 나누면 점수가 너무 높을 수도, 너무 낮을 수도 있습니다. **테스트 행은, 모델이 나중에 만날 행만큼 훈련 데이터와 떨어져 있어야 합니다.** 같은 환자, 학교, 사용자, 날짜의 행은 함께 두세요.
 #
 # ## 8. 확률에서 결정으로: 임곗값
 #
-# 결정을 내리려면 **임곗값**이 있어야 합니다. 확률이 임곗값보다 크면 모델이 예라고 답한 것으로 봅니다. 그러면 답은 네 종류로 나뉘고, 네 가지 비율로 나타낼 수 있습니다.
-# - **재현율**(recall)은 환자 가운데 예라고 답한 비율입니다.
-# - **정밀도**(precision)는 예라고 답한 사람 가운데 환자의 비율입니다.
-# - **특이도**(specificity)는 대조군 가운데 아니요라고 답한 비율입니다.
+# 결정을 내리려면 **임곗값**이 있어야 합니다. 확률이 임곗값보다 크면 모델이 예라고 답한 것으로 봅니다. 답은 네 가지 비율로 나타냅니다.
+# - **재현율**(recall)은 환자 가운데 모델이 예라고 한 사람의 비율입니다.
+# - **정밀도**(precision)는 모델이 예라고 한 사람 가운데 환자의 비율입니다.
+# - **특이도**(specificity)는 대조군 가운데 모델이 아니요라고 한 사람의 비율입니다.
 # - **정확도**(accuracy)는 모든 답 가운데 맞은 답의 비율입니다.
 #
 # **ROC 곡선**은 모든 임곗값에서 재현율과 1 − 특이도를 그린 곡선입니다. 1 − 특이도는 대조군 가운데 헛경보가 울린 비율입니다. 이 곡선 아래의 넓이가 AUC입니다.
@@ -504,41 +504,39 @@ labels = case
 measured("AUC of all 248", auc(probabilities, labels), expected=(0.6, 0.84), digits=2, data=infert)
 
 # %% [markdown] lang="en"
-# In the explorer the bars of the cases stand above the middle line and those of the controls below it. Dark bars are the women to whom the model says yes. At the threshold of 0.4 it finds 52 of 83 cases, a recall of 0.627, and 39 of its 91 yes answers are false alarms, a precision of 0.571. **Look for** what happens as the line moves to the right: recall falls, because more cases are missed, and precision mostly rises, because there are fewer false alarms.
+# In the explorer the bars of the cases stand above the middle line and those of the controls below it. Dark bars are the women to whom the model says yes. At the threshold of 0.4 it finds 52 of 83 cases, a recall of 0.627, and 39 of its 91 yes answers are false alarms, a precision of 0.571. **Look for** recall and precision as the line moves to the right.
 
 # %% [markdown] lang="ko"
-# 위젯에서 가운데 선 위쪽 막대는 환자, 아래쪽 막대는 대조군이고, 짙은 막대가 모델이 예라고 답한 사람들입니다. 임곗값이 0.4이면 환자 83명 가운데 52명을 찾아 재현율이 0.627이고, 예라고 답한 91명 가운데 39명이 헛경보여서 정밀도가 0.571입니다. 선을 오른쪽으로 옮기면 어떻게 되는지 **눈여겨보세요**. 놓치는 환자가 늘어 재현율은 떨어지고, 헛경보가 줄어 정밀도는 대체로 오릅니다.
+# 위젯에서 가운데 선 위쪽 막대는 환자, 아래쪽 막대는 대조군이고, 짙은 막대가 모델이 예라고 한 사람들입니다. 임곗값이 0.4이면 환자 83명 가운데 52명을 찾아 재현율이 0.627이고, 예라고 한 91명 가운데 39명이 헛경보여서 정밀도가 0.571입니다. 선을 오른쪽으로 옮길 때 재현율과 정밀도를 **눈여겨보세요**.
 
 # %%
 ThresholdExplorer(probabilities, labels, threshold=0.4)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Drag *threshold* from 0 to 1. At 0 every case is found, and two of three alarms are false, because precision then equals the share of cases in the table. The point travels along the ROC curve. The model stays the same, only the decision changes.
-# 2. Find the threshold with the highest accuracy and read the recall there. In our run more than half of the cases are missed. Accuracy counts a missed case and a false alarm alike, which rarely fits a medical decision.
-# 3. Set *threshold* back to 0.4, tick *at another prevalence* and set it to 0.01, so that 10 of 1,000 people are cases. Recall and specificity stay, but precision falls to about 3 %. The model is the same, and yet nearly every yes is a false alarm.
-# 4. Set *curve* to precision-recall and move *prevalence*. This curve sinks, while the ROC curve would not move. An AUC alone does not tell what a yes is worth.
+# 1. Drag *threshold* from 0 to 1. At 0 every case is found, and two of three alarms are false, because precision then equals the share of cases in the table. Further right recall falls, as more cases are missed, and precision mostly rises. The point travels along the ROC curve.
+# 2. Find the threshold with the highest accuracy. In our run more than half of the cases are missed there. Accuracy counts a missed case and a false alarm alike, which rarely fits a medical decision.
+# 3. Set *threshold* back to 0.4, tick *at another prevalence* (share of cases) and set it to 0.01, so that 10 of 1,000 people are cases. Recall and specificity stay, but precision falls to about 3 %: nearly every yes is a false alarm. An AUC alone does not tell what a yes is worth.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *임곗값*을 0에서 1까지 끌어 보세요. 0에서는 환자를 모두 찾지만 경보 셋 가운데 둘은 헛경보입니다. 이때의 정밀도는 표에서 환자가 차지하는 비율과 같기 때문입니다. 점은 ROC 곡선을 따라 움직입니다. 모델은 그대로이고 결정만 바뀝니다.
-# 2. 정확도가 가장 높은 임곗값을 찾아 그때의 재현율을 읽어 보세요. 우리 결과에서는 환자의 절반 넘게 놓칩니다. 정확도에서는 놓친 환자와 헛경보를 똑같은 실수로 세는데, 의학적 결정에는 대개 맞지 않습니다.
-# 3. *임곗값*을 0.4로 되돌리고 *다른 양성 비율로*를 켜서 0.01로 맞춰 보세요. 1,000명 가운데 10명이 환자인 경우입니다. 재현율과 특이도는 그대로인데 정밀도는 3 %쯤으로 떨어집니다. 똑같은 모델인데도 예라는 답이 거의 다 헛경보가 됩니다.
-# 4. *곡선*을 정밀도-재현율로 바꾸고 *양성 비율*을 움직여 보세요. 이 곡선은 내려가지만 ROC 곡선이었다면 움직이지 않습니다. AUC만으로는 예라는 답을 얼마나 믿을 수 있는지 알 수 없습니다.
+# 1. *임곗값*을 0에서 1까지 끌어 보세요. 0에서는 환자를 모두 찾지만 경보 셋 가운데 둘은 헛경보입니다. 이때의 정밀도는 표에서 환자가 차지하는 비율과 같기 때문입니다. 오른쪽으로 갈수록 놓치는 환자가 늘어 재현율은 떨어지고 정밀도는 대체로 오릅니다. 점은 ROC 곡선을 따라 움직입니다.
+# 2. 정확도가 가장 높은 임곗값을 찾아보세요. 우리 결과에서는 이때 환자의 절반 넘게 놓칩니다. 정확도에서는 놓친 환자와 헛경보를 똑같은 실수로 세는데, 의학적 결정에는 대개 맞지 않습니다.
+# 3. *임곗값*을 0.4로 되돌리고 *다른 양성 비율로*를 켜서 0.01로 맞춰 보세요. 1,000명 가운데 10명이 환자인 경우입니다. 재현율과 특이도는 그대로인데 정밀도는 3 %쯤으로 떨어져, 예라는 답이 거의 다 헛경보가 됩니다. AUC만으로는 예라는 답을 얼마나 믿을 수 있는지 알 수 없습니다.
 
 # %% [markdown] lang="en"
 # ### What these numbers mean
 #
-# A third of the rows are cases because the researchers **chose** two controls for each case. Such a study is called a **case-control study**. The share of cases in it, the **prevalence**, was set by the researchers. So a probability of 0.6 is not a woman's risk. It means that in a collection made like this one about six of ten such rows are cases.
+# A third of the rows are cases because the researchers **chose** two controls for each case. In such a **case-control study** the share of cases, the **prevalence**, is set by the researchers. So a probability of 0.6 is not a woman's risk. It means that in a collection made like this one about six of ten such rows are cases.
 #
-# What can be estimated from such a study is an **odds ratio** (Prentice and Pyke, 1979). The **odds** of a probability p are p / (1 − p), so 0.6 has odds of 1.5. The odds ratio says by what factor the odds change when a column grows by 1. For a sigmoid unit it is e to the power of the weight, after the weight has been divided by the standard deviation of its column.
+# What can be estimated from such a study is an **odds ratio** (Prentice and Pyke, 1979). The **odds** of a probability p are p / (1 − p), so 0.6 has odds of 1.5. The odds ratio says by what factor the odds change when a column grows by 1 and the others stay. For a sigmoid unit it is e to the power of the weight, after the weight has been divided by the standard deviation of its column.
 
 # %% [markdown] lang="ko"
 # ### 이 수가 뜻하는 것
 #
-# 행의 3분의 1이 환자인 것은 연구자들이 환자 한 명에 대조군을 두 명씩 **골랐기** 때문입니다. 이런 연구를 **환자-대조군 연구**(case-control study)라 합니다. 여기서 환자의 비율, 곧 **유병률**(prevalence)은 연구자가 정한 것입니다. 그러니 확률 0.6은 한 여성의 위험도가 아닙니다. 이렇게 모은 자료에서 이런 행 열 개 가운데 여섯쯤이 환자라는 뜻입니다.
+# 행의 3분의 1이 환자인 것은 연구자들이 환자 한 명에 대조군을 두 명씩 **골랐기** 때문입니다. 이런 **환자-대조군 연구**(case-control study)에서 환자의 비율인 **유병률**(prevalence)은 연구자가 정한 수입니다. 그러니 확률 0.6은 한 여성의 위험도가 아닙니다. 이렇게 모은 자료에서 이런 행 열 개 가운데 여섯쯤이 환자라는 뜻입니다.
 #
-# 이런 연구에서 추정할 수 있는 것은 **오즈비**(odds ratio)입니다(Prentice와 Pyke, 1979). 확률 p의 **오즈**(odds)는 p / (1 − p)입니다. 확률이 0.6이면 오즈는 1.5입니다. 오즈비는 열의 값이 1 커질 때 오즈가 몇 배가 되는지를 나타냅니다. 시그모이드 유닛에서는 가중치를 그 열의 표준편차로 나눈 다음 e의 지수로 올려 구합니다.
+# 이런 연구에서 추정할 수 있는 것은 **오즈비**(odds ratio)입니다(Prentice와 Pyke, 1979). 확률 p의 **오즈**(odds)는 p / (1 − p)입니다. 확률이 0.6이면 오즈는 1.5입니다. 오즈비는 다른 열은 그대로이고 한 열의 값이 1 커질 때 오즈가 몇 배가 되는지를 나타냅니다. 시그모이드 유닛에서는 가중치를 그 열의 표준편차로 나눈 다음 e의 지수로 올려 구합니다.
 
 # %% tags=["real-data"]
 trained(unit, history, np.zeros(len(sets), bool), size=48_000)  # all rows, five times as long
@@ -547,22 +545,22 @@ measured("odds ratio for each earlier miscarriage", ratios[3], expected=(5.5, 9.
 measured("odds ratio for each earlier induced abortion", ratios[2], expected=(2.8, 4.2), digits=1, data=infert)
 
 # %% [markdown] lang="en"
-# These two numbers, 7.3 and 3.4, are only a first estimate. The unit was trained for a limited number of steps, and it ignores that the women were matched. The method made for matched sets, **conditional logistic regression**, compares women only within their set. With the two counts as its columns it gives 7.3 (95 % interval 3.7 to 14.5) for a miscarriage and 4.1 (2.0 to 8.3) for an induced abortion. The intervals are wide.
+# These two numbers are only a first estimate. The unit was trained for a limited number of steps, and it ignores that the women were matched. The method made for matched sets, **conditional logistic regression**, compares women only within their set. With the two counts as its columns it gives 7.3 (95 % interval 3.7 to 14.5) for a miscarriage and 4.1 (2.0 to 8.3) for an induced abortion.
 #
-# In this study, women with secondary infertility reported more earlier miscarriages and induced abortions than their matched partners. The numbers do not say why. The women may differ in more than these columns, and people who look for a reason may remember more. The numbers say nothing about a single woman and little about other places and times.
+# In this study, women with secondary infertility reported more earlier miscarriages and induced abortions than their matched partners. The numbers do not say why: the women may differ in more than these columns, and people who look for a reason may remember more. They say nothing about a single woman.
 #
 # ## 9. Your own table: from CSV to tensor
 #
-# A CSV file is text with rows and commas. It holds no types. We write a small one into a temporary folder, about rooms for rent in Korean cities, and read it with `read_table`, a helper of this course that checks what it reads. (`pandas.read_csv` is the usual function. It checks less.)
+# A CSV file is text with rows and commas, without types. We write a small one, about rooms for rent in Korean cities, and read it with `read_table`, a helper of this course that checks what it reads. (`pandas.read_csv`, the usual function, checks less.)
 
 # %% [markdown] lang="ko"
-# 이렇게 얻은 7.3과 3.4는 대략의 추정값입니다. 유닛을 정해진 스텝만큼만 훈련했고, 짝을 지은 설계도 반영하지 않았습니다. 짝지은 자료에는 한 묶음 안에서만 비교하는 **조건부 로지스틱 회귀**(conditional logistic regression)를 씁니다. 두 횟수를 열로 하여 이 방법으로 계산하면 자연 유산은 7.3(95 % 구간은 3.7에서 14.5), 인공 임신 중절은 4.1(2.0에서 8.3)입니다. 구간이 넓습니다.
+# 이 두 수는 대략의 추정값입니다. 유닛을 정해진 스텝만큼만 훈련했고, 짝을 지은 설계도 반영하지 않았습니다. 짝지은 자료에는 한 묶음 안에서만 비교하는 **조건부 로지스틱 회귀**(conditional logistic regression)를 씁니다. 두 횟수를 열로 하여 이 방법으로 계산하면 자연 유산은 7.3(95 % 구간은 3.7에서 14.5), 인공 임신 중절은 4.1(2.0에서 8.3)입니다.
 #
-# 이 연구에서 속발성 불임 여성들은 짝지은 여성들보다 이전에 자연 유산과 인공 임신 중절을 더 많이 겪었다고 답했습니다. 왜 그런지는 이 수로 알 수 없습니다. 이 열에 없는 점에서도 서로 다를 수 있고, 원인을 찾는 사람은 더 많이 기억해 낼 수도 있습니다. 한 사람에 대해서는 아무것도 알 수 없고, 다른 곳과 다른 시대에 대해서도 알 수 있는 것이 거의 없습니다.
+# 이 연구에서 속발성 불임 여성들은 짝지은 여성들보다 이전에 자연 유산과 인공 임신 중절을 더 많이 겪었다고 답했습니다. 왜 그런지는 이 수로 알 수 없습니다. 이 열에 없는 점에서도 서로 다를 수 있고, 원인을 찾는 사람은 더 많이 기억해 낼 수도 있습니다. 한 사람에 대해서는 아무것도 알 수 없습니다.
 #
 # ## 9. 내 표: CSV에서 텐서로
 #
-# CSV 파일은 행과 쉼표로 된 글입니다. 자료형(dtype)은 들어 있지 않습니다. 우리나라 도시의 월세 방을 적은 작은 파일을 임시 폴더에 만들고, `read_table`로 읽습니다. 읽으면서 검사까지 하는 이 강좌의 도우미 함수입니다. (보통은 `pandas.read_csv`를 쓰는데, 검사는 덜 합니다.)
+# CSV 파일은 행과 쉼표로 된 글이며 자료형(dtype)은 들어 있지 않습니다. 우리나라 도시의 월세 방을 적은 작은 파일을 만들고, 읽으면서 검사까지 하는 이 강좌의 도우미 함수 `read_table`로 읽습니다. (보통은 `pandas.read_csv`를 쓰는데, 검사는 덜 합니다.)
 
 # %%
 scratch = tempfile.TemporaryDirectory()
@@ -573,7 +571,7 @@ rooms = read_table(folder / "rooms.csv", numbers=["size", "rent"], categories=["
 print(rooms)
 
 # %% [markdown] lang="en"
-# One size is missing (`NaN`). A single NaN in a batch makes the loss NaN, and after the next step the weights too. There are two honest ways out: leave the row out, or fill in the median **and mark this in a column of its own**, because a missing value may itself mean something.
+# One size is missing (`NaN`). A single NaN in a batch makes the loss NaN, and then the weights too. There are two honest ways out: leave the row out, or fill in the median **and mark this in a column of its own**, because a missing value may itself mean something.
 
 # %% [markdown] lang="ko"
 # 크기(size) 하나가 비어 있습니다(`NaN`). 배치에 NaN이 하나만 있어도 손실이 NaN이 되고, 다음 스텝에서는 가중치도 NaN이 됩니다. 올바른 방법은 둘입니다. 그 행을 빼거나, 중앙값으로 채우고 **채웠다는 사실을 따로 한 열에 적습니다**. 값이 비어 있다는 것 자체에 뜻이 있을 수 있기 때문입니다.
@@ -588,10 +586,10 @@ x_rooms = np.column_stack([filled, absent, one_hot]).astype("float32")
 print(x_rooms)
 
 # %% [markdown] lang="en"
-# The tensor has the shape (4, 5). Its columns are the size, whether it was missing, 대구, 부산 and 서울. Median and categories must be those of the training table. The next cell reads a second table, in which 부산 does not occur, once with categories made anew and once with those of the first table. **Predict** the number of category columns in each case.
+# The columns of this (4, 5) tensor are the size, whether it was missing, 대구, 부산 and 서울. Median and categories must be those of the training table. We read a second table, without 부산, once with categories made anew and once with those of the first table. **Predict** the number of category columns in each case.
 
 # %% [markdown] lang="ko"
-# 형상(shape)이 (4, 5)인 텐서입니다. 열은 차례대로 크기, 비어 있었는지, 대구, 부산, 서울입니다. 중앙값과 범주는 훈련에 쓴 표의 것을 써야 합니다. 다음 셀에서는 부산이 없는 두 번째 표를 읽습니다. 한 번은 범주를 새로 만들고, 한 번은 첫 번째 표의 범주를 줍니다. 범주 열이 각각 몇 개일지 **예상해 보세요**.
+# 형상(shape)이 (4, 5)인 이 텐서의 열은 차례대로 크기, 비어 있었는지, 대구, 부산, 서울입니다. 중앙값과 범주는 훈련에 쓴 표의 것을 써야 합니다. 부산이 없는 두 번째 표를 읽으면서 한 번은 범주를 새로 만들고, 한 번은 첫 번째 표의 범주를 줍니다. 범주 열이 각각 몇 개일지 **예상해 보세요**.
 
 # %%
 (folder / "later.csv").write_bytes("district,size\n대구,20\n서울,25\n".encode())
@@ -602,12 +600,12 @@ for table_read in (anew, same):
     print(len(names), "columns:", list(names))
 
 # %% [markdown] lang="en"
-# Made anew there are two columns, and the model expects three. At best this is an error, at worst 서울 takes the place of 부산. With the categories of the first table every column stays in its place.
+# Made anew there are two columns, and the model expects three. At best this is an error, at worst 서울 takes the place of 부산. The categories of the first table prevent this.
 #
-# Now five broken files. For each of them `read_table` should say in one sentence what is wrong and where. **Predict** how many of the five Python's own `csv` module would read without an error.
+# For each of five broken files `read_table` should say in one sentence what is wrong and where. **Predict** how many of the five Python's own `csv` module would read without an error.
 
 # %% [markdown] lang="ko"
-# 범주를 새로 만들면 열이 두 개입니다. 모델은 열 세 개를 받는데 두 개뿐입니다. 오류가 나면 그나마 다행이고, 자칫하면 부산 자리에 서울이 들어갑니다. 첫 번째 표의 범주를 주면 열의 자리가 그대로 지켜집니다.
+# 모델은 범주의 열을 세 개 받는데, 범주를 새로 만들면 두 개뿐입니다. 오류가 나면 그나마 다행이고, 자칫하면 부산 자리에 서울이 들어갑니다. 첫 번째 표의 범주를 주면 그럴 일이 없습니다.
 #
 # 이번에는 망가진 파일 다섯 개입니다. `read_table`은 파일마다 어디가 어떻게 잘못되었는지 한 문장으로 알려 주어야 합니다. 파이썬의 `csv` 모듈이라면 다섯 개 가운데 몇 개를 오류 없이 읽을지 **예상해 보세요**.
 
@@ -628,11 +626,11 @@ complaint("nothing.csv", b"district,size,rent\n")
 complaint("korean.csv", TEXT.encode("cp949"))
 
 # %% [markdown] lang="en"
-# Four. Opened as UTF-8, only the last file raises an error. The second is the most dangerous, because one letter O turns a whole column into text. `pandas.read_csv` reads it without an error as well.
+# Four. Opened as UTF-8, only the last file raises an error. The second is the most dangerous: one letter O turns a whole column into text, and `pandas.read_csv` raises no error either.
 #
 # ### Encodings
 #
-# The last file is a common case in Korea. A file holds bytes, and an **encoding** says which letters they stand for. UTF-8 is the usual one today. Excel on a Korean Windows writes cp949 for plain CSV, and "CSV UTF-8" puts three bytes of its own in front (utf-8-sig). The wrong encoding gives an error or, worse, letters that nobody wrote.
+# The last file is a common case in Korea. A file holds bytes, and an **encoding** says which letters they stand for. UTF-8 is usual today. Excel on a Korean Windows writes cp949 for plain CSV, and "CSV UTF-8" puts three bytes of its own in front (utf-8-sig). The wrong encoding gives an error or, worse, letters that nobody wrote.
 
 # %% [markdown] lang="ko"
 # 네 개입니다. UTF-8로 열면 마지막 파일에서만 오류가 납니다. 가장 위험한 것은 두 번째입니다. 숫자 0 대신 들어간 글자 O 하나 때문에 열 전체가 글자가 되는데, `pandas.read_csv`도 이 파일을 오류 없이 읽습니다.
@@ -650,12 +648,12 @@ print(read_table(folder / "korean.csv", categories=["district"], encoding="cp949
 # %% [markdown] lang="en"
 # ### File names
 #
-# File names can cause two more problems. The first is that a name from a Mac may hold Hangul as separate letters, ㅅㅓㅇㅜㄹ (form **NFD**), whereas Windows and your keyboard use syllables, 서울 (form **NFC**). Both look the same on the screen, but they are different strings. **Predict** the length of `서울.csv` in each form.
+# A file name from a Mac may hold Hangul as separate letters, ㅅㅓㅇㅜㄹ (form **NFD**), whereas Windows and your keyboard use syllables, 서울 (form **NFC**). Both look the same on the screen, but they are different strings. **Predict** the length of `서울.csv` in each form.
 
 # %% [markdown] lang="ko"
 # ### 파일 이름
 #
-# 파일 이름 때문에 생기는 문제가 두 가지 더 있습니다. 첫째, Windows와 키보드는 한글을 서울처럼 음절로 모아 적지만(**NFC**), Mac에서 온 이름은 ㅅㅓㅇㅜㄹ처럼 자모로 풀려 있기도 합니다(**NFD**). 화면에는 똑같아 보여도 서로 다른 문자열입니다. 두 형식에서 `서울.csv`의 길이가 각각 얼마일지 **예상해 보세요**.
+# Windows와 키보드는 한글을 서울처럼 음절로 모아 적지만(**NFC**), Mac에서 온 이름은 ㅅㅓㅇㅜㄹ처럼 자모로 풀려 있기도 합니다(**NFD**). 화면에는 똑같아 보여도 서로 다른 문자열입니다. 두 형식에서 `서울.csv`의 길이가 각각 얼마일지 **예상해 보세요**.
 
 # %%
 typed, stored = (unicodedata.normalize(form, "서울.csv") for form in ("NFC", "NFD"))
@@ -665,14 +663,14 @@ print("equal after NFC:", typed == unicodedata.normalize("NFC", stored))
 print("rows found under the typed name:", len(read_table(folder / typed, numbers=["rent"])))
 
 # %% [markdown] lang="en"
-# They have 6 and 9 characters. `read_table` compares names after bringing both to NFC. Do the same in your own code.
+# They have 6 and 9 characters. `read_table` brings both names to NFC before it compares them. Do the same in your own code.
 #
-# The second problem is zip files. A zip packed on a Korean Windows may hold names as cp949 bytes, and one from a Mac may hold them as UTF-8 bytes in NFD, both without a mark that says so. Python then assumes cp437, the character set of the first IBM PC. We make both kinds ourselves: the cell writes an entry under a name of the same length and then exchanges the bytes.
+# A zip packed on a Korean Windows may hold names as cp949 bytes, and one from a Mac as UTF-8 bytes in NFD, both without a mark that says so. Python then assumes cp437, the character set of the first IBM PC. To make both kinds, the cell writes an entry under a name of the same length and then exchanges the bytes.
 
 # %% [markdown] lang="ko"
 # 여섯 글자와 아홉 글자입니다. `read_table`은 양쪽을 모두 NFC로 바꾼 뒤에 이름을 비교합니다. 여러분의 코드에서도 그렇게 하세요.
 #
-# 둘째는 zip 파일입니다. 한국어 Windows에서 만든 zip에는 이름이 cp949 바이트로, Mac에서 만든 zip에는 NFD로 풀린 UTF-8 바이트로 들어 있으면서 그렇다는 표시가 없을 때가 있습니다. 그러면 파이썬은 첫 IBM PC의 문자 집합인 cp437로 읽습니다. 두 가지를 직접 만들어 봅시다. 길이가 같은 이름으로 넣은 뒤 바이트를 바꿉니다.
+# 한국어 Windows에서 만든 zip에는 이름이 cp949 바이트로, Mac에서 만든 zip에는 NFD로 풀린 UTF-8 바이트로 들어 있으면서 그렇다는 표시가 없을 때가 있습니다. 그러면 파이썬은 첫 IBM PC의 문자 집합인 cp437로 읽습니다. 길이가 같은 이름으로 넣은 뒤 바이트를 바꾸어 두 가지를 만들어 봅시다.
 
 
 # %%
@@ -692,12 +690,12 @@ for name, encoding in (("windows.zip", "cp949"), ("mac.zip", "utf-8")):
         print(f"  as {encoding}, NFC: {unicodedata.normalize('NFC', archive.namelist()[0])!r}")
 
 # %% [markdown] lang="en"
-# Nothing is lost, because the bytes are right and only their reading was wrong. `metadata_encoding` (Python 3.11 and later) says how to read them, and NFC joins the letters into syllables. A name that is broken already can be repaired with `name.encode("cp437").decode("cp949")`.
+# The bytes are right, only their reading was wrong. `metadata_encoding` (Python 3.11 and later) says how to read them, and NFC joins the letters into syllables. A broken name from Windows can be repaired with `name.encode("cp437").decode("cp949")`.
 #
 # Finally we delete what we wrote.
 
 # %% [markdown] lang="ko"
-# 잃은 것은 없습니다. 바이트는 맞고, 읽는 방법만 틀렸습니다. `metadata_encoding`(파이썬 3.11부터)으로 읽는 방법을 알려 주고, NFC로 자모를 음절로 모으면 됩니다. 이미 깨져 나온 이름은 `name.encode("cp437").decode("cp949")`로 되살릴 수 있습니다.
+# 바이트는 맞고, 읽는 방법만 틀렸습니다. `metadata_encoding`(파이썬 3.11부터)으로 읽는 방법을 알려 주고, NFC로 자모를 음절로 모으면 됩니다. Windows에서 온 이름이 이미 깨져 있다면 `name.encode("cp437").decode("cp949")`로 되살릴 수 있습니다.
 #
 # 마지막으로 만든 파일을 지웁니다.
 
@@ -707,13 +705,13 @@ print("left behind:", folder.exists())
 
 # %% [markdown] lang="en"
 # ## What you have learned
-# - **Question a score that is too good.** Shuffle the columns one by one, draw them against the target, and ask of each whether you would have it at the moment when you need the answer.
+# - **Question a score that is too good.** Shuffle the columns one by one, and ask of each whether you would have it at the moment when you need the answer.
 # - **Split by what belongs together.** Splitting by row gave an AUC of 0.95 to a rule that looks at no one.
-# - **Small tables give wide intervals.** Draw whole sets again with the bootstrap, or split again, before you compare models, and include a linear one.
-# - **A threshold turns a probability into a decision.** What a yes is worth depends on the prevalence. In a case-control study the researchers chose it, so a probability is not a risk.
-# - **A CSV file guarantees nothing.** Check columns, numbers, rows and encoding, keep the medians and categories of the training table, and compare names in NFC.
+# - **Small tables give wide intervals.** Bootstrap whole sets, or split again, before you compare models, and include a linear one.
+# - **A threshold turns a probability into a decision.** What a yes is worth depends on the prevalence. In a case-control study the researchers set it, so a probability is not a risk.
+# - **A CSV file guarantees nothing.** Check what you read, keep the medians and categories of the training table, and compare names in NFC.
 #
-# **How can a table fool you?** A column may contain the answer. Rows in the test may belong to rows in the training. The share of cases may have been chosen by somebody. And characters may not be what they look like. The network raised no error in any of these cases, so checking them is up to you.
+# **How can a table fool you?** A column may contain the answer. Test rows may belong together with training rows. The share of cases may have been set by somebody. And characters may not be what they look like. A network notices none of this, so checking is up to you.
 #
 # ## Next
 # [15. The playground](15_playground.ipynb): every choice of these chapters under your hands at once.
@@ -728,13 +726,13 @@ print("left behind:", folder.exists())
 
 # %% [markdown] lang="ko"
 # ## 배운 것
-# - **지나치게 좋은 점수는 의심합니다.** 열을 하나씩 섞어 보고, 타깃과 나란히 그려 보고, 열마다 물어봅니다. 답이 필요한 그 순간에 이 값을 알고 있을까?
+# - **지나치게 좋은 점수는 의심합니다.** 열을 하나씩 섞어 보고, 열마다 물어봅니다. 답이 필요한 그 순간에 이 값을 알고 있을까?
 # - **한데 묶이는 행은 함께 나눕니다.** 행으로 나누었더니 사람을 보지도 않는 규칙의 AUC가 0.95로 나왔습니다.
 # - **표가 작으면 구간이 넓습니다.** 모델을 비교하기 전에 부트스트랩으로 묶음을 다시 뽑거나 데이터를 다시 나누어 보고, 선형 모델도 함께 비교합니다.
 # - **임곗값을 정하면 확률이 결정이 됩니다.** 예라는 답을 얼마나 믿을 수 있는지는 유병률에 달렸습니다. 환자-대조군 연구에서는 유병률을 연구자가 정했으므로 확률은 위험도가 아닙니다.
-# - **CSV 파일은 아무것도 보장하지 않습니다.** 열, 수, 행, 인코딩을 검사하고, 중앙값과 범주는 훈련에 쓴 표의 것을 쓰고, 이름은 NFC로 비교합니다.
+# - **CSV 파일은 아무것도 보장하지 않습니다.** 읽은 것을 검사하고, 중앙값과 범주는 훈련에 쓴 표의 것을 쓰고, 이름은 NFC로 비교합니다.
 #
-# **표는 우리를 어떻게 속일까요?** 열에 답이 들어 있을 수 있습니다. 테스트 행이 훈련 행과 얽혀 있을 수 있습니다. 환자의 비율이 누군가 정한 것일 수 있습니다. 글자가 겉보기와 다를 수 있습니다. 어느 경우에도 신경망에서는 오류가 나지 않았습니다. 확인하는 일은 우리 몫입니다.
+# **표는 우리를 어떻게 속일까요?** 열에 답이 들어 있을 수 있습니다. 테스트 행이 훈련 행과 얽혀 있을 수 있습니다. 환자의 비율이 누군가 정한 것일 수 있습니다. 글자가 겉보기와 다를 수 있습니다. 신경망은 아무것도 알려 주지 않으므로, 확인하는 일은 우리 몫입니다.
 #
 # ## 다음
 # [15. 놀이터](15_playground.ipynb): 지금까지 나온 모든 선택을 한꺼번에 손으로 만져 봅니다.
