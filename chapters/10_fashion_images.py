@@ -348,7 +348,7 @@ print("that of the best epoch:", np.isclose(last_val[0], log["val_loss"][best_ep
 model.load_weights(best_file)
 change = max(np.abs(new - old).max() for new, old in zip(model.get_weights(), last_weights, strict=True))
 best_val, best_test = score(x_val, y_val), score(test_images, test_labels)
-print("the weights are others:", change > 0)
+print("the weights have changed:", change > 0)
 measured("largest change of a weight", change, expected=(0.1, 1.2), data=fashion_mnist)
 print("that of the best epoch:", np.isclose(best_val[0], log["val_loss"][best_epoch - 1], atol=1e-3))
 
@@ -582,7 +582,7 @@ small = build(128)
 compile_fast(small)
 small_history = small.fit(x_train, y_train, validation_data=(x_val, y_val), epochs=20, batch_size=500, verbose=0)
 small_log = small_history.history
-print(f"weights: {small.count_params():,} in place of {model.count_params():,}")
+print(f"weights: {small.count_params():,} instead of {model.count_params():,}")
 measured("its lowest validation loss", min(small_log["val_loss"]), expected=(0.305, 0.360), data=fashion_mnist)
 measured("in epoch", int(np.argmin(small_log["val_loss"])) + 1, expected=(16, 20), digits=0, data=fashion_mnist)
 
