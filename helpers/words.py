@@ -6,11 +6,13 @@ from pathlib import Path
 LOCALE = Path(__file__).parent / "locale"
 LANGUAGES = ("en", "ko")
 
+CONTEXT = "\x04"  # between a context and its message, in gettext's catalogues
+
 _chosen: gettext.NullTranslations = gettext.NullTranslations()
 
 
-def language(code: str) -> None:
-    """Set the language of every widget made from here on: ``"en"`` or ``"ko"``.
+def choose_language(code: str) -> None:
+    """Set the language of every word given from here on: ``"en"`` or ``"ko"``.
 
     Raises ValueError for a language that the collection does not have.
     """
@@ -26,9 +28,14 @@ def language(code: str) -> None:
 
 def _(message: str) -> str:
     """Return ``message`` in the chosen language; English where a translation is missing."""
-    return _chosen.gettext(message)
+    return _chosen.gettext(message).rpartition(CONTEXT)[2]
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
     """Mark ``message`` for translation where it stands before a language is chosen; ``_`` translates it later."""
     return message
+
+
+def NP_(context: str, message: str) -> str:  # noqa: N802 - as N_
+    """Mark ``message`` as N_ does, where it has another translation in ``context``."""
+    return f"{context}{CONTEXT}{message}"

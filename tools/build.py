@@ -16,13 +16,13 @@ from nbformat import NotebookNode
 
 from tools.chapter import LANGUAGES, ROOT, ChapterError, address, names, notebooks, place
 from tools.check import check
-from tools.notebook import carry_outputs, clean, code_cells, run, write
+from tools.notebook import carry_outputs, carry_pictures, clean, code_cells, run, write
 from tools.preview import watch
 from tools.real_data import check_tags, untagged_loads
 
 
 def build(name: str) -> None:
-    """Run one chapter on real data and write it in every language, with the same outputs.
+    """Run one chapter on real data in each language and write it: the same outputs, with pictures in its language.
 
     Raises ChapterError, and writes nothing, where a cell fails or the tags for real data disagree with the outputs.
     """
@@ -34,7 +34,12 @@ def build(name: str) -> None:
     for cell in first.cells:
         clean(cell)
     check_tags(name, first)
+    korean = notebooks(name)["ko"]
+    run(name, korean, "real")
+    for cell in korean.cells:
+        clean(cell)
     carry_outputs(first, made["ko"])
+    carry_pictures(name, korean, made["ko"])
     for language in LANGUAGES:
         write(made[language], name, language)
 

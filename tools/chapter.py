@@ -10,6 +10,8 @@ import jupytext
 import nbformat
 from nbformat import NotebookNode, v4
 
+from tools import labels
+
 ROOT = Path(__file__).parent.parent
 CHAPTERS = ROOT / "chapters"
 NOTEBOOKS = ROOT / "notebooks"
@@ -28,7 +30,7 @@ _SETUP = """\
 try:
     import helpers
 except ModuleNotFoundError:  # on Colab: add the project's own package, leave all else there as it is
-    %pip install --quiet --no-deps isal {repository}/archive/refs/tags/{tag}.zip
+    %pip install --quiet --no-deps isal koreanize-matplotlib {repository}/archive/refs/tags/{tag}.zip
     import helpers
 """
 
@@ -70,7 +72,7 @@ def notebooks(name: str) -> dict[str, NotebookNode]:
     source = (CHAPTERS / f"{name}.py").read_text(encoding="utf-8")
     cells = jupytext.reads(source, fmt="py:percent").cells
     parts = _pair(name, cells)
-    return {language: _notebook(name, language, parts) for language in LANGUAGES}
+    return {language: _notebook(name, language, parts, labels.read(CHAPTERS)) for language in LANGUAGES}
 
 
 def _pair(name: str, cells: list[NotebookNode]) -> list[NotebookNode | Prose]:
@@ -105,7 +107,7 @@ def _check_code(where: str, source: str) -> None:
         raise ChapterError(f"{where}: {lines} lines of code, {MOST_LINES} at most")
 
 
-def _notebook(name: str, language: str, parts: list[NotebookNode | Prose]) -> NotebookNode:
+def _notebook(name: str, language: str, parts: list[NotebookNode | Prose], table: labels.Table) -> NotebookNode:
     repository, tag = address()
     slug = repository.removeprefix("https://github.com/")
     path = place(name, language).relative_to(ROOT).as_posix()
@@ -116,11 +118,11 @@ def _notebook(name: str, language: str, parts: list[NotebookNode | Prose]) -> No
             cell = v4.new_markdown_cell(_links(getattr(part, language), name))
             cell.id = _identity(part.en, used)
         else:
-            cell = v4.new_code_cell(part.source)
+            cell = v4.new_code_cell(part.source if language == "en" else labels.translated(part.source, table))
             cell.id = _identity(part.source, used)
             tags = part.metadata.get("tags", [])
             if "setup" in tags:
-                cell.source = _setup(part.source, language, repository, tag)
+                cell.source = _setup(cell.source, language, repository, tag)
             if tags:
                 cell.metadata["tags"] = list(tags)
         cells.append(cell)

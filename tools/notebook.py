@@ -1,5 +1,6 @@
 """A notebook that is run: what of the run is worth storing, its twin in the other language, and writing both."""
 
+import copy
 import os
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from nbformat import NotebookNode
 
 from tools.bench.kernel import QUIET
 from tools.chapter import NOTEBOOKS, ROOT, ChapterError, place
+from tools.outputs import IGNORED, difference
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 MOST_BYTES = 1_000_000
@@ -85,6 +87,26 @@ def carry_outputs(old: NotebookNode, new: NotebookNode) -> None:
     for ours, theirs in zip(code_cells(old), code_cells(new), strict=True):
         theirs.outputs = ours.outputs
         theirs.execution_count = ours.execution_count
+
+
+def carry_pictures(name: str, run: NotebookNode, notebook: NotebookNode) -> None:
+    """Give ``notebook`` the pictures of ``run``, the same cells in its language, and what is compared nowhere.
+
+    Raises ChapterError where a cell of the run prints anything else than what ``notebook`` has.
+    """
+    for ours, theirs in zip(code_cells(notebook), code_cells(run), strict=True):
+        if IGNORED & set(ours.metadata.get("tags", [])):
+            ours.outputs = theirs.outputs
+            continue
+        found = difference(ours.outputs, theirs.outputs)
+        if found or [output.output_type for output in ours.outputs] != [each.output_type for each in theirs.outputs]:
+            first = ours.source.strip().splitlines()[0][:60]
+            raise ChapterError(f"{name}, cell {ours.id} ({first}): the two languages print {found or 'other outputs'}")
+        ours.outputs = copy.deepcopy(ours.outputs)
+        for mine, other in zip(ours.outputs, theirs.outputs, strict=True):
+            for kind in mine.get("data", {}):
+                if kind.startswith("image/"):
+                    mine.data[kind] = other.data[kind]
 
 
 def write(notebook: NotebookNode, name: str, language: str) -> None:

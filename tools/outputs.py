@@ -20,6 +20,7 @@ NOT_COMPARED = (
     "output_type",
     "traceback",
 )
+IGNORED = frozenset({"nbval-ignore-output", "nbval-skip"})  # tags of cells that are compared on no data
 _SHOWN = 90
 
 

@@ -12,11 +12,10 @@ from nbformat import NotebookNode
 
 from tools.chapter import ChapterError, notebooks
 from tools.notebook import code_cells, run
-from tools.outputs import difference, has_something_to_compare
+from tools.outputs import IGNORED, difference, has_something_to_compare
 
 TAG = "real-data"
 SOMETIMES = "sometimes"  # beside it: on practice data the output differs only in some runs: one may find nothing
-_IGNORED = {"nbval-ignore-output", "nbval-skip"}  # tags of cells that are compared on no data
 _ONLY_DEFINED = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 
 
@@ -25,7 +24,7 @@ def untagged_loads(name: str, notebook: NotebookNode) -> list[str]:
     return [
         f'{_cell(name, cell)}: loads data, and load_data says so where they are practice data: tag it "{TAG}"'
         for cell in code_cells(notebook)
-        if not {TAG, *_IGNORED} & set(_tags(cell)) and _calls_load_data(cell.source)
+        if not {TAG, *IGNORED} & set(_tags(cell)) and _calls_load_data(cell.source)
     ]
 
 
@@ -49,7 +48,7 @@ def disagreements(name: str, real: list[NotebookNode], practice: list[NotebookNo
     """Say of each cell whose tag disagrees with its outputs on both data what differs, or that nothing does."""
     wrong = []
     for ours, theirs in zip(real, practice, strict=True):
-        if _IGNORED & set(_tags(ours)):
+        if IGNORED & set(_tags(ours)):
             continue
         found = difference(ours.outputs, theirs.outputs)
         if found and TAG not in _tags(ours):

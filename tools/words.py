@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po, write_po
 
 HELPERS = Path(__file__).parent.parent / "helpers"
 LANGUAGES = ("ko",)
-_KEYWORDS = {"_": None, "N_": None, "InputError": None, "ExpressionError": None}
+_KEYWORDS = {"_": None, "N_": None, "NP_": ((1, "c"), 2), "InputError": None, "ExpressionError": None}
 _NOISE = (b"-Date:", b"Generated-By", b"EMAIL@ADDRESS", b"LL@li.org")  # of the header: changes nothing, says nothing
 
 
@@ -67,8 +67,8 @@ def compiled(catalogue: Catalog) -> bytes:
 
 def untranslated(catalogue: Catalog) -> list[str]:
     """Return the messages of the package that ``catalogue`` does not translate."""
-    messages = [str(message.id) for message in collected() if message.id]
-    return [message for message in messages if not _is_translated(catalogue.get(message))]
+    messages = [(str(message.id), message.context) for message in collected() if message.id]
+    return [message for message, context in messages if not _is_translated(catalogue.get(message, context))]
 
 
 def _is_translated(entry: Message | None) -> bool:

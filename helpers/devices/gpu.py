@@ -4,21 +4,27 @@ import os
 import subprocess
 import sys
 
+from helpers.words import N_, _
+
 # By system: what to do for a GPU. On Linux it depends on what is there already.
 ADVICE = {
-    "colab": "Runtime → Change runtime type → T4 GPU, then run the chapter from its top.",
-    "binder": "Binder lends no GPUs; Colab does: the chapter's Colab badge opens it there.",
-    "win32": "TensorFlow uses no GPU on Windows itself since 2.11: work in WSL2, or open the chapter on Colab.",
-    "darwin": "TensorFlow uses the CPU on a Mac, which is enough; for a GPU open the chapter on Colab.",
-    "other": "TensorFlow uses the CPU here, which is enough; for a GPU open the chapter on Colab.",
+    "colab": N_("Runtime → Change runtime type → T4 GPU, then run the chapter from its top."),
+    "binder": N_("Binder lends no GPUs; Colab does: the chapter's Colab badge opens it there."),
+    "win32": N_("TensorFlow uses no GPU on Windows itself since 2.11: work in WSL2, or open the chapter on Colab."),
+    "darwin": N_("TensorFlow uses the CPU on a Mac, which is enough; for a GPU open the chapter on Colab."),
+    "other": N_("TensorFlow uses the CPU here, which is enough; for a GPU open the chapter on Colab."),
 }
 LINUX = {
-    "no driver": "No NVIDIA driver answers. Is there such a card? Then install its driver and run `python lab.py`.",
-    "hidden": "CUDA_VISIBLE_DEVICES hides the GPU: unset it and start the kernel again.",
-    "cpu build": "An NVIDIA driver answers, but this TensorFlow is the CPU one: run `python lab.py` again, "
-    "it installs the GPU set.",
-    "no cuda": "An NVIDIA driver answers, but its CUDA libraries are missing or do not fit: "
-    "run `python lab.py` again, it installs the GPU set.",
+    "no driver": N_("No NVIDIA driver answers. Is there such a card? Then install its driver and run `python lab.py`."),
+    "hidden": N_("CUDA_VISIBLE_DEVICES hides the GPU: unset it and start the kernel again."),
+    "cpu build": N_(
+        "An NVIDIA driver answers, but this TensorFlow is the CPU one: run `python lab.py` again, "
+        "it installs the GPU set."
+    ),
+    "no cuda": N_(
+        "An NVIDIA driver answers, but its CUDA libraries are missing or do not fit: "
+        "run `python lab.py` again, it installs the GPU set."
+    ),
 }
 
 
@@ -38,7 +44,7 @@ def gpus() -> list[str]:
 def describe_gpu() -> str:
     """Return one line: the GPUs, or that the CPU does the work and what to do for a GPU on this system."""
     found = gpus()
-    return f"GPU: {', '.join(found)}" if found else f"No GPU: the CPU does the work. {advice_here()}"
+    return f"GPU: {', '.join(found)}" if found else _("No GPU: the CPU does the work.") + " " + advice_here()
 
 
 def advice_here() -> str:
@@ -49,7 +55,8 @@ def advice_here() -> str:
 
 def gpu_advice(name: str, state: str = "no driver") -> str:
     """Return what to do for a GPU on the system ``name``; on ``linux`` in this ``state``, a key of LINUX."""
-    return LINUX[state] if name == "linux" else ADVICE.get(name, ADVICE["other"])
+    advice = LINUX[state] if name == "linux" else ADVICE.get(name, ADVICE["other"])
+    return _(advice)
 
 
 def system() -> str:

@@ -2,9 +2,12 @@
 
 import textwrap
 from dataclasses import dataclass
+from unicodedata import east_asian_width
 
-OK, NOTE, PROBLEM = "ok", "note", "problem"
-WIDTH = 100
+from helpers.words import N_, _
+
+OK, NOTE, PROBLEM = N_("ok"), N_("note"), N_("problem")
+WIDTH, MARK, NAME = 100, 9, 13  # characters
 
 
 @dataclass(frozen=True)
@@ -32,9 +35,22 @@ class Report:
 
 
 def _lines(name: str, finding: Finding) -> list[str]:
-    start = f"{finding.mark:9}{name:13}"
-    lines = textwrap.wrap(
-        " ".join(finding.fact.split()), WIDTH, initial_indent=start, subsequent_indent=" " * len(start)
-    )
-    indent = " " * len(start) + "→ "
-    return lines + textwrap.wrap(finding.advice, WIDTH, initial_indent=indent, subsequent_indent=" " * len(indent))
+    start = _padded(_(finding.mark), MARK) + _padded(_(name), NAME)
+    indent = " " * (MARK + NAME)
+    advice = _wrapped(finding.advice, indent + "→ ", indent + "  ")
+    return _wrapped(" ".join(finding.fact.split()), start, indent) + advice
+
+
+def _wrapped(text: str, first: str, others: str) -> list[str]:
+    room = WIDTH - _columns(first)
+    lines = textwrap.wrap(text, room * len(text) // max(_columns(text), 1) or 1)  # of wide letters fewer fit
+    return [(others if number else first) + line for number, line in enumerate(lines)]
+
+
+def _padded(text: str, columns: int) -> str:
+    return text + " " * (columns - _columns(text))
+
+
+def _columns(text: str) -> int:
+    """Columns of a fixed font that ``text`` takes: a Hangul letter takes two."""
+    return sum(1 + (east_asian_width(letter) in "WF") for letter in text)

@@ -6,6 +6,7 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from helpers.drawing.style import COLOURS, INK
+from helpers.words import _
 
 
 def image_grid(
@@ -44,7 +45,7 @@ def confusion_matrix(ax: Axes, true: np.ndarray, predicted: np.ndarray, names: S
                 fontweight="bold" if right else "normal",
                 color=COLOURS["blue"] if right else INK,
             )
-    ax.set(xticks=range(classes), yticks=range(classes), xlabel="predicted", ylabel="true")
+    ax.set(xticks=range(classes), yticks=range(classes), xlabel=_("predicted"), ylabel=_("true"))
     ax.set_xticklabels(names)
     ax.set_yticklabels(names)
     ax.grid(visible=False)
@@ -52,7 +53,7 @@ def confusion_matrix(ax: Axes, true: np.ndarray, predicted: np.ndarray, names: S
     return counts
 
 
-def histogram(ax: Axes, values: np.ndarray, bins: int = 32, xlabel: str = "value") -> None:
+def histogram(ax: Axes, values: np.ndarray, bins: int = 32, xlabel: str | None = None) -> None:
     """Draw how often each value occurs in ``values`` (any shape)."""
     ax.hist(np.ravel(values), bins=bins, color=COLOURS["blue"], edgecolor="white", linewidth=0.5)
-    ax.set(xlabel=xlabel, ylabel="how often")
+    ax.set(xlabel=xlabel or _("value"), ylabel=_("how often"))

@@ -19,6 +19,7 @@ from helpers.drawing.boxes import Boxes
 from helpers.drawing.labels import Labels, Text, centred, ending, text_width
 from helpers.drawing.page import add
 from helpers.drawing.style import COLOURS, INK
+from helpers.words import _
 
 Log = Mapping[str, Sequence[float]]
 _LEFT, _TOP, _BOTTOM, _RIGHT = 66, 62, 46, 16  # pixels around a panel
@@ -100,8 +101,8 @@ class Curves:
         """Name the lines beside the first panel's name, the dashed one only when there is validation."""
         left, top, _width, _height = next(iter(self.panels.values())).box
         x, y, named = left + 90, top - 14, []
-        for line, name in zip(self._key, ("training", "validation"), strict=True):
-            shown = name == "training" or validated
+        for line, name in zip(self._key, (_("training"), _("validation")), strict=True):
+            shown = line is self._key[0] or validated
             line.set_data([x, x + 30] if shown else [], [y, y] if shown else [])
             if shown:
                 named.append((x + 38, y, name))
@@ -118,14 +119,14 @@ def draw_frames(panels: Iterable[Panel], epochs: int, grid: Boxes, edges: Boxes)
         left, top, width, height = panel.box
         axes += [(left, top, 1, height), (left, top + height, width, 1)]
         for value, text in round_marks(*panel.limits, most=6):
-            _, (y,) = panel.points(epochs, [0], [value])
+            _x, (y,) = panel.points(epochs, [0], [value])
             lines.append((left, y, width, _HAIR))
             texts.append(ending(left - 8, y, text, _TEXT))
         for value, text in round_marks(0, 1.03 * epochs, most=8, whole=True):
-            (x,), _ = panel.points(epochs, [value], [0])
+            (x,), _y = panel.points(epochs, [value], [0])
             lines.append((x, top, _HAIR, height))
             texts.append(centred(x, top + height + 14, text, _TEXT))
-        texts.append(ending(left + width, top + height + 34, "epoch", _TEXT))
+        texts.append(ending(left + width, top + height + 34, _("epoch"), _TEXT))
     for boxes, places in ((grid, lines), (edges, axes)):
         boxes.place_rows(places)
     return texts

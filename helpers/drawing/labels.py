@@ -13,7 +13,8 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 from matplotlib.textpath import TextPath
 
-SANS, MONO = "DejaVu Sans", "DejaVu Sans Mono"  # both come with Matplotlib
+from helpers.drawing.fonts import SANS, families
+
 _UNIT = 100  # font size at which outlines are taken
 _HAT = "\u0302"  # the combining circumflex of m̂, for which the fonts show a dotted circle
 _MIDDLE = 0.36  # half the height of a digit, in font sizes
@@ -25,8 +26,11 @@ Text = tuple[float, float, str]  # x and y in pixels, what is written there
 @lru_cache(maxsize=1024)
 def _glyph(char: str, family: str) -> tuple[np.ndarray, np.ndarray, float]:
     """Outline of one character in font sizes, y downwards, on the middle line; its codes; its advance."""
-    font = FontProperties(family=family)
-    face = get_font(findfont(font))
+    for name in families(family):
+        font = FontProperties(family=name)
+        face = get_font(findfont(font))
+        if face.get_char_index(ord(char)):
+            break
     face.set_size(_UNIT, 72)
     advance = face.load_char(ord(char)).linearHoriAdvance / 65536 / _UNIT
     if char.isspace():  # an empty outline is an error in some versions of Matplotlib

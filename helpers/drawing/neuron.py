@@ -5,6 +5,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Circle, Polygon
 
 from helpers.drawing.style import COLOURS, INK
+from helpers.words import _
 
 _CELL, _EDGE, _SHEATH = "#BFD9EA", "#3D6E8F", "#F0D9A8"
 _BODY = (2.9, 0.0)  # middle of the cell body
@@ -48,10 +49,10 @@ def _next_cell(ax: Axes) -> None:
 
 def _names(ax: Axes) -> None:
     told = (
-        ("dendrites\nsignals come in", (1.35, -0.88), (1.0, -1.5)),
-        ("cell body\nadds them up", (2.9, -0.45), (3.35, -1.5)),
-        ("axon\ncarries the answer on", (5.2, -0.2), (5.6, -1.5)),
-        ("synapse\nthe gap to the next cell: strong or weak", (7.86, 0.62), (7.1, 1.38)),
+        (_("dendrites\nsignals come in"), (1.35, -0.88), (1.0, -1.5)),
+        (_("cell body\nadds them up"), (2.9, -0.45), (3.35, -1.5)),
+        (_("axon\ncarries the answer on"), (5.2, -0.2), (5.6, -1.5)),
+        (_("synapse\nthe gap to the next cell: strong or weak"), (7.86, 0.62), (7.1, 1.38)),
     )
     for text, at, place in told:
         ax.annotate(
@@ -100,7 +101,7 @@ def unit(ax: Axes) -> None:
     _node(ax, 5.1, 0, "f", _SHEATH, 0.48)
     _arrow(ax, (5.6, 0), (6.7, 0))
     ax.text(6.85, 0, "y = f(x·w + b)", ha="left", va="center", fontsize=12, color=INK)
-    for x, text in ((3.1, "weighted sum"), (5.1, "activation")):
+    for x, text in ((3.1, _("weighted sum")), (5.1, _("activation"))):
         ax.text(x, -0.72, text, ha="center", va="center", fontsize=11, color=INK)
 
 

@@ -7,6 +7,8 @@ import matplotlib as mpl
 from cycler import cycler
 from matplotlib.colors import LinearSegmentedColormap
 
+from helpers.drawing.fonts import families
+
 # Okabe and Ito (2008), "Color Universal Design": told apart with every common kind of colour vision.
 COLOURS = {
     "blue": "#0072B2",
@@ -38,7 +40,6 @@ _RC = {
     "figure.dpi": 96,
     "figure.facecolor": "white",
     "figure.figsize": (9, 3.6),
-    "font.family": "DejaVu Sans",  # comes with Matplotlib: the same digits on every machine
     "font.size": 11,
     "grid.color": "#e6e6e6",
     "image.cmap": "cividis",
@@ -58,8 +59,9 @@ def style() -> Iterator[None]:
     Not ``mpl.rc_context``: that also puts back ``interactive``, which a notebook turns on with its first figure, and
     all figures after that one would stay unseen.
     """
-    before = {name: mpl.rcParams[name] for name in _RC}
-    mpl.rcParams.update(_RC)
+    ours = {**_RC, "font.family": families()}
+    before = {name: mpl.rcParams[name] for name in ours}
+    mpl.rcParams.update(ours)
     try:
         yield
     finally:

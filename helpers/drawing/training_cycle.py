@@ -5,18 +5,19 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from helpers.drawing.style import INK
+from helpers.words import N_, _
 
 _WIDE, _HIGH = 150, 46
 _PLACES = {  # middle of each box, in pixels of a picture of 860 by 330; y downwards
-    "input x": (330, 30),
-    "layer": (330, 112),
+    N_("input x"): (330, 30),
+    N_("layer"): (330, 112),
     "layer ": (330, 194),
-    "weights": (105, 112),
+    N_("weights"): (105, 112),
     "weights ": (105, 194),
-    "predictions": (330, 290),
-    "targets y": (755, 290),
-    "loss": (545, 290),
-    "optimizer": (545, 153),
+    N_("predictions"): (330, 290),
+    N_("targets y"): (755, 290),
+    N_("loss"): (545, 290),
+    N_("optimizer"): (545, 153),
 }
 _FILLS = {"layer": "#DCEAF5", "weights": "#FFF1CC", "loss": "#F8DDD0", "optimizer": "#D5EDE4"}
 
@@ -26,22 +27,22 @@ def training_cycle(ax: Axes) -> tuple[str, ...]:
     ax.set(xlim=(0, 860), ylim=(330, 0), aspect="equal")
     ax.set_axis_off()
     ax.add_patch(_box((330, 153), 190, 160, "none", "--"))
-    ax.text(430, 82, "model", ha="left", va="center", fontsize=11)
+    ax.text(430, 82, _("model"), ha="left", va="center", fontsize=11)
     for name, (x, y) in _PLACES.items():
         ax.add_patch(_box((x, y), _WIDE, _HIGH, _FILLS.get(name.strip(), "#EFEFEF")))
-        ax.text(x, y, name.strip(), ha="center", va="center", fontsize=12)
+        ax.text(x, y, _(name.strip()), ha="center", va="center", fontsize=12)
     for source, target in (("input x", "layer"), ("layer", "layer "), ("layer ", "predictions")):
         _arrow(ax, source, target, (0, 1), (0, -1))
     for source, target in (("weights", "layer"), ("weights ", "layer "), ("predictions", "loss")):
         _arrow(ax, source, target, (1, 0), (-1, 0))
     _arrow(ax, "targets y", "loss", (-1, 0), (1, 0))
     _arrow(ax, "loss", "optimizer", (0, -1), (0, 1))
-    ax.text(557, 222, "gradient", ha="left", va="center", fontsize=11)
+    ax.text(557, 222, _("gradient"), ha="left", va="center", fontsize=11)
     back = np.array([(620, 153), (660, 153), (660, 66), (12, 66), (12, 194), (30, 194)])
     ax.plot(back[:, 0], back[:, 1], "--", color="#B84A00", lw=1.8)
     for y in (112, 194):
         ax.annotate("", (30, y), (10, y), arrowprops={"arrowstyle": "-|>", "color": "#B84A00", "lw": 1.8})
-    ax.text(672, 110, "new weights", ha="left", va="center", fontsize=11, color="#B84A00")
+    ax.text(672, 110, _("new weights"), ha="left", va="center", fontsize=11, color="#B84A00")
     return tuple(dict.fromkeys(name.strip() for name in _PLACES))
 
 

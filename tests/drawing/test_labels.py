@@ -4,7 +4,8 @@ from matplotlib.figure import Figure
 from matplotlib.path import Path
 
 from helpers.drawing import Labels
-from helpers.drawing.labels import MONO, SANS, centred, ending, text_width
+from helpers.drawing.fonts import MONO, SANS
+from helpers.drawing.labels import centred, ending, text_width
 from helpers.drawing.page import CSS_DPI
 
 

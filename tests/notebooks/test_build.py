@@ -84,9 +84,36 @@ def test_an_error_in_a_cell_stops_the_build(house):
     assert not chapter.place("01_one", "en").exists()
 
 
+def test_each_language_has_its_own_words_in_pictures_and_the_same_text(house):
+    drawing = "import matplotlib.pyplot as plt\nplt.figure(figsize=(1, 1)).suptitle('loss')\nprint('drawn')"
+    house.edit('print("same", "≈ 3")', drawing)
+    (house / "chapters" / "labels.toml").write_text('[labels]\nloss = "손실"\n', encoding="utf-8")
+    build.build("01_one")
+    made = {language: nbformat.read(chapter.place("01_one", language), as_version=4) for language in ("en", "ko")}
+    english, korean = (notebook.code_cells(made[language])[-1] for language in ("en", "ko"))
+    assert korean.source == english.source.replace("loss", "손실")
+    pictures = [[o.data["image/png"] for o in cell.outputs if "data" in o] for cell in (english, korean)]
+    assert [len(each) for each in pictures] == [1, 1]
+    assert pictures[0] != pictures[1]
+    assert check.outputs(made["en"]) == check.outputs(made["ko"])
+    (house / "chapters" / "labels.toml").write_text('[labels]\nloss = "오차"\n', encoding="utf-8")
+    assert f"notebooks/ko/01_one.ipynb: cell {korean.id} is not what the chapter says" in _here(check.check())
+
+
+def test_a_cell_that_prints_other_words_in_korean_stops_the_build(house):
+    house.edit('print("same", "≈ 3")', 'print("same")')
+    (house / "chapters" / "labels.toml").write_text('[everywhere]\nsame = "같은"\n', encoding="utf-8")
+    with pytest.raises(chapter.ChapterError, match=r"the two languages print \('same', '같은'\)"):
+        build.build("01_one")
+
+
+def _here(lines):
+    return [line.replace("\\", "/") for line in lines]
+
+
 def test_the_kernel_imports_the_helpers_of_this_checkout(house):
     (house / "helpers").mkdir()
-    (house / "helpers" / "__init__.py").write_text('HERE = "this checkout"', encoding="utf-8")
+    (house / "helpers" / "__init__.py").write_text('HERE = "this checkout"\nlanguage = str', encoding="utf-8")
     house.edit('print("same", "≈ 3")', "print(helpers.HERE)")
     build.build("01_one")
     (*_, last) = nbformat.read(chapter.place("01_one", "en"), as_version=4).cells

@@ -14,6 +14,7 @@ from helpers.drawing.page import add
 from helpers.drawing.style import COLOURS, INK
 from helpers.maths.activations import FLAT
 from helpers.widgets.activation.model import FAR, GRID, Curve, Result
+from helpers.words import N_, _
 
 SIZE = (900, 434)  # pixels
 LOOKS = (
@@ -25,7 +26,7 @@ LOOKS = (
 LEFT, TOP, UNIT = (44, 500), 124, 38  # where the panels start; pixels of a step of 1 on the z-axis
 _LIMITS = ((-2.0, 5.0), (-1.1, 2.1))
 _ROW, _FIRST_ROW, _TEXT = 20, 42, 14
-_CONDITIONS = {"dead": "dead here", "saturated": "saturated", "flat": "almost flat", "": ""}
+_CONDITIONS = {"dead": N_("dead here"), "saturated": N_("saturated"), "flat": N_("almost flat")}
 
 
 class ActivationPicture:
@@ -38,8 +39,10 @@ class ActivationPicture:
         panels = self._panel(figure, 0), self._panel(figure, 1)
         panels[0].set_yticks(range(-2, 6))
         panels[1].axhspan(-FLAT, FLAT, color="#D9D9D9", lw=0)
-        panels[1].text(FAR, -0.11, f"flat: |f′| < {FLAT}", ha="right", va="top", fontsize=9, color="#555555")
-        for left, title in zip(LEFT, ("f(z), with its tangent", "f′(z), the slope of that tangent"), strict=True):
+        panels[1].text(
+            FAR, -0.11, _("flat: |f′| < {limit}").format(limit=FLAT), ha="right", va="top", fontsize=9, color="#555555"
+        )
+        for left, title in zip(LEFT, (_("f(z), with its tangent"), _("f′(z), the slope of that tangent")), strict=True):
             page.text(left, 16, title, fontsize=11, va="center", color=INK)
         # In pixels of the page, both panels and the table at once: every artist costs, and these are as few as can be.
         self.upright = _line(page, INK, (0, (4, 3)), 1.2)
@@ -93,7 +96,7 @@ class ActivationPicture:
                 (LEFT[0] + 146, y, fixed(curve.value, 3) + _outside(curve.value)),
                 (LEFT[1] + 54, y, curve.name + "′"),
                 (LEFT[1] + 146, y, fixed(curve.derivative, 3)),
-                (LEFT[1] + 206, y, _CONDITIONS[curve.condition]),
+                (LEFT[1] + 206, y, _(_CONDITIONS[curve.condition]) if curve.condition else ""),
             ]
         self.table.write(texts, _TEXT)
 

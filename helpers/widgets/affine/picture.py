@@ -8,12 +8,14 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from helpers.drawing import COLOURS, Labels
-from helpers.drawing.labels import MONO, Text
+from helpers.drawing.fonts import MONO
+from helpers.drawing.labels import Text
 from helpers.drawing.letter import BENDABLE_GRID, GRID, LETTER, OUTLINE, PER_EDGE
 from helpers.drawing.numbers import fixed
 from helpers.drawing.page import add, page
 from helpers.drawing.style import INK
 from helpers.widgets.affine.model import ROUNDING, Affine, Composition
+from helpers.words import _
 
 SIZE = (900, 440)  # pixels
 REACH = 3.0  # from the middle of a panel to its edge
@@ -32,8 +34,8 @@ class AffinePicture:
         panels = [_panel(figure, left) for left in LEFTS]
         over = page(figure)
         titles = Labels(INK)
-        heads = zip(LEFTS, (20, 20, 20), ("x", "after map 1", "after map 2"), strict=True)
-        titles.write([*heads, (LEFTS[0], BELOW + 34, "each map:  y = x Aᵀ + b")], TEXT)
+        heads = zip(LEFTS, (20, 20, 20), ("x", _("after map 1"), _("after map 2")), strict=True)
+        titles.write([*heads, (LEFTS[0], BELOW + 34, _("each map:  y = x Aᵀ + b"))], TEXT)
         panels[0].add_line(Line2D(GRID[:, 0], GRID[:, 1], color=LINES, lw=0.7))
         panels[0].add_patch(_letter("#B9B9B9"))
         self.grids = [panel.add_line(Line2D([], [], color=LINES, lw=0.7)) for panel in panels[1:]]
@@ -69,14 +71,17 @@ class AffinePicture:
         self._write_verdict(result.relu, result.misses)
 
     def _write_verdict(self, relu: bool, misses: np.ndarray) -> None:
-        how = "nearest single map (least squares, dashed)" if relu else "one map (dashed):  A = A₂A₁,  b = A₂b₁ + b₂"
+        one = _("one map (dashed):  A = A₂A₁,  b = A₂b₁ + b₂")
+        how = _("nearest single map (least squares, dashed)") if relu else one
         heads: list[Text] = [(LEFTS[0], BELOW + 74, how)]
         if relu:
-            heads.append((LEFTS[1] + 105, 20, "then ReLU"))
+            heads.append((LEFTS[1] + 105, 20, _("then ReLU")))
         self.heads.write(heads, TEXT)
-        verdict = "the dashed F lies exactly on the F after both maps"
+        verdict = _("the dashed F lies exactly on the F after both maps")
         if misses.max() > ROUNDING:
-            verdict = f"the dashed F misses by {misses.mean():.2f} on average, by {misses.max():.2f} at most"
+            verdict = _("the dashed F misses by {mean} on average, by {most} at most").format(
+                mean=fixed(misses.mean(), 2), most=fixed(misses.max(), 2)
+            )
         self.verdict.write([(LEFTS[0], BELOW + 100, verdict)], TEXT)
 
 

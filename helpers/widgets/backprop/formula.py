@@ -7,6 +7,7 @@ import numpy as np
 from helpers.drawing.numbers import short
 from helpers.maths.graph import Flow, Graph, Node
 from helpers.widgets.backprop.walk import Moment
+from helpers.words import _
 
 _LONGEST = 104  # characters of a formula that fit beside each other
 
@@ -19,12 +20,13 @@ def formula(moment: Moment) -> str:
     if moment.flow is not None:
         flow = moment.flow
         product = f"{short(flow.upstream)} × {signed(flow.local)} = {short(flow.sent)}"
-        numbers = f"upstream × local = {product}"
+        numbers = _("upstream × local = {product}").format(product=product)
         if total := added(moment, flow.source):
-            numbers += f"     sum at {walk.graph.nodes[flow.source].text}: {total}"
+            name = walk.graph.nodes[flow.source].text
+            numbers += "     " + _("sum at {name}: {total}").format(name=name, total=total)
         return _with_name(_slope(walk.graph, flow) + "     ", numbers)
     if moment.seeded:
-        return f"gradient of the result = upstream = {short(walk.upstream)}"
+        return _("gradient of the result = upstream = {upstream}").format(upstream=short(walk.upstream))
     return forward_formula(walk.graph, moment.node, walk.values)
 
 

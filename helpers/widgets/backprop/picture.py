@@ -18,18 +18,11 @@ from helpers.maths.graph import Flow, Graph
 from helpers.widgets.backprop.formula import formula
 from helpers.widgets.backprop.layout import Layout, lay_out
 from helpers.widgets.backprop.walk import Moment
+from helpers.words import _
 
 SIZE = (900, 420)
 AREA = (14, 72, 872, 336)  # where the graph stands: left, top, width, height in pixels
 VALUE, GRADIENT, LOCAL = COLOURS["blue"], "#B84A00", "#00694D"  # the palette's hues, dark enough for small text
-_KEY = (
-    ("gradient", GRADIENT),
-    (" = ", INK),
-    ("local", LOCAL),
-    (" × ", INK),
-    ("upstream", GRADIENT),
-    ("value        ", VALUE),
-)
 _EDGE = "#8C8C8C"
 _FILLS = {"variable": "#FFF1CC", "number": "#EFEFEF", "": "#E3EEF7"}
 _LABEL, _TEXT = 12.0, 13.0  # font sizes in pixels, where there is little room
@@ -63,7 +56,7 @@ class GraphPicture:
         self.moving: list[PathPatch] = [*lines, *self.fills.values(), self.frames, self.working, *texts]
         for artist in self.moving:
             page.add_patch(artist)
-        write_key(page, 880, 22, _KEY)
+        write_key(page, 880, 22, _key())
 
     def show(self, moment: Moment) -> None:
         """Show the graph as far as the walk has come; where numbers alone have changed, these alone are drawn."""
@@ -153,6 +146,12 @@ class GraphPicture:
         table = np.array(halos).reshape(-1, 4)
         self.halo.place(table[:, :2], table[:, 2:])
         return green
+
+
+def _key() -> tuple[tuple[str, str], ...]:
+    """What the colours mean, from right to left."""
+    product = ((_("gradient"), GRADIENT), (" = ", INK), (_("local"), LOCAL), (" × ", INK), (_("upstream"), GRADIENT))
+    return *product, (_("value") + " " * 8, VALUE)
 
 
 def _meet(box: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:

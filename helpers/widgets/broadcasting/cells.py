@@ -10,6 +10,7 @@ from helpers.drawing.style import INK
 from helpers.widgets.broadcasting.layout import BOX, arrange
 from helpers.widgets.broadcasting.model import COMPUTE, STRETCH, Meeting, Values, in_bytes
 from helpers.widgets.broadcasting.table import EDGE, GREY, REAL, RESULT, VIRTUAL
+from helpers.words import _
 
 _PIXEL = 2 / 3  # one drawn pixel between two cells
 _BAR = 34  # height in pixels
@@ -68,7 +69,7 @@ class BroadcastCells:
         copied = [met.copied_nbytes(operand) for operand in met.operands]
         longest = max(*copied, *stored[:2], 1)
         wide, x = width - 230, left + 24
-        names: list[Text] = [(left, top + 14, "memory")]
+        names: list[Text] = [(left, top + 14, _("memory"))]
         for row, (count, name) in enumerate(zip(stored, ("x", "y", "="), strict=True)):
             y = top + 36 + 52 * row
             full = copied[row] if row < 2 and step >= STRETCH else 0

@@ -3,13 +3,14 @@
 from matplotlib.axes import Axes
 
 from helpers.drawing import COLOURS, Labels
-from helpers.drawing.labels import MONO
+from helpers.drawing.fonts import MONO
 from helpers.drawing.page import add
 from helpers.drawing.style import INK
 from helpers.maths.broadcasting import Broadcast, Operand
 from helpers.widgets.broadcasting.cells import BroadcastCells
 from helpers.widgets.broadcasting.model import Meeting
 from helpers.widgets.broadcasting.table import BroadcastTable
+from helpers.words import _
 
 FOOT = (20, 422)  # of the page, in pixels
 
@@ -41,10 +42,12 @@ def _formula(meeting: Meeting) -> str:
         return f"{name}[{', '.join(own)}]" if own else name
 
     x, y = (taken(name, operand) for name, operand in zip("xy", meeting.met.operands, strict=True))
-    left = f"result[{', '.join(letters)}]" if letters else "result"
+    left = _("result") + (f"[{', '.join(letters)}]" if letters else "")
     return f"{left} = {meeting.operation.formula.format(x=x, y=y)}"
 
 
 def _refusal(met: Broadcast) -> str:
     clash = met.clashes[0]
-    return f"axis −{-clash.from_right}:  {clash.lengths[0]} meets {clash.lengths[1]}, and neither is 1"
+    return _("axis {axis}:  {x} meets {y}, and neither is 1").format(
+        axis=f"−{-clash.from_right}", x=clash.lengths[0], y=clash.lengths[1]
+    )

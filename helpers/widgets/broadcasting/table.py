@@ -11,13 +11,14 @@ from helpers.drawing.page import add
 from helpers.drawing.style import COLOURS, INK
 from helpers.maths.broadcasting import Broadcast
 from helpers.widgets.broadcasting.model import AS_GIVEN, COMPUTE, STRETCH, Meeting, in_bytes
+from helpers.words import N_, _
 
 REAL = ("#7CC4EE", "#F5B942")  # what is stored, of x and of y
 VIRTUAL = ("#E6F3FC", "#FEF3DB")  # what is only repeated
 EDGE = ("#2B7FB5", "#A87408")
 RESULT = "#A9DCC9"
 GREY = "#666666"
-STEPS = ("1 as given", "2 add axes on the left", "3 stretch lengths of 1", "4 compute")
+STEPS = (N_("1 as given"), N_("2 add axes on the left"), N_("3 stretch lengths of 1"), N_("4 compute"))
 
 _LEFT = 144  # of the first box, in pixels
 _TOPS = (64, 106, 154)  # of the rows x, y, result
@@ -110,7 +111,7 @@ class BroadcastTable:
         size = min(_TEXT, (_WIDE - 6) / max((text_width(one.text) for one in lengths), default=1))
         texts = [one.centred(one.text, size, 19 if one.stride is None else 13) for one in lengths]
         self.lengths.write(texts, size)
-        strides = [(one, f"stride {compact(one.stride)}") for one in lengths if one.stride is not None]
+        strides = [(one, _("stride") + f" {compact(one.stride)}") for one in lengths if one.stride is not None]
         size = min(11.5, (_WIDE - 4) / max((text_width(text) for _, text in strides), default=1))
         self.strides.write([one.centred(text, size, 28) for one, text in strides], size)
 
@@ -124,8 +125,9 @@ class BroadcastTable:
     def _write_bytes(self, meeting: Meeting) -> None:
         """Write the axes' numbers over the boxes, and beside each row what it stores and would take if copied."""
         met = meeting.met
-        texts = [Length(0, axis).centred(f"axis −{met.rank - axis}", _SMALL, -12) for axis in range(met.rank)]
-        rows = [(_TOPS[0] - 12, "stored", "if copied")]
+        axes = [_("axis {number}").format(number=f"−{met.rank - axis}") for axis in range(met.rank)]
+        texts = [Length(0, axis).centred(name, _SMALL, -12) for axis, name in enumerate(axes)]
+        rows = [(_TOPS[0] - 12, _("stored"), _("if copied"))]
         for top, operand in zip(_TOPS, met.operands, strict=False):
             grows = met.shape is not None and any(operand.stretched)
             rows.append((top + 19, in_bytes(operand.nbytes), in_bytes(met.copied_nbytes(operand)) if grows else ""))
@@ -157,5 +159,6 @@ def compact(number: int) -> str:
 
 def _steps() -> list[Text]:
     """The names of the steps, one beside the other."""
-    gaps = [_STEP_TEXT * text_width(step) + 40 for step in STEPS]
-    return [(20 + sum(gaps[:number]), 16.0, name) for number, name in enumerate(STEPS)]
+    steps = [_(step) for step in STEPS]
+    gaps = [_STEP_TEXT * text_width(step) + 40 for step in steps]
+    return [(20 + sum(gaps[:number]), 16.0, name) for number, name in enumerate(steps)]

@@ -13,13 +13,13 @@ from helpers.drawing.page import write_key
 from helpers.drawing.style import INK
 from helpers.widgets.dag.layout import THREE, ModelLayout, lay_out_model
 from helpers.widgets.dag.model import Chosen, LayerCall, ModelGraph, parameters_in_words, shape_in_words
+from helpers.words import _
 
 WIDTH = 900
 AREA = (14, 52, 872, 326)  # where the graph stands at most: left, top, width, height in pixels
 PANEL = 102  # height of the lines about the chosen layer, and of the space above them
 LEAST = 112  # height of the graph
 BEFORE, AFTER = "#0072B2", "#B84A00"
-_KEY = (("after it - - -", AFTER), ("before it ───    ", BEFORE), ("▭ chosen    ", INK))
 _FILLS = {"input": "#FFF1CC", "learns": "#DCEAF5", "": "#EFEFEF"}
 _EDGE, _FRAME, _DETAIL = "#8C8C8C", "#777777", "#4A4A4A"
 _TITLE, _SMALL = 13.0, 11.5  # font sizes in pixels
@@ -69,7 +69,12 @@ class DAGPicture:
         for artist in (*still, *self.moving):
             page.add_patch(artist)
         page.plot([20, WIDTH - 20], [height - PANEL + 14] * 2, color="#DDDDDD", lw=1)
-        write_key(page, WIDTH - 20, 22, _KEY)
+        key = (
+            (_("after it") + " - - -", AFTER),
+            (_("before it") + " ───    ", BEFORE),
+            ("▭ " + _("chosen") + " " * 4, INK),
+        )
+        write_key(page, WIDTH - 20, 22, key)
 
     def show(self, chosen: Chosen) -> bool:
         """Light what has been chosen; the boxes change only with the page and with what they say."""
@@ -149,8 +154,9 @@ def _below(call: LayerCall, show: str) -> str:
 
 def _headline(graph: ModelGraph) -> str:
     boxes, layers = len(graph.calls), len({call.name for call in graph.calls})
-    count = f"{layers} layers" + (f" in {boxes} boxes" if boxes > layers else "")
-    return f"{fitted(graph.name, 12)}:  {count}, {graph.parameters:,} parameters"
+    count = _("{layers} layers in {boxes} boxes") if boxes > layers else _("{layers} layers")
+    weights = _("{count} parameters").format(count=f"{graph.parameters:,}")
+    return f"{fitted(graph.name, 12)}:  {count.format(layers=layers, boxes=boxes)}, {weights}"
 
 
 def _lines(call: LayerCall) -> list[str]:
@@ -160,7 +166,7 @@ def _lines(call: LayerCall) -> list[str]:
     taken = " + ".join(shape_in_words(shape) for shape in call.shapes_in)
     given = " + ".join(shape_in_words(shape) for shape in call.shapes_out)
     shapes = f"{taken} → {given}" if taken else given
-    return [what, f"shape:  {shapes}", f"parameters:  {parameters_in_words(call)}"]
+    return [what, _("shape") + f":  {shapes}", _("parameters") + f":  {parameters_in_words(call)}"]
 
 
 def fitted(text: str, width: float) -> str:

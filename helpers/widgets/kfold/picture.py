@@ -10,6 +10,7 @@ from helpers.drawing import COLOURS, Boxes, Labels, Pixels
 from helpers.drawing.page import add
 from helpers.drawing.style import INK
 from helpers.widgets.kfold.model import Folds
+from helpers.words import _
 
 ROWS = (76, 420)  # left end and width of the rows, in pixels
 TARGETS = (44, 72)  # top and height of their targets
@@ -38,15 +39,15 @@ class KFoldPicture:
     def _draw_headings(page: Axes) -> None:
         y = FOLDS[0] - 18
         words: dict[str, Any] = {"va": "center", "fontsize": 10.5, "color": INK}
-        page.text(ROWS[0], 24, "target of each row", **words)
-        for x, colour, name in ((ROWS[0], TRAIN, "train"), (ROWS[0] + 80, VALIDATE, "validate")):
+        page.text(ROWS[0], 24, _("target of each row"), **words)
+        for x, colour, name in ((ROWS[0], TRAIN, _("train")), (ROWS[0] + 80, VALIDATE, _("validate"))):
             swatch = Boxes(colour)
             swatch.place((x, y - 6), 12)
             add(page, swatch)
             page.text(x + 18, y, name, **words)
-        page.text(562, y, "train", ha="right", **words)
-        page.text(632, y, "validate", ha="right", **words)
-        page.text(MEANS, y, "mean target", **words)
+        page.text(562, y, _("train"), ha="right", **words)
+        page.text(632, y, _("validate"), ha="right", **words)
+        page.text(MEANS, y, _("mean target"), **words)
 
     def show(self, folds: Folds) -> None:
         """Show the targets, one strip for each fold, and the numbers and the mean beside it."""
@@ -94,15 +95,27 @@ class KFoldPicture:
         n, below = len(folds.targets), FOLDS[0] + FOLDS[1] + 12
         low, high = (f"{limit:.4g}" for limit in folds.limits)
         top, tall = TARGETS
-        names = [(16, y, f"fold {fold}") for fold, y in enumerate(middles, 1)]
-        self.names.write([*names, (16, top + 6, high), (16, top + tall - 5, low), (ROWS[0], below, "row 0")], SIZE)
+        names = [(16, y, _("fold {number}").format(number=fold)) for fold, y in enumerate(middles, 1)]
+        self.names.write(
+            [
+                *names,
+                (16, top + 6, high),
+                (16, top + tall - 5, low),
+                (ROWS[0], below, _("row {number}").format(number=0)),
+            ],
+            SIZE,
+        )
         last = ROWS[0] + ROWS[1] - 24.0
-        numbers = [(last, below, f"row {n - 1}"), (MEANS, below, low), (self.means_end, below, high)]
+        numbers = [
+            (last, below, _("row {number}").format(number=n - 1)),
+            (MEANS, below, low),
+            (self.means_end, below, high),
+        ]
         for y, size in zip(middles, folds.sizes, strict=True):
             numbers += [(544, y, str(n - size)), (606, y, str(size))]
         mean = folds.targets.mean()
         if MEANS + 36 < (x := float(self._x(mean, folds))) < self.means_end - 36:
-            numbers.append((x, below, f"all {mean:.4g}"))
+            numbers.append((x, below, _("all {mean}").format(mean=f"{mean:.4g}")))
         if folds.scores is not None:
             numbers.append((SCORES, FOLDS[0] - 19, "MAE"))
             numbers += [(SCORES, y, f"{score:.3g}") for y, score in zip(middles, folds.scores, strict=True)]

@@ -8,17 +8,22 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
 from helpers.drawing.boxes import Boxes
-from helpers.drawing.labels import MONO, Labels, Text, centred, ending
+from helpers.drawing.fonts import MONO
+from helpers.drawing.labels import Labels, Text, centred, ending
 from helpers.drawing.numbers import short
 from helpers.drawing.page import add
 from helpers.drawing.strokes import Look, Strokes
 from helpers.drawing.style import COLOURS, INK
 from helpers.widgets.loss.model import Result
+from helpers.words import N_, _
 
 SIZE = (860, 384)
 LEFT, RIGHT = (52, 40, 360, 224), (486, 40, 360, 224)  # left, top, width, height in pixels of the page
 TABLE, ROW = 312, 20  # top of the table, height of a row
-NAME, COLUMNS = 100, (("loss", 290), ("slope", 390), ("○ least at", 510))  # left edge; names and right edges
+NAME, COLUMNS = (
+    100,
+    ((N_("loss"), 290), (N_("slope"), 390), (N_("○ least at"), 510)),
+)  # left edge; names and right edges
 TEXT, HAIR = 14, 1 / 1.5  # pixels
 LOOKS = {
     "0": Look(COLOURS["blue"], (), "o", 8, 2),
@@ -48,7 +53,7 @@ class Frame:
 
 FRAMES = {
     "constant": Frame(
-        titles=("loss of answering c, each scaled to its largest here", "slope"),
+        titles=(N_("loss of answering c, each scaled to its largest here"), N_("slope of the loss")),
         names=("MSE", "MAE", "Huber"),
         columns=3,
         x_name="c",
@@ -58,8 +63,8 @@ FRAMES = {
         y_ticks=((0, 0.5, 1), (-10, -5, 0, 5, 10)),
     ),
     "score": Frame(
-        titles=("loss of the score z, p = sigmoid(z)", "slope: what the score is told"),
-        names=("cross-entropy", "squared error", "wrong sign"),
+        titles=(N_("loss of the score z, p = sigmoid(z)"), N_("slope of the loss")),
+        names=(N_("cross-entropy"), N_("squared error"), N_("wrong sign")),
         columns=2,
         x_name="z",
         x=(-8.0, 8.0),
@@ -105,11 +110,11 @@ class LossPicture:
         grid: list[tuple[float, ...]] = []
         texts: list[Text] = []
         for number, name in enumerate(frame.names):
-            texts.append((NAME, TABLE + ROW * (number + 1), name))
+            texts.append((NAME, TABLE + ROW * (number + 1), _(name)))
         for head, right in COLUMNS[: frame.columns]:
-            texts.append(ending(right, TABLE, head, TEXT))
+            texts.append(ending(right, TABLE, _(head), TEXT))
         for panel, (left, top, width, height) in enumerate((LEFT, RIGHT)):
-            texts.append((left, top - 20, frame.titles[panel]))
+            texts.append((left, top - 20, _(frame.titles[panel])))
             texts.append((left + width - 7.5 * len(frame.x_name), top + height + 34, frame.x_name))
             for value in frame.ticks:
                 x = float(self._x(value, panel))

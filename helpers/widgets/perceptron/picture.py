@@ -10,12 +10,14 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from helpers.drawing.boxes import Boxes
-from helpers.drawing.labels import MONO, Labels, Text, centred
+from helpers.drawing.fonts import MONO
+from helpers.drawing.labels import Labels, Text, centred
 from helpers.drawing.page import add, page
 from helpers.drawing.pixels import Pixels
 from helpers.drawing.style import COLOURS, INK, SIGNED
 from helpers.widgets.perceptron import table
 from helpers.widgets.perceptron.model import Answers, LayerAnswers, Learning, UnitAnswers, boundary
+from helpers.words import _
 
 SIZE = (900, 404)  # pixels
 LOW, HIGH = -0.5, 1.5  # what a plane shows
@@ -79,14 +81,14 @@ class PerceptronPicture:
         below = FIRST_ROW + row * (len(data.x) + 1) + 14
         rows = [
             *table.column(table.of_unit(data, data.x @ w + b, result.answers), left, FIRST_ROW, row),
-            (left, below, table.RULE),
+            (left, below, _(table.RULE)),
             *table.column(table.sums(data, run, result.learning_rate), left, below + 32, 20),
         ]
         if looked_at is not None:
             rows.append((left - 4, FIRST_ROW + row * (looked_at + 1), "▸"))
         self.table.write(rows, _MONO)
-        title = f"answer = {table.SIGN[result.activation]}({table.weighted_sum(w, b, 'x')})"
-        steps = (HISTORY, FIRST_ROW, "steps; red: w and b changed")
+        title = _("answer") + f" = {table.SIGN[result.activation]}({table.weighted_sum(w, b, 'x')})"
+        steps = (HISTORY, FIRST_ROW, _("steps; red: w and b changed"))
         self.titles.write([(PLANES[0], TITLE, title), steps, *names], _TEXT)
         self._draw_history(run, len(data.x), row)
 
@@ -100,8 +102,8 @@ class PerceptronPicture:
         rows = table.of_layers(data, result.hidden, result.answers)
         self.table.write(table.column(rows, TABLE, FIRST_ROW, row), _MONO)
         heads = [
-            (PLANES[0], TITLE, "inputs, and the answer y"),
-            (PLANES[1], TITLE, "what the last unit sees: h₁ and h₂"),
+            (PLANES[0], TITLE, _("inputs, and the answer y")),
+            (PLANES[1], TITLE, _("what the last unit sees: h₁ and h₂")),
         ]
         below = FIRST_ROW + row * (len(data.x) + 1) + 24
         titles = [*heads, *table.column(table.equations(network, result.activation), TABLE, below, 24)]
@@ -130,7 +132,7 @@ class PerceptronPicture:
             for plane, left in placed
             for name, (w, b) in plane.units.items()
         ]
-        for artist, line in zip_longest((*self.lines, self.last_line), [line for _, line, _, _ in drawn]):
+        for artist, line in zip_longest((*self.lines, self.last_line), [each[1] for each in drawn]):
             artist.set_data(*([], []) if line is None else line.T)
         return self._draw_normals([each for each in drawn if len(each[1])])
 
@@ -179,9 +181,9 @@ def _draw_legend(over: Axes) -> None:
     over.plot([48], [y], ls="", marker="s", ms=8, color=_ONE)
     over.plot([138], [y], ls="", marker="o", ms=8.5, color=_ZERO)
     over.plot([232], [y], ls="", marker="o", ms=13, mfc="none", mec=INK, mew=1.6)
-    for x, text in ((60, "wanted 1"), (150, "wanted 0"), (246, "wrong")):
+    for x, text in ((60, _("wanted 1")), (150, _("wanted 0")), (246, _("wrong"))):
         over.text(x, y, text, fontsize=10, va="center", color=INK)
-    for x, colour, text in ((41, 0.75, "answer 1"), (131, 0.25, "answer 0")):
+    for x, colour, text in ((41, 0.75, _("answer 1")), (131, 0.25, _("answer 0"))):
         over.add_artist(Line2D([x, x + 14], [y + 26] * 2, lw=10, color=SIGNED(colour), solid_capstyle="butt"))
         over.text(x + 19, y + 26, text, fontsize=10, va="center", color=INK)
 

@@ -7,6 +7,7 @@ import numpy as np
 from helpers.drawing.labels import Text
 from helpers.drawing.numbers import short
 from helpers.widgets.perceptron.model import Learning, Samples, TwoLayers
+from helpers.words import N_, _
 
 SIGN = {"step": "step", "sigmoid": "σ"}
 
@@ -30,14 +31,15 @@ def row_height(rows: int) -> float:
     return 24 if rows <= 4 else 17
 
 
-RULE = "w ← w + η (wanted − answer) x     b ← b + η (wanted − answer)"
+RULE = N_("w ← w + η (wanted − answer) x     b ← b + η (wanted − answer)")
 
 
 def of_unit(data: Samples, z: np.ndarray, answers: np.ndarray) -> list[str]:
     """Header and a line for each sample: inputs, what is wanted, weighted sum, answer, whether it is right."""
     rows = zip(data.x, data.y, z, answers, strict=True)
     lines = [f"{_pair(x, 6)} {y:>7}{short(float(z)):>8} {_answer(a):>7} {_mark(a, y)}" for x, y, z, a in rows]
-    return [f"{'x₁':>6} {'x₂':>6}  wanted       z  answer", *lines]
+    wanted, answer = _("wanted"), _("answer")
+    return [f"{'x₁':>6} {'x₂':>6}  {wanted}       z  {answer}", *lines]
 
 
 def of_layers(data: Samples, hidden: np.ndarray, answers: np.ndarray) -> list[str]:
@@ -52,20 +54,25 @@ def sums(data: Samples, run: Learning, learning_rate: float) -> list[str]:
     """What the last step of the rule did, line by line."""
     steps, eta = len(run.sample), short(learning_rate)
     if not steps:
-        start = f"step 0:  w = {vector(run.w[0])},  b = {short(float(run.b[0]))},  η = {eta}"
-        return [start, "Each step looks at one sample: press Next, or Play."]
+        start = f"w = {vector(run.w[0])},  b = {short(float(run.b[0]))},  η = {eta}"
+        return [
+            _("step {number}").format(number=0) + ":  " + start,
+            _("Each step looks at one sample: press Next, or Play."),
+        ]
     i, w, b = int(run.sample[-1]), run.w[-2], float(run.b[-2])
     x, z = data.x[i], float(run.z[-1])
     answer, wanted = int(z > 0), int(data.y[i])
     products = f"{_factor(w[0])}·{_factor(x[0])} + {_factor(w[1])}·{_factor(x[1])} + {_factor(b)}"
-    lines = [f"step {steps}:  x = {vector(x)},  wanted {wanted}", f"z = {products} = {short(z)}"]
-    found = f"z {'>' if answer else '≤'} 0:  answer {answer}, "
+    first = _("step {number}:  x = {x},  wanted {wanted}").format(number=steps, x=vector(x), wanted=wanted)
+    lines = [first, f"z = {products} = {short(z)}"]
+    found = f"z {'>' if answer else '≤'} 0:  "
     if answer == wanted:
-        return [*lines, found + "right, nothing changes", f"w = {vector(w)},  b = {short(b)},  η = {eta}"]
+        right = _("answer {answer}, right, nothing changes").format(answer=answer)
+        return [*lines, found + right, f"w = {vector(w)},  b = {short(b)},  η = {eta}"]
     change = f"{eta}·({wanted} − {answer})"
     return [
         *lines,
-        found + "wrong",
+        found + _("answer {answer}, wrong").format(answer=answer),
         f"w ← {vector(w)} + {change}·{vector(x)} = {vector(run.w[-1])}",
         f"b ← {short(b)} + {change} = {short(float(run.b[-1]))}",
     ]

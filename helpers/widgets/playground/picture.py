@@ -9,7 +9,8 @@ from matplotlib.collections import LineCollection
 from matplotlib.colors import LinearSegmentedColormap
 
 from helpers.drawing.boxes import Boxes
-from helpers.drawing.labels import MONO, Labels, centred, ending
+from helpers.drawing.fonts import MONO
+from helpers.drawing.labels import Labels, centred, ending
 from helpers.drawing.numbers import short
 from helpers.drawing.page import add
 from helpers.drawing.pixels import Pixels
@@ -21,6 +22,7 @@ from helpers.widgets.playground.model import Losses, Progress
 from helpers.widgets.playground.point_sets import LIMIT, NAMES
 from helpers.widgets.playground.state import PlaygroundState, Result
 from helpers.widgets.playground.tiles import TILE, Tiles
+from helpers.words import NP_, _
 
 SIZE = (900, 492)
 MAP = (628.0, 46.0, 252.0, 252.0)  # left, top, width, height in pixels of the page
@@ -115,10 +117,12 @@ class PlaygroundPicture:
             ending(x - TILE / 2 - 8, y, NAMES[name], TEXT)
             for name, (x, y) in zip(units[0], self.middles[0], strict=True)
         ]
-        heads = ["inputs", *(str(layer) for layer in range(1, len(units) - 1))]
+        heads = [_("inputs"), *(str(layer) for layer in range(1, len(units) - 1))]
         for head, middles in zip(heads, self.middles, strict=False):
             texts.append(centred(middles[0][0], 20, head, TEXT))
-        texts += [(FIRST - 76, row, name) for row, name in zip(NUMBERS, ("mean |∂E/∂w|", "dead units"), strict=True)]
+        texts += [
+            (FIRST - 76, row, name) for row, name in zip(NUMBERS, (_("mean |∂E/∂w|"), _("dead units")), strict=True)
+        ]
         self._still.write(texts, TEXT)
         ticks = []
         for share, value in ((0, "-6"), (0.5, "0"), (1, "6")):
@@ -186,10 +190,18 @@ class PlaygroundPicture:
     def _write_words(self, state: PlaygroundState, progress: Progress) -> None:
         """Write how the training goes, what the large map shows, and both losses."""
         left, top, _width, _height = CURVES
-        head = f"step {progress.step:,}   epoch {progress.step / progress.steps_per_epoch:,.1f}   "
-        head += f"{state.optimizer}, learning rate {progress.learning_rate:g}, batches of {state.batch_size}, "
-        head += f"penalty {state.regularization}, λ {state.regularization_rate:g}"
-        title = "output" if state.unit == OUT else f"unit {NAMES.get(state.unit, state.unit)}"
+        head = _(
+            "step {step}   epoch {epoch}   {optimizer}, learning rate {rate}, batches of {size}, penalty {penalty}"
+        ).format(
+            step=f"{progress.step:,}",
+            epoch=f"{progress.step / progress.steps_per_epoch:,.1f}",
+            optimizer=state.optimizer,
+            rate=f"{progress.learning_rate:g}",
+            size=state.batch_size,
+            penalty=f"{state.regularization}, λ {state.regularization_rate:g}",
+        )
+        unit = _("unit {name}").format(name=NAMES.get(state.unit, state.unit))
+        title = _("output") if state.unit == OUT else unit
         train, test = _losses(progress.losses)
         texts = [(20.0, 482.0, head), (MAP[0], 20.0, title), (left - 40, top - 34, train), (left - 40, top - 15, test)]
         self.words.write(texts, TEXT)
@@ -200,8 +212,8 @@ class PlaygroundPicture:
         most, last = short(self._most), f"{progress.step:,}"
         texts = [
             ending(left - 8, top + 2, most, SMALL, MONO),
-            ending(left - 8, top + height / 2, "loss", SMALL, MONO),
-            (left, top + height + 13, "step"),
+            ending(left - 8, top + height / 2, _("loss"), SMALL, MONO),
+            (left, top + height + 13, _(NP_("training", "step"))),
             ending(left + width, top + height + 13, last, SMALL, MONO),
         ]
         inside = progress.inside
@@ -222,9 +234,13 @@ class PlaygroundPicture:
 
 def _losses(losses: Losses) -> tuple[str, str]:
     """Both losses, with the accuracies where there are classes."""
-    both = (("train", losses.train, losses.train_accuracy), ("test", losses.test, losses.test_accuracy))
+    both = (
+        (_("train loss {loss}"), losses.train, losses.train_accuracy),
+        (_("test loss {loss}"), losses.test, losses.test_accuracy),
+    )
+    right = _("accuracy")
     train, test = (
-        f"{kind} loss {short(loss)}" + ("" if accuracy is None else f"   accuracy {accuracy:.3f}")
-        for kind, loss, accuracy in both
+        text.format(loss=short(loss)) + ("" if accuracy is None else f"   {right} {accuracy:.3f}")
+        for text, loss, accuracy in both
     )
     return train, test

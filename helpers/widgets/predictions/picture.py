@@ -13,6 +13,7 @@ from helpers.drawing.pixels import Pixels
 from helpers.drawing.style import COLOURS, FAINT, INK
 from helpers.widgets.predictions.model import COLUMNS, ROWS, Prediction, TextPrediction
 from helpers.widgets.predictions.typed import TypedPage
+from helpers.words import _
 
 IMAGE_SIZE, TEXT_SIZE = (780, 280), (840, 350)
 IMAGE = (20, 40, 224)  # left, top, side in pixels
@@ -21,7 +22,6 @@ NAME = 11 * 96 / 72  # font size of the names in pixels
 TEXT = (20, 40)  # left, top in pixels
 TEXT_BARS = (580, 44, 230, 54)  # left, top, width at probability 1, from one bar to the next
 THICK = 18.0  # pixels, a bar beside a text
-KEY = "underlined: speaks for what was predicted     dotted: speaks against it"
 
 
 class _Bars:
@@ -35,7 +35,8 @@ class _Bars:
 
     def _write_headline(self, result: Prediction) -> None:
         predicted, true = self._names[result.predicted], self._names[result.true]
-        self.headline.write([(20, 20, f"sample {result.sample}:  predicted {predicted},  true {true}")], 15)
+        text = _("sample {number}:  predicted {predicted},  true {true}")
+        self.headline.write([(20, 20, text.format(number=result.sample, predicted=predicted, true=true))], 15)
 
 
 class ImagePicture(_Bars):
@@ -74,7 +75,8 @@ class TextPicture(_Bars):
         self.typed, self.paper = TypedPage(TEXT, (ROWS, COLUMNS)), Boxes("#ececec")
         super().__init__(page, names, [self.typed, self.paper])
         if key:
-            page.text(TEXT[0], TEXT_SIZE[1] - 16, KEY, va="center", fontsize=9, color=FAINT)
+            words = _("underlined: speaks for what was predicted     dotted: speaks against it")
+            page.text(TEXT[0], TEXT_SIZE[1] - 16, words, va="center", fontsize=9, color=FAINT)
 
     def show(self, result: TextPrediction) -> None:
         """Show the page, a bar for each of the likeliest classes, a frame round the bar of the true one."""
@@ -88,6 +90,6 @@ class TextPicture(_Bars):
         true = classes.index(result.true)
         self.right.place(corners[true] - 2, (wide + 4, THICK + 4))
         texts = [f"{self._names[each]}  {result.probabilities[each]:.1%}" for each in classes]
-        texts[true] += "  (true)"
+        texts[true] += "  (" + _("true") + ")"
         self.shares.write(((x, y - 13, text) for (x, y), text in zip(corners, texts, strict=True)), 13)
         self._write_headline(result)

@@ -11,7 +11,7 @@ from matplotlib.backend_bases import RendererBase
 from matplotlib.colors import to_rgb
 from matplotlib.font_manager import FontProperties, findfont
 
-from helpers.drawing.labels import MONO
+from helpers.drawing.fonts import MONO
 from helpers.drawing.style import INK, SIGNED
 
 LEVELS = 17  # colours behind words, from all against to all for; the one in the middle is paper

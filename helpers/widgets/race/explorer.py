@@ -13,7 +13,7 @@ from helpers.widgets.engine.panel import Row
 from helpers.widgets.race.model import MOST_STEPS, Result, race
 from helpers.widgets.race.picture import SIZE, RacePicture
 from helpers.widgets.race.words import describe
-from helpers.words import N_
+from helpers.words import N_, NP_
 
 STEPS = (50, 100, 200, MOST_STEPS)
 AHEAD = 25  # the race is run to the next multiple of so many steps after the one shown, not to its end
@@ -65,7 +65,7 @@ class RaceState:
         limits=(0, MOST_STEPS),
         tick_ms=TICK_MS,
         by=2,
-        label=N_("step"),
+        label=NP_("training", "step"),
         width=440,
         label_width=50,
     )

@@ -10,7 +10,8 @@ from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.lines import Line2D
 
 from helpers.drawing.boxes import Boxes
-from helpers.drawing.labels import MONO, Labels, ending, text_width
+from helpers.drawing.fonts import MONO
+from helpers.drawing.labels import Labels, ending, text_width
 from helpers.drawing.numbers import short
 from helpers.drawing.page import add
 from helpers.drawing.pixels import Pixels
@@ -18,6 +19,7 @@ from helpers.drawing.strokes import Look, Strokes
 from helpers.drawing.style import COLOURS, INK
 from helpers.maths.surfaces import SURFACES, Surface
 from helpers.widgets.race.model import Race, Result
+from helpers.words import NP_, _
 
 SIZE = (900, 432)
 MAP = (42, 14, 384, 384)  # left, top, width, height in pixels of the page
@@ -87,13 +89,14 @@ class RacePicture:
             (x0 - 26, y0 + high / 2, "w₂"),
             (cx - 3, cy + ch + 12, "0"),
             ending(cx + cw, cy + ch + 12, str(steps), 14),
-            (cx + cw / 2 - 14, cy + ch + 12, "step"),
-            (cx - 40, 14, "height above the minimum, as a share of the start's"),
+            (cx + cw / 2 - 14, cy + ch + 12, _(NP_("training", "step"))),
+            (cx - 40, 14, _("height above the minimum, as a share of the start's")),
         ]
         self.limits.write(limits, 14)
-        words = f"{'    rate' if rates else ''} {'height':>9}{'there at':>11}"
-        after = TABLE[0] + 48 + 11 * text_width("0", MONO) * FONT  # place and name
-        self.head.write([(after, TABLE[1], words)], FONT)
+        ends = (19, 29, 40) if rates else (11, 21, 32)  # characters after the place: rate, height, arrival
+        heads = zip(ends, (_("rate") if rates else "", _("height"), _("there at")), strict=True)
+        begin, pitch = TABLE[0] + 48, text_width("0", MONO) * FONT
+        self.head.write([ending(begin + pitch * end, TABLE[1], head, FONT, MONO) for end, head in heads], FONT)
 
     def _place(self, w: np.ndarray) -> np.ndarray:
         """Turn weights (…, 2) into pixels of the map."""
@@ -133,13 +136,13 @@ class RacePicture:
     def _write(self, result: Result, order: Sequence[int]) -> None:
         """Write the table: who stands where, how high, since when."""
         race, step = result.race, result.step
-        rows = [f"step {step}"]
+        rows = [_("step {number}").format(number=step)]
         for place, number in enumerate(order):
             gone, there = race.stopped[number], race.arrived[number]
             height = max(float(race.losses[step, number] - self._surface.least), 0.0)
             text = f"{short(height):>9}"
             if gone is not None and gone <= step:
-                text = f" diverged at {gone}"
+                text = " " + _("diverged at {step}").format(step=gone)
             elif there is not None and there <= step:
                 text += f"{there:>11}"
             rate = f"{short(race.rates[number]):>8}" if result.best else ""

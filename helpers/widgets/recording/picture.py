@@ -7,13 +7,15 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from helpers.drawing.boxes import Boxes
-from helpers.drawing.labels import MONO, Labels, centred, ending
+from helpers.drawing.fonts import MONO
+from helpers.drawing.labels import Labels, centred, ending
 from helpers.drawing.numbers import short
 from helpers.drawing.page import add
 from helpers.drawing.pixels import Pixels
 from helpers.drawing.strokes import Look, Strokes
 from helpers.drawing.style import COLOURS, INK, SIGNED
 from helpers.widgets.recording.model import BINS, LayerInfo, LayerLook, Recording, Selection, Spread
+from helpers.words import N_, _
 
 ROWS, ROW, TABLE = 8, 20, 44  # rows at most, their height, the head's place; pixels
 BELOW, HEIGHT = 128, 340  # the three pictures under the table: from its last row to their tops; all but the rows
@@ -23,9 +25,8 @@ INPUT = 56  # side of the sample, in the corner above the maps
 TEXT, SMALL = 14, 12  # pixels
 LEVELS = 40  # of the histogram and its history, from the least value to the greatest
 # Each column of the table: its head, its right edge (the first two: left), in pixels.
-COLUMNS = (("layer", 20), ("output", 210), ("mean", 400), ("std", 470), ("zeros", 540), ("dead", 640),
-           ("saturated", 740), ("mean |∂E/∂w|", 880))  # fmt: skip
-HEIGHTS = "height: √share"
+COLUMNS = ((N_("layer"), 20), (N_("output"), 210), (N_("mean"), 400), (N_("std"), 470), (N_("zeros"), 540),
+           (N_("dead"), 640), (N_("saturated"), 740), (N_("mean |∂E/∂w|"), 880))  # fmt: skip
 DEAD = np.array([213, 94, 0], np.uint8)
 LOOKS = {"first": Look("#666666", (4.0, 2.0), "o", width=1.3)}
 
@@ -46,8 +47,8 @@ class RecordingPicture:
         add(page, self._edges, self._heads)
         self.moving = add(page, self.chosen, self.bars, self.first, self.history, self.cursor, self.maps)
         self.moving += add(page, self.sample, self.titles, self.numbers, self.names)
-        right = [ending(x, TABLE, name, SMALL) for name, x in COLUMNS[2:]]
-        self._heads.write([*((x, TABLE, name) for name, x in COLUMNS[:2]), *right], SMALL)
+        right = [ending(x, TABLE, _(name), SMALL) for name, x in COLUMNS[2:]]
+        self._heads.write([*((x, TABLE, _(name)) for name, x in COLUMNS[:2]), *right], SMALL)
         left, top, width, height = self.boxes[0]
         self._edges.place_rows([(20, TABLE + 10, 860, 1), (left, top + height, width, 1)])
 
@@ -67,14 +68,18 @@ class RecordingPicture:
         if shown:
             self._show_maps(layer, info, result.sample)
         last = self._recording.looks[-1].epoch
-        headline = (
-            f"after epoch {look.epoch} of {last}      probe of {self._recording.samples:,} samples      {info.name}"
+        headline = _("after epoch {epoch} of {last}      probe of {count} samples      {layer}").format(
+            epoch=look.epoch, last=last, count=f"{self._recording.samples:,}", layer=info.name
         )
-        titles = (f"{result.show} now (dashed: first)", "epoch by epoch", f"answer to sample {result.sample + 1}")
+        titles = (
+            _("{what} now (dashed: first)").format(what=_(result.show)),
+            _("epoch by epoch"),
+            _("answer to sample {number}").format(number=result.sample + 1),
+        )
         places = zip((20.0, *(box[0] for box in self.boxes[1:])), self.boxes, titles, strict=True)
         self.titles.write([(20.0, 20.0, headline), *((x, box[1] - 20, title) for x, box, title in places)], TEXT)
-        span = f"from {short(layer.faintest)} to {short(layer.strongest)}" if shown else "no picture"
-        self._write_limits(result, span)
+        span = _("from {low} to {high}").format(low=short(layer.faintest), high=short(layer.strongest))
+        self._write_limits(result, span if shown else _("no picture"))
 
     def _show_table(self, layers: tuple[LayerLook, ...], chosen: int) -> None:
         """Show as many rows as fit, the row ``chosen`` among them, on a ground of its own."""
@@ -131,14 +136,14 @@ class RecordingPicture:
         texts = [
             (second, under, first),
             ending(second + wide, under, last, SMALL),
-            centred(second + wide / 2, under, "epoch", SMALL),
+            centred(second + wide / 2, under, _("epoch"), SMALL),
             (maps[0], under, span),
         ]
         if result.now is not None:
             texts += [
                 (left, under, low),
                 ending(left + width, under, high, SMALL),
-                centred(left + width / 2, under, HEIGHTS, SMALL),
+                centred(left + width / 2, under, _("height: √share"), SMALL),
                 ending(second - 6, top + height - 6, low, SMALL),
                 ending(second - 6, top + 6, high, SMALL),
             ]

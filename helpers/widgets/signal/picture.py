@@ -14,6 +14,7 @@ from helpers.drawing.style import COLOURS, INK
 from helpers.maths.activations import ACTIVATIONS, FLAT, Activation
 from helpers.widgets.signal.model import Result, Signal, histograms
 from helpers.widgets.signal.numbers import short, tick
+from helpers.words import N_, _
 
 SIZE = (900, 424)  # pixels
 BINS = 33  # odd: 0 lies in the middle of one when the scale is symmetric
@@ -23,7 +24,7 @@ TOPS, HIGH = (60, 290), 102
 _BLUE, _ORANGE, _RED = "#5BA3D0", "#E0A93B", COLOURS["vermillion"]
 _GREY = "#666666"
 _STEPS = (1.0, 2.0, 3.0, 5.0, 10.0)
-_NUMBERS = ("std", "between inputs", "flat, %", "dead units, %")
+_NUMBERS = (N_("std"), N_("between inputs"), N_("flat, %"), N_("dead units, %"))
 _TEXT, _MIDDLE = 13, 4.5  # pixels: size of the numbers, from their middle to their base line
 _NOTHING = Path(np.zeros((1, 2)), [Path.MOVETO])
 
@@ -33,13 +34,14 @@ class SignalPicture:
 
     def __init__(self, page: Axes) -> None:
         width = SIZE[0]
-        page.text(LEFT, 16, "activations, forwards →", fontsize=11, va="center", color=INK)
-        page.text(LEFT, TOPS[1] - 18, "gradients ∂E/∂z, ← backwards", fontsize=11, va="center", color=INK)
-        page.text(width - 16, 16, f"flat: |f′| < {FLAT}", fontsize=10, va="center", ha="right", color=_RED)
-        about = f"length of a bar: share of the values, cut at {FULL:.0%}"
+        page.text(LEFT, 16, _("activations, forwards →"), fontsize=11, va="center", color=INK)
+        page.text(LEFT, TOPS[1] - 18, _("gradients ∂E/∂z, ← backwards"), fontsize=11, va="center", color=INK)
+        flat = _("flat: |f′| < {limit}").format(limit=FLAT)
+        page.text(width - 16, 16, flat, fontsize=10, va="center", ha="right", color=_RED)
+        about = _("length of a bar: share of the values, cut at {most}").format(most=f"{FULL:.0%}")
         page.text(width - 150, 16, about, fontsize=9, va="center", ha="right", color=_GREY)
         for y, name in [*((_below(0, line), name) for line, name in enumerate(_NUMBERS)), (_below(1, 0), _NUMBERS[0])]:
-            page.text(LEFT - 8, y + _MIDDLE, name, fontsize=9, ha="right", color=INK)
+            page.text(LEFT - 8, y + _MIDDLE, _(name), fontsize=9, ha="right", color=INK)
         self.zero, self.flat = Boxes("#C8C8C8"), Boxes(_RED)
         self.values, self.gradients = (PathPatch(_NOTHING, facecolor=c, edgecolor="none") for c in (_BLUE, _ORANGE))
         self.numbers, self.ticks = Labels(INK), Labels(_GREY)
@@ -71,8 +73,9 @@ class SignalPicture:
             (_below(1, 0), [short(value, digits) for value in signal.gradient_std]),
         )
         self.numbers.write([(x, y, text) for y, texts in rows for x, text in zip(lefts, texts, strict=True)], size)
-        heads = ["layer", *(str(layer + 1) for layer in range(len(lefts)))]
-        ticks: list[Text] = [(x, TOPS[0] - 19, head) for x, head in zip([_before("layer"), *lefts], heads, strict=True)]
+        heads = [_("layer"), *(str(layer + 1) for layer in range(len(lefts)))]
+        places = zip([_before(heads[0]), *lefts], heads, strict=True)
+        ticks: list[Text] = [(x, TOPS[0] - 19, head) for x, head in places]
         for row, scale in enumerate(scales):
             for value in {scale[0], 0.0, scale[1]}:
                 if value in (0.0, scale[1]) or value < -0.3 * scale[1]:

@@ -4,17 +4,24 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from helpers.drawing import COLOURS, Boxes, Labels
-from helpers.drawing.labels import MONO
+from helpers.drawing.fonts import MONO
 from helpers.drawing.numbers import short
 from helpers.drawing.page import add
 from helpers.drawing.style import INK
 from helpers.widgets.softmax.model import Prediction
+from helpers.words import N_, _
 
 SIZE = (900, 400)
 TOP, HEIGHT, HIGHEST = 48, 282, 92  # of all rows; a row at most
 SCORE, POWER, P, GRADIENT = (186, 58), (330, 100), (512, 130), (752, 66)  # where bars begin; width of one of 1
 TEXT, HAIR = 15, 1 / 1.5  # pixels
-_HEADS = ((16, "class"), (120, "score z + shift"), (330, "exp((z − max) / T)"), (512, "p = softmax"), (730, "p − t"))
+_HEADS = (
+    (16, N_("class")),
+    (120, N_("score z + shift")),
+    (330, "exp((z − max) / T)"),
+    (512, "p = softmax"),
+    (730, "p − t"),
+)
 
 
 class SoftmaxPicture:
@@ -22,7 +29,7 @@ class SoftmaxPicture:
 
     def __init__(self, page: Axes) -> None:
         heads = Labels(INK)
-        heads.write([(x, 24, name) for x, name in _HEADS], TEXT)
+        heads.write([(x, 24, _(name)) for x, name in _HEADS], TEXT)
         self.above, self.below = Boxes(COLOURS["blue"]), Boxes(COLOURS["orange"])
         self.right, self.zero = Boxes("#DCEAF5"), Boxes("#AAAAAA")
         self.numbers, self.sums = Labels(INK, MONO), Labels(INK)
@@ -59,9 +66,13 @@ class SoftmaxPicture:
 
     def _sum_up(self, result: Prediction) -> None:
         """Write the loss, and what the formula without the maximum gives."""
-        loss = f"cross-entropy, class {result.label}:  −log {short(result.p[result.label])} = {decimal(result.loss)}"
-        self.sums.write([(16, 352, loss), (512, 352, f"sum of p: {decimal(result.p.sum())}")], TEXT)
-        naive = [(16, 380, f"without − max, in float32:  p = {', '.join(map(decimal, result.naive))}")]
+        loss = _("cross-entropy, class {label}:  −log {p} = {loss}").format(
+            label=result.label, p=short(result.p[result.label]), loss=decimal(result.loss)
+        )
+        whole = _("sum of p: {sum}").format(sum=decimal(result.p.sum()))
+        self.sums.write([(16, 352, loss), (512, 352, whole)], TEXT)
+        without = _("without − max, in float32:  p = {numbers}")
+        naive = [(16, 380, without.format(numbers=", ".join(map(decimal, result.naive))))]
         broken = not np.isfinite(result.naive).all()
         self.broken.write(naive if broken else [], TEXT)
         self.fine.write([] if broken else naive, TEXT)

@@ -4,11 +4,13 @@ import numpy as np
 from matplotlib.axes import Axes
 
 from helpers.drawing import COLOURS, Boxes, Labels
-from helpers.drawing.labels import MONO, text_width
+from helpers.drawing.fonts import MONO
+from helpers.drawing.labels import text_width
 from helpers.drawing.page import add
 from helpers.drawing.style import INK
 from helpers.maths.tensors import lay_out
 from helpers.widgets.tensor.model import Result
+from helpers.words import _
 
 SIZE = (900, 400)
 BLOCKS = (20, 64, 860, 260)  # where the cells stand: left, top, width, height in pixels
@@ -23,7 +25,7 @@ class TensorPicture:
     """Cells twice, on the page and in memory; a frame round the one looked at; two lines of facts above."""
 
     def __init__(self, page: Axes) -> None:
-        page.text(MEMORY[0], MEMORY[1] - 8, "memory", fontsize=11, color=INK)
+        page.text(MEMORY[0], MEMORY[1] - 8, _("memory"), fontsize=11, color=INK)
         self.plain, self.taken, self.look = Boxes("#EDEDED"), Boxes("#F5C55B"), Boxes(COLOURS["blue"], frame=2.5)
         self.indices, self.facts = Labels(INK), Labels(INK, MONO)
         self.moving = add(page, self.plain, self.taken, self.look, self.indices, self.facts)
@@ -43,7 +45,7 @@ class TensorPicture:
         self.look.place(corners[cell], sizes[cell])
         blank = " " * len(result.brackets)
         facts = (
-            f"x{blank}  {_facts(x.shape, x.strides)} {x.nbytes} bytes",
+            f"x{blank}  {_facts(x.shape, x.strides)} {x.nbytes} " + _("bytes"),
             f"x{result.brackets}  {_facts(x.taken_shape, x.taken_strides)}",
         )
         self.facts.write([(20, 20, facts[0]), (20, 44, facts[1])], 15)
@@ -60,7 +62,7 @@ class TensorPicture:
 
 
 def _facts(shape: tuple[int, ...], strides: tuple[int, ...]) -> str:
-    return f"shape {shape!s:<18} strides {strides!s:<22}"
+    return _("shape") + f" {shape!s:<18} " + _("strides") + f" {strides!s:<22}"
 
 
 def _places(shape: tuple[int, ...]) -> tuple[np.ndarray, np.ndarray]:

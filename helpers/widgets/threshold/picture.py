@@ -7,11 +7,13 @@ from matplotlib.axes import Axes
 from numpy.typing import ArrayLike
 
 from helpers.drawing.boxes import Boxes
-from helpers.drawing.labels import MONO, Labels, Text, centred, ending, text_width
+from helpers.drawing.fonts import MONO
+from helpers.drawing.labels import Labels, Text, centred, ending, text_width
 from helpers.drawing.page import add
 from helpers.drawing.strokes import Look, Strokes
 from helpers.drawing.style import COLOURS, INK
 from helpers.widgets.threshold.model import Evaluation
+from helpers.words import N_, NP_, _
 
 SIZE = (900, 384)
 SCORES = (34, 46, 320, 220)  # left, top, width, height in pixels of the page
@@ -21,7 +23,7 @@ MEASURES = ((34, 332), (34, 362), (440, 332), (440, 362))  # where each measure 
 MEASURE_NUMBERS = 196  # further to the right
 TEXT, NUMBER, HAIR = 14, 16, 1 / 1.5  # pixels
 BARS = {"found": "#0072B2", "missed": "#9CC5E2", "alarm": "#B35806", "rest": "#F0C896"}  # dark: the answer is yes
-AXES = {"ROC": ("1 − specificity", "recall"), "precision-recall": ("recall", "precision")}
+AXES = {"ROC": (N_("1 − specificity"), N_("recall")), "precision-recall": (N_("recall"), N_("precision"))}
 SHARES = (0, 0.25, 0.5, 0.75, 1)  # marked on the axes
 LOOKS = {
     "chance": Look("#888888", (4, 4), "o", 1, 1),
@@ -62,14 +64,14 @@ class ThresholdPicture:
     def _draw_axes(self) -> None:
         """Draw the grids and the numbers along the axes."""
         grid: list[tuple[float, ...]] = []
-        texts: list[Text] = [(SCORES[0], 20, "label 1 up, label 0 down; dark: said yes")]
+        texts: list[Text] = [(SCORES[0], 20, _("label 1 up, label 0 down; dark: said yes"))]
         for left, top, width, height in (SCORES, CURVE):
             for value in SHARES:
                 grid.append((left + value * width, top, HAIR, height))
                 texts.append(centred(left + value * width, top + height + 15, f"{value:g}", TEXT))
         left, top, width, height = SCORES
         grid.append((left, top + height / 2, width, 2 * HAIR))
-        texts.append(ending(left + width, top + height + 35, "probability", TEXT))
+        texts.append(ending(left + width, top + height + 35, _("probability"), TEXT))
         left, top, width, height = CURVE
         for value in SHARES:
             grid.append((left, top + (1 - value) * height, width, HAIR))
@@ -81,9 +83,9 @@ class ThresholdPicture:
         """Name the axes of the curve; say of how many the matrix is, and what area the ROC curve has under it."""
         left, top, width, height = CURVE
         right = left + width
-        across, up = AXES[result.curve]
+        across, up = map(_, AXES[result.curve])
         area = f"AUC {result.auc:.3f}" if result.curve == "ROC" else ""
-        whole = (MATRIX[0], 20, f"confusion matrix, of {round(result.counts.all):,}")
+        whole = (MATRIX[0], 20, _("confusion matrix, of {count}").format(count=f"{round(result.counts.all):,}"))
         below = ending(right, top + height + 35, across, TEXT)
         self.heads.write([(left, 20, up), whole, ending(right, 20, area, TEXT), below], TEXT)
 
@@ -151,11 +153,16 @@ def _names() -> list[Text]:
     left, top, width, height = MATRIX
     texts = [
         centred(left + width * (column + 0.5), top - 14.0, name, TEXT)
-        for column, name in enumerate(("said no", "said yes"))
+        for column, name in enumerate((_("said no"), _("said yes")))
     ]
-    for row, name in enumerate(("label 1", "label 0")):
+    for row, name in enumerate((_("label 1"), _("label 0"))):
         texts.append(ending(left - 12, top + height * (row + 0.5), name, TEXT))
-    formulas = ("precision  TP/(TP+FP)", "recall  TP/(TP+FN)", "specificity  TN/(TN+FP)", "accuracy  (TP+TN)/all")
+    formulas = (
+        _("precision") + "  TP/(TP+FP)",
+        _("recall") + "  TP/(TP+FN)",
+        _("specificity") + "  TN/(TN+FP)",
+        _("accuracy") + "  (TP+TN)/" + _(NP_("count", "all")),
+    )
     return [*texts, *((x, y, name) for (x, y), name in zip(MEASURES, formulas, strict=True))]
 
 

@@ -5,10 +5,12 @@ from matplotlib.axes import Axes
 
 from helpers.drawing.arrows import Arrows, curve, head
 from helpers.drawing.boxes import Boxes
-from helpers.drawing.labels import MONO, Labels
+from helpers.drawing.fonts import MONO
+from helpers.drawing.labels import Labels
 from helpers.drawing.page import add
 from helpers.drawing.style import COLOURS, INK
 from helpers.widgets.trace.model import Graph, Outcome, Tracing
+from helpers.words import N_, _
 
 SIZE = (900, 366)
 TOP, PITCH = 84, 48  # the middle of the first row, pixels from row to row
@@ -16,12 +18,12 @@ CALL, TRACED, RUN, RESULT = 22, 306, 396, 480  # where the columns begin
 ARROW, GRAPH, WIDTH, HEIGHT = (620, 690), 692, 188, 40
 TEXT, SMALL = 14, 13  # pixels
 _HEADS = (
-    (CALL, 22, "call of square(x)"),
+    (CALL, 22, N_("call of square(x)")),
     (TRACED, 22, "print"),
     (RUN, 22, "tf.print"),
-    (RESULT, 22, "returns"),
+    (RESULT, 22, N_("returns")),
 )
-_BELOW = ((TRACED, 41, "per graph"), (RUN, 41, "per run"))
+_BELOW = ((TRACED, 41, N_("per graph")), (RUN, 41, N_("per run")))
 
 
 class TracePicture:
@@ -29,8 +31,8 @@ class TracePicture:
 
     def __init__(self, page: Axes) -> None:
         still, faint = Labels("#444444"), Labels("#6b6b6b")
-        still.write(_HEADS, TEXT)
-        faint.write(_BELOW, SMALL)
+        still.write([(x, y, _(text)) for x, y, text in _HEADS], TEXT)
+        faint.write([(x, y, _(text)) for x, y, text in _BELOW], SMALL)
         lines = Boxes("#E2E2E2")
         lines.place([(CALL, _middle(row) - PITCH / 2) for row in range(7)], (ARROW[0] - 10 - CALL, 1 / 1.5))
         self.graphs, self.frames = Boxes("#E4EFF7"), Boxes(COLOURS["blue"], 1.2)
@@ -57,15 +59,17 @@ class TracePicture:
             returned = f"{_printed(outcome.result)} {outcome.dtype}"
             plain += [(RUN, y, _seen(outcome)), (RESULT, y, returned)]
             if outcome.new:
-                marked.append((TRACED, y, "tracing"))
-        notes = [(GRAPH, 22.0, f"{_many(len(result.graphs), 'graph')} for {_many(result.runs, 'run')}")]
+                marked.append((TRACED, y, _("tracing")))
+        made = _("graphs: {graphs}, runs: {runs}").format(graphs=len(result.graphs), runs=result.runs)
+        notes = [(GRAPH, 22.0, made)]
         corners = []
         for number, graph in enumerate(result.graphs):
             calls = [str(call + 1) for call in result.users(number)]
             y = _middle(result.users(number)[0])
             corners.append((GRAPH, y - HEIGHT / 2))
             plain.append((GRAPH + 10, y - 9, _kind(graph)))
-            notes.append((GRAPH + 10, y + 9, f"graph {number + 1} ← call{'s' * (len(calls) > 1)} {' '.join(calls)}"))
+            users = _("graph {number} ← call {calls}").format(number=number + 1, calls=", ".join(calls))
+            notes.append((GRAPH + 10, y + 9, users))
         self.words.write(plain, TEXT)
         self.traced.write(marked, TEXT)
         self.notes.write(notes, SMALL)
@@ -103,8 +107,5 @@ def _kind(graph: Graph) -> str:
     """What the graph was made for, in the notation of a tf.TensorSpec."""
     if graph.number is not None:
         return f"x = {graph.number!r} (Python)"
-    return f"x: {graph.dtype} {'any shape' if graph.shape is None else graph.shape}"
-
-
-def _many(count: int, name: str) -> str:
-    return f"{count} {name}{'' if count == 1 else 's'}"
+    shape = _("any shape") if graph.shape is None else graph.shape
+    return f"x: {graph.dtype} {shape}"

@@ -13,6 +13,7 @@ from helpers.drawing.page import add
 from helpers.drawing.strokes import Look, Strokes
 from helpers.drawing.style import COLOURS, INK
 from helpers.widgets.training_runs.model import Result, Run
+from helpers.words import _
 
 SIZE = (900, 400)  # pixels
 _LEFT, _TOP, _BOTTOM, _RIGHT = 64, 104, 46, 20  # around a panel
@@ -100,7 +101,7 @@ class RunsPicture:
         left, top, _width, _height = panel.box
         x, y = left, top - 18
         at: dict[str, float] = {}
-        for line, key, word in (("train", panel.name, "training"), ("val", "val_" + panel.name, "validation")):
+        for line, key, word in (("train", panel.name, _("training")), ("val", "val_" + panel.name, _("validation"))):
             curve = self._curve(panel, run, key)
             self._lines[line].append(curve[:epoch])
             self._lines[line + " after"].append(curve[epoch - 1 :])
@@ -123,7 +124,7 @@ class RunsPicture:
         self._bars.append((xs[0] - 2, ys.min(), 4, np.ptp(ys)))
         x = left + text_width(panel.name) * _TEXT + 24
         self._bars.append((x, top - 49, 4, 14))
-        self._gaps.append((x + 10, top - 42, f"gap {signed(val - train)}"))
+        self._gaps.append((x + 10, top - 42, _("gap {gap}").format(gap=signed(val - train))))
 
     def _show_best(self, run: Run) -> None:
         """A star on the watched loss where it is lowest, a dotted line through both panels."""
@@ -131,11 +132,13 @@ class RunsPicture:
             return
         for panel in self.panels.values():
             _left, top, _width, height = panel.box
-            (x,), _ = panel.points(self._epochs, [run.best], [0])
+            (x,), _y = panel.points(self._epochs, [run.best], [0])
             self._lines["best"].append(np.array([(x, top), (x, top + height)]))
         self._marked["best"].append(self._curve(self.panels["loss"], run, run.watched)[run.best - 1 : run.best])
-        kind = "validation" if run.watched == "val_loss" else "training"
-        text = f"lowest {kind} loss {short(run.at(run.watched, run.best))}, epoch {run.best}"
+        lowest = _("lowest training loss {loss}, epoch {epoch}")
+        if run.watched == "val_loss":
+            lowest = _("lowest validation loss {loss}, epoch {epoch}")
+        text = lowest.format(loss=short(run.at(run.watched, run.best)), epoch=run.best)
         x = SIZE[0] - 24 - text_width(text) * _TEXT
         self._marked["best"].append(np.array([(x - 14, 20.0)]))
         self._texts.append((x, 20, text))
@@ -166,8 +169,9 @@ def _joined(parts: Sequence[np.ndarray]) -> np.ndarray:
 
 
 def _headline(run: Run, epoch: int, name: str) -> str:
-    broke = f"   broke at epoch {run.broke}" if run.broke else ""
-    return f"{_fitting(name) + ':  ' if name else ''}epoch {epoch} of {run.epochs}{broke}"
+    broke = "   " + _("broke at epoch {epoch}").format(epoch=run.broke) if run.broke else ""
+    place = _("epoch {epoch} of {last}").format(epoch=epoch, last=run.epochs)
+    return f"{_fitting(name) + ':  ' if name else ''}{place}{broke}"
 
 
 def _fitting(name: str) -> str:

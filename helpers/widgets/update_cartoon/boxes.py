@@ -13,6 +13,7 @@ from helpers.drawing.numbers import short
 from helpers.drawing.page import add
 from helpers.drawing.style import INK
 from helpers.widgets.update_cartoon.model import Quantity
+from helpers.words import _
 
 GRADIENT, MOMENT, UPDATE, GREY = "#B84A00", "#00694D", "#0A5AA0", "#8C8C8C"
 COLOUR = {"gradient": GRADIENT, "moment": MOMENT, "update": UPDATE}
@@ -109,7 +110,7 @@ class UpdateBoxes:
         names: list[Text] = []
         formulas: list[Text] = []
         for quantity, corner, middles in zip(quantities, corners, _middles(corners), strict=True):
-            names.append((corner[0] + _INSET, corner[1] + _ROWS[0], quantity.name))
+            names.append((corner[0] + _INSET, corner[1] + _ROWS[0], _(quantity.name)))
             formulas.append((corner[0] + _indent(quantity), corner[1] + _ROWS[0], quantity.formula))
             if quantity.level == 0:
                 names += [
@@ -133,7 +134,7 @@ class UpdateBoxes:
 
 def _indent(quantity: Quantity) -> float:
     """Where a formula begins in its box."""
-    return _INSET + (text_width(quantity.name) + 0.6) * _TEXT
+    return _INSET + (text_width(_(quantity.name)) + 0.6) * _TEXT
 
 
 def _corners(quantities: Sequence[Quantity]) -> np.ndarray:

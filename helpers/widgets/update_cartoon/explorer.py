@@ -12,7 +12,7 @@ from helpers.widgets.engine.panel import Row
 from helpers.widgets.update_cartoon.model import NAMES, Walk, flow, own_name, rule_of, walk
 from helpers.widgets.update_cartoon.picture import SIZE, UpdatePicture
 from helpers.widgets.update_cartoon.words import describe
-from helpers.words import N_, _
+from helpers.words import N_, NP_, _
 
 STEPS = 60
 TICK_MS = 700
@@ -46,7 +46,7 @@ class CartoonState:
     """
 
     optimizer: str = dropdown("adam", tuple(OPTIMIZERS), label=N_("optimizer"), width=280, label_width=90)
-    step: int = int_slider(4, 1, STEPS, tick_ms=TICK_MS, label=N_("step"), width=380)
+    step: int = int_slider(4, 1, STEPS, tick_ms=TICK_MS, label=NP_("training", "step"), width=380)
     learning_rate: float | None = log_slider(
         None, 1e-4, 10, 0.02, limits=(0, 1e9), format=".3g", **_hyperparameter("learning_rate")
     )

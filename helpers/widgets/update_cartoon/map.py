@@ -20,6 +20,7 @@ from helpers.maths.surfaces import SURFACES
 from helpers.maths.update_rule import Optimizer
 from helpers.widgets.update_cartoon.boxes import GRADIENT, MOMENT, UPDATE, Strokes
 from helpers.widgets.update_cartoon.model import Step, Walk
+from helpers.words import _
 
 MAP = (40.0, 44.0, 344.0, 344.0)  # left, top, width, height in pixels
 _LONG, _SHORT = 96.0, 40.0  # pixels: of the gradient's arrow; of an update's at least
@@ -167,14 +168,14 @@ def _parallelogram(rule: Optimizer, step: Step, now: np.ndarray, down: np.ndarra
         ("moment", "μv", now, now + kept),
         ("update", "Δw", now, now + kept + push),
     ]
-    return arrows, _scale("arrows", larger)
+    return arrows, _scale(_("arrows"), larger)
 
 
 def _note(rule: Optimizer) -> str:
     """What is to be known about the lengths of the arrows of ``rule``."""
     if "velocity" in rule.formulas:
-        return "Δw = μv − ηg: one arrow after the other"
-    return "−g and −m̂: on a scale of their own" if "m" in rule.formulas else "−g: on a scale of its own"
+        return _("Δw = μv − ηg: one arrow after the other")
+    return _("−g and −m̂: on a scale of their own") if "m" in rule.formulas else _("−g: on a scale of its own")
 
 
 def _larger(*arrows: np.ndarray) -> float:
@@ -187,7 +188,8 @@ def _larger(*arrows: np.ndarray) -> float:
 
 
 def _scale(what: str, larger: float) -> str:
-    return f"{what}: true length" if larger == 1 else f"{what}: length × {short(larger)}"
+    length = _("true length") if larger == 1 else _("length × {factor}").format(factor=short(larger))
+    return f"{what}: {length}"
 
 
 def _outline(start: np.ndarray, end: np.ndarray, width: float) -> np.ndarray:

@@ -9,6 +9,7 @@ import numpy as np
 from helpers.maths.optimizers import OPTIMIZERS
 from helpers.maths.surfaces import SURFACES
 from helpers.maths.update_rule import Optimizer, Slots, Terms
+from helpers.words import N_
 
 LOST = 1e9  # a weight beyond this will not come back
 NAMES = {
@@ -142,14 +143,14 @@ def walk(rule: Optimizer, surface: str, steps: int) -> tuple[Step, ...]:
 
 # Symbol, name, column and role of the box of each slot that a rule may have a formula for.
 _BOXES = {
-    "velocity": ("v", "velocity", 0, "moment"),
-    "m": ("m", "1st moment", -1, "moment"),
-    "accumulator": ("G", "sum of squares", 1, ""),
-    "v": ("v", "mean square", 1, ""),
-    "direction": ("m̂", "corrected", -1, "moment"),
-    "v_hat": ("v̂", "corrected", 1, ""),
-    "divided": ("d", "divided", 0, ""),
-    "update": ("u", "update", 0, "update"),
+    "velocity": ("v", N_("velocity"), 0, "moment"),
+    "m": ("m", N_("1st moment"), -1, "moment"),
+    "accumulator": ("G", N_("sum of squares"), 1, ""),
+    "v": ("v", N_("mean square"), 1, ""),
+    "direction": ("m̂", N_("corrected"), -1, "moment"),
+    "v_hat": ("v̂", N_("corrected"), 1, ""),
+    "divided": ("d", N_("divided"), 0, ""),
+    "update": ("u", N_("update"), 0, "update"),
 }
 _SYMBOL = re.compile("[a-zA-Z]\u0302?")
 
@@ -168,7 +169,7 @@ def flow(rule: Optimizer, step: Step) -> list[Quantity]:
         if slot in ("direction", "v_hat"):
             name, number = _correction(slot, name, rule.terms(step.t))
         elif slot == "v" and "m" in step.after:
-            name = "2nd moment"
+            name = N_("2nd moment")
         elif slot == "divided" and "c" in boxes:  # which stands beside it
             column = -1
         named = dict.fromkeys(_SYMBOL.findall(formula + number))
@@ -177,19 +178,19 @@ def flow(rule: Optimizer, step: Step) -> list[Quantity]:
         level = 1 + max(boxes[need].level for need in needs)
         boxes[key] = Quantity(key, name, formula, _values(slot, step.after), level, column, needs, role, number)
     level = boxes["u"].level + 1
-    return [*boxes.values(), Quantity("w", "new weights", "w ← w + Δw", step.moved, level, 0, ("u",), "weights")]
+    return [*boxes.values(), Quantity("w", N_("new weights"), "w ← w + Δw", step.moved, level, 0, ("u",), "weights")]
 
 
 def _first_boxes(rule: Optimizer, step: Step) -> list[Quantity]:
     """The gradient, and what else a step starts from."""
-    gradient = Quantity("g", "gradient", "g = ∂E/∂w", step.gradient, 0, role="gradient")
+    gradient = Quantity("g", N_("gradient"), "g = ∂E/∂w", step.gradient, 0, role="gradient")
     if "velocity" in rule.formulas:  # stands on the left
-        velocity = Quantity("v0", "velocity so far", "v", step.before["velocity"], 0, -1, role="moment")
+        velocity = Quantity("v0", N_("velocity so far"), "v", step.before["velocity"], 0, -1, role="moment")
         return [velocity, replace(gradient, column=1)]
     if "steps" in step.before:
-        return [gradient, Quantity("s", "mean square of d so far", "s", step.before["steps"], 1, -1)]
+        return [gradient, Quantity("s", N_("mean square of d so far"), "s", step.before["steps"], 1, -1)]
     if "decay" in rule.formulas:
-        return [gradient, Quantity("c", "decay", rule.formulas["decay"], step.after["decay"], 3, 1)]
+        return [gradient, Quantity("c", N_("decay"), rule.formulas["decay"], step.after["decay"], 3, 1)]
     return [gradient]
 
 
@@ -200,7 +201,7 @@ def _correction(slot: str, name: str, terms: Terms) -> tuple[str, str]:
     of_memory, over = terms.of_memory
     if terms.of_gradient is None:
         return name, f"{over:.3g}"
-    return "ahead", f"{of_memory / over:.3f}·m + {terms.of_gradient[0] / terms.of_gradient[1]:.3f}·g"
+    return N_("ahead"), f"{of_memory / over:.3f}·m + {terms.of_gradient[0] / terms.of_gradient[1]:.3f}·g"
 
 
 def _values(slot: str, after: Slots) -> np.ndarray:

@@ -5,6 +5,7 @@ from matplotlib.axes import Axes
 from helpers.widgets.update_cartoon.boxes import UpdateBoxes
 from helpers.widgets.update_cartoon.map import UpdateMap
 from helpers.widgets.update_cartoon.model import NAMES, Walk
+from helpers.words import _
 
 SIZE = (900, 464)
 
@@ -26,6 +27,6 @@ class UpdatePicture:
         if other_rule:
             self.map.set_rule(result.rule)
             self.boxes.set_flow(result.quantities)
-        self.map.update(f"{NAMES[result.name]}, step {len(result.steps)}", result)
+        self.map.update(_("{name}, step {number}").format(name=NAMES[result.name], number=len(result.steps)), result)
         self.boxes.update(result.quantities)
         return other_surface or other_rule

@@ -35,7 +35,7 @@ def test_first_frame_shows_four_graphs_for_six_calls(explorer):
     assert box_rows(explorer) == [0, 2, 3, 4]
     assert arrows(explorer.picture.new) == [(0, 0), (2, 2), (3, 3), (4, 4)]
     assert arrows(explorer.picture.reuse) == [(1, 0), (5, 3)]
-    assert texts(explorer.picture.notes)[0] == "4 graphs for 6 runs"
+    assert texts(explorer.picture.notes)[0] == "graphs: 4, runs: 6"
     assert "Graphs traced: 4, runs: 6" in explorer.words.value
     assert "2 (graph 1), 6 (graph 3)" in explorer.words.value
 
@@ -55,7 +55,7 @@ def test_tensors_of_one_kind_share_a_graph(explorer):
     assert box_rows(explorer) == [0]
     assert len(arrows(explorer.picture.reuse)) == 5
     assert texts(explorer.picture.traced).count("tracing") == 1
-    assert "graph 1 ← calls 1 2 3 4 5 6" in texts(explorer.picture.notes)
+    assert "graph 1 ← call 1, 2, 3, 4, 5, 6" in texts(explorer.picture.notes)
 
 
 def test_reduce_retracing_leaves_lengths_open(explorer):
