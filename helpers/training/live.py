@@ -43,7 +43,7 @@ class LiveCurves(keras.callbacks.Callback):
         self.log, self.stopped = {}, False
         self.epochs = int(self.params.get("epochs") or 1)
         self.steps = self.params.get("steps")
-        self._curves: Curves | None = None
+        self.curves: Curves | None = None
         self._epoch, self._batch = 0, 0
         self._began = self._due = time.perf_counter()
         self._stage = Stage(*SIZE)
@@ -80,7 +80,7 @@ class LiveCurves(keras.callbacks.Callback):
     def on_train_end(self, logs: Any = None) -> None:
         """Leave a still picture instead of the live one."""
         self._unlisten()
-        self._draw({}, last=True)
+        self.draw({}, last=True)
         if self._stage is not None and self._handle is not None:
             data = {"text/plain": repr(self), "image/png": self._stage.still()}
             size = {"image/png": {"width": SIZE[0], "height": SIZE[1]}}
@@ -107,24 +107,24 @@ class LiveCurves(keras.callbacks.Callback):
         start = time.perf_counter()
         if start < self._due:
             return
-        first = self._curves is None  # its set-up must not delay the second picture
+        first = self.curves is None  # its set-up must not delay the second picture
         self._tell(start)
-        self._draw(running)
+        self.draw(running)
         end = time.perf_counter()
         self._due = end + (SHORTEST if first else max(SHORTEST, (end - start) / SHARE))
 
-    def _draw(self, running: dict[str, Any], last: bool = False) -> None:
+    def draw(self, running: dict[str, Any], last: bool = False) -> None:
         """Draw what there is."""
         if self._stage is None:
             return
         values = {name: float(value) for name, value in running.items() if np.ndim(value) == 0}
-        if self._curves is None:
+        if self.curves is None:
             if not (measures := _measures(values, self.log)):
                 return
             self._set_up(measures)
-        assert self._curves is not None
+        assert self.curves is not None
         place = self._epoch + self._batch / (self.steps or max(self._batch, 1))
-        self._curves.update(self.log, None if last or not values else (place, values))
+        self.curves.update(self.log, None if last or not values else (place, values))
         headline = self._summary(time.perf_counter())
         self._headline.place(np.array([[24, 18]]), [headline], size=14, centred=False)
         if not last:
@@ -134,10 +134,10 @@ class LiveCurves(keras.callbacks.Callback):
         assert self._stage is not None
         page = self._stage.figure.add_axes((0, 0, 1, 1), xlim=(0, SIZE[0]), ylim=(SIZE[1], 0))
         page.set_axis_off()
-        self._curves = Curves(page, measures, self.epochs, SIZE)
+        self.curves = Curves(page, measures, self.epochs, SIZE)
         self._headline = Labels()
         page.add_patch(self._headline)
-        self._stage.moving([*self._curves.moving, self._headline])
+        self._stage.moving([*self.curves.moving, self._headline])
 
     def _summary(self, now: float) -> str:
         """One line of numbers above the curves, in the field's English terms."""

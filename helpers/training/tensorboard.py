@@ -4,6 +4,7 @@ import importlib.util
 import json
 import os
 import queue
+import secrets
 import subprocess
 import sys
 import tempfile
@@ -54,7 +55,7 @@ class TensorBoard:
     def link(self) -> str:
         """Its address as a browser reaches it: through the proxy of the server where this is a JupyterHub or Binder."""
         prefix = os.environ.get("JUPYTERHUB_SERVICE_PREFIX")
-        return f"{prefix.rstrip('/')}/proxy/{self.port}/" if prefix else self.url
+        return f"{prefix.rstrip('/')}/proxy/{self.port}{urlsplit(self.url).path}" if prefix else self.url
 
     def ask(self, path: str, **query: str) -> Any:
         """Ask as its page in the browser does: the JSON of the answer, or its text. OSError when it has gone."""
@@ -96,18 +97,25 @@ class TensorBoard:
 def start_tensorboard(logdir: str | os.PathLike) -> TensorBoard:
     """Start TensorBoard on the event files under ``logdir`` and return it once it has read them.
 
-    It listens on a free port of 127.0.0.1 and reads again every five seconds. Raises ValueError where there are no
-    event files, ImportError where TensorBoard is not installed, RuntimeError, with its last line, where it does not
-    start.
+    It listens on a free port of 127.0.0.1, under a path that nobody can guess, and reads again every five seconds.
+    Raises ValueError where there are no event files, ImportError where TensorBoard is not installed, RuntimeError, with
+    its last line, where it does not start.
     """
     folder = Path(logdir).resolve()
     if not runs(folder):
         raise ValueError(f"no event files in {logdir}: write some with tf.summary first, and close their writer")
     if importlib.util.find_spec("tensorboard") is None:
         raise ImportError("TensorBoard is not installed: run `pip install tensorboard` in a terminal")
+    path = "" if system() == "colab" else "/" + secrets.token_urlsafe(16)  # Colab's own frame opens the root
     with tempfile.TemporaryFile() as stderr:
         process = subprocess.Popen(
-            [sys.executable, "-P", str(_SERVER), str(folder)],  # -P: its neighbours here must not hide the real modules
+            [
+                sys.executable,
+                "-P",
+                str(_SERVER),
+                str(folder),
+                path,
+            ],  # -P: its neighbours here must not hide the real modules
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=stderr,

@@ -69,7 +69,7 @@ def test_first_a_live_picture_at_the_end_a_still_one(model, shown):
 def test_curves_hold_one_point_an_epoch(model, shown, monkeypatch):
     live = LiveCurves()
     kept = []
-    monkeypatch.setattr(live, "close", lambda: kept.append(live._curves))
+    monkeypatch.setattr(live, "close", lambda: kept.append(live.curves))
     fit(model, live, validation_split=0.25)
     for name in ("loss", "accuracy", "val_loss", "val_accuracy"):
         assert len(kept[0].lines[name].get_ydata()) == 3
@@ -105,14 +105,14 @@ def test_one_callback_serves_two_trainings(model, shown):
 def test_pictures_are_no_more_than_ten_a_second_and_a_small_share(model, shown, monkeypatch):
     live = LiveCurves()
     drawn = []
-    draw = live._draw
+    draw = live.draw
 
     def timed(running, last=False):
         start = time.perf_counter()
         draw(running, last)
         drawn.append((start, time.perf_counter(), last))
 
-    monkeypatch.setattr(live, "_draw", timed)
+    monkeypatch.setattr(live, "draw", timed)
     fit(model, live, epochs=60)
     during = [(start, end) for start, end, last in drawn if not last]
     assert len(during) >= 1

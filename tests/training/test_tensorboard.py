@@ -9,16 +9,17 @@ import subprocess
 import sys
 import time
 from http.client import HTTPException
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import psutil
 import pytest
 
-import helpers
 from helpers.training import start_tensorboard
 from helpers.training import tensorboard as module
 from tests.setup.reach import assert_this_machine_alone, listening
+from tests.widget_tools import live_widgets
 
 LOSSES = [1.0, 0.5, 0.25]
 
@@ -94,9 +95,21 @@ def test_its_words_hold_no_port_and_no_path(board):
 
 def test_links_lead_to_this_machine_or_through_the_proxy(board, monkeypatch):
     monkeypatch.delenv("JUPYTERHUB_SERVICE_PREFIX", raising=False)
-    assert board.link == board.url == f"http://127.0.0.1:{board.port}/"
+    assert board.link == board.url
+    address = urlsplit(board.url)
+    assert (address.hostname, address.port) == ("127.0.0.1", board.port)
     monkeypatch.setenv("JUPYTERHUB_SERVICE_PREFIX", "/user/learner-1/")
-    assert board.link == f"/user/learner-1/proxy/{board.port}/"
+    assert board.link == f"/user/learner-1/proxy/{board.port}{address.path}"
+
+
+@pytest.mark.parametrize("path", ["", "data/logdir", "data/plugin/scalars/tags", "guessed/data/logdir"])
+def test_who_does_not_know_its_path_gets_nothing(board, path):
+    root = f"http://127.0.0.1:{board.port}/"
+    assert len(board.url) >= len(root) + 20
+    with pytest.raises(HTTPError) as refused:
+        read(root + path)
+    refused.value.close()
+    assert refused.value.code == 404
 
 
 def shown(board, monkeypatch):
@@ -111,13 +124,10 @@ def test_a_notebook_gets_links_and_a_text_that_stays_the_same(board, monkeypatch
     ((data, raw),) = shown(board, monkeypatch)
     assert raw
     assert data["text/plain"] == repr(board)
-    assert data["application/vnd.jupyter.widget-view+json"]["model_id"] == board._links.model_id
+    links = live_widgets()[data["application/vnd.jupyter.widget-view+json"]["model_id"]]
     for page in ("", "#scalars", "#graphs"):
-        assert f'href="{board.url}{page}"' in board._links.value
-    assert "Open TensorBoard" in board._links.value
-    helpers.language("ko")
-    assert "열기" in board._html()
-    helpers.language("en")
+        assert f'href="{board.url}{page}"' in links.value
+    assert "Open TensorBoard" in links.value
 
 
 def test_on_colab_the_notebook_extension_shows_it(board, monkeypatch):
