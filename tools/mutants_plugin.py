@@ -1,9 +1,12 @@
 """A plugin of pytest for the runs that mutmut starts: see `tools/mutants.py`."""
 
+import sys
+
 from hypothesis import Phase, settings
 from mutmut.state import state
 
 _AT_IMPORT: set[str] = set()
+sys.setrecursionlimit(4 * sys.getrecursionlimit())  # mutmut puts three frames around each call
 
 
 def pytest_collection() -> None:
