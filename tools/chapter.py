@@ -118,7 +118,9 @@ def _notebook(name: str, language: str, parts: list[NotebookNode | Prose], table
             cell = v4.new_markdown_cell(_links(getattr(part, language), name))
             cell.id = _identity(part.en, used)
         else:
-            cell = v4.new_code_cell(part.source if language == "en" else labels.translated(part.source, table))
+            cell = v4.new_code_cell(
+                part.source if language == "en" else labels.translated(part.source, table, name[:2])
+            )
             cell.id = _identity(part.source, used)
             tags = part.metadata.get("tags", [])
             if "setup" in tags:

@@ -1,7 +1,7 @@
 """The words in the pictures of the Korean notebooks: put into their code from one table, ``chapters/labels.toml``.
 
 ``[labels]`` holds for what is written on a picture: an argument of ``set_title`` and its like, a ``label=``. Words that
-reach a picture by another way, through a list or a function of the chapter, stand in ``[everywhere]``.
+reach a picture by another way, through a list or a function of the chapter, stand under the chapter's number.
 """
 
 import ast
@@ -24,8 +24,8 @@ def read(folder: Path) -> Table:
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
-def translated(source: str, table: Table) -> str:
-    """Return the code ``source`` with the labels of ``table`` in place of its own; all else stays to the letter."""
+def translated(source: str, table: Table, chapter: str) -> str:
+    """Return the code ``source`` of a chapter, by its number, with the labels of ``table``; all else stays as it is."""
     try:
         tree = ast.parse(source)
     except SyntaxError:  # a line of IPython's: such cells draw nothing
@@ -40,7 +40,7 @@ def translated(source: str, table: Table) -> str:
         if literal is None:
             continue
         kind, quote, text = literal.groups()
-        known = {**table.get("everywhere", {}), **(table.get("labels", {}) if on_picture else {})}
+        known = {**(table.get("labels", {}) if on_picture else {}), **table.get(chapter, {})}
         if text in known:
             new = f"{kind}{quote}{known[text]}{quote}".encode()
             whole = whole[:start] + new + whole[start + len(segment.encode()) :]

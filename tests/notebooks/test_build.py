@@ -102,7 +102,7 @@ def test_each_language_has_its_own_words_in_pictures_and_the_same_text(house):
 
 def test_a_cell_that_prints_other_words_in_korean_stops_the_build(house):
     house.edit('print("same", "≈ 3")', 'print("same")')
-    (house / "chapters" / "labels.toml").write_text('[everywhere]\nsame = "같은"\n', encoding="utf-8")
+    (house / "chapters" / "labels.toml").write_text('[01]\nsame = "같은"\n', encoding="utf-8")
     with pytest.raises(chapter.ChapterError, match=r"the two languages print \('same', '같은'\)"):
         build.build("01_one")
 

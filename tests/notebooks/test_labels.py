@@ -6,7 +6,7 @@ from tools.labels import translated
 
 TABLE = {
     "labels": {"loss": "손실", "epoch {n}": "에포크 {n}", "a, b": "가, 나", "é": "나"},
-    "everywhere": {"by hand": "손으로"},
+    "07": {"by hand": "손으로"},
 }
 
 
@@ -28,9 +28,13 @@ TABLE = {
     ],
 )
 def test_what_is_written_on_a_picture_is_translated(source, result):
-    assert translated(source, TABLE) == result
+    assert translated(source, TABLE, "07") == result
+
+
+def test_the_words_of_one_chapter_stay_in_another():
+    assert translated('names = ["by hand"]', TABLE, "08") == 'names = ["by hand"]'
 
 
 def test_an_empty_table_changes_nothing():
     source = 'ax.set_title("loss")'
-    assert translated(source, {}) == source
+    assert translated(source, {}, "07") == source
