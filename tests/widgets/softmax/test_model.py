@@ -26,3 +26,17 @@ def test_only_the_naive_formula_overflows():
 
 def test_a_label_beyond_the_last_class_is_the_last():
     assert predict((2.0, 1.0), 5).label == 1
+
+
+def test_powers_and_the_naive_formula_divide_by_the_temperature():
+    z = np.array([2.0, -1.0, 0.5])
+    found = predict(tuple(z), 0, temperature=4.0)
+    np.testing.assert_allclose(found.powers, np.exp((z - 2) / 4))
+    np.testing.assert_allclose(found.naive, np.exp(z / 4) / np.exp(z / 4).sum(), rtol=1e-6)
+    assert found.naive.dtype == np.float32
+
+
+def test_overflow_and_division_by_zero_warn_nobody(recwarn):
+    predict((200.0, 100.0), 0)
+    assert np.isnan(predict((-300.0, -400.0), 0).naive).all()
+    assert not recwarn.list
