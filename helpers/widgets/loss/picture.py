@@ -16,7 +16,7 @@ from helpers.drawing.style import COLOURS, INK
 from helpers.widgets.loss.model import Result
 
 SIZE = (860, 384)
-LEFT, RIGHT = (52, 40, 360, 224), (486, 40, 360, 224)  # left, top, width, height in pixels of the page
+LEFT, RIGHT = (52, 40, 340, 224), (486, 40, 360, 224)  # left, top, width, height in pixels of the page
 TABLE, ROW = 312, 20  # top of the table, height of a row
 NAME, COLUMNS = 100, (("loss", 290), ("slope", 390), ("○ least at", 510))  # left edge; names and right edges
 TEXT, HAIR = 14, 1 / 1.5  # pixels
@@ -39,6 +39,7 @@ class Frame:
     ticks: tuple[float, ...]
     y: tuple[tuple[float, float], tuple[float, float]]
     y_ticks: tuple[tuple[float, ...], tuple[float, ...]]
+    units: tuple[float, float, float] = (1, 1, 1)  # of each loss, in one unit of the left panel's axis
 
     @property
     def grid(self) -> np.ndarray:
@@ -48,17 +49,18 @@ class Frame:
 
 FRAMES = {
     "constant": Frame(
-        titles=("loss of answering c, each scaled to its largest here", "slope"),
+        titles=("loss of answering c (MSE on the right axis)", "slope of the loss"),
         names=("MSE", "MAE", "Huber"),
         columns=3,
         x_name="c",
         x=(-2.0, 20.0),
         ticks=(0, 5, 10, 15, 20),
-        y=((-0.1, 1.05), (-11.0, 11.0)),
-        y_ticks=((0, 0.5, 1), (-10, -5, 0, 5, 10)),
+        y=((-2.0, 21.0), (-11.0, 11.0)),
+        y_ticks=((0, 5, 10, 15, 20), (-10, -5, 0, 5, 10)),
+        units=(20, 1, 1),
     ),
     "score": Frame(
-        titles=("loss of the score z, p = sigmoid(z)", "slope: what the score is told"),
+        titles=("loss of the score z, p = sigmoid(z)", "slope of the loss"),
         names=("cross-entropy", "squared error", "wrong sign"),
         columns=2,
         x_name="z",
@@ -89,10 +91,10 @@ class LossPicture:
         if other:
             self._draw_frame(frame)
         losses, slopes = np.array([curve.loss for curve in curves]), np.array([curve.slope for curve in curves])
-        scale = losses.max(axis=1, keepdims=True) if result.mode == "constant" else np.ones((len(curves), 1))
-        self._draw_curves(losses / scale, slopes, result.at)
+        heights = losses / np.array(frame.units)[:, None]
+        self._draw_curves(heights, slopes, result.at)
         best = [curve.best for curve in curves if curve.best is not None]
-        lowest = [np.interp(at, frame.grid, loss[:-1]) for at, loss in zip(best, losses / scale, strict=False)]
+        lowest = [np.interp(at, frame.grid, loss[:-1]) for at, loss in zip(best, heights, strict=False)]
         self.least.set_data(self._x(np.array(best), 0), self._y(np.array(lowest), 0))
         points = np.column_stack([losses[:, -1], slopes[:, -1]]).tolist()
         self._write_table([[*point, *best[i : i + 1]] for i, point in enumerate(points)])
@@ -119,6 +121,8 @@ class LossPicture:
                 y = float(self._y(value, panel))
                 grid.append((left, y, width, HAIR))
                 texts.append(ending(left - 10, y, short(value), TEXT))
+                if panel == 0 and frame.units[0] != 1:
+                    texts.append((left + width + 6, y, short(value * frame.units[0])))
         self._grid.place_rows(grid)
         self._words.write(texts, TEXT)
 
