@@ -32,7 +32,9 @@ import math
 import matplotlib.pyplot as plt
 import numpy as np
 
+from helpers import measured
 from helpers.drawing import style
+from helpers.drawing.mlp import mlp as draw_mlp
 from helpers.drawing.neuron import neuron
 from helpers.drawing.neuron import unit as unit_diagram
 from helpers.widgets import ActivationExplorer, PerceptronExplorer, SignalExplorer
@@ -54,14 +56,14 @@ with style():
     unit_diagram(below)
 
 # %% [markdown] lang="en"
-# The nerve cell passes its signal on through three synapses. In the model below, the synapses are on the input side, since every signal that arrives has crossed one.
+# The orange dots are synapses, where the signals of three other cells arrive. In the model below, the weights stand in their place.
 #
 # The signals are numbers x. The strength of a synapse is a **weight** w, positive or negative. The cell body computes a **weighted sum** plus a **bias** b, which decides how easily the unit fires: z = x·w + b. The output is f(z), where f is the **activation function**, or activation for short. Together this is a **unit**. It leaves out time, pulses and chemistry.
 #
 # The next cell computes z with a loop and as a dot product (chapter [02](02_broadcasting.ipynb)).
 
 # %% [markdown] lang="ko"
-# 위 그림의 신경 세포는 시냅스 세 곳에서 다음 세포로 신호를 넘깁니다. 들어오는 신호는 모두 시냅스를 하나씩 지나므로, 아래의 모델에서는 시냅스가 입력 쪽에 있습니다.
+# 주황색 점은 다른 세포 셋의 신호가 들어오는 시냅스입니다. 아래 모델에서는 그 자리에 가중치가 있습니다.
 #
 # 신호는 수 x로 나타냅니다. 시냅스의 세기는 **가중치** w로 나타내며, 양수일 수도 음수일 수도 있습니다. 세포체는 **가중합**(weighted sum)에 **편향**(bias) b를 더하는 계산, z = x·w + b가 됩니다. 편향은 유닛이 얼마나 쉽게 켜지는지를 정합니다. 출력은 f(z)이고, f를 **활성화 함수**라고 합니다. 이 모두를 합쳐 **유닛**이라고 부릅니다. 모델에는 시간도 펄스도 화학 작용도 없습니다.
 #
@@ -80,6 +82,7 @@ print(f"one by one: {total + 0.3:.2f}    as a dot product: {x @ w + 0.3:.2f}")
 
 # %% [markdown] lang="ko"
 # 가장 오래된 활성화 함수는 **계단 함수**(step function)입니다. z가 0보다 크면 1, 아니면 0입니다.
+
 
 # %%
 def unit(x, w, b):
@@ -181,6 +184,7 @@ PerceptronExplorer(data="AND", w1=1.0, w2=1.0, bias=-1.5)
 #
 # 1958년 프랭크 로젠블랫(Frank Rosenblatt)은 가중치를 스스로 찾는 기계를 발표했습니다. 이 **퍼셉트론**은 샘플을 하나씩 차례로 봅니다. 답이 맞으면 아무것도 바꾸지 않습니다. 1이어야 하는데 0이라고 답하면 가중치에 입력을 더해 이 샘플의 합을 키웁니다. 0이어야 하는데 1이라고 답하면 입력을 뺍니다. 한 줄로 쓰면 **w ← w + η · (정답 − 답) · x**입니다. 편향은 언제나 1인 입력의 가중치로 보고 똑같이 바꿉니다. 얼마나 더할지는 **학습률**(learning rate) η가 정합니다.
 
+
 # %%
 def perceptron_rule(x, y, w, b, learning_rate=1.0, epochs=10):
     history = []
@@ -193,6 +197,7 @@ def perceptron_rule(x, y, w, b, learning_rate=1.0, epochs=10):
             mistakes += error != 0
         history.append((int(mistakes), w, float(b)))
     return history
+
 
 # %% [markdown] lang="en"
 # Do the first round for AND with a pencil, starting from w = (0, 0), b = 0, η = 1. For the first three samples z is 0, so the answer 0 is right. For (1, 1) z is 0 too, and the answer 0 is wrong. **Predict** w and b after this correction, and the number of mistakes in the second round.
@@ -297,6 +302,7 @@ for name, wanted in (("AND", AND), ("XOR", XOR)):
 #
 # 샘플 (1, 1)에서 h₁, h₂, y가 0에 가까운지 1에 가까운지 먼저 손으로 구해 보세요.
 
+
 # %%
 def sigmoid(z):
     return 1 / (1 + np.exp(-z))
@@ -334,10 +340,11 @@ PerceptronExplorer(mode="two layers", data="XOR", activation="sigmoid")
 # 2. *처음으로*를 누르고 아홉 수를 모두 10분의 1로 줄여 보세요. 직선은 그대로지만 답은 0.36과 0.48이 됩니다. 모두 0.5보다 작으므로, 1이어야 할 두 샘플도 0으로 셉니다. 가중치의 크기도 중요합니다(10절).
 
 # %% [markdown] lang="en"
-# Stacked fully connected layers make a **multilayer perceptron** (MLP). Its **forward pass**, the computation from input to output, repeats one line. **Predict** how many weights and biases a network with 784 inputs, a hidden layer of 512 units and 10 outputs has. It reads handwritten digits in chapters [04](04_backprop.ipynb) and [09](09_first_network.ipynb).
+# Stacked fully connected layers make a **multilayer perceptron** (MLP). Its **forward pass**, the computation from input to output, repeats one line.
 
 # %% [markdown] lang="ko"
-# 완전 연결층을 차례로 이으면 **다층 퍼셉트론**(multilayer perceptron, MLP)이 됩니다. 입력에서 출력까지 계산하는 **순전파**(forward pass)는 같은 한 줄의 반복입니다. 입력이 784개, 은닉층의 유닛이 512개, 출력이 10개인 신경망에는 가중치와 편향이 모두 몇 개일지 **예상해 보세요**. [04장](04_backprop.ipynb)과 [09장](09_first_network.ipynb)에서 손글씨 숫자를 읽을 신경망입니다.
+# 완전 연결층을 차례로 이으면 **다층 퍼셉트론**(multilayer perceptron, MLP)이 됩니다. 입력에서 출력까지 계산하는 **순전파**(forward pass)는 같은 한 줄의 반복입니다.
+
 
 # %%
 def mlp(x, layers, f):
@@ -347,85 +354,106 @@ def mlp(x, layers, f):
 
 
 print("XOR again:", mlp(inputs, [(W1, b1), (W2, b2)], sigmoid).ravel().round(3))
-print(f"784-512-10: {784 * 512 + 512 + 512 * 10 + 10:,} numbers")
 
 # %% [markdown] lang="en"
-# The layers have 784 · 512 + 512 and 512 · 10 + 10 of them, together 407,050, too many to choose by hand. The perceptron rule does not help, since it has to know what each unit **should** have answered, and for hidden units the data do not say. Chapter [04](04_backprop.ipynb) asks instead how much the error changes when a weight changes a little. With step units the answer is almost everywhere "not at all", because the step is flat on both sides of its jump. From now on we judge an **activation by its slope**.
+# Chapters [04](04_backprop.ipynb) and [09](09_first_network.ipynb) read handwritten digits with a larger MLP. It has 784 inputs, one for each pixel, a hidden layer of 512 units and 10 outputs. The picture shows a few units of each layer. **Predict** how many weights and biases there are in all.
 
 # %% [markdown] lang="ko"
-# 은닉층에 784 · 512 + 512개, 출력층에 512 · 10 + 10개, 모두 407,050개입니다. 손으로는 고를 수 없고, 퍼셉트론 규칙도 쓸 수 없습니다. 유닛마다 무엇을 답했어야 **하는지** 알아야 하는데, 은닉 유닛의 정답은 데이터에 없기 때문입니다. [04장](04_backprop.ipynb)에서는 그 대신 가중치를 조금 바꾸면 오차가 얼마나 변하는지를 구합니다. 계단 함수는 문턱 양쪽이 평평하므로 거의 어디서나 오차가 전혀 변하지 않습니다. 그래서 지금부터는 **활성화 함수를 기울기로 평가합니다**.
+# [04장](04_backprop.ipynb)과 [09장](09_first_network.ipynb)에서는 더 큰 MLP로 손글씨 숫자를 읽습니다. 입력은 픽셀마다 하나씩 784개, 은닉층의 유닛은 512개, 출력은 10개입니다. 그림에는 층마다 유닛 몇 개만 그렸습니다. 가중치와 편향이 모두 몇 개일지 **예상해 보세요**.
+
+# %%
+with style():
+    fig, ax = plt.subplots(figsize=(9, 3.4))
+    draw_mlp(ax, (784, 512, 10), ("pixels", "hidden layer", "output"))
+
+# %% [markdown] lang="en"
+# Keras builds the same network from its layers (chapter [08](08_keras_blocks.ipynb)) and counts.
+
+# %% [markdown] lang="ko"
+# Keras로 층을 적어 같은 신경망을 만들면([08장](08_keras_blocks.ipynb)) 개수를 세어 줍니다.
+
+# %%
+import keras
+
+keras.Sequential([keras.Input((784,)), keras.layers.Dense(512), keras.layers.Dense(10)]).summary()
+
+# %% [markdown] lang="en"
+# `summary()` lists each layer with the shape of its output and its number of **parameters**, the weights and biases. `None` stands for the size of the batch. The layers have 784 · 512 + 512 = 401,920 and 512 · 10 + 10 = 5,130 parameters, together 407,050, too many to choose by hand. The perceptron rule does not help, since it has to know what each unit **should** have answered, and for hidden units the data do not say. Chapter [04](04_backprop.ipynb) asks instead how much the error changes when a weight changes a little. With step units the answer is almost everywhere "not at all", because the step is flat on both sides of its jump. From now on we judge an **activation by its slope**.
+
+# %% [markdown] lang="ko"
+# `summary()`는 층마다 출력의 형상과 **파라미터**(parameter), 즉 가중치와 편향의 개수를 보여 줍니다. `None`은 배치 크기가 들어갈 자리입니다. 은닉층에 784 · 512 + 512 = 401,920개, 출력층에 512 · 10 + 10 = 5,130개, 모두 407,050개입니다. 손으로는 고를 수 없고, 퍼셉트론 규칙도 쓸 수 없습니다. 유닛마다 무엇을 답했어야 **하는지** 알아야 하는데, 은닉 유닛의 정답은 데이터에 없기 때문입니다. [04장](04_backprop.ipynb)에서는 그 대신 가중치를 조금 바꾸면 오차가 얼마나 변하는지를 구합니다. 계단 함수는 문턱 양쪽이 평평하므로 거의 어디서나 오차가 전혀 변하지 않습니다. 그래서 지금부터는 **활성화 함수를 기울기로 평가합니다**.
 
 # %% [markdown] lang="en"
 # ## 7. Ten activation functions and their slopes
 #
-# Layers without activations collapse into a single one, and ReLU between them prevents it (chapter [02](02_broadcasting.ipynb), section 12). Of the ten below, GELU needs the error function, which Python has as `math.erf`.
+# Layers without activations collapse into a single one, and ReLU between them prevents it (chapter [02](02_broadcasting.ipynb), section 12). Below are ten activations f, each beside its **derivative** f′, which gives the slope at every z. GELU needs the standard normal distribution, its cumulative probability and its density. Python has the error function for them, `math.erf`.
 
 # %% [markdown] lang="ko"
 # ## 7. 활성화 함수 열 가지와 기울기
 #
-# 활성화 함수가 없으면 여러 층이 층 하나와 같아지고, 층 사이에 ReLU를 넣으면 그렇지 않습니다([02장](02_broadcasting.ipynb) 12절). 활성화 함수 열 가지를 식으로 적습니다. GELU에 필요한 오차 함수는 파이썬의 `math.erf`입니다.
+# 활성화 함수가 없으면 여러 층이 층 하나와 같아지고, 층 사이에 ReLU를 넣으면 그렇지 않습니다([02장](02_broadcasting.ipynb) 12절). 활성화 함수 열 가지를 적고, 각각의 오른쪽에 **도함수**(derivative) f′을 적습니다. 도함수는 각 z에서의 기울기입니다. GELU에는 표준 정규 분포의 누적 확률과 밀도가 필요하며, 파이썬의 오차 함수 `math.erf`로 구합니다.
 
 # %%
 erf = np.vectorize(math.erf)
-FUNCTIONS = {
-    "step": lambda z: np.where(z > 0, 1.0, 0.0),
-    "sigmoid": sigmoid,
-    "tanh": np.tanh,
-    "relu": lambda z: np.maximum(z, 0),
-    "leaky_relu": lambda z: np.where(z > 0, z, 0.2 * z),
-    "elu": lambda z: np.where(z > 0, z, np.exp(z) - 1),
-    "softplus": lambda z: np.log(1 + np.exp(z)),
-    "selu": lambda z: 1.0507 * np.where(z > 0, z, 1.6733 * (np.exp(z) - 1)),
-    "gelu": lambda z: z * (1 + erf(z / np.sqrt(2))) / 2,
-    "silu": lambda z: z * sigmoid(z),
+
+
+def cumulative(z):  # probability that a standard normal number is below z
+    return (1 + erf(z / np.sqrt(2))) / 2
+
+
+def density(z):
+    return np.exp(-(z**2) / 2) / np.sqrt(2 * np.pi)
+
+
+# %%
+ACTIVATIONS = {  # name: f and its slope
+    "step": (lambda z: np.where(z > 0, 1.0, 0.0), lambda z: np.zeros_like(z)),
+    "sigmoid": (sigmoid, lambda z: sigmoid(z) * (1 - sigmoid(z))),
+    "tanh": (np.tanh, lambda z: 1 - np.tanh(z) ** 2),
+    "relu": (lambda z: np.maximum(z, 0), lambda z: np.where(z > 0, 1.0, 0.0)),
+    "leaky_relu": (lambda z: np.where(z > 0, z, 0.2 * z), lambda z: np.where(z > 0, 1.0, 0.2)),
+    "elu": (lambda z: np.where(z > 0, z, np.exp(z) - 1), lambda z: np.where(z > 0, 1.0, np.exp(z))),
+    "softplus": (lambda z: np.log(1 + np.exp(z)), sigmoid),
+    "selu": (
+        lambda z: 1.0507 * np.where(z > 0, z, 1.6733 * (np.exp(z) - 1)),
+        lambda z: 1.0507 * np.where(z > 0, 1.0, 1.6733 * np.exp(z)),
+    ),
+    "gelu": (lambda z: z * cumulative(z), lambda z: cumulative(z) + z * density(z)),
+    "silu": (lambda z: z * sigmoid(z), lambda z: sigmoid(z) * (1 + z * (1 - sigmoid(z)))),
 }
 
 # %% [markdown] lang="en"
-# Their derivatives give the slope at every z.
+# Formulas are easy to get wrong, so we check them. To measure a slope, divide the difference between the heights a little to the right and to the left by the distance. Chapter 04 checks whole networks in this way. The cell compares 1,200 places and prints one, z = −1.
 
 # %% [markdown] lang="ko"
-# 도함수(derivative), 즉 각 z에서의 기울기는 다음과 같습니다.
+# 식은 틀리기 쉬우니 확인해 봅니다. 조금 오른쪽과 조금 왼쪽의 높이 차이를 두 점 사이의 거리로 나누면 기울기를 잴 수 있습니다. 04장에서는 신경망 전체를 이 방법으로 검사합니다. 다음 셀에서는 1,200곳을 비교하고, 그중 z = −1에서 얻은 값을 출력합니다.
+
 
 # %%
-DERIVATIVES = {
-    "step": lambda z: 0.0 * z,
-    "sigmoid": lambda z: sigmoid(z) * (1 - sigmoid(z)),
-    "tanh": lambda z: 1 - np.tanh(z) ** 2,
-    "relu": lambda z: np.where(z > 0, 1.0, 0.0),
-    "leaky_relu": lambda z: np.where(z > 0, 1.0, 0.2),
-    "elu": lambda z: np.where(z > 0, 1.0, np.exp(z)),
-    "softplus": sigmoid,
-    "selu": lambda z: 1.0507 * np.where(z > 0, 1.0, 1.6733 * np.exp(z)),
-    "gelu": lambda z: (1 + erf(z / np.sqrt(2))) / 2 + z * np.exp(-(z**2) / 2) / np.sqrt(2 * np.pi),
-    "silu": lambda z: sigmoid(z) * (1 + z * (1 - sigmoid(z))),
-}
+def measured_slope(f, z):
+    return (f(z + 1e-5) - f(z - 1e-5)) / 2e-5
+
+
+z, at = np.linspace(-6, 6, 1200), np.array(-1.0)  # 0 is not among the z: some have a corner there
+for name, (f, slope) in ACTIVATIONS.items():
+    print(f"{name:10} slope at −1: measured {measured_slope(f, at):9.6f}   by the formula {slope(at):9.6f}")
+    np.testing.assert_allclose(measured_slope(f, z), slope(z), atol=1e-6)  # an error where the two differ
 
 # %% [markdown] lang="en"
-# Formulas are easy to get wrong, so we check them. To measure a slope, divide the difference between the heights a little to the right and to the left by the distance. Chapter 04 checks whole networks in this way.
+# They agree, and no error stopped the cell at the other places. Here are the pictures.
 
 # %% [markdown] lang="ko"
-# 식은 틀리기 쉬우니 확인해 봅니다. 조금 오른쪽과 조금 왼쪽의 높이 차이를 두 점 사이의 거리로 나누면 기울기를 잴 수 있습니다. 04장에서는 신경망 전체를 이 방법으로 검사합니다.
-
-# %%
-z = np.linspace(-6, 6, 1200)  # 0 itself is not among them: some have a corner there
-for name, f in FUNCTIONS.items():
-    measured_slope = (f(z + 1e-5) - f(z - 1e-5)) / 2e-5
-    print(f"{name:10} slope as the formula says: {np.allclose(measured_slope, DERIVATIVES[name](z), atol=1e-6)}")
-
-# %% [markdown] lang="en"
-# All ten agree. The picture shows f as a solid line and its slope f′ as a dashed line.
-
-# %% [markdown] lang="ko"
-# 열 가지가 모두 맞습니다. 다음 그림에서 실선은 f, 파선은 기울기 f′입니다.
+# 두 값이 같고, 나머지 자리에서도 오류로 멈추지 않았습니다. 그림으로도 봅시다.
 
 # %%
 with style():
     fig, axes = plt.subplots(2, 5, figsize=(9, 4), sharex=True, sharey=True)
-    for ax, (name, f) in zip(axes.flat, FUNCTIONS.items(), strict=True):
-        ax.plot(z, f(z))
-        ax.plot(z, DERIVATIVES[name](z))
+    for ax, (name, (f, slope)) in zip(axes.flat, ACTIVATIONS.items(), strict=True):
+        ax.plot(z, f(z), label="f")
+        ax.plot(z, slope(z), label="slope f′")
         ax.set(title=name, xlim=(-4, 4), ylim=(-1.9, 3), xlabel="z", xticks=(-3, 0, 3), yticks=(-1, 0, 1, 2))
         ax.label_outer()
+    axes[0, 0].legend(loc="lower right", fontsize=9, borderaxespad=0)
 
 # %% [markdown] lang="en"
 # The slopes of sigmoid and tanh form a hill around z = 0, the sigmoid's only a quarter as high. Apart from the step, the other seven rise without limit on the right, with slopes at or near 1 (1.05 for SELU), and differ on the left.
@@ -441,9 +469,8 @@ with style():
 places, wide = np.array([-5.0, -1.0, 1.0, 5.0]), np.linspace(-20, 20, 4000)
 row = "{:10}" + 8 * "{:>8}" + 2 * "{:>10}"
 print(row.format("", *(f"{f}({at:.0f})" for f in ("f", "f′") for at in places), "lowest f", "steepest"))
-for name, f in FUNCTIONS.items():
-    df = DERIVATIVES[name]
-    numbers = np.array([*f(places), *df(places), f(wide).min(), df(wide).max()]).round(2) + 0.0
+for name, (f, slope) in ACTIVATIONS.items():
+    numbers = np.array([*f(places), *slope(places), f(wide).min(), slope(wide).max()]).round(2) + 0.0
     print(row.format(name, *(f"{number:.2f}" for number in numbers)))
 
 # %% [markdown] lang="en"
@@ -461,7 +488,7 @@ for name, f in FUNCTIONS.items():
 # | GELU | z · Φ(z) | Φ(z) + zφ(z) | [−0.17, ∞) | saturates far left |
 # | SiLU (swish) | z · σ(z) | σ(1 + z(1 − σ)) | [−0.28, ∞) | saturates far left |
 #
-# An activation **saturates** where its slope is close to 0 and is dead where it is exactly 0. Φ is the standard normal distribution function and φ its density. In Keras 3 the function `leaky_relu` has a slope of 0.2 on the left and the layer `LeakyReLU` 0.3; PyTorch and the original paper use 0.01. Coming from the left, GELU and SiLU first go **down**, to −0.17 and −0.28.
+# An activation **saturates** where its slope is close to 0 and is dead where it is exactly 0. Φ is `cumulative` above and φ is `density`. In Keras 3 the function `leaky_relu` has a slope of 0.2 on the left and the layer `LeakyReLU` 0.3; PyTorch and the original paper use 0.01. Coming from the left, GELU and SiLU first go **down**, to −0.17 and −0.28.
 #
 # A **maxout** unit outputs the largest of several weighted sums, so the form of its bend is learned too. In the next cell one piece is z; the other is 0, then −z.
 
@@ -480,9 +507,10 @@ for name, f in FUNCTIONS.items():
 # | GELU | z · Φ(z) | Φ(z) + zφ(z) | [−0.17, ∞) | 먼 왼쪽에서 포화 |
 # | SiLU(swish) | z · σ(z) | σ(1 + z(1 − σ)) | [−0.28, ∞) | 먼 왼쪽에서 포화 |
 #
-# 기울기가 0에 가까워 출력이 거의 변하지 않으면 **포화**되었다고 하고, 정확히 0이면 죽었다고 합니다. Φ는 표준 정규 분포의 분포 함수, φ는 그 밀도 함수입니다. Keras 3에서 함수 `leaky_relu`의 왼쪽 기울기는 0.2, 층 `LeakyReLU`는 0.3입니다. PyTorch와 원래 논문에서는 0.01을 씁니다. GELU와 SiLU는 왼쪽에서 오면 먼저 −0.17과 −0.28까지 **내려갔다가** 올라갑니다.
+# 기울기가 0에 가까워 출력이 거의 변하지 않으면 **포화**되었다고 하고, 정확히 0이면 죽었다고 합니다. Φ는 앞의 `cumulative`, φ는 `density`입니다. Keras 3에서 함수 `leaky_relu`의 왼쪽 기울기는 0.2, 층 `LeakyReLU`는 0.3입니다. PyTorch와 원래 논문에서는 0.01을 씁니다. GELU와 SiLU는 왼쪽에서 오면 먼저 −0.17과 −0.28까지 **내려갔다가** 올라갑니다.
 #
 # **Maxout** 유닛은 여러 가중합 가운데 가장 큰 것을 내보내므로, 꺾이는 모양까지 훈련으로 정해집니다. 다음 셀에서 조각 하나는 z이고, 다른 조각은 첫째 예에서 0, 둘째 예에서 −z입니다.
+
 
 # %%
 def maxout(z):
@@ -523,17 +551,17 @@ ActivationExplorer(activations=("sigmoid", "tanh", "relu"), z=-2.5)
 # %% [markdown] lang="en"
 # ## 8. Saturated units and dead units
 #
-# In training, a signal called the **gradient** runs back from the output and says how each weight should change (chapter [04](04_backprop.ipynb)). Every layer multiplies it by f′(z). **Predict** the largest factor that ten sigmoid layers can leave, as a power of ten.
+# In training, a signal called the **gradient** runs back from the output and says how each weight should change (chapter [04](04_backprop.ipynb)). Every layer multiplies it by f′(z). How much can ten sigmoid layers leave at best?
 
 # %% [markdown] lang="ko"
 # ## 8. 포화된 유닛과 죽은 유닛
 #
-# 훈련할 때는 출력에서 거꾸로 돌아오는 신호, 즉 **그레이디언트**(gradient)에 따라 가중치를 바꿉니다([04장](04_backprop.ipynb)). 이 신호가 층을 하나 지날 때마다 f′(z)가 곱해집니다. 시그모이드 층 열 개를 지나면 가장 좋을 때 몇 배가 남을지 10의 거듭제곱으로 **예상해 보세요**.
+# 훈련할 때는 출력에서 거꾸로 돌아오는 신호, 즉 **그레이디언트**(gradient)에 따라 가중치를 바꿉니다([04장](04_backprop.ipynb)). 이 신호가 층을 하나 지날 때마다 f′(z)가 곱해집니다. 시그모이드 층 열 개를 지나면 가장 좋을 때 얼마나 남을까요?
 
 # %%
+_f, slope = ACTIVATIONS["sigmoid"]
 for at in (0.0, 2.0, 5.0):
-    slope = DERIVATIVES["sigmoid"](np.array(at))
-    print(f"z = {at}: slope {slope:.4f}, over ten layers {slope**10:.0e}")
+    print(f"z = {at}: slope {slope(at):.4f}, over ten layers {slope(at) ** 10:.0e}")
 
 # %% [markdown] lang="en"
 # These slopes leave at best a millionth, since 0.25¹⁰ is about 10⁻⁶. This **vanishing gradient** is an important reason why the sigmoid is rarely used in hidden layers today. The weights multiply the signal too, as section 11 measures. Chapter [15](15_playground.ipynb) shows vanishing gradients in training.
@@ -594,26 +622,68 @@ print("softmax:", softmax.round(3), " sum", softmax.sum().round(3))
 #
 # ## 10. The initial weights
 #
-# Could all weights start from the same value? Four hidden units get the same weights, then random ones, and answer the input (1, 0).
+# Could all weights start from the same value? We train a network with four hidden units on the lamp. Its 17 numbers are changed as the last sections suggest: measure the slope of the error with respect to each, and move each against its slope. There are three starts, with biases of 0:
+#
+# - *all equal*: every weight is 0.5;
+# - *unequal out*: the weights into the hidden units are 0.5, those from them to the output are random;
+# - *random*: all weights are random.
+#
+# **Predict** which of the starts learn the lamp, with an error below 0.01.
 
 # %% [markdown] lang="ko"
 # sigmoid는 예/아니요 질문 셋에 따로 답할 때 쓰므로 확률의 합이 2.137입니다. softmax는 가능한 답이 셋인 질문 하나에 씁니다. 점수마다 e의 거듭제곱을 구해 그 합으로 나눕니다([06장](06_softmax_losses.ipynb)).
 #
 # ## 10. 초기 가중치
 #
-# 모든 가중치를 같은 값에서 시작해도 될까요? 은닉 유닛 네 개에 똑같은 가중치와 무작위 가중치를 차례로 주고, 입력 (1, 0)에 대한 답을 비교합니다.
+# 모든 가중치를 같은 값에서 시작해도 될까요? 은닉 유닛이 네 개인 신경망으로 계단 전등을 배워 봅시다. 수 17개를 앞에서 본 대로 고칩니다. 오차의 기울기를 수마다 재고, 기울기의 반대쪽으로 조금 움직입니다. 편향은 0에서, 가중치는 세 가지로 시작합니다.
+#
+# - *all equal*: 가중치가 모두 0.5입니다.
+# - *unequal out*: 은닉 유닛으로 들어가는 가중치는 0.5, 은닉 유닛에서 출력으로 나가는 가중치는 무작위입니다.
+# - *random*: 가중치가 모두 무작위입니다.
+#
+# 오차가 0.01보다 작아지면 배운 것으로 봅니다. 어느 시작에서 배울지 **예상해 보세요**.
+
 
 # %%
-same = np.full((2, 4), 0.5)
-different = np.random.default_rng(0).normal(size=(2, 4))
-print("same weights:     ", np.tanh(inputs @ same)[2].round(3))
-print("different weights:", np.tanh(inputs @ different)[2].round(3))
+def error(numbers):  # 8 weights and 4 biases of the hidden layer, 4 weights and a bias of the output
+    hidden = np.tanh(inputs @ numbers[:8].reshape(2, 4) + numbers[8:12])
+    return np.mean((sigmoid(hidden @ numbers[12:16] + numbers[16]) - XOR) ** 2)
+
+
+def train(numbers, steps=300):
+    for _ in range(steps):
+        slopes = [(error(numbers + push) - error(numbers - push)) / 2e-5 for push in 1e-5 * np.eye(17)]
+        numbers = numbers - 5 * np.array(slopes)
+    return numbers
+
+
+# %%
+def start(kind, seed):
+    rng = np.random.default_rng(seed)
+    numbers = np.full(17, 0.5)
+    numbers[[8, 9, 10, 11, 16]] = 0  # the biases
+    if kind == "random":
+        numbers[:8] = rng.normal(size=8)
+    if kind != "all equal":
+        numbers[12:16] = rng.normal(size=4)
+    return numbers
+
+
+# %%
+for kind, seeds in (("all equal", 1), ("unequal out", 5), ("random", 5)):
+    trained = [train(start(kind, seed)) for seed in range(seeds)]
+    print(f"{kind:11}", "errors:", *(f"{error(numbers):.3f}" for numbers in trained))
+    print(" " * 11, "weights from x1 to the four units:", trained[0][:4].round(1))
 
 # %% [markdown] lang="en"
-# Units with the same weights give the same answer. If their weights to the next layer are equal too, they are corrected alike at every step and stay equal, so four can do no more than one. Therefore weights start at **random** values, while biases may start at 0. How large should the weights be? A sum of m products grows with m. (*std* is the standard deviation.)
+# Four equal units get equal slopes, so they are corrected alike at every step and stay equal. They can do no more than one, and after 300 steps the error is still 0.169. The other two starts show what breaks the **symmetry**: it is enough that the weights *from* the units differ, and then the weights into them become unequal by training. This start learns with all five seeds. From random weights one seed of five is still at 0.126, so random weights are no guarantee. In practice all weights start at **random** values, while biases may start at 0.
+#
+# How large should the weights be? A sum of m products grows with m. (*std* is the standard deviation.)
 
 # %% [markdown] lang="ko"
-# 가중치가 같은 유닛은 답도 같습니다. 다음 층으로 가는 가중치까지 같다면 넷은 스텝마다 똑같이 고쳐져 언제까지나 같으므로, 하나일 때보다 나을 것이 없습니다. 그래서 가중치는 **무작위** 값에서 시작합니다. 편향은 0에서 시작해도 됩니다. 그러면 가중치의 크기는 얼마여야 할까요? 곱 m개를 더한 값은 m이 클수록 커집니다. (std는 표준편차입니다.)
+# 똑같은 유닛 네 개에는 기울기도 똑같아서, 스텝마다 똑같이 고쳐지고 언제까지나 같습니다. 그래서 하나일 때보다 나을 것이 없고, 300스텝 뒤에도 오차가 0.169입니다. 다른 두 시작을 보면 무엇이 이 **대칭**(symmetry)을 깨는지 알 수 있습니다. 유닛에서 *나가는* 가중치만 서로 달라도, 들어가는 가중치까지 훈련하는 동안 서로 달라집니다. 이 시작에서는 다섯 시드 모두 배웠습니다. 모두 무작위일 때는 다섯 시드 가운데 하나가 아직 0.126이니, 무작위라고 해서 늘 성공하지는 않습니다. 실제로는 모든 가중치를 **무작위** 값에서 시작합니다. 편향은 0에서 시작해도 됩니다.
+#
+# 그러면 가중치의 크기는 얼마여야 할까요? 곱 m개를 더한 값은 m이 클수록 커집니다. (std는 표준편차입니다.)
 
 # %%
 rng = np.random.default_rng(0)
@@ -657,18 +727,27 @@ for name, initial in INITIALIZERS.items():
 #
 # ## 11. A signal through ten layers
 #
-# We send 500 samples of 200 numbers with std 1 through ten layers of 200 units and note two numbers after each layer. The **size** is the std of the activations. For the **difference**, each sample gets a twin that is moved by a tiny amount, and we note how many times farther apart the two are than at the start. Near 1, neighbouring samples keep their distance. Near 0, they become nearly equal. Far above 1, every tiny change is enlarged.
+# We send 500 samples of 200 numbers with std 1 through ten layers of 200 units and note three numbers after the first and the last.
 #
-# If both shrink together, the signal is small, but the samples are as different as before in relation to it. If only the difference shrinks, they have become alike. The gradient (chapter 04) crosses the same slopes and weights backwards, so its size changes in a similar way.
+# - **size** is the std of all activations.
+# - **between** is the std of a unit over the samples. If it is much smaller than the size, each unit gives nearly the same answer to every sample.
+# - **twins**: each sample gets a twin that is moved by a tiny amount, and we note how many times farther apart the two are than at the start. Near 1, neighbouring samples keep their distance. Far above 1, every tiny change is enlarged.
+#
+# If all three shrink together, the signal is small, but the samples are as different as before in relation to its size. If only *between* and *twins* shrink, the samples have become alike. The gradient (chapter 04) crosses the same slopes and weights backwards, so its size changes in a similar way.
 
 # %% [markdown] lang="ko"
 # 뽑은 가중치의 표준편차는 식과 1 % 안에서 일치합니다. Keras의 `Dense` 층은 활성화 함수와 상관없이 Glorot 균등 분포로 뽑은 가중치와 0인 편향에서 시작합니다.
 #
 # ## 11. 열 층을 지나는 신호
 #
-# 이제 표준편차가 1인 수 200개로 된 샘플 500개를 유닛이 200개인 층 열 개에 통과시키고, 층마다 두 가지를 기록합니다. **크기**는 활성화 값의 표준편차입니다. **차이**를 구할 때는 샘플마다 아주 조금 옮긴 쌍둥이를 함께 보내고, 둘 사이의 거리가 처음의 몇 배가 되었는지를 기록합니다. 1에 가까우면 이웃한 샘플 사이의 거리가 유지됩니다. 0에 가까우면 샘플들이 거의 같아집니다. 1보다 훨씬 크면 아주 작은 변화까지 크게 부풀려집니다.
+# 표준편차가 1인 수 200개로 된 샘플 500개를 유닛이 200개인 층 열 개에 통과시키고, 첫 층과 마지막 층을 지난 뒤에 세 가지를 잽니다.
 #
-# 크기와 차이가 함께 줄면 신호가 작아졌을 뿐, 크기에 대한 차이의 비율은 처음과 같습니다. 차이만 줄면 샘플들이 서로 비슷해진 것입니다. 04장에서 배울 그레이디언트도 돌아오는 길에 같은 기울기와 가중치를 지나므로 크기가 비슷하게 변합니다.
+# - **size**(크기): 모든 활성화 값의 표준편차입니다.
+# - **between**(샘플 사이): 한 유닛의 값이 샘플에 따라 얼마나 다른지를 나타내는 표준편차입니다. 크기보다 훨씬 작으면 유닛마다 모든 샘플에 거의 같은 값을 냅니다.
+# - **twins**(쌍둥이): 샘플마다 아주 조금 옮긴 쌍둥이를 함께 보내고, 둘 사이의 거리가 처음의 몇 배가 되었는지 잽니다. 1에 가까우면 이웃한 샘플 사이의 거리가 유지됩니다. 1보다 훨씬 크면 아주 작은 변화까지 크게 부풀려집니다.
+#
+# 셋이 함께 줄면 신호가 작아졌을 뿐, 크기에 대한 차이의 비율은 처음과 같습니다. between과 twins만 줄면 샘플들이 서로 비슷해진 것입니다. 04장에서 배울 그레이디언트도 돌아오는 길에 같은 기울기와 가중치를 지나므로 크기가 비슷하게 변합니다.
+
 
 # %%
 def push(f, initial, depth=10, width=200):
@@ -679,33 +758,34 @@ def push(f, initial, depth=10, width=200):
     for _ in range(depth):
         weights = initial(rng, width, width)
         h, twin = f(h @ weights), f(twin @ weights)
-        rows.append((h.std(), (twin - h).std() / 1e-6))
-    return np.array(rows)[[0, 1, 4, 9]]
+        rows.append((h.std(), np.sqrt(h.var(axis=0).mean()), (twin - h).std() / 1e-6))
+    return np.array(rows)[[0, 9]]  # after layers 1 and 10
 
 
 def show(name, rows):
-    size, difference = (" ".join(f"{value:7.2g}" for value in column) for column in rows.T)
-    print(f"{name:24} size {size}   difference {difference}")
+    size, between, twins = (" ".join(f"{value:7.2g}" for value in column) for column in rows.T)
+    print(f"{name:23} size {size}   between {between}   twins {twins}")
+
 
 # %% [markdown] lang="en"
-# We begin with tanh and weights of std 0.01, of std 1, and Glorot's. The numbers belong to layers 1, 2, 5 and 10. In the first row each layer should multiply the size by about √200 · 0.01 = 0.14.
+# We begin with tanh and weights of std 0.01, of std 1, and Glorot's. In the first row each layer should multiply the size by about √200 · 0.01 = 0.14.
 
 # %% [markdown] lang="ko"
-# 먼저 tanh에서 가중치의 표준편차를 0.01, 1, Glorot의 값으로 바꾸어 층 1, 2, 5, 10에서 잽니다. 첫 줄에서는 층마다 크기가 √200 · 0.01 = 0.14배쯤 되어야 합니다.
+# 먼저 tanh에서 가중치의 표준편차를 0.01, 1, Glorot의 값으로 바꾸어 봅니다. 첫 줄에서는 층마다 크기가 √200 · 0.01 = 0.14배쯤 되어야 합니다.
 
 # %%
-tanh, relu = FUNCTIONS["tanh"], FUNCTIONS["relu"]
+tanh, relu = np.tanh, ACTIVATIONS["relu"][0]
 show("tanh, std 0.01", push(tanh, lambda rng, m, n: 0.01 * rng.standard_normal((m, n))))
 show("tanh, std 1", push(tanh, lambda rng, m, n: rng.standard_normal((m, n))))
 show("tanh, Glorot", push(tanh, INITIALIZERS["glorot_uniform"]))
 
 # %% [markdown] lang="en"
-# With std 0.01 size and difference shrink together, to about 3 · 10⁻⁹: tiny, but not mixed up. With std 1 the size is 0.97, so most units are saturated at −1 or 1, and a tiny difference has grown 24,000 times. With Glorot's weights both shrink slowly, to about a quarter.
+# With std 0.01 all three shrink together, to about 3 · 10⁻⁹: the signal is tiny, but not mixed up. With std 1 the size is 0.97, so most units are saturated at −1 or 1, and the twins are 24,000 times farther apart. With Glorot's weights all three shrink slowly, to about a quarter.
 #
 # With Glorot's weights, ReLU halves the mean square in every layer, and √(1/2)¹⁰ = 1/32 should be left.
 
 # %% [markdown] lang="ko"
-# 표준편차가 0.01이면 크기와 차이가 함께 3 · 10⁻⁹쯤으로 줄어드니, 신호가 아주 작아졌을 뿐 뒤섞이지는 않았습니다. 표준편차가 1이면 크기가 0.97이므로 대부분의 유닛이 −1이나 1에서 포화되었고, 아주 작은 차이가 24,000배로 커졌습니다. Glorot 가중치에서는 둘 다 천천히 줄어 4분의 1쯤 남습니다.
+# 표준편차가 0.01이면 셋이 함께 3 · 10⁻⁹쯤으로 줄어드니, 신호가 아주 작아졌을 뿐 뒤섞이지는 않았습니다. 표준편차가 1이면 크기가 0.97이므로 대부분의 유닛이 −1이나 1에서 포화되었고, 쌍둥이 사이의 거리는 24,000배로 늘어났습니다. Glorot 가중치에서는 셋 다 천천히 줄어 4분의 1쯤 남습니다.
 #
 # Glorot 가중치를 쓰면 ReLU 층을 지날 때마다 제곱의 평균이 반으로 줄어, 열 층 뒤에는 √(1/2)¹⁰ = 1/32이 남아야 합니다.
 
@@ -714,14 +794,14 @@ show("ReLU, Glorot", push(relu, INITIALIZERS["glorot_uniform"]))
 show("ReLU, He", push(relu, INITIALIZERS["he_uniform"]))
 
 # %% [markdown] lang="en"
-# The difference 0.033 is about 1/30, and the size 0.026 is close to it. With He's factor √2 the size is 0.82 and the difference 1.1.
+# The twins are at 0.033, about 1/30 of their distance, and the size 0.026 is close to it. With He's factor √2 the size is 0.82, and the twins are at 1.1. But *between* has halved to 0.41: neighbours keep their distance, while samples that were far apart have become more alike.
 #
 # ### See it: SignalExplorer
 #
 # The widget shows a similar experiment with 100 units and 32 inputs. The upper histograms show activations, the lower ones the gradient, which runs from right to left. Red bars hold values where the activation is flat. *between inputs* says how much a unit's answers differ from input to input. A unit counts as dead if its slope is 0 for all 32 inputs. In layer 10 that is 27 % before any training, because the inputs have become more alike, and a sum is often negative for all of them. With more inputs fewer would count.
 
 # %% [markdown] lang="ko"
-# 차이 0.033은 1/30쯤이고, 크기 0.026도 이에 가깝습니다. He의 √2를 곱하면 열 층 뒤에 크기가 0.82, 차이가 1.1입니다.
+# 쌍둥이 사이의 거리는 0.033배, 즉 1/30쯤이고, 크기 0.026도 이에 가깝습니다. He의 √2를 곱하면 열 층 뒤에 크기가 0.82이고 쌍둥이 사이의 거리는 1.1배입니다. 그런데 between은 0.41로 반이 되었습니다. 이웃한 샘플 사이의 거리는 유지되지만, 멀리 떨어져 있던 샘플들은 서로 비슷해졌습니다.
 #
 # ### 눈으로 보기: SignalExplorer
 #
@@ -767,93 +847,190 @@ for name, f in (("tanh", tanh), ("sigmoid", sigmoid)):
 # %% [markdown] lang="en"
 # The sigmoid needs it.
 #
-# - **tanh** without the 4 keeps 0.28 of the differences. With the 4 they are 72 times too large, and the units are saturated (size 0.88 of at most 1).
-# - **sigmoid** without the 4 keeps 0.00000051, since each layer multiplies the differences by about a quarter, its slope at 0. The 4 makes up for that slope, and 0.0084 is left, about sixteen thousand times more.
+# - **tanh** without the 4 leaves the twins at 0.28 of their distance. With the 4 they are 72 times as far apart, and the units are saturated (size 0.88 of at most 1).
+# - **sigmoid** without the 4 leaves 0.00000051, since each layer multiplies distances by about a quarter, its slope at 0. The 4 makes up for that slope, and 0.0084 is left, about sixteen thousand times more.
 #
-# Those tables have these two rows the wrong way round. The sigmoid's size looks harmless at 0.12 while the differences vanish: each unit gives nearly the same value for every sample, and only the spread between units is left.
+# Those tables have these two rows the wrong way round. Without the 4 the sigmoid's size looks harmless at 0.12, but *between* is only 0.0000005: each unit gives nearly the same value for every sample, and what the size measures is the spread between units.
 #
 # 0.0084 is still little. The activations of a sigmoid lie around 0.5, so their weighted sums contain a part that is the same for every sample. It moves many units to where the slope is smaller. Next we subtract that 0.5.
 
 # %% [markdown] lang="ko"
 # 4배는 sigmoid에 필요합니다.
 #
-# - **tanh**에 4를 곱하지 않으면 열 층 뒤에 차이가 0.28배로 남습니다. 4를 곱하면 72배로 커지고 유닛이 포화됩니다(최대 1인데 크기가 0.88).
+# - **tanh**에 4를 곱하지 않으면 열 층 뒤에 쌍둥이 사이의 거리가 0.28배로 남습니다. 4를 곱하면 72배로 늘어나고 유닛이 포화됩니다(최대 1인데 크기가 0.88).
 # - **sigmoid**에 4를 곱하지 않으면 0.00000051배만 남습니다. 층마다 0에서의 기울기인 4분의 1쯤이 곱해지기 때문입니다. 4를 곱하면 이 기울기가 상쇄되어 0.0084배가 남습니다. 만 육천 배쯤 큰 값입니다.
 #
-# 따라서 그런 표는 두 행이 뒤바뀐 것입니다. 또 sigmoid에서는 차이가 사라지는데도 크기는 0.12로 멀쩡해 보입니다. 유닛마다 모든 샘플에 거의 같은 값을 내므로, 남은 크기는 유닛 사이의 차이일 뿐입니다.
+# 따라서 그런 표는 두 행이 뒤바뀐 것입니다. 4를 곱하지 않은 sigmoid는 크기가 0.12로 멀쩡해 보이지만 between은 0.0000005밖에 되지 않습니다. 유닛마다 모든 샘플에 거의 같은 값을 내므로, 남은 크기는 유닛 사이의 차이일 뿐입니다.
 #
 # 0.0084도 아직 작습니다. 시그모이드의 활성화 값은 0.5 근처여서, 가중합에 모든 샘플에 공통인 값이 더해지고 많은 유닛이 기울기가 더 작은 곳으로 밀려납니다. 다음 셀에서는 층마다 0.5를 빼 봅니다.
 
 # %%
 show("sigmoid − ½, 4 × Glorot", push(lambda z: sigmoid(z) - 0.5, four_times))
-gap = np.abs(np.tanh(z) - (2 * sigmoid(2 * z) - 1)).max()
-print("tanh(z) = 2 sigmoid(2z) − 1:", gap < 1e-12)
+for at in (-1, 0.5, 2):
+    print(f"z = {at:4}   tanh(z) = {np.tanh(at):8.5f}   2 sigmoid(2z) − 1 = {2 * sigmoid(2 * at) - 1:8.5f}")
 
 # %% [markdown] lang="en"
 # Now 0.17 is left, close to the 0.28 of tanh. tanh **is** a sigmoid, stretched and shifted so that it is 0 at 0, so this network is a tanh network on another scale. Besides its larger slope, this speaks for tanh in hidden layers.
 #
 # ## 13. The lamp again
 #
-# A hidden layer of 100 units keeps its **untrained**, random weights, and its output goes to the rule of section 4. **Predict** whether the rule learns the lamp without an activation, and with ReLU. It *settles* in the first epoch without a mistake.
+# A hidden layer of 100 units keeps its **untrained**, random weights, and its output goes to the rule of section 4. The cell prints the first epoch without a mistake for five seeds, or a dash if there is none in 1,000 epochs. **Predict** whether the rule learns the lamp without an activation, and with ReLU.
 
 # %% [markdown] lang="ko"
 # 이제 0.17배가 남아 tanh의 0.28배에 가까워졌습니다. tanh는 0에서 값이 0이 되도록 늘이고 옮긴 시그모이드**이므로**, 이 신경망은 크기만 다른 tanh 신경망입니다. 기울기가 더 큰 데다 이런 점에서도 은닉층에는 sigmoid보다 tanh가 낫습니다.
 #
 # ## 13. 다시 계단 전등
 #
-# 유닛이 100개인 은닉층의 무작위 가중치를 **훈련하지 않은** 채로 두고, 그 출력을 4절의 퍼셉트론 규칙에 넣습니다. 활성화 함수가 없어도 규칙이 계단 전등을 배울지, ReLU가 있으면 배울지 **예상해 보세요**. 출력의 settles는 한 번도 틀리지 않은 첫 에포크를 뜻합니다.
+# 유닛이 100개인 은닉층의 무작위 가중치를 **훈련하지 않은** 채로 두고, 그 출력을 4절의 퍼셉트론 규칙에 넣습니다. 다섯 시드로 한 번도 틀리지 않은 첫 에포크를 출력하고, 1,000에포크 안에 없으면 줄표(—)를 출력합니다. 활성화 함수가 없어도 규칙이 계단 전등을 배울지, ReLU가 있으면 배울지 **예상해 보세요**.
+
 
 # %%
-def learns_the_lamp(f, initial, depth):
-    rng, h = np.random.default_rng(0), inputs
+def last_layer(f, initial, depth, seed, dtype="float64"):
+    rng, h = np.random.default_rng(seed), inputs.astype(dtype)
     for _ in range(depth):
-        h = f(h @ initial(rng, h.shape[1], 100))
+        h = f(h @ initial(rng, h.shape[1], 100).astype(dtype))
+    return h
+
+
+def settles(h):
     history = perceptron_rule(h, XOR, np.zeros(100), 0.0, epochs=1000)
     free = [epoch for epoch, (mistakes, _, _) in enumerate(history, start=1) if mistakes == 0]
-    return f"settles in epoch {free[0]}" if free else "not in 1,000 epochs"
+    return free[0] if free else "—"
 
 
 he = INITIALIZERS["he_normal"]
-print("1 layer, no activation:", learns_the_lamp(lambda z: z, he, depth=1))
-print("1 layer, ReLU:         ", learns_the_lamp(relu, he, depth=1))
+print("1 layer, no activation:", *(settles(last_layer(lambda z: z, he, 1, seed)) for seed in range(5)))
+print("1 layer, ReLU:         ", *(settles(last_layer(relu, he, 1, seed)) for seed in range(5)))
 
 # %% [markdown] lang="en"
-# Without an activation it does not, since the layer is linear and section 5 applies. With ReLU it settles in epoch 8. The random weights are the same, so the **bend** makes the difference. Now we stack ten such layers. **Predict** in which of the seven rows below the rule settles.
+# Without an activation it does not, since the layer is linear and section 5 applies. With ReLU it settles in epochs 7 to 10. The random weights are the same, so the **bend** makes the difference.
+#
+# Now we stack ten such layers and print three columns.
+#
+# - *as it is*: as before.
+# - *standardised*: before the rule starts, each unit's mean over the four samples is subtracted, and everything is divided by the standard deviation. A signal that is merely small is then as large as any other.
+# - *bend*: a linear unit has h(0,0) + h(1,1) = h(0,1) + h(1,0), and with such units section 5 applies. The column says how far the two sides differ after standardising (std over the units, mean of five seeds).
+#
+# **Predict** which rows fail in the first column, and which of these settle in the second.
 
 # %% [markdown] lang="ko"
-# 활성화 함수가 없으면 층이 선형이라 5절에서처럼 배우지 못합니다. ReLU가 있으면 8번째 에포크에 배웁니다. 무작위 가중치는 같으니, 차이를 만든 것은 **꺾임**입니다. 이제 이런 층을 열 개 쌓습니다. 아래 일곱 줄 가운데 어느 줄에서 계단 전등을 배울지 **예상해 보세요**.
+# 활성화 함수가 없으면 층이 선형이라 5절에서처럼 배우지 못합니다. ReLU가 있으면 7~10번째 에포크에 배웁니다. 무작위 가중치는 같으니, 차이를 만든 것은 **꺾임**입니다.
+#
+# 이제 이런 층을 열 개 쌓고 세 가지를 출력합니다.
+#
+# - *as it is*(그대로): 앞에서처럼 합니다.
+# - *standardised*(표준화): 규칙을 시작하기 전에 유닛마다 네 샘플의 평균을 빼고, 전체를 표준편차로 나눕니다. 이렇게 **표준화**(standardisation)하면 작기만 했던 신호는 다른 신호와 크기가 같아집니다.
+# - *bend*(꺾임): 선형인 유닛에서는 h(0,0) + h(1,1) = h(0,1) + h(1,0)이며, 이런 유닛만 있으면 5절에서처럼 배울 수 없습니다. 표준화한 뒤 두 변이 얼마나 다른지를 나타냅니다(유닛에 걸친 표준편차, 다섯 시드의 평균).
+#
+# 첫째 열에서 실패하는 줄은 어느 것일지, 그 가운데 둘째 열에서 배우는 줄은 어느 것일지 **예상해 보세요**.
+
 
 # %%
-def small(rng, m, n):
-    return 0.01 * rng.standard_normal((m, n))
+def standardise(h):
+    h = h - h.mean(axis=0)
+    return h / h.std()
 
 
-print("10 layers, no activation:  ", learns_the_lamp(lambda z: z, he, depth=10))
-print("10 layers, ReLU, std 0.01: ", learns_the_lamp(relu, small, depth=10))
-print("10 layers, ReLU, Glorot:   ", learns_the_lamp(relu, INITIALIZERS["glorot_normal"], depth=10))
-print("10 layers, ReLU, He:       ", learns_the_lamp(relu, he, depth=10))
-print("10 layers, sigmoid, Glorot:", learns_the_lamp(sigmoid, glorot, depth=10))
-print("10 layers, tanh, Glorot:   ", learns_the_lamp(tanh, glorot, depth=10))
-print("10 layers, tanh, 4 Glorot: ", learns_the_lamp(tanh, four_times, depth=10))
+def bend(h):
+    return (h[0] - h[1] - h[2] + h[3]).std()
+
+
+# %%
+stacks = {
+    "no activation, He": (lambda z: z, he),
+    "ReLU, std 0.01": (relu, lambda rng, m, n: 0.01 * rng.standard_normal((m, n))),
+    "ReLU, Glorot": (relu, INITIALIZERS["glorot_normal"]),
+    "ReLU, He": (relu, he),
+    "tanh, Glorot": (tanh, glorot),
+    "tanh, 4 × Glorot": (tanh, four_times),
+    "sigmoid, Glorot": (sigmoid, glorot),
+}
+print(f"{'ten layers, five seeds':24}{'as it is':31}{'standardised':21}bend")
+for name, (f, initial) in stacks.items():
+    last = [last_layer(f, initial, 10, seed) for seed in range(5)]
+    scaled = [standardise(h) for h in last]
+    first, second = ("".join(f"{settles(h):>5}" for h in stack) for stack in (last, scaled))
+    print(f"{name:18}{first}     {second}     {np.mean([bend(h) for h in scaled]):5.2f}")
 
 # %% [markdown] lang="en"
-# In this run ReLU settles with He's weights, and tanh in both rows. Ten layers without an activation are as linear as one.
+# In the first column only ReLU with He's weights and tanh settle. Ten layers without an activation are as linear as one, and standardising changes nothing.
 #
-# The two other ReLU rows fail because their signal is **small**, not because it is lost. With biases of 0, c times the input of a ReLU layer gives c times the output. As all three ReLU rows draw the same random numbers, the 100 activations that reach the rule are those of the He row times 0.0000000000004 for std 0.01 and 0.006 for Glorot. The rule adds these tiny numbers to the weights but 1 to the bias, so the weights hardly count. Add the line `h = h / h.std()` before `history = …` in `learns_the_lamp` and run both cells again: all three settle in epoch 5.
+# In the two other ReLU rows the signal is **small**, not lost. With biases of 0, c times the input of a ReLU layer gives c times the output, so what arrives differs from the He row by a factor alone. The rule adds these tiny numbers to the weights but 1 to the bias, so the weights hardly count. Standardised, the three rows are the same.
 #
-# That line does not help the sigmoid. The four settings of the switches arrive as almost the same 100 numbers. Of values up to 0.83 they differ by less than 0.0000003.
+# Once the sizes are equal, the bend decides: in this table the rule needs longer, the smaller the bend is. The sigmoid keeps so little of it that three of five seeds do not settle in 1,000 epochs. It is worse than it looks, since these cells compute in float64. Networks are usually trained in float32, with about seven digits. Does the sigmoid's bend survive ten layers there?
+
+# %% [markdown] lang="ko"
+# 첫째 열에서는 He 가중치를 쓴 ReLU와 tanh만 배웠습니다. 활성화 함수가 없는 열 층은 한 층과 마찬가지로 선형이고, 표준화해도 달라지지 않습니다.
 #
-# Back to the opening question. **A single unit draws one line, and the lamp needs more. With one hidden layer that bends, the rule of 1958 is enough. In a deep stack the initial weights have to fit the activation**, so that the signal arrives with a size that the rule can use. With He's weights ReLU keeps that size. With Glorot's, tanh lets it shrink, and here the rule needs 483 epochs.
+# 나머지 ReLU 두 줄에서는 신호가 사라진 것이 아니라 **작을** 뿐입니다. 편향이 0이면 ReLU 층에서는 입력이 c배가 될 때 출력도 c배가 되므로, 마지막에 나오는 값은 He 줄의 값에 어떤 수를 곱한 값입니다. 규칙은 이렇게 작은 값을 가중치에 더하면서 편향에는 1을 더하므로, 가중치가 거의 소용없습니다. 표준화하면 세 줄이 똑같아집니다.
 #
-# With the factor 4 tanh needs only 4, since larger differences are easier to tell apart and only the last unit learns here. If all layers are trained from these weights, the gradient grows on its way back: it **explodes**. Choose *tanh* and *glorot_uniform_x4* in SignalExplorer to see it.
+# 크기가 같아지면 꺾임이 결과를 가릅니다. 이 표에서는 꺾임이 작을수록 규칙이 오래 걸립니다. sigmoid에는 꺾임이 아주 조금 남아서, 다섯 시드 가운데 셋은 1,000에포크 안에 배우지 못합니다. 게다가 이 셀들은 float64로 계산했습니다. 신경망은 보통 유효 숫자가 일곱 자리쯤인 float32로 훈련합니다. float32에서도 시그모이드의 꺾임이 열 층을 지나 남을까요?
+
+# %%
+print(f"float32 numbers near 0.8 are {np.spacing(np.float32(0.8)) * 1e9:.0f} billionths apart")
+for dtype in ("float64", "float32"):
+    last = [last_layer(sigmoid, glorot, 10, seed, dtype) for seed in range(5)]
+    mean = np.mean([bend(h) for h in last])
+    measured(f"sigmoid in {dtype}: bend in billionths, not standardised, mean of five seeds", mean * 1e9, digits=1)
+epochs = [settles(standardise(h)) for h in last]
+measured("float32, standardised: seeds that settle, of 5", int(sum(epoch != "—" for epoch in epochs)))
+measured("in epoch, the earliest", int(min(epoch for epoch in epochs if epoch != "—")))
+
+# %% [markdown] lang="en"
+# It does not. In float64 the bend is 1.2 billionths, where neighbouring float32 numbers are 60 billionths apart. This information is **lost** in float32: the 54.7 billionths measured there are rounding errors. Standardised, they make the rule settle with all five seeds, the first in epoch 3, but it has only memorised rounding errors that happen to differ between the four samples. So a rule that settles does not prove that the signal has arrived.
 #
-# To train the hidden layers too, we need to know how each weight changes the error. In chapter 04 a network then finds its own weights for XOR.
+# With the factor 4 tanh bends the most and is the fastest row. But only the last unit learns here. If all layers are trained, the gradient counts as well. The next cell sends gradients of std 1 back through ten tanh layers.
+
+# %% [markdown] lang="ko"
+# 남지 않습니다. float64에서 꺾임은 10억분의 1.2인데, float32에서 이웃한 수는 10억분의 60만큼 떨어져 있습니다. 그래서 float32에서는 이 정보가 **사라집니다**. 여기서 잰 10억분의 54.7은 반올림 오차입니다. 이 오차를 표준화하면 다섯 시드 모두, 빠르면 3번째 에포크에 규칙이 배운 것처럼 보이지만, 네 샘플에서 우연히 서로 다른 반올림 오차를 외웠을 뿐입니다. 규칙이 끝났다고 해서 신호가 도착했다고 할 수는 없습니다.
+#
+# 4배를 곱한 tanh에서 꺾임이 가장 크고 규칙도 가장 빨리 배웠습니다. 하지만 여기서는 마지막 유닛만 배웁니다. 모든 층을 훈련하려면 그레이디언트도 알맞아야 합니다. 다음 셀에서는 표준편차가 1인 그레이디언트를 tanh 층 열 개에 거꾸로 통과시킵니다.
+
+
+# %%
+def gradient_sizes(initial, seed, depth=10, width=200):
+    rng = np.random.default_rng(seed)
+    h, layers = rng.standard_normal((500, width)), []
+    for _ in range(depth):
+        weights = initial(rng, width, width)
+        h = np.tanh(h @ weights)
+        layers.append((weights, 1 - h**2))  # 1 − h² is the slope of tanh
+    gradient, sizes = rng.standard_normal(h.shape), []
+    for weights, slope in reversed(layers):
+        gradient = (gradient * slope) @ weights.T
+        sizes.append(gradient.std())
+    return sizes
+
+
+# %%
+for name, initial in (("Glorot", glorot), ("4 × Glorot", four_times)):
+    runs = [gradient_sizes(initial, seed) for seed in range(5)]
+    print(f"tanh, {name:10}  behind one layer", *(f"{run[0]:.2g}" for run in runs), end="   ")
+    print("behind ten", *(f"{run[9]:.2g}" for run in runs))
+
+# %% [markdown] lang="en"
+# With Glorot's weights about a quarter of the gradient is left behind ten layers. With 4 times these weights it has grown about 70 times: it **explodes**. Choose *tanh* and *glorot_uniform_x4* in SignalExplorer to see it.
+#
+# Back to the opening question. **A single unit draws one line, and the lamp needs more. With one hidden layer that bends, the rule of 1958 is enough. In a deep stack the initial weights have to fit the activation**, so that the signal arrives with a size that the rule can use, and does not sink below the last digit of the numbers.
+#
+# | Measured here | Result | Seeds |
+# |---|---|---|
+# | 2-4-1 network, all weights equal | error 0.169 after 300 steps | no random number |
+# | the same, outgoing weights unequal | 5 of 5 learn the lamp | 5 |
+# | the same, random | 4 of 5 learn it | 5 |
+# | one ReLU layer, untrained | settles in epochs 7 to 10 | 5 |
+# | ten ReLU layers: He's weights / smaller ones | 4 to 7 / not in 1,000 epochs | 5 |
+# | ten ReLU layers, standardised | 3 to 8 with all three weights | 5 |
+# | ten sigmoid layers, standardised | 2 of 5 settle | 5 |
+# | gradient behind ten tanh layers, Glorot / 4 × Glorot | 0.26 to 0.27 / 70 to 74 | 5 |
+#
+# To train the hidden layers too, we need to know how each weight changes the error. In section 10 we measured this by pushing the weights one at a time, which is far too slow for a large network. In chapter 04 a network finds its own weights for XOR in a faster way.
 #
 # ## What you have learned
 # - A **unit** computes f(x·w + b), a **layer** f(XW + b) for a whole batch.
 # - The **perceptron rule** w ← w + η (wanted − answer) x finds a separating line if there is one. XOR has none and needs **two layers**.
 # - In hidden layers an **activation** is judged by its slope. The sigmoid's is at most 0.25, ReLU's 1 or 0, and the newer ones keep some slope on the left. At the **output** the range decides between sigmoid, softmax and none.
-# - Initial weights are random, with std √(2/(m + n)) for tanh and √(2/m) for ReLU. The factor 4 belongs to the sigmoid. **Measure** whether the signal is kept.
+# - Initial weights are random, with std √(2/(m + n)) for tanh and √(2/m) for ReLU. The factor 4 belongs to the sigmoid. **Measure** whether the signal is kept. Standardising helps a signal that is small, not one that is lost.
 #
 # ## Next
 # [04. Backpropagation](04_backprop.ipynb): how the error finds its way back to every weight.
@@ -875,23 +1052,28 @@ print("10 layers, tanh, 4 Glorot: ", learns_the_lamp(tanh, four_times, depth=10)
 # - D. Hendrycks, K. Gimpel, "Gaussian error linear units (GELUs)", arXiv:1606.08415 (2016): GELU and SiLU. P. Ramachandran et al., "Searching for activation functions", arXiv:1710.05941 (2017): SiLU as swish.
 
 # %% [markdown] lang="ko"
-# 이번 실행에서는 He 가중치를 쓴 ReLU와 tanh의 두 줄이 배웠습니다. 활성화 함수가 없는 열 층은 한 층과 마찬가지로 선형입니다.
+# Glorot 가중치에서는 열 층을 지난 그레이디언트가 4분의 1쯤 남습니다. 네 배 큰 가중치에서는 70배쯤으로 커집니다. 이것을 **그레이디언트 폭발**(exploding gradient)이라고 합니다. SignalExplorer에서 *tanh*와 *glorot_uniform_x4*를 골라 확인해 보세요.
 #
-# 나머지 ReLU 두 줄은 신호가 사라져서가 아니라 너무 **작아서** 실패했습니다. 편향이 0이면 ReLU 층에서는 입력이 c배가 될 때 출력도 c배가 됩니다. ReLU 세 줄은 같은 난수를 쓰므로, 규칙에 들어가는 활성화 값 100개는 He 줄의 값에 표준편차가 0.01이면 0.0000000000004, Glorot이면 0.006을 곱한 값입니다. 규칙은 이렇게 작은 값을 가중치에 더하면서 편향에는 1을 더하므로, 가중치가 거의 소용없습니다. `learns_the_lamp`의 `history = …` 앞에 `h = h / h.std()` 한 줄을 넣고 두 셀을 다시 실행해 보세요. 세 줄이 모두 5번째 에포크에 배웁니다.
+# 이제 이 장의 질문에 답할 수 있습니다. **유닛 하나로는 직선 하나밖에 긋지 못해 계단 전등을 배울 수 없습니다. 꺾이는 은닉층을 하나 더하면 1958년의 규칙으로 충분합니다. 층이 깊어지면 초기 가중치가 활성화 함수에 맞아야 합니다.** 그래야 학습 규칙이 쓸 수 있는 크기로 신호가 도착하고, 수의 마지막 자리 아래로 사라지지 않습니다.
 #
-# sigmoid에는 그 한 줄도 소용이 없습니다. 스위치의 네 가지 상태가 거의 똑같은 수 100개로 도착하기 때문입니다. 값은 0.83까지인데 차이는 0.0000003도 되지 않습니다.
+# | 이 장에서 잰 것 | 결과 | 시드 |
+# |---|---|---|
+# | 2-4-1 신경망, 가중치가 모두 같음 | 300스텝 뒤 오차 0.169 | 난수 없음 |
+# | 같은 신경망, 나가는 가중치만 다름 | 5번 중 5번 배움 | 5개 |
+# | 같은 신경망, 모두 무작위 | 5번 중 4번 배움 | 5개 |
+# | 훈련하지 않은 ReLU 한 층 | 7~10번째 에포크에 배움 | 5개 |
+# | ReLU 열 층: He 가중치 / 더 작은 가중치 | 4~7번째 에포크 / 1,000에포크 안에 못 배움 | 5개 |
+# | ReLU 열 층, 표준화 | 세 가중치 모두 3~8번째 에포크 | 5개 |
+# | sigmoid 열 층, 표준화 | 5번 중 2번 배움 | 5개 |
+# | tanh 열 층을 지난 그레이디언트: Glorot / 4 × Glorot | 0.26~0.27 / 70~74 | 5개 |
 #
-# 이제 이 장의 질문에 답할 수 있습니다. **유닛 하나로는 직선 하나밖에 긋지 못해 계단 전등을 배울 수 없습니다. 꺾이는 은닉층을 하나 더하면 1958년의 규칙으로 충분합니다. 층이 깊어지면 초기 가중치가 활성화 함수에 맞아야 합니다.** 그래야 학습 규칙이 쓸 수 있는 크기로 신호가 도착합니다. He 가중치를 쓴 ReLU에서는 크기가 유지되고, Glorot 가중치를 쓴 tanh에서는 작아져서 이번 실행에서는 483번째 에포크에야 배웠습니다.
-#
-# 4배를 곱하면 tanh는 4번째 에포크에 배웁니다. 커진 차이는 구별하기 쉽고, 여기서는 마지막 유닛만 배우기 때문입니다. 이 가중치에서 모든 층을 훈련하면 그레이디언트가 거꾸로 지나면서 커집니다. 이것을 **그레이디언트 폭발**(exploding gradient)이라고 합니다. SignalExplorer에서 *tanh*와 *glorot_uniform_x4*를 골라 확인해 보세요.
-#
-# 은닉층도 훈련하려면 가중치마다 오차를 얼마나 바꾸는지 알아야 합니다. 다음 장에서 이 계산을 배우고, 신경망이 XOR의 가중치를 스스로 찾게 합니다.
+# 은닉층도 훈련하려면 가중치마다 오차를 얼마나 바꾸는지 알아야 합니다. 10절에서는 가중치를 하나씩 밀어서 쟀지만, 큰 신경망을 그렇게 재려면 너무 오래 걸립니다. 다음 장에서는 더 빠른 방법을 배우고, 신경망이 XOR의 가중치를 스스로 찾게 합니다.
 #
 # ## 배운 것
 # - **유닛**은 f(x·w + b)를 계산합니다. **층**은 배치 전체에 대해 f(XW + b)를 계산합니다.
 # - **퍼셉트론 규칙** w ← w + η (정답 − 답) x는 가르는 직선이 있으면 찾아냅니다. XOR에는 그런 직선이 없어서 **두 층**이 필요합니다.
 # - 은닉층의 **활성화 함수**는 기울기로 평가합니다. sigmoid는 최대 0.25, ReLU는 1 아니면 0이고, 그 뒤에 나온 함수들은 왼쪽에도 기울기가 조금 있습니다. **출력**에서는 범위를 보고 sigmoid, softmax, 없음 가운데 고릅니다.
-# - 초기 가중치는 무작위로 뽑되 표준편차를 tanh에서는 √(2/(m + n)), ReLU에서는 √(2/m)으로 합니다. 4배는 sigmoid에 씁니다. 신호가 유지되는지 직접 **재어** 봅니다.
+# - 초기 가중치는 무작위로 뽑되 표준편차를 tanh에서는 √(2/(m + n)), ReLU에서는 √(2/m)으로 합니다. 4배는 sigmoid에 씁니다. 신호가 유지되는지 직접 **재어** 봅니다. 표준화하면 작아진 신호는 되살아나지만 사라진 신호는 되살아나지 않습니다.
 #
 # ## 다음
 # [04. 역전파](04_backprop.ipynb): 오차가 모든 가중치로 되돌아가는 길을 봅니다.

@@ -29,12 +29,13 @@
 # %% tags=["setup"]
 from itertools import product
 
+import keras
 import matplotlib.pyplot as plt
 import numpy as np
 
 from helpers import measured
 from helpers.datasets import mnist
-from helpers.drawing import SIGNED, style
+from helpers.drawing import COLOURS, SIGNED, style
 from helpers.widgets import LossExplorer, SoftmaxExplorer
 
 # %% [markdown] lang="en"
@@ -55,24 +56,24 @@ for number in range(3):
     print("class", number, " score", round(float(w[:, number] @ x + b[number]), 3))
 
 # %% [markdown] lang="en"
-# Three dot products with the same `x` are one matrix product. **Predict** the shape of the scores for a batch of 128 samples.
+# Three dot products with the same `x` are one matrix product, and a batch of 128 samples is one product too.
 
 # %% [markdown] lang="ko"
-# 같은 `x`와 점곱(dot product, 내적)을 세 번 했으니 행렬 곱셈(matrix product) 한 번으로 계산할 수 있습니다. 샘플(sample)이 128개인 배치(batch)라면 점수의 형상(shape)은 무엇일지 **예상해 보세요**.
+# 같은 `x`와 점곱(dot product, 내적)을 세 번 했으니 행렬 곱셈(matrix product) 한 번으로 계산할 수 있습니다. 샘플(sample)이 128개인 배치(batch)도 마찬가지입니다.
 
 # %%
 print("one sample:", x @ w + b)
 print("a batch:   ", (np.ones((128, 2)) @ w + b).shape)
 
 # %% [markdown] lang="en"
-# The shape is (128, 3), one row for each sample and one column for each class. Books that write `W x` keep each class in a **row**.
+# The scores of the batch have the shape (128, 3), one row for each sample and one column for each class. Books that write `W x` keep each class in a **row**.
 #
 # ## 2. From scores to probabilities
 #
 # The scores 2.0, 1.0 and 0.1 do not show how sure the answer is. Probabilities do. They are never negative and add up to 1. Dividing the scores by their sum would do, if none were negative. Here is what it makes of (2, −1, −0.5).
 
 # %% [markdown] lang="ko"
-# 형상은 (128, 3)입니다. 샘플마다 행이 하나, 클래스마다 열이 하나입니다. `W x`라고 쓰는 책에서는 클래스의 가중치를 **행**(row)에 둡니다.
+# 배치의 점수는 형상(shape)이 (128, 3)입니다. 샘플마다 행이 하나, 클래스마다 열이 하나입니다. `W x`라고 쓰는 책에서는 클래스의 가중치를 **행**(row)에 둡니다.
 #
 # ## 2. 점수에서 확률로
 #
@@ -133,9 +134,8 @@ for temperature in (0.1, 0.5, 1, 2, 10):
 # %%
 with np.errstate(over="ignore", invalid="ignore"):  # NumPy would warn, and rightly
     for dtype in ("float64", "float32"):
-        print(dtype, naive_softmax((scores + 100).astype(dtype)).round(3))
-largest = float(np.finfo("float32").max)
-print(f"largest float32: {largest:.2g}   its log: {np.log(largest):.1f}")
+        most = np.log(np.finfo(dtype).max)
+        print(dtype, naive_softmax((scores + 100).astype(dtype)).round(3), f"  log of the largest number: {most:.1f}")
 
 # %% [markdown] lang="en"
 # In float64 the probabilities stay the same, but in float32 they are nan. Above a score of 88.7 (709.8 in float64) exp overflows to infinity, and infinity divided by infinity is nan. One such sample in a batch puts nan into the gradient, and a step or two later all weights are nan.
@@ -204,23 +204,23 @@ print(one_hot(np.array([0, 2, 1, 2]), 3))
 #
 # ## 5. Cross-entropy: the penalty for a small probability
 #
-# A loss is one number that says how bad an answer is. **Cross-entropy** is −Σ t log y, summed over the classes, where t is the true and y the answered probability. If t is one-hot, only −log of the probability at the label remains.
+# A loss is one number that says how bad an answer is. **Cross-entropy** is −Σ t log p, summed over the classes, where t is the true and p the answered probability. If t is one-hot, only −log of the probability at the label remains.
 
 # %% [markdown] lang="ko"
 # 0, 1, 2라는 수를 그대로 레이블로 쓰면 어떨까요? 그러면 클래스 1이 나머지 두 클래스의 한가운데에 놓입니다. 10절의 제곱 오차를 쓴다면, 고양이(0)인지 배(2)인지 반반일 때 손실이 가장 작은 답은 개(1)입니다.
 #
 # ## 5. 교차 엔트로피: 낮은 확률에 매기는 벌점
 #
-# 손실은 답이 얼마나 나쁜지를 수 하나로 나타냅니다. **교차 엔트로피**는 −Σ t log y입니다. t는 클래스의 참 확률, y는 모델이 답한 확률이고, 모든 클래스에 걸쳐 더합니다. t가 원-핫이면 레이블 자리 확률의 −log만 남습니다.
+# 손실은 답이 얼마나 나쁜지를 수 하나로 나타냅니다. **교차 엔트로피**는 −Σ t log p입니다. t는 클래스의 참 확률, p는 모델이 답한 확률이고, 모든 클래스에 걸쳐 더합니다. t가 원-핫이면 레이블 자리 확률의 −log만 남습니다.
 
 # %%
-def cross_entropy(t, y):
-    return -np.sum(t * np.log(y), axis=-1).mean()
+def cross_entropy(t, p):
+    return -np.sum(t * np.log(p), axis=-1).mean()
 
 
-y = softmax(scores)
+p = softmax(scores)
 for label in range(3):
-    print("label", label, " probability", y[label].round(3), " loss", cross_entropy(one_hot(label, 3), y).round(3))
+    print("label", label, " probability", p[label].round(3), " loss", cross_entropy(one_hot(label, 3), p).round(3))
 
 # %% [markdown] lang="en"
 # The loss is smallest for the most probable label, and grows without limit as the probability of the label goes to 0.
@@ -263,30 +263,30 @@ print("sigmoid(1.5)   ", sigmoid(1.5).round(4))
 print("softmax(1.5, 0)", softmax(np.array([1.5, 0.0])).round(4))
 
 # %% [markdown] lang="en"
-# For two classes other letters are usual. Now y is the label, 1 or 0, and p the probability of "yes". Cross-entropy becomes **binary cross-entropy**, −[y log p + (1 − y) log(1 − p)]. When y is 1 the second term is 0, when y is 0 the first. Without the brackets a minus is easily lost, as in the first term of y log p − (1 − y) log(1 − p).
+# Now t is one number, the label 1 or 0, and p the probability of "yes". Cross-entropy becomes **binary cross-entropy**, −[t log p + (1 − t) log(1 − p)]. When t is 1 the second term is 0, when t is 0 the first. Without the brackets a minus is easily lost, as in the first term of t log p − (1 − t) log(1 − p).
 
 # %% [markdown] lang="ko"
-# 클래스가 둘일 때는 흔히 글자를 바꾸어, 1 또는 0인 레이블을 y, "예"의 확률을 p로 적습니다. 교차 엔트로피는 −[y log p + (1 − y) log(1 − p)]가 되며, 이를 **이진 교차 엔트로피**(binary cross-entropy)라고 합니다. y가 1이면 둘째 항이, y가 0이면 첫째 항이 0입니다. 대괄호를 풀어 쓰다 보면 빼기 부호를 빠뜨리기 쉽습니다. y log p − (1 − y) log(1 − p)에는 첫째 항의 빼기 부호가 없습니다.
+# 이제 t는 수 하나로 적은 레이블(1 또는 0)이고 p는 "예"의 확률입니다. 교차 엔트로피는 −[t log p + (1 − t) log(1 − p)]가 되며, 이를 **이진 교차 엔트로피**(binary cross-entropy)라고 합니다. t가 1이면 둘째 항이, t가 0이면 첫째 항이 0입니다. 대괄호를 풀어 쓰다 보면 빼기 부호를 빠뜨리기 쉽습니다. t log p − (1 − t) log(1 − p)에는 첫째 항의 빼기 부호가 없습니다.
 
 # %%
-def binary_cross_entropy(y, p):
-    return -np.mean(y * np.log(p) + (1 - y) * np.log(1 - p))
+def binary_cross_entropy(t, p):
+    return -np.mean(t * np.log(p) + (1 - t) * np.log(1 - p))
 
 
-def wrong_sign(y, p):
-    return np.mean(y * np.log(p) - (1 - y) * np.log(1 - p))
+def wrong_sign(t, p):
+    return np.mean(t * np.log(p) - (1 - t) * np.log(1 - p))
 
 
-for y, p in ((1, 0.9), (1, 0.1), (0, 0.9), (0, 0.1)):
-    print(f"y = {y}, p = {p}:  right {binary_cross_entropy(y, p):.3f}   wrong sign {wrong_sign(y, p):6.3f}")
+for t, p in ((1, 0.9), (1, 0.1), (0, 0.9), (0, 0.1)):
+    print(f"t = {t}, p = {p}:  right {binary_cross_entropy(t, p):.3f}   wrong sign {wrong_sign(t, p):6.3f}")
 
 # %% [markdown] lang="en"
-# For y = 1 the wrong formula gives −2.303 for the miss (p = 0.1) and −0.105 for the hit (p = 0.9). Lower is better, so it **rewards** the miss. We train the same small model with each formula, one sigmoid unit with two weights and a bias, on 200 points in the plane, half of them labelled 1. With the right formula this is *logistic regression*.
+# For t = 1 the wrong formula gives −2.303 for the miss (p = 0.1) and −0.105 for the hit (p = 0.9). Lower is better, so it **rewards** the miss. We train the same small model with each formula, one sigmoid unit with two weights and a bias, on 200 points in the plane, half of them labelled 1. With the right formula this is *logistic regression*.
 #
 # We have not derived the gradient yet, so we measure it by the central differences of chapter [04](04_backprop.ipynb).
 
 # %% [markdown] lang="ko"
-# y = 1일 때 틀린 식은 빗나간 답(p = 0.1)에 −2.303을, 맞힌 답(p = 0.9)에 −0.105를 줍니다. 손실은 낮을수록 좋으니 틀린 답에 **상을 주는** 셈입니다. 작은 모델 하나를 두 식으로 훈련해 봅시다. 데이터는 평면 위의 점 200개이고 절반의 레이블이 1입니다. 모델은 가중치 둘과 편향(bias) 하나로 된 시그모이드 유닛이며, 옳은 식으로 훈련하면 *로지스틱 회귀*(logistic regression)입니다.
+# t = 1일 때 틀린 식은 빗나간 답(p = 0.1)에 −2.303을, 맞힌 답(p = 0.9)에 −0.105를 줍니다. 손실은 낮을수록 좋으니 틀린 답에 **상을 주는** 셈입니다. 작은 모델 하나를 두 식으로 훈련해 봅시다. 데이터는 평면 위의 점 200개이고 절반의 레이블이 1입니다. 모델은 가중치 둘과 편향(bias) 하나로 된 시그모이드 유닛이며, 옳은 식으로 훈련하면 *로지스틱 회귀*(logistic regression)입니다.
 #
 # 그레이디언트는 아직 유도하지 않았으므로 [04장](04_backprop.ipynb)의 중앙 차분(central difference)으로 잽니다.
 
@@ -328,18 +328,18 @@ with style():
     fig, axes = plt.subplots(1, 2, figsize=(9, 3))
     for ax, column, name in zip(axes, (0, 1), ("loss", "accuracy"), strict=True):
         ax.plot(right[:, column], label="right")
-        ax.plot(wrong[:, column], label="wrong sign")
+        ax.plot(wrong[:, column], label="wrong sign", color=COLOURS["green"], ls="-.")  # as in LossExplorer
         ax.set(xlabel="step", title=name)
     axes[0].legend()
     axes[1].axhline(0.5, color="#9a9a9a", lw=1, ls=":")
 
 # %% [markdown] lang="en"
-# On the left the loss with the wrong sign (dashed orange) falls steadily below 0. On the right its accuracy sinks to 0.37, below the 0.5 of a tossed coin (dotted line), while the right formula reaches 0.895. The training did what the formula asks for, and pushed p down where the label is 1. **A loss below 0 is an alarm if the right formula cannot go below 0.**
+# On the left the loss with the wrong sign (dash-dotted green) falls steadily below 0. On the right its accuracy sinks to 0.37, below the 0.5 of a tossed coin (dotted line), while the right formula reaches 0.895. The training did what the formula asks for, and pushed p down where the label is 1. **A loss below 0 is an alarm if the right formula cannot go below 0.**
 #
 # What we want in the end is accuracy, so why not train on it? **Predict** its gradient with respect to the three parameters.
 
 # %% [markdown] lang="ko"
-# 왼쪽 그림에서 부호가 틀린 손실(주황색 파선)은 0 아래로 꾸준히 내려갑니다. 오른쪽 그림에서 그 정확도(accuracy)는 0.37까지 떨어져 동전 던지기의 0.5(점선)보다도 낮은데, 옳은 식은 0.895에 이릅니다. 식에 적힌 대로 레이블이 1인 점에서 p가 낮아졌을 뿐입니다. **옳은 식이라면 0보다 작아질 수 없는 손실이 0 아래로 내려가면 식부터 의심해야 합니다.**
+# 왼쪽 그림에서 부호가 틀린 손실(초록색 일점쇄선)은 0 아래로 꾸준히 내려갑니다. 오른쪽 그림에서 그 정확도(accuracy)는 0.37까지 떨어져 동전 던지기의 0.5(점선)보다도 낮은데, 옳은 식은 0.895에 이릅니다. 식에 적힌 대로 레이블이 1인 점에서 p가 낮아졌을 뿐입니다. **옳은 식이라면 0보다 작아질 수 없는 손실이 0 아래로 내려가면 식부터 의심해야 합니다.**
 #
 # 결국 높이고 싶은 것은 정확도인데, 왜 정확도로 바로 훈련하지 않을까요? 파라미터(parameter) 세 개에 대한 정확도의 그레이디언트를 **예상해 보세요**.
 
@@ -354,14 +354,14 @@ print("gradient of cross-entropy:", numerical_gradient(lambda w: binary_cross_en
 #
 # ## 7. The gradient is p − t
 #
-# From here on, p is what softmax gives and t the one-hot label. The loss is −log p of the label, which by the formula of softmax is **log Σ exp(z) − z of the label**. Now move the score z of one class. The first part changes at the rate exp(z) / Σ exp(z), the p of that class. The z of the label changes at the rate 1 if the class is the label and 0 if not, which is t. The difference is **p − t**. Work it out for the scores (2.0, 1.0, 0.1) and label 0.
+# Back to several classes: p is what softmax gives, t the one-hot label. The loss is −log p of the label, which by the formula of softmax is **log Σ exp(z) − z of the label**. Now move the score z of one class. The first part changes at the rate exp(z) / Σ exp(z), the p of that class. The z of the label changes at the rate 1 if the class is the label and 0 if not, which is t. The difference is **p − t**. Work it out for the scores (2.0, 1.0, 0.1) and label 0.
 
 # %% [markdown] lang="ko"
 # 세 값이 모두 0입니다. 파라미터를 아주 조금 바꾸어서는 예와 아니요가 하나도 뒤바뀌지 않으니, 정확도는 그대로이고 어느 방향이 나은지 알 수 없습니다. 파라미터가 조금 변할 때 따라서 조금 변하는 수가 필요합니다. 그래서 훈련은 **손실**로 하고, 결과는 **지표**(metric)로 봅니다.
 #
 # ## 7. 그레이디언트는 p − t
 #
-# 이제부터 p는 소프트맥스로 구한 확률, t는 원-핫 레이블입니다. 손실은 레이블 자리의 −log p이고, 소프트맥스의 식을 넣으면 **log Σ exp(z) − 레이블의 z**가 됩니다. 이제 한 클래스의 점수 z를 움직여 봅시다. 앞부분은 exp(z) / Σ exp(z)의 비율로 변하는데, 이 값은 그 클래스의 p입니다. 레이블의 z는 그 클래스가 레이블이면 1, 아니면 0의 비율로 변하며, 이 값은 t입니다. 앞에서 뒤를 빼면 **p − t**입니다. 점수가 (2.0, 1.0, 0.1)이고 레이블이 0일 때의 그레이디언트를 직접 구해 보세요.
+# 다시 클래스가 여럿일 때로 돌아갑니다. p는 소프트맥스로 구한 확률, t는 원-핫 레이블입니다. 손실은 레이블 자리의 −log p이고, 소프트맥스의 식을 넣으면 **log Σ exp(z) − 레이블의 z**가 됩니다. 이제 한 클래스의 점수 z를 움직여 봅시다. 앞부분은 exp(z) / Σ exp(z)의 비율로 변하는데, 이 값은 그 클래스의 p입니다. 레이블의 z는 그 클래스가 레이블이면 1, 아니면 0의 비율로 변하며, 이 값은 t입니다. 앞에서 뒤를 빼면 **p − t**입니다. 점수가 (2.0, 1.0, 0.1)이고 레이블이 0일 때의 그레이디언트를 직접 구해 보세요.
 
 # %%
 t = one_hot(0, 3)
@@ -369,7 +369,6 @@ by_rule = softmax(scores) - t
 by_differences = numerical_gradient(lambda z: cross_entropy(t, softmax(z)), scores)
 print("p - t:              ", by_rule.round(3), "  sum", abs(by_rule.sum()).round(6))
 print("central differences:", by_differences.round(3))
-print("agree to 1e-8:      ", np.abs(by_rule - by_differences).max() < 1e-8)
 
 # %% [markdown] lang="en"
 # Gradient descent subtracts a multiple of p − t, so the right score rises in proportion to what its probability lacks to 1 (0.341), and each other score falls in proportion to its probability. No entry is larger than 1 in size, and they add up to 0. They are the last column of SoftmaxExplorer, and chapter [04](04_backprop.ipynb) used them for its digits.
@@ -387,7 +386,8 @@ t = one_hot(rng.integers(0, 3, 8), 3)
 w = rng.normal(size=(4, 3))
 by_rule = x.T @ (softmax(x @ w) - t) / len(x)
 by_differences = numerical_gradient(lambda w: cross_entropy(t, softmax(x @ w)), w)
-print("shape", by_rule.shape, "  agree to 1e-8:", np.abs(by_rule - by_differences).max() < 1e-8)
+print("shape", by_rule.shape, "  its first row: ", by_rule[0].round(6))
+print("central differences, first row:", by_differences[0].round(6))
 
 # %% [markdown] lang="en"
 # ## 8. Reading digits with 7,850 parameters
@@ -439,12 +439,37 @@ measured("test accuracy", np.mean((x_test @ w + b).argmax(axis=1) == test_labels
 with style():
     fig, axes = plt.subplots(2, 5, figsize=(9, 3.8))
     for digit, ax in enumerate(axes.ravel()):
-        ax.imshow(w[:, digit].reshape(28, 28), cmap=SIGNED, vmin=-0.7, vmax=0.7)
+        shown = ax.imshow(w[:, digit].reshape(28, 28), cmap=SIGNED, vmin=-0.7, vmax=0.7)
         ax.set_title(str(digit), loc="center")
         ax.set_axis_off()
+    fig.colorbar(shown, ax=axes, label="weight")
 
 # %% [markdown] lang="en"
 # In the picture of the 0 a pale blue ring surrounds a dark orange middle, where a 0 has no ink.
+#
+# A score is the sum of pixel × weight over all pixels, plus the bias. So we can see what each pixel of a digit adds. Below is the first test image, a 7, with its contributions to the scores of 7, 9 and 0. **Look for** the strokes that speak against 0.
+
+# %% [markdown] lang="ko"
+# 숫자 0의 그림은 가운데가 짙은 주황색이고 그 둘레를 옅은 파란색 고리가 감싸고 있습니다. 0에는 가운데에 잉크가 없기 때문입니다.
+#
+# 점수는 픽셀 × 가중치를 모든 픽셀에 걸쳐 더하고 편향을 더한 값입니다. 그래서 숫자 하나를 놓고 픽셀마다 점수에 얼마를 보태는지 그릴 수 있습니다. 아래는 첫 번째 테스트 그림인 7과, 이 그림의 픽셀이 7, 9, 0의 점수에 보탠 값입니다. 어느 획이 0의 점수를 낮추는지 **눈여겨보세요**.
+
+# %%
+image = x_test[0]
+with style():
+    fig, axes = plt.subplots(1, 4, figsize=(9, 2.3))
+    axes[0].imshow(image.reshape(28, 28), cmap="gray_r")
+    axes[0].set_title("digit", loc="center")
+    for digit, ax in zip((7, 9, 0), axes[1:], strict=True):
+        shown = ax.imshow((image * w[:, digit]).reshape(28, 28), cmap=SIGNED, vmin=-0.7, vmax=0.7)
+        ax.set_title(f"for {digit}", loc="center")
+        measured(f"score of {digit}", float(image @ w[:, digit] + b[digit]), digits=1)
+    for ax in axes:
+        ax.set_axis_off()
+    fig.colorbar(shown, ax=axes, label="pixel × weight")
+
+# %% [markdown] lang="en"
+# For 0 the slanting stroke is orange where it crosses the middle, since a 0 has no ink there, and the score is only 0.8. For 7 nearly everything is blue, and the score is 11.2.
 #
 # ## 9. From logits or from probabilities?
 #
@@ -454,7 +479,7 @@ with style():
 # - **from logits**, by log p = z − max − log Σ exp(z − max).
 
 # %% [markdown] lang="ko"
-# 숫자 0의 그림은 가운데가 짙은 주황색이고 그 둘레를 옅은 파란색 고리가 감싸고 있습니다. 0에는 가운데에 잉크가 없기 때문입니다.
+# 0의 점수에서는 비스듬한 획이 한가운데를 지나는 곳이 주황색입니다. 0에는 그 자리에 잉크가 없기 때문이며, 점수는 0.8밖에 되지 않습니다. 7의 점수에서는 획이 거의 다 파란색이고, 점수는 11.2입니다.
 #
 # ## 9. 로짓을 넘길까, 확률을 넘길까
 #
@@ -480,35 +505,80 @@ def from_probabilities(t, z, epsilon=0.0):
     return -np.sum(t * np.log(kept)), p * (by_p - np.sum(p * by_p))
 
 # %% [markdown] lang="en"
-# The last line is the chain rule of chapter [04](04_backprop.ipynb) through softmax. Now the right class has the score 0 and the wrong one 10, 50 or 1,000. The gradient of the right score should be close to −1, so that the score rises. **Predict** which way fails first.
+# The last line is the chain rule of chapter [04](04_backprop.ipynb) through softmax. Now the right class has the score 0 and the wrong one 10, 15, 17, 50 or 1,000. The gradient of the right score should be close to −1, so that the score rises. **Predict** which way fails first.
 
 # %% [markdown] lang="ko"
-# 마지막 줄은 [04장](04_backprop.ipynb)의 연쇄 법칙(chain rule)을 소프트맥스에 적용합니다. 이제 정답 클래스의 점수는 0이고 다른 클래스의 점수는 10, 50, 1,000이라고 합시다. 정답 점수의 그레이디언트가 −1에 가까워야 경사 하강법이 정답의 점수를 올립니다. 세 방법 가운데 어느 것이 먼저 실패할지 **예상해 보세요**.
+# 마지막 줄은 [04장](04_backprop.ipynb)의 연쇄 법칙(chain rule)을 소프트맥스에 적용합니다. 이제 정답 클래스의 점수는 0이고 다른 클래스의 점수는 10, 15, 17, 50, 1,000이라고 합시다. 정답 점수의 그레이디언트가 −1에 가까워야 경사 하강법이 정답의 점수를 올립니다. 세 방법 가운데 어느 것이 먼저 실패할지 **예상해 보세요**.
 
 # %%
 t = np.array([1, 0], "float32")
+print("wrong by     as written           clipped        from logits")
+print("    " + "     loss  gradient" * 3)
 with np.errstate(divide="ignore", invalid="ignore"):
-    for wrong_by in (10, 50, 1000):
+    for wrong_by in (10, 15, 17, 50, 1000):
         z = np.array([0, wrong_by], "float32")
         ways = from_probabilities(t, z), from_probabilities(t, z, 1e-7), from_logits(t, z)
-        told = "   ".join(f"loss {loss:7.2f}, gradient {gradient[0]:5.2f}" for loss, gradient in ways)
-        print(f"{wrong_by:4}:  {told}")
+        print(f"{wrong_by:4}" + "".join(f"{loss:9.2f}{gradient[0]:10.2f}" for loss, gradient in ways))
 
 # %% [markdown] lang="en"
 # The clipped version, in the middle, fails first.
-# - Left, as written, 10 and 50 are fine. At 1,000 the probability is rounded to 0, the loss is infinite and the gradient nan.
-# - In the middle, clipped, the loss at 50 and 1,000 is 16.12 = −log 1e-7 and the gradient **0**. A sample that is so wrong adds nothing to the training. With two classes, clipping begins at a difference of about 16.
+# - Left, as written, everything is right up to 50. At 1,000 the probability is rounded to 0, the loss is infinite and the gradient nan.
+# - In the middle, clipped, the loss stops from 17 on at 16.12 = −log 1e-7, and the gradient is **0**. A sample that is so wrong adds nothing to the training.
 # - Right, from logits, the gradient is −1 in every row.
 #
-# So the safe choice is a **last layer without activation and a loss with `from_logits=True`**, as in chapter [07](07_tensorflow.ipynb), with softmax applied afterwards where you want probabilities. Chapters [08](08_keras_blocks.ipynb) to [12](12_reuters_topics.ipynb) put the activation into the last layer, as in `Dense(10, activation="softmax")`. On the TensorFlow backend that is just as good, because Keras remembers the logits behind such an output and computes the loss from them. On JAX and PyTorch it clips the probabilities, and chapter [09](09_first_network.ipynb) reports the harm in its last experiment. Probabilities computed in another way are clipped on every backend.
+# Which of these does Keras do? We take one training step on a wrong answer. `Dense` is Keras's layer `x @ w + b`; ours has two units, weights 0 and the biases 0 and 50, so the scores are 0 and 50, and class 0 is right. `compile` names the optimizer and the loss, `train_on_batch` takes the step. With learning rate 1 the score of class 0 should rise by 1.
 
 # %% [markdown] lang="ko"
 # 가운데, 값을 자르는 방법이 먼저 실패합니다.
-# - 왼쪽, 식 그대로: 10과 50에서는 옳습니다. 1,000에서는 확률이 0으로 반올림되어 손실은 무한대가, 그레이디언트는 nan이 됩니다.
-# - 가운데, 자르기: 50과 1,000에서 손실은 16.12 = −log 1e-7이고 그레이디언트는 **0**입니다. 이만큼 틀린 샘플은 훈련에 아무 영향도 주지 못합니다. 클래스가 둘이면 점수의 차이가 16쯤일 때부터 값이 잘립니다.
-# - 오른쪽, 로짓에서 바로: 세 줄 모두 그레이디언트가 −1입니다.
+# - 왼쪽, 식 그대로: 50까지는 옳습니다. 1,000에서는 확률이 0으로 반올림되어 손실은 무한대가, 그레이디언트는 nan이 됩니다.
+# - 가운데, 자르기: 17부터는 손실이 16.12 = −log 1e-7에 멈추고 그레이디언트는 **0**입니다. 이만큼 틀린 샘플은 훈련에 아무 영향도 주지 못합니다.
+# - 오른쪽, 로짓에서 바로: 모든 줄에서 그레이디언트가 −1입니다.
 #
-# 그러므로 [07장](07_tensorflow.ipynb)에서처럼 **마지막 층에는 활성화 함수(activation function)를 두지 않고 손실에 `from_logits=True`를 쓰는** 편이 안전합니다. 확률이 필요하면 나중에 소프트맥스를 씌웁니다. [08장](08_keras_blocks.ipynb)부터 [12장](12_reuters_topics.ipynb)까지는 `Dense(10, activation="softmax")`처럼 마지막 층에 활성화 함수를 넣습니다. TensorFlow 백엔드(backend)에서는 그래도 괜찮습니다. Keras가 이 출력에 쓰인 로짓을 기억해 두었다가 손실을 로짓에서 계산하기 때문입니다. JAX와 PyTorch 백엔드에서는 확률을 잘라서 계산하며, 이때 얼마나 나빠지는지는 [09장](09_first_network.ipynb)의 마지막 실험에 적혀 있습니다. 확률을 다른 방법으로 계산해 넘기면 어느 백엔드에서나 값이 잘립니다.
+# Keras는 어느 방법으로 계산할까요? 틀린 답에서 출발해 한 스텝만 훈련해 봅시다. `Dense`는 `x @ w + b`를 계산하는 Keras의 층입니다. 유닛을 둘 두고 가중치는 0, 편향은 0과 50으로 정하면 점수가 0과 50이 되고, 정답은 클래스 0입니다. `compile`로 옵티마이저(optimizer)와 손실을 정하고 `train_on_batch`로 한 스텝을 갑니다. 학습률(learning rate)이 1이므로 클래스 0의 점수가 1만큼 올라가야 합니다.
+
+# %%
+def own_softmax(z):
+    e = keras.ops.exp(z - keras.ops.max(z, axis=-1, keepdims=True))
+    return e / keras.ops.sum(e, axis=-1, keepdims=True)
+
+
+def one_step(activation, logits):
+    model = keras.Sequential([keras.Input((1,)), keras.layers.Dense(2, activation=activation)])
+    model.set_weights([np.zeros((1, 2)), np.array([0.0, 50.0])])
+    model.compile(keras.optimizers.SGD(1.0), keras.losses.CategoricalCrossentropy(from_logits=logits))
+    loss = model.train_on_batch(np.ones((1, 1)), np.array([[1.0, 0.0]]))
+    return f"loss {loss:5.2f}   score of class 0 after the step {model.get_weights()[1][0]:.2f}"
+
+
+# %%
+print("no activation, from_logits=True:", one_step(None, logits=True))
+print('activation="softmax":           ', one_step("softmax", logits=False))
+print("a softmax of our own:           ", one_step(own_softmax, logits=False))
+print("backend:", keras.backend.backend())
+
+# %% [markdown] lang="en"
+# With the softmax of our own the loss is clipped, and the score stays at 0. The second line is exact on the TensorFlow backend, because Keras remembers the logits behind its own softmax and computes the loss from them. On JAX and PyTorch it clips: run on JAX, the second line is like the third. Chapter [09](09_first_network.ipynb) measures what that costs in a whole training.
+#
+# | last layer | loss | TensorFlow | JAX, PyTorch |
+# |---|---|---|---|
+# | no activation | `from_logits=True` | exact | exact |
+# | `activation="softmax"` | as it is | exact | clipped |
+# | a softmax of your own | as it is | clipped | clipped |
+# | `activation="softmax"` | `from_logits=True` | exact, with a warning | softmax twice, no warning |
+#
+# So the safe choice everywhere is the first row, as in chapter [07](07_tensorflow.ipynb), with softmax applied afterwards where you want probabilities. Chapters [08](08_keras_blocks.ipynb) to [12](12_reuters_topics.ipynb) put the activation into the last layer, the second row, because the model then returns probabilities; on TensorFlow that is just as good.
+
+# %% [markdown] lang="ko"
+# 직접 쓴 소프트맥스에서는 값이 잘려서 점수가 0에 머뭅니다. 둘째 줄은 TensorFlow 백엔드(backend)에서 정확합니다. Keras가 자신의 소프트맥스에 들어간 로짓을 기억해 두었다가 손실을 로짓에서 계산하기 때문입니다. JAX와 PyTorch 백엔드에서는 확률을 자르므로, JAX로 실행하면 둘째 줄도 셋째 줄처럼 됩니다. 훈련 전체에서 얼마나 나빠지는지는 [09장](09_first_network.ipynb)에서 재어 봅니다.
+#
+# | 마지막 층 | 손실 | TensorFlow | JAX, PyTorch |
+# |---|---|---|---|
+# | 활성화 함수(activation function) 없음 | `from_logits=True` | 정확함 | 정확함 |
+# | `activation="softmax"` | 그대로 | 정확함 | 잘림 |
+# | 직접 쓴 소프트맥스 | 그대로 | 잘림 | 잘림 |
+# | `activation="softmax"` | `from_logits=True` | 정확하지만 경고가 나옴 | 경고 없이 소프트맥스를 두 번 |
+#
+# 어디서나 안전한 것은 첫째 줄입니다. [07장](07_tensorflow.ipynb)에서도 이렇게 하며, 확률이 필요하면 나중에 소프트맥스를 씌웁니다. [08장](08_keras_blocks.ipynb)부터 [12장](12_reuters_topics.ipynb)까지는 둘째 줄처럼 마지막 층에 활성화 함수를 넣어 모델이 바로 확률을 내놓게 합니다. TensorFlow에서는 그래도 결과가 같습니다.
 
 # %% [markdown] lang="en"
 # The opposite mistake is to hand **probabilities** to a loss that expects logits, which then applies softmax a second time. Here is the loss of a perfect answer for ten classes.
@@ -522,31 +592,32 @@ print(f"once:  {abs(cross_entropy(perfect, softmax(40 * perfect))):.3f}")
 print(f"twice: {cross_entropy(perfect, softmax(softmax(40 * perfect))):.3f}")
 
 # %% [markdown] lang="en"
-# With two softmaxes and ten classes no loss is below 1.461. Probabilities differ by at most 1, so the right class gets at most e / (e + 9) = 0.232. If a loss stops falling there, look for a second softmax. On the TensorFlow backend Keras recognises the output of a softmax layer, warns, and uses the logits behind it. In other cases there is no warning.
+# With two softmaxes and ten classes no loss is below 1.461. Probabilities differ by at most 1, so the right class gets at most e / (e + 9) = 0.232. If a loss stops falling there, look for a second softmax.
 #
 # ## 10. When the answer is a number
 #
 # In **regression** the answer is a number, such as a price, and the error is answer minus target. The plain mean of the errors will not do as a loss, as two forecasts show.
 
 # %% [markdown] lang="ko"
-# 클래스가 열 개일 때 소프트맥스를 두 번 씌우면 손실이 1.461보다 작아질 수 없습니다. 확률끼리는 차이가 1을 넘지 못하므로, 두 번째 소프트맥스를 거친 정답의 확률은 아무리 커도 e / (e + 9) = 0.232입니다. 손실이 이 근처에서 더 내려가지 않으면 소프트맥스를 두 번 쓰지 않았는지 살펴보세요. TensorFlow 백엔드의 Keras는 소프트맥스 층의 출력을 알아보고 경고한 다음 원래의 로짓으로 계산합니다. 그 밖의 경우에는 경고가 나오지 않습니다.
+# 클래스가 열 개일 때 소프트맥스를 두 번 씌우면 손실이 1.461보다 작아질 수 없습니다. 확률끼리는 차이가 1을 넘지 못하므로, 두 번째 소프트맥스를 거친 정답의 확률은 아무리 커도 e / (e + 9) = 0.232입니다. 손실이 이 근처에서 더 내려가지 않으면 소프트맥스를 두 번 쓰지 않았는지 살펴보세요.
 #
 # ## 10. 답이 수일 때
 #
 # **회귀**(regression)에서는 집값처럼 수를 맞힙니다. 오차는 답에서 타깃(target)을 뺀 값입니다. 오차의 평균을 그대로 손실로 쓰면 어떻게 되는지 두 예측을 비교해 봅시다.
 
 # %%
-def mse(y, p):
-    return np.mean((p - y) ** 2)
+def mse(target, forecast):
+    return np.mean((forecast - target) ** 2)
 
 
-def mae(y, p):
-    return np.mean(np.abs(p - y))
+def mae(target, forecast):
+    return np.mean(np.abs(forecast - target))
 
 
-y = np.array([10.0, 20.0, 30.0, 40.0])
-for name, p in (("careful", y + np.array([1, 1, -1, 0])), ("absurd ", y + np.array([90, -90, 500, -500]))):
-    print(name, " mean error", np.mean(p - y), "  MAE", mae(y, p), "  MSE", mse(y, p))
+target = np.array([10.0, 20.0, 30.0, 40.0])
+for name, errors in (("careful", [1, 1, -1, 0]), ("absurd ", [90, -90, 500, -500])):
+    forecast = target + errors
+    print(name, " mean error", np.mean(errors), "  MAE", mae(target, forecast), "  MSE", mse(target, forecast))
 
 # %% [markdown] lang="en"
 # By the plain mean the absurd forecast wins, because its errors **cancel** to exactly 0. An error has to count whichever way it points. The **mean absolute error** (MAE) drops the signs, and the **mean squared error** (MSE) squares them.
@@ -570,14 +641,14 @@ for values in (np.array([1.0, 2.0, 3.0, 4.0, 5.0]), np.array([1.0, 2.0, 3.0, 4.0
 #
 # ### See it: LossExplorer
 #
-# The dark marks on the axis are seven values, and *outlier* moves one of them. On the left are three losses of answering c, each divided by its largest value in the picture. Their true sizes are in the table. On the right are the slopes. A loss is least (white ring) where its slope crosses 0. **Huber's loss** is a compromise, quadratic for errors up to *delta* and linear beyond.
+# The dark marks on the axis are seven values, and *outlier* moves one of them. On the left are three losses of answering c. MSE is much larger, so it has an axis of its own at the right edge of that picture. On the right are the slopes. A loss is least (white ring) where its slope crosses 0. **Huber's loss** is a compromise, quadratic for errors up to *delta* and linear beyond.
 
 # %% [markdown] lang="ko"
 # MSE는 **평균**에서, MAE는 **중앙값**에서 가장 작습니다. 이상치(outlier) 하나 때문에 평균은 3에서 아무 값도 없는 22로 옮겨 갔지만, 중앙값은 3 그대로입니다. MSE에서는 각 값이 오차에 비례하는 힘으로 c를 당기고, MAE에서는 아무리 멀리 있어도 같은 힘으로 당깁니다. 100이 잘못 입력한 값이라면 중앙값이 더 나은 답이고, 실제로 일어난 홍수의 피해액이라면 답에 반영해야 합니다.
 #
 # ### 눈으로 보기: LossExplorer
 #
-# 축에 있는 짙은 눈금이 일곱 값이고, *이상치*로 그 가운데 하나를 움직입니다. 왼쪽은 c라고 답했을 때의 손실 세 가지입니다. 곡선마다 그림에 보이는 가장 큰 값으로 나누어 그렸으니, 실제 손실은 표에서 읽으세요. 오른쪽은 손실의 기울기입니다. 기울기가 0을 지나는 곳에서 손실이 가장 작고, 그 자리에 흰 고리가 있습니다. **Huber 손실**은 절충안으로, 오차가 *delta* 이하이면 이차 함수, 그보다 크면 일차 함수입니다.
+# 축에 있는 짙은 눈금이 일곱 값이고, *이상치*로 그 가운데 하나를 움직입니다. 왼쪽은 c라고 답했을 때의 손실 세 가지입니다. MSE는 값이 훨씬 커서, 눈금을 왼쪽 그림의 오른쪽 축에 따로 적었습니다. 오른쪽은 손실의 기울기입니다. 기울기가 0을 지나는 곳에서 손실이 가장 작고, 그 자리에 흰 고리가 있습니다. **Huber 손실**은 절충안으로, 오차가 *delta* 이하이면 이차 함수, 그보다 크면 일차 함수입니다.
 
 # %%
 LossExplorer(mode="constant", c=2.0, outlier=15.0)
@@ -623,8 +694,8 @@ for name, (slope, shift) in lines.items():
 with style():
     fig, ax = plt.subplots(figsize=(6, 3))
     ax.plot(x, y, "o", color="#222222")
-    for name, (slope, shift) in lines.items():
-        ax.plot(x, slope * x + shift, label=name)
+    for (name, (slope, shift)), colour in zip(lines.items(), ("blue", "vermillion"), strict=True):
+        ax.plot(x, slope * x + shift, label=name, color=COLOURS[colour])
     ax.set(xlabel="x", ylabel="y")
     ax.legend()
 
@@ -640,7 +711,7 @@ with style():
 #
 # ## 11. 확률에는 왜 제곱 오차를 쓰지 않을까
 #
-# 시그모이드도 레이블 t와의 제곱 오차 (p − t)²으로 훈련할 수 있습니다. 연쇄 법칙 때문에 시그모이드의 기울기가 곱해져, z의 그레이디언트는 2 (p − t) · p (1 − p)입니다. 레이블은 1인데 z가 음수인, 틀린 답을 확신하는 상태에서 출발해 학습률(learning rate) 1로 p = 0.9에 이를 때까지 스텝을 셉니다. z = −8에서 교차 엔트로피는 19스텝이 걸립니다. 제곱 오차로는 몇 스텝이 걸릴지 **예상해 보세요**.
+# 시그모이드도 레이블 t와의 제곱 오차 (p − t)²으로 훈련할 수 있습니다. 연쇄 법칙 때문에 시그모이드의 기울기가 곱해져, z의 그레이디언트는 2 (p − t) · p (1 − p)입니다. 레이블은 1인데 z가 음수인, 틀린 답을 확신하는 상태에서 출발해 학습률 1로 p = 0.9에 이를 때까지 스텝을 셉니다. z = −8에서 교차 엔트로피는 19스텝이 걸립니다. 제곱 오차로는 몇 스텝이 걸릴지 **예상해 보세요**.
 
 # %%
 def steps_to_learn(z, gradient):
@@ -654,7 +725,8 @@ def steps_to_learn(z, gradient):
 for start in (-2.0, -4.0, -6.0, -8.0):
     entropy = steps_to_learn(start, lambda p: p - 1)
     squared = steps_to_learn(start, lambda p: 2 * (p - 1) * p * (1 - p))
-    print(f"start z = {start}:  cross-entropy {entropy:2} steps   squared error {squared:4} steps")
+    flat = sigmoid(start) * (1 - sigmoid(start))
+    print(f"start z = {start}:  cross-entropy {entropy:2} steps   squared error {squared:4} steps   p (1 - p) {flat:.4f}")
 
 # %% [markdown] lang="en"
 # It needs 1,542. The more confident the wrong answer, the flatter the sigmoid. At z = −8 the factor p (1 − p) is 0.0003, the saturation of chapter [03](03_neurons_activations.ipynb). The log in cross-entropy cancels exactly this factor, and p − t remains.
@@ -712,16 +784,17 @@ LossExplorer(mode="score", z=-4.0, label=1)
 # %%
 p = softmax(np.array([[2.0, 1.0, 0.1], [0.3, 0.2, 3.0]]))
 labels = np.array([1, 2])
-print("one-hot: ", cross_entropy(one_hot(labels, 3), p).round(6))
-print("integers:", -np.log(p[np.arange(2), labels]).mean().round(6))
+print(f"by hand:                       {cross_entropy(one_hot(labels, 3), p):.4f}")
+print(f"CategoricalCrossentropy:       {keras.losses.CategoricalCrossentropy()(one_hot(labels, 3), p):.4f}")
+print(f"SparseCategoricalCrossentropy: {keras.losses.SparseCategoricalCrossentropy()(labels, p):.4f}")
 
 # %% [markdown] lang="en"
-# Both give the same number, and integers need less memory. Chapter [12](12_reuters_topics.ipynb) trains with both.
+# All three give the same number, and integers need less memory. Chapter [12](12_reuters_topics.ipynb) trains with both.
 #
 # In **multi-label classification** a photo can show a beach *and* a dog. These are separate yes-or-no questions, so the probabilities need not add up to 1.
 
 # %% [markdown] lang="ko"
-# 두 값이 같고, 정수로 적으면 메모리가 덜 듭니다. [12장](12_reuters_topics.ipynb)에서는 두 방법으로 모두 훈련합니다.
+# 세 값이 모두 같고, 정수로 적으면 메모리가 덜 듭니다. [12장](12_reuters_topics.ipynb)에서는 두 방법으로 모두 훈련합니다.
 #
 # **다중 레이블 분류**(multi-label classification)에서는 사진 한 장에 바닷가와 개가 *함께* 있을 수 있습니다. 예 또는 아니요로 답할 질문이 여러 개이므로 확률의 합이 1일 필요가 없습니다.
 
@@ -730,10 +803,10 @@ print("softmax:", softmax(scores).round(3), "  sum", softmax(scores).sum().round
 print("sigmoid:", sigmoid(scores).round(3), "  sum", sigmoid(scores).sum().round(3))
 
 # %% [markdown] lang="en"
-# **Sequences.** In speech or handwriting we know the label, say "ab", but not *when* each letter occurs. Connectionist temporal classification, **CTC** (Graves and others, 2006), adds a class "blank" (−) and lets the network answer at every timestep. Such a path of answers is read by merging repeats and then dropping the blanks, so that `aa-b` reads "ab". The loss is −log of the total probability of **all** paths that read "ab". For four timesteps we can list them; the real algorithm gets the same sum by dynamic programming. Given the input, CTC treats the timesteps as independent; it finds the order of the letters, but not reliably their exact times; and the label must fit into the timesteps.
+# **Sequences.** In speech or handwriting we know the label, say "ab", but not *when* each letter occurs. Connectionist temporal classification, **CTC** (Graves and others, 2006), adds a class "blank" (−) and lets the network answer at every timestep. Such a path of answers is read by merging repeats and then dropping the blanks, so that `aa-b` reads "ab". The loss is −log of the total probability of **all** paths that read "ab". For four timesteps we can list them; the real algorithm gets the same sum by dynamic programming. The label must fit into the timesteps.
 
 # %% [markdown] lang="ko"
-# **시퀀스**(sequence). 음성이나 손글씨에서는 레이블이 "ab"라는 것은 알아도 글자가 *언제* 나오는지는 모릅니다. **CTC**(connectionist temporal classification, Graves 외, 2006)에서는 "공백"(blank, −) 클래스를 더하고 타임스텝마다 답을 하나씩 내게 합니다. 이렇게 이어진 답을 경로라고 합니다. 경로를 읽을 때는 되풀이된 글자를 합친 다음 공백을 뺍니다. `aa-b`는 "ab"로 읽힙니다. 손실은 "ab"로 읽히는 **모든** 경로의 확률을 더해 −log를 씌운 값입니다. 타임스텝이 넷이면 경로를 모두 늘어놓을 수 있고, 실제 알고리즘은 동적 계획법(dynamic programming)으로 늘어놓지 않고 같은 합을 구합니다. CTC에서는 입력이 주어지면 타임스텝이 서로 독립이라고 가정합니다. 글자의 순서는 찾아도 정확한 시점까지 찾는다고 믿을 수는 없으며, 레이블이 타임스텝 안에 다 들어가야 합니다.
+# **시퀀스**(sequence). 음성이나 손글씨에서는 레이블이 "ab"라는 것은 알아도 글자가 *언제* 나오는지는 모릅니다. **CTC**(connectionist temporal classification, Graves 외, 2006)에서는 "공백"(blank, −) 클래스를 더하고 타임스텝마다 답을 하나씩 내게 합니다. 이렇게 이어진 답을 경로라고 합니다. 경로를 읽을 때는 되풀이된 글자를 합친 다음 공백을 뺍니다. `aa-b`는 "ab"로 읽힙니다. 손실은 "ab"로 읽히는 **모든** 경로의 확률을 더해 −log를 씌운 값입니다. 타임스텝이 넷이면 경로를 모두 늘어놓을 수 있고, 실제 알고리즘은 동적 계획법(dynamic programming)으로 늘어놓지 않고 같은 합을 구합니다. 레이블은 타임스텝 안에 다 들어가야 합니다.
 
 # %%
 def read(path):
@@ -747,30 +820,29 @@ paths = [path for path in product("-ab", repeat=4) if read(path) == "ab"]
 total = sum(np.prod([by_time[time]["-ab".index(letter)] for time, letter in enumerate(path)]) for path in paths)
 print(len(paths), "of", 3**4, "answers read ab:", " ".join("".join(path) for path in paths))
 print("probability of ab:", total.round(4), "  CTC loss:", -np.log(total).round(4))
+print(f"keras.losses.CTC: {keras.losses.CTC()(np.array([[1, 2]]), np.log(by_time)[None]):.4f}")
 
 # %% [markdown] lang="en"
-# Of the 81 paths 15 read "ab", and their probabilities add up to 0.6041.
+# Of the 81 paths 15 read "ab", and their probabilities add up to 0.6041. `keras.losses.CTC` returns the same loss. It takes class 0 as the blank, and logits; the log of a probability serves as one, since softmax turns it back.
 #
 # ## 13. A loss is taken literally
 #
 # Every loss did exactly what its formula says, and that was not always what we meant. This happens outside small examples too:
 # - **A boat race.** An agent was rewarded with the points of the game CoastRunners, which were expected to come from racing. It found a lagoon where three targets keep coming back, and circled there, on fire and crashing into other boats, without ever finishing the race. It still scored on average 20 percent more than human players (Clark and Amodei, 2016).
 # - **A tower of bricks.** A simulated arm was meant to stack a red brick on a blue one, and was rewarded for the height of the red brick's *underside*. It turned the red brick upside down (Popov and others, 2017; Krakovna and others, 2020).
-# - **A sorted list.** A sorting program was repaired by simulated evolution, and scored by whether its output was out of order. It returned an empty list, which never is (Lehman and others, 2020).
 #
-# Each time, ask *what is the cheapest way to make this number good?* Two examples of our own follow. In the first, a bus comes 2 minutes after you reach the stop on half of all days, and after 18 minutes on the others. What does a forecast trained with MSE say, and what one trained with MAE?
+# Each time, ask *what is the cheapest way to make this number good?* Here is a small example of our own. A bus comes 2 minutes after you reach the stop on half of all days, and after 18 minutes on the others. What does a forecast trained with MSE say, and what one trained with MAE?
 
 # %% [markdown] lang="ko"
-# 경로 81개 가운데 15개가 "ab"로 읽히고, 그 확률을 모두 더하면 0.6041입니다.
+# 경로 81개 가운데 15개가 "ab"로 읽히고, 그 확률을 모두 더하면 0.6041입니다. `keras.losses.CTC`로 구한 손실도 같습니다. 여기서는 클래스 0이 공백이고, 로짓을 넘겨야 합니다. 확률에 로그를 씌운 값은 소프트맥스를 거치면 다시 확률이 되므로 로짓으로 쓸 수 있습니다.
 #
 # ## 13. 손실은 적힌 그대로 줄어든다
 #
 # 이 장의 손실은 모두 식에 적힌 그대로 작아졌고, 그 결과가 우리 뜻과 다를 때도 있었습니다. 작은 예에서만 생기는 일이 아닙니다.
 # - **보트 경주.** CoastRunners라는 게임에서 에이전트에게 게임 점수를 보상으로 주었습니다. 경주를 잘하면 점수가 오르리라고 기대했기 때문입니다. 에이전트는 과녁 세 개가 자꾸 다시 나타나는 작은 만을 찾아내, 불이 붙은 채 다른 배를 들이받으며 그 안을 빙빙 돌았고 결승선에는 끝내 가지 않았습니다. 그런데도 점수는 사람보다 평균 20 % 높았습니다(Clark와 Amodei, 2016).
 # - **블록 쌓기.** 시뮬레이션 속의 로봇 팔이 빨간 블록을 파란 블록 위에 쌓아야 했는데, 보상은 빨간 블록 *밑면*의 높이였습니다. 로봇 팔은 빨간 블록을 뒤집어 놓았습니다(Popov 외, 2017; Krakovna 외, 2020).
-# - **정렬된 목록.** 정렬 프로그램을 진화 알고리즘으로 고치면서, 출력의 순서가 어긋났는지로 점수를 매겼습니다. 프로그램은 어긋날 것이 없는 빈 목록을 돌려주었습니다(Lehman 외, 2020).
 #
-# 사례마다 *이 수를 좋게 만드는 가장 손쉬운 방법이 무엇인지* 생각해 보세요. 이제 두 가지 예를 봅시다. 첫째 예에서는 정류장에 도착한 뒤 절반의 날에는 2분 만에, 나머지 날에는 18분 만에 버스가 옵니다. MSE로 훈련한 예측과 MAE로 훈련한 예측은 몇 분이라고 할까요?
+# 사례마다 *이 수를 좋게 만드는 가장 손쉬운 방법이 무엇인지* 생각해 보세요. 우리도 작은 예를 하나 봅시다. 정류장에 도착한 뒤 절반의 날에는 2분 만에, 나머지 날에는 18분 만에 버스가 옵니다. MSE로 훈련한 예측과 MAE로 훈련한 예측은 몇 분이라고 할까요?
 
 # %%
 buses = np.array([2.0, 18.0])
@@ -780,12 +852,16 @@ for minutes in (0, 2, 6, 10, 14, 18, 20):
 # %% [markdown] lang="en"
 # MSE is least at 10 minutes, when no bus ever comes. MAE is 8 for every answer from 2 to 18. What you want is the *distribution* of the waiting times, and neither loss asks for it. (Cross-entropy with the classes "2 minutes" and "18 minutes" does.)
 #
-# The second example is a test for a rare illness. Of 1,000 people 20 are ill. Their blood value is higher on average, with much overlap. We train with cross-entropy and call everybody ill whose probability is above 0.5. **Predict** how many of the 20 this finds.
+# ## 14. A rare class: first the threshold
+#
+# Of 1,000 people 20 have a rare illness. Their blood value is higher on average, with much overlap. We train one sigmoid unit, this time in Keras: `fit` goes through the people 30 times in batches of 32, and `predict` returns the probabilities. (Chapter [08](08_keras_blocks.ipynb) explains each call.) We call everybody ill whose probability is above 0.5. **Predict** how many of the 20 this finds.
 
 # %% [markdown] lang="ko"
 # MSE는 10분에서 가장 작습니다. 버스가 한 번도 오지 않는 때입니다. MAE는 2분부터 18분까지 모두 8로 같습니다. 정작 알고 싶은 것은 기다리는 시간의 *분포*인데, 두 손실로는 분포를 알 수 없습니다. (클래스를 "2분"과 "18분" 둘로 두고 교차 엔트로피를 쓰면 분포를 구할 수 있습니다.)
 #
-# 둘째 예는 드문 병의 검사입니다. 1,000명 가운데 20명이 환자이고, 환자의 혈액 수치는 평균이 더 높지만 두 무리가 많이 겹칩니다. 교차 엔트로피로 훈련하고, 확률이 0.5보다 크면 환자라고 답합니다. 환자 20명 가운데 몇 명을 찾아낼지 **예상해 보세요**.
+# ## 14. 드문 클래스: 먼저 임곗값부터
+#
+# 1,000명 가운데 20명이 드문 병을 앓고 있습니다. 환자의 혈액 수치는 평균이 더 높지만 두 무리가 많이 겹칩니다. 이번에는 Keras로 시그모이드 유닛 하나를 훈련합니다. `fit`은 1,000명을 32명씩 묶어 30번 되풀이해 훈련하고, `predict`는 확률을 돌려줍니다. (자세한 설명은 [08장](08_keras_blocks.ipynb)에 있습니다.) 확률이 0.5보다 크면 환자라고 답합니다. 환자 20명 가운데 몇 명을 찾아낼지 **예상해 보세요**.
 
 # %%
 rng = np.random.default_rng(1)
@@ -793,23 +869,88 @@ ill = (np.arange(1000) < 20).astype(float)
 blood = rng.normal(1.5 * ill, 1)
 
 
-def screen(weight_of_ill, steps=3000):
-    a = b = 0.0
-    weights = np.where(ill == 1, weight_of_ill, 1.0)
-    for _ in range(steps):
-        upstream = weights / weights.sum() * (sigmoid(a * blood + b) - ill)
-        a, b = a - 2 * (upstream * blood).sum(), b - 2 * upstream.sum()
-    return sigmoid(a * blood + b) > 0.5
+def new_model():
+    keras.utils.set_random_seed(0)
+    model = keras.Sequential([keras.Input((1,)), keras.layers.Dense(1, activation="sigmoid")])
+    model.compile(optimizer=keras.optimizers.Adam(0.03), loss="binary_crossentropy")
+    return model
 
 
-for name, says_ill in (("always healthy", ill > 1), ("cross-entropy", screen(1)), ("ill count 49-fold", screen(49))):
-    found, alarms = int((says_ill & (ill == 1)).sum()), int((says_ill & (ill == 0)).sum())
-    print(f"{name:18} accuracy {np.mean(says_ill == ill):.3f}   found {found:2} of 20   false alarms {alarms}")
+model = new_model()
+model.fit(blood, ill, epochs=30, batch_size=32, verbose=0)
+p = model.predict(blood, verbose=0).ravel()
+
+
+# %%
+def screen(p, threshold):
+    found, alarms = np.sum(p[ill == 1] > threshold), np.sum(p[ill == 0] > threshold)
+    print(f"threshold {threshold}")
+    measured("  found, of 20", int(found))
+    measured("  false alarms", int(alarms))
+
+
+screen(p, 0.5)
+measured("accuracy", np.mean((p > 0.5) == ill), (0.976, 0.982))
+print("accuracy of always saying healthy:", np.mean(ill == 0))
+measured("mean probability", p.mean(), (0.016, 0.028))
 
 # %% [markdown] lang="en"
-# It finds **none**, with an accuracy of 0.978, and a program that always says "healthy" has 0.980. Cross-entropy is not to blame. With 20 ill people in 1,000 and so much overlap, most people with a high blood value are healthy, so hardly any probability lies above 0.5. What fails is the threshold of 0.5, with accuracy as the measure.
+# It finds **none**, and its accuracy is no higher than that of a program that always says "healthy". Cross-entropy is not to blame. The mean probability is close to the share of the ill, 0.020. (At the minimum of the loss it would be exactly that: the gradient of the bias, the mean of p − t, is 0 there.) With so few ill people and so much overlap, most people with a high blood value *are* healthy, so hardly any probability lies above 0.5.
 #
-# In the third row each ill person counts 49-fold in the loss (`class_weight` in Keras), so that both groups weigh the same. Now 17 of 20 are found, at the price of 180 false alarms and an accuracy of 0.817. But the probabilities of this model fit a population in which half of the people are ill, and are far too high for ours. A lower threshold, as in chapter [14](14_tables.ipynb), would also find more of the ill and leave the probabilities as they are. How many false alarms a missed illness is worth is for you to decide.
+# What fails is the **threshold** of 0.5. It is right if a missed illness costs as much as a false alarm. If a missed illness costs 49 times as much, calling somebody ill is cheaper as soon as 49 p > 1 − p, that is above 1/50 = 0.02. So we keep the model and move the threshold.
+
+# %% [markdown] lang="ko"
+# **한 명도** 찾지 못하며, 정확도는 무조건 "건강"이라고 답하는 프로그램보다 높지 않습니다. 교차 엔트로피의 잘못은 아닙니다. 확률의 평균은 환자의 비율 0.020에 가깝습니다. (손실이 가장 작은 자리에서는 정확히 같습니다. 편향의 그레이디언트, 즉 p − t의 평균이 0이기 때문입니다.) 환자가 드물고 두 무리가 많이 겹치므로, 혈액 수치가 높더라도 대부분은 *정말로* 건강한 사람입니다. 그래서 확률이 0.5를 넘는 사람이 거의 없습니다.
+#
+# 문제는 **임곗값**(threshold) 0.5입니다. 0.5는 환자를 놓쳤을 때와 헛경보(false alarm)를 울렸을 때의 손해가 같으면 알맞습니다. 환자를 놓친 손해가 49배라면 49 p > 1 − p일 때, 곧 확률이 1/50 = 0.02보다 클 때 환자라고 답하는 편이 손해가 적습니다. 모델은 그대로 두고 임곗값을 옮겨 봅시다.
+
+# %%
+for threshold in (0.1, 0.05, 0.02):
+    screen(p, threshold)
+
+# %% [markdown] lang="en"
+# A threshold of 0.05 finds about 14 of the 20 with about 90 false alarms, and 0.02 finds 19 with about 260. The probabilities are as before.
+#
+# Another way is often recommended for rare classes: `class_weight`. Each ill person counts 49-fold in the loss, so that both groups weigh the same, 49 · 20 = 980. **Predict** the mean probability of this model.
+
+# %% [markdown] lang="ko"
+# 임곗값이 0.05이면 20명 가운데 14명쯤을 찾고 헛경보가 90번쯤 울립니다. 0.02이면 19명을 찾고 260번쯤 울립니다. 확률은 그대로입니다.
+#
+# 드문 클래스에는 `class_weight`를 쓰라는 조언도 흔합니다. 손실을 계산할 때 환자 한 명을 49명으로 쳐서 두 무리의 무게를 같게 합니다(49 · 20 = 980). 이 모델이 내놓는 확률의 평균을 **예상해 보세요**.
+
+# %%
+model = new_model()
+model.fit(blood, ill, epochs=30, batch_size=32, class_weight={0: 1, 1: 49}, verbose=0)
+weighted = model.predict(blood, verbose=0).ravel()
+screen(weighted, 0.5)
+measured("accuracy", np.mean((weighted > 0.5) == ill), (0.78, 0.85))
+measured("mean probability", weighted.mean(), (0.21, 0.27))
+
+# %% [markdown] lang="en"
+# It is about 0.24, twelve times the true share of 0.020. This model's probabilities fit a population in which half of the people are ill. At the threshold 0.5 it finds 17 of 20 with about 170 false alarms. Is that better than moving the threshold?
+
+# %% [markdown] lang="ko"
+# 0.24쯤으로, 실제 환자 비율 0.020의 열두 배입니다. 이 모델의 확률은 절반이 환자인 집단에 맞는 값입니다. 임곗값 0.5로 20명 가운데 17명을 찾고, 헛경보는 170번쯤 울립니다. 임곗값을 옮긴 것보다 나을까요?
+
+# %%
+with style():
+    fig, axes = plt.subplots(1, 2, figsize=(9, 3))
+    for name, some in (("plain", p), ("class_weight", weighted)):
+        order = np.argsort(-some)  # the highest probability first
+        (line,) = axes[0].plot(blood[order], some[order], label=name)
+        axes[1].plot(np.cumsum(1 - ill[order]), np.cumsum(ill[order]), label=name)
+        at_half = np.sum(some[ill == 0] > 0.5), np.sum(some[ill == 1] > 0.5)
+        axes[1].plot(*at_half, "o", color=line.get_color(), ms=9)
+    axes[0].plot(blood[ill == 1], np.full(20, 1.06), "|", color="#222222")
+    axes[0].axhline(0.5, color="#9a9a9a", lw=1, ls=":")
+    axes[0].set(xlabel="blood value", title="probability")
+    axes[1].set(xlabel="false alarms", title="found, of 20")
+    axes[0].legend(loc="upper left")
+
+# %% [markdown] lang="en"
+# On the left (the 20 marks at the top are the ill) `class_weight` has moved the curve. On the right the threshold goes from high to low, and more ill people are found at the price of more false alarms. Both models run along **the same curve**, because each probability rises with the blood value, so any threshold is a cut through the blood values. The dots show the threshold 0.5 of each: `class_weight` went along the curve, as a lower threshold does. With several inputs the two models can rank people differently; then compare their curves.
+#
+# So move the threshold first. If you use `class_weight`, do not read what comes out as probabilities. How many false alarms a missed illness is worth is for you to decide, and the threshold is best chosen on validation data (chapter [14](14_tables.ipynb)).
 #
 # So **which number must be small so that ten scores become a good answer?** It is −log of the probability that softmax gives to the right class, computed from logits. **And what do you get if you choose a different one?** You get that other number, small: a model that pushes p down for every 1, or a bus at 10 minutes.
 #
@@ -819,7 +960,7 @@ for name, says_ill in (("always healthy", ill > 1), ("cross-entropy", screen(1))
 # - Its gradient in the scores is **p − t**, never larger than 1 in size, and not 0 while the answer is wrong.
 # - Compute the loss **from logits**. Probabilities in float32 round to 0 and 1, and then the loss is infinite or, if clipped, the gradient 0.
 # - Plain errors cancel. **MSE** is least at the mean and follows outliers, **MAE** is least at the median.
-# - Accuracy hides how many of a rare class are missed. Choose the threshold, too.
+# - For a rare class look at what is found and at the false alarms, not at accuracy, and move the threshold first. `class_weight` makes the probabilities too high.
 # - Ask of every loss what the cheapest way to make it small would be.
 #
 # ## Next
@@ -833,12 +974,11 @@ for name, says_ill in (("always healthy", ill > 1), ("cross-entropy", screen(1))
 # - Y. LeCun, L. Bottou, Y. Bengio, P. Haffner, "Gradient-based learning applied to document recognition", Proceedings of the IEEE 86 (1998): MNIST.
 # - J. Clark, D. Amodei, "Faulty reward functions in the wild", OpenAI (2016): the boat.
 # - I. Popov and others, "Data-efficient deep reinforcement learning for dexterous manipulation", arXiv:1704.03073 (2017), and V. Krakovna and others, "Specification gaming: the flip side of AI ingenuity", DeepMind (2020): the brick.
-# - J. Lehman and others, "The surprising creativity of digital evolution", Artificial Life 26 (2020): the sorted list.
 
 # %% [markdown] lang="ko"
-# **한 명도** 찾지 못하는데 정확도는 0.978입니다. 무조건 "건강"이라고 답하는 프로그램의 정확도는 0.980입니다. 교차 엔트로피의 잘못은 아닙니다. 환자가 1,000명 가운데 20명뿐이고 두 무리가 많이 겹치므로, 혈액 수치가 높더라도 대부분은 건강한 사람입니다. 그래서 확률이 0.5를 넘는 사람이 거의 없습니다. 문제는 임곗값(threshold)을 0.5로 두고 성적을 정확도로 매긴 데 있습니다.
+# 왼쪽 그림을 보면(위쪽 눈금 20개가 환자입니다) `class_weight`를 썼을 때 곡선이 옮겨 갔습니다. 오른쪽 그림은 임곗값을 높은 데서 낮은 데로 옮기며 그렸습니다. 환자를 더 찾을수록 헛경보도 늘어납니다. 두 모델은 **같은 곡선** 위에 있습니다. 둘 다 확률이 혈액 수치를 따라 높아지므로, 임곗값을 정하는 일은 혈액 수치를 어디에서 자를지 정하는 일과 같기 때문입니다. 점은 임곗값이 0.5인 자리입니다. `class_weight`를 쓴 결과는 임곗값을 낮췄을 때처럼 곡선을 따라 움직였을 뿐입니다. 입력이 여럿이면 두 모델이 사람을 다른 순서로 세울 수 있으니 두 곡선을 비교해 보세요.
 #
-# 셋째 줄에서는 손실을 계산할 때 환자 한 명을 49명으로 쳐서(Keras에서는 `class_weight`) 두 무리의 무게를 같게 했습니다. 그러면 20명 가운데 17명을 찾습니다. 대신 헛경보(false alarm)가 180번 울리고, 정확도는 0.817이 됩니다. 그런데 이 모델의 확률은 절반이 환자인 집단에 맞는 값이라서, 우리 데이터에는 지나치게 높습니다. [14장](14_tables.ipynb)에서처럼 임곗값을 낮추면 확률을 그대로 두고도 환자를 더 찾을 수 있습니다. 환자 한 명을 놓치는 일이 헛경보 몇 번과 맞먹는지는 사람이 정해야 합니다.
+# 그러니 먼저 임곗값을 옮겨 보세요. `class_weight`를 썼다면 모델의 출력을 확률로 읽지 마세요. 환자 한 명을 놓치는 일이 헛경보 몇 번과 맞먹는지는 사람이 정해야 하고, 임곗값은 검증 데이터로 고르는 편이 좋습니다([14장](14_tables.ipynb)).
 #
 # 그러면 **점수 열 개가 좋은 답이 되려면 어떤 수를 줄여야 할까요?** 소프트맥스가 정답에 준 확률의 −log를, 로짓에서 바로 계산해 줄이면 됩니다. **다른 수를 골라 줄이면 무엇을 얻게 될까요?** 바로 그 수가 작아집니다. 그래서 레이블이 1일 때마다 p가 낮아지는 모델, 10분 뒤에 버스가 온다는 예측이 나왔습니다.
 #
@@ -848,7 +988,7 @@ for name, says_ill in (("always healthy", ill > 1), ("cross-entropy", screen(1))
 # - 점수에 대한 그레이디언트는 **p − t**입니다. 어느 성분도 크기가 1을 넘지 않으며, 답이 틀린 동안에는 0이 되지 않습니다.
 # - 손실은 **로짓에서 바로** 계산합니다. float32에서는 확률이 0과 1로 반올림되어 손실이 무한대가 되고, 확률을 자르면 그레이디언트가 0이 됩니다.
 # - 오차를 그냥 더하면 서로 지워집니다. **MSE**는 평균에서 가장 작고 이상치를 따라갑니다. **MAE**는 중앙값에서 가장 작습니다.
-# - 정확도만 보면 드문 클래스를 얼마나 놓치는지 드러나지 않습니다. 임곗값도 골라야 합니다.
+# - 드문 클래스에서는 정확도가 아니라 찾아낸 수와 헛경보를 보고, 먼저 임곗값을 옮깁니다. `class_weight`를 쓰면 확률이 너무 높아집니다.
 # - 손실을 볼 때마다 그 손실을 줄이는 가장 손쉬운 방법이 무엇인지 따져 봅니다.
 #
 # ## 다음
@@ -862,4 +1002,3 @@ for name, says_ill in (("always healthy", ill > 1), ("cross-entropy", screen(1))
 # - Y. LeCun, L. Bottou, Y. Bengio, P. Haffner, "Gradient-based learning applied to document recognition", Proceedings of the IEEE 86 (1998): MNIST.
 # - J. Clark, D. Amodei, "Faulty reward functions in the wild", OpenAI (2016): 보트.
 # - I. Popov 외, "Data-efficient deep reinforcement learning for dexterous manipulation", arXiv:1704.03073 (2017), V. Krakovna 외, "Specification gaming: the flip side of AI ingenuity", DeepMind (2020): 블록.
-# - J. Lehman 외, "The surprising creativity of digital evolution", Artificial Life 26 (2020): 정렬된 목록.

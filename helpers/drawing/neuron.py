@@ -11,6 +11,12 @@ _CELL, _EDGE, _SHEATH = "#BFD9EA", "#3D6E8F", "#F0D9A8"
 _BODY = (2.9, 0.0)  # middle of the cell body
 _AXON = np.array([(3.35, 0.0), (4.2, 0.12), (5.2, -0.1), (6.2, -0.02), (7.0, 0.05)])
 _ENDS = ((7.75, 0.62), (7.95, 0.05), (7.7, -0.55))
+# Axons of other cells, from the left: each ends just before a tip of a dendrite.
+_ARRIVING = (
+    ((0.0, 1.3), (0.45, 1.2), (0.86, 1.06)),
+    ((0.0, 0.45), (0.35, 0.36), (0.71, 0.26)),
+    ((0.0, -1.25), (0.45, -1.24), (0.91, -1.12)),
+)
 # Stem, where it forks, its tips: three dendrites.
 _DENDRITES = (
     ((2.62, 0.28), (1.9, 0.75), ((1.05, 1.0), (1.3, 0.62))),
@@ -20,7 +26,7 @@ _DENDRITES = (
 
 
 def neuron(ax: Axes) -> None:
-    """Draw two nerve cells that meet, with the names of their parts, on ``ax``."""
+    """Draw a nerve cell with the names of its parts on ``ax``; its synapses have the colour of ``unit``'s weights."""
     ax.set(xlim=(0, 10), ylim=(-1.75, 1.65), aspect="equal")
     ax.set_axis_off()
     for stem, fork, tips in _DENDRITES:
@@ -34,25 +40,20 @@ def neuron(ax: Axes) -> None:
         ax.plot(*along[first : first + 12].T, color=_SHEATH, lw=10, ls="-", solid_capstyle="round", zorder=3)
     for x, y in _ENDS:
         ax.plot(*_smooth(np.array([(7.0, 0.05), (7.35, 0.6 * y), (x, y)])).T, color=_EDGE, lw=2.4, ls="-", zorder=1)
-        ax.add_patch(Circle((x, y), 0.1, facecolor=COLOURS["vermillion"], edgecolor="none", zorder=4))
+    for way in _ARRIVING:
+        ax.plot(*_smooth(np.array(way)).T, color=_EDGE, lw=2.4, ls="-", zorder=1)
+        ax.add_patch(Circle(way[-1], 0.1, facecolor=COLOURS["vermillion"], edgecolor="none", zorder=4))
+    ax.text(8.15, 0, _("to other cells"), ha="left", va="center", fontsize=11, color=INK)
     _body(ax, *_BODY)
-    _next_cell(ax)
     _names(ax)
-
-
-def _next_cell(ax: Axes) -> None:
-    """The cell that hears this one, cut off on the right; its dendrites end a gap away from the first one's ends."""
-    for x, y in _ENDS:
-        _strand(ax, np.array([(9.5, 0.25 * y), (8.9, 0.7 * y), (x + 0.22, y)]), 3)
-    _body(ax, 9.75, 0.0)
 
 
 def _names(ax: Axes) -> None:
     told = (
-        (_("dendrites\nsignals come in"), (1.35, -0.88), (1.0, -1.5)),
+        (_("dendrites\nsignals come in"), (1.5, -0.86), (1.35, -1.5)),
         (_("cell body\nadds them up"), (2.9, -0.45), (3.35, -1.5)),
         (_("axon\ncarries the answer on"), (5.2, -0.2), (5.6, -1.5)),
-        (_("synapse\nthe gap to the next cell: strong or weak"), (7.86, 0.62), (7.1, 1.38)),
+        (_("synapse\nthe gap between two cells: strong or weak"), (0.95, 1.1), (3.0, 1.38)),
     )
     for text, at, place in told:
         ax.annotate(

@@ -18,7 +18,7 @@ from helpers.widgets.loss.model import Result
 from helpers.words import N_, _
 
 SIZE = (860, 384)
-LEFT, RIGHT = (52, 40, 360, 224), (486, 40, 360, 224)  # left, top, width, height in pixels of the page
+LEFT, RIGHT = (52, 40, 340, 224), (486, 40, 360, 224)  # left, top, width, height in pixels of the page
 TABLE, ROW = 312, 20  # top of the table, height of a row
 NAME, COLUMNS = (
     100,
@@ -44,6 +44,7 @@ class Frame:
     ticks: tuple[float, ...]
     y: tuple[tuple[float, float], tuple[float, float]]
     y_ticks: tuple[tuple[float, ...], tuple[float, ...]]
+    units: tuple[float, float, float] = (1, 1, 1)  # of each loss, in one unit of the left panel's axis
 
     @property
     def grid(self) -> np.ndarray:
@@ -53,14 +54,15 @@ class Frame:
 
 FRAMES = {
     "constant": Frame(
-        titles=(N_("loss of answering c, each scaled to its largest here"), N_("slope of the loss")),
+        titles=(N_("loss of answering c (MSE on the right axis)"), N_("slope of the loss")),
         names=("MSE", "MAE", "Huber"),
         columns=3,
         x_name="c",
         x=(-2.0, 20.0),
         ticks=(0, 5, 10, 15, 20),
-        y=((-0.1, 1.05), (-11.0, 11.0)),
-        y_ticks=((0, 0.5, 1), (-10, -5, 0, 5, 10)),
+        y=((-2.0, 21.0), (-11.0, 11.0)),
+        y_ticks=((0, 5, 10, 15, 20), (-10, -5, 0, 5, 10)),
+        units=(20, 1, 1),
     ),
     "score": Frame(
         titles=(N_("loss of the score z, p = sigmoid(z)"), N_("slope of the loss")),
@@ -94,10 +96,10 @@ class LossPicture:
         if other:
             self._draw_frame(frame)
         losses, slopes = np.array([curve.loss for curve in curves]), np.array([curve.slope for curve in curves])
-        scale = losses.max(axis=1, keepdims=True) if result.mode == "constant" else np.ones((len(curves), 1))
-        self._draw_curves(losses / scale, slopes, result.at)
+        heights = losses / np.array(frame.units)[:, None]
+        self._draw_curves(heights, slopes, result.at)
         best = [curve.best for curve in curves if curve.best is not None]
-        lowest = [np.interp(at, frame.grid, loss[:-1]) for at, loss in zip(best, losses / scale, strict=False)]
+        lowest = [np.interp(at, frame.grid, loss[:-1]) for at, loss in zip(best, heights, strict=False)]
         self.least.set_data(self._x(np.array(best), 0), self._y(np.array(lowest), 0))
         points = np.column_stack([losses[:, -1], slopes[:, -1]]).tolist()
         self._write_table([[*point, *best[i : i + 1]] for i, point in enumerate(points)])
@@ -124,6 +126,8 @@ class LossPicture:
                 y = float(self._y(value, panel))
                 grid.append((left, y, width, HAIR))
                 texts.append(ending(left - 10, y, short(value), TEXT))
+                if panel == 0 and frame.units[0] != 1:
+                    texts.append((left + width + 6, y, short(value * frame.units[0])))
         self._grid.place_rows(grid)
         self._words.write(texts, TEXT)
 

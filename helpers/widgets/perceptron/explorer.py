@@ -15,7 +15,7 @@ from helpers.words import N_
 
 MODES = {"one unit": N_("one unit"), "two layers": N_("two layers")}
 _one_unit, _two_layers = where(mode="one unit"), where(mode="two layers")
-CELLS = 81  # across a plane: five drawn pixels each
+CELLS = 135  # across a plane: three drawn pixels each, so that a steep slope has no stairs
 GRID = grid(LOW, HIGH, CELLS)
 ONE = ("w1", "w2", "bias", "learning_rate", "step")
 TWO = tuple(f"{unit}_{part}" for unit in ("h1", "h2", "y") for part in ("w1", "w2", "bias"))

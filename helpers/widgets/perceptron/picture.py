@@ -88,8 +88,8 @@ class PerceptronPicture:
             rows.append((left - 4, FIRST_ROW + row * (looked_at + 1), "▸"))
         self.table.write(rows, _MONO)
         title = _("answer") + f" = {table.SIGN[result.activation]}({table.weighted_sum(w, b, 'x')})"
-        steps = (HISTORY, FIRST_ROW, _("steps; red: w and b changed"))
-        self.titles.write([(PLANES[0], TITLE, title), steps, *names], _TEXT)
+        steps = [(HISTORY, FIRST_ROW, _("steps; red: w and b changed"))] if len(run.error) else []
+        self.titles.write([(PLANES[0], TITLE, title), *steps, *names], _TEXT)
         self._draw_history(run, len(data.x), row)
 
     def _show_layers(self, result: LayerAnswers) -> None:

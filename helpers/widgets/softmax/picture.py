@@ -5,7 +5,7 @@ from matplotlib.axes import Axes
 
 from helpers.drawing import COLOURS, Boxes, Labels
 from helpers.drawing.fonts import MONO
-from helpers.drawing.numbers import short
+from helpers.drawing.numbers import fixed, short
 from helpers.drawing.page import add
 from helpers.drawing.style import INK
 from helpers.widgets.softmax.model import Prediction
@@ -79,5 +79,5 @@ class SoftmaxPicture:
 
 
 def decimal(value: float, digits: int = 3) -> str:
-    """Write a number with ``digits`` behind the point; nan as nan."""
-    return short(value, 4) if abs(value) >= 1000 else f"{value:.{digits}f}".replace("-", "−")
+    """Write a number with ``digits`` behind the point, never −0.000; nan as nan."""
+    return short(value, 4) if abs(value) >= 1000 else fixed(value, digits)

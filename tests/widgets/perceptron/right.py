@@ -64,7 +64,7 @@ def assert_line(line, left, w, b):
 
 
 def grid_points():
-    middles = -0.5 + 2 * (np.arange(81) + 0.5) / 81
+    middles = -0.5 + 2 * (np.arange(135) + 0.5) / 135
     return np.array([[(x, y) for x in middles] for y in middles[::-1]])
 
 
@@ -109,6 +109,7 @@ def assert_unit_right(state, picture):
     places = np.column_stack([HISTORY + 14 * (steps // len(x)), FIRST_ROW + height * (steps % len(x) + 1) - 6])
     np.testing.assert_array_equal(picture.changed_cells.corners, places[np.array(changes, bool)])
     np.testing.assert_array_equal(picture.right_cells.corners, places[~np.array(changes, bool)])
+    assert any(left == HISTORY for left, *_ in picture.titles.texts) == (state.step > 0)
     halo = shown(picture.halo, PLANES[0])
     np.testing.assert_allclose(halo, x[[(state.step - 1) % len(x)]] if state.step else np.zeros((0, 2)), atol=1e-9)
     texts = " ".join(text for *_, text in picture.table.texts).replace("−", "-")

@@ -54,6 +54,11 @@ def test_temperature_sharpens_and_flattens(explorer):
     assert "0.36" in numbers(explorer)[9]
 
 
+def test_a_gradient_of_nothing_has_no_sign(explorer):
+    explorer.controls["temperature"].value = 0.1
+    assert numbers(explorer)[12:] == ["0.000", "0.000", "0.000"]  # the first is −4.5e-05
+
+
 def test_fewer_classes_hide_their_scores_and_move_the_label(explorer):
     explorer.controls["label"].value = 2
     explorer.controls["scores count"].value = 2
