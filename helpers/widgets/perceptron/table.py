@@ -39,7 +39,7 @@ def of_unit(data: Samples, z: np.ndarray, answers: np.ndarray) -> list[str]:
     rows = zip(data.x, data.y, z, answers, strict=True)
     lines = [f"{_pair(x, 6)} {y:>7}{short(float(z)):>8} {_answer(a):>7} {_mark(a, y)}" for x, y, z, a in rows]
     wanted, answer = _("wanted"), _("answer")
-    return [f"{'x₁':>6} {'x₂':>6}  {wanted}       z  {answer}", *lines]
+    return [f"{'x₁':>6} {'x₂':>6}  {wanted:>6}       z  {answer:>6}", *lines]
 
 
 def of_layers(data: Samples, hidden: np.ndarray, answers: np.ndarray) -> list[str]:
