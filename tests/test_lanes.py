@@ -44,6 +44,7 @@ def test_the_short_run_leaves_out_what_is_marked_and_says_so(run, options):
     assert "1 tests were left out; --full runs them too." in said
 
 
+@pytest.mark.full
 @pytest.mark.parametrize("options", [(), ("-n", "2", "--dist", "loadscope"), ("test_tried.py",)], ids=str)
 def test_the_full_run_leaves_out_nothing(run, options):
     said = run("--full", *options)

@@ -5,6 +5,8 @@ from nbformat import v4
 
 from tests.notebooks.test_stored_outputs import PICTURE, cell, printed, run  # noqa: F401
 
+pytestmark = pytest.mark.full  # so are the cells that it is about
+
 WIDGET = {**PICTURE, "text/plain": "TensorExplorer()"}
 EXPLORER = "from helpers.widgets import TensorExplorer\n\nTensorExplorer()"
 SHOWS = f"""
