@@ -109,7 +109,7 @@ def look(
     with np.errstate(invalid="ignore"):  # a network that broke answers NaN, which must be seen
         units = values.reshape(-1, values.shape[-1])
         least, most = units.min(axis=0), units.max(axis=0)
-        top = np.nanmax(np.abs([least, most]), initial=0) if len(units) else 0.0
+        top = np.nanmax(np.abs([least, most]), initial=0)
         dead = most - least <= SAME * (top if np.isfinite(top) else 1)
     small, low, high = pictures(values[:shown])
     return LayerLook(

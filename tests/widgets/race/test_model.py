@@ -6,7 +6,7 @@ import pytest
 from helpers.maths.optimizers import OPTIMIZERS
 from helpers.maths.surfaces import SURFACES
 from helpers.maths.update_rule import Memory, Optimizer, Terms
-from helpers.widgets.race.model import FAR, RATES, race, racers, run
+from helpers.widgets.race.model import FAR, RATES, noise_of, race, racers, run
 
 ALL = tuple(OPTIMIZERS)
 
@@ -128,3 +128,69 @@ def test_any_rate_ends_in_finite_numbers(surface, rate):
 def test_what_makes_no_sense_is_named(given, words):
     with pytest.raises(ValueError, match=words):
         race(**{"surface": "bowl", "names": ("sgd",), "learning_rate": 0.1, **given})
+
+
+def test_who_stands_lowest_comes_first_and_who_has_left_last():
+    result = race("ravine", ("sgd", "adam", "momentum"), 0.08, steps=60)
+    gone = result.stopped[0]
+    assert gone is not None
+    assert result.stopped[1] is None
+    before, after = result.standing(gone - 1), result.standing(gone)
+    heights = result.losses[gone - 1]
+    assert before == sorted(range(3), key=lambda racer: heights[racer])
+    assert after.index(0) >= after.index(1)
+    assert [racer for racer in after if racer != 0] == sorted((1, 2), key=lambda racer: result.losses[gone][racer])
+
+
+def test_what_a_race_is_unless_one_asks_for_something_else():
+    plain = race("bowl", ("momentum", "nesterov"), 0.05)
+    told = race("bowl", ("momentum", "nesterov"), 0.05, momentum=0.9, noise=0.0, seed=0, steps=200)
+    np.testing.assert_array_equal(plain.path, told.path)
+    assert plain.path.shape == (201, 2, 2)
+    noisy = race("bowl", ("sgd",), 0.05, noise=0.1)
+    np.testing.assert_array_equal(noisy.path, race("bowl", ("sgd",), 0.05, noise=0.1, seed=0).path)
+    assert [rule.momentum for rule in racers(("momentum", "nesterov"), 0.1)] == [0.9, 0.9]
+
+
+@pytest.mark.parametrize(
+    ("given", "fits", "does_not", "named"),
+    [
+        ("start", (1000.0, -1000.0), (1000.5, 0), "x"),
+        ("start", (-1000.0, 1000.0), (0, 1000.5), "y"),
+        ("noise", 100, 100.5, "noise"),
+        ("seed", 2**32 - 1, 2**32, "seed"),
+        ("steps", 1, 0, "steps"),
+    ],
+)
+def test_the_limits_of_what_may_be_asked(given, fits, does_not, named):
+    race("bowl", ("sgd",), 0.05, **{given: fits})
+    with pytest.raises(ValueError, match=f"^{named} "):
+        race("bowl", ("sgd",), 0.05, **{given: does_not})
+
+
+@pytest.mark.parametrize("best_over", [0, 10**6])
+def test_how_long_the_best_rates_are_looked_for_is_named(best_over):
+    with pytest.raises(ValueError, match="best_over"):
+        race("bowl", ("sgd",), None, best_over=best_over)
+    assert race("bowl", ("sgd",), None, best_over=1, steps=3).rates[0] in RATES
+
+
+def test_best_rates_belong_to_the_momentum_that_is_asked_for():
+    found = race("ravine", ("momentum",), None, momentum=0.5, steps=40)
+    again = race("ravine", ("momentum",), found.rates[0], momentum=0.5, steps=40)
+    np.testing.assert_allclose(found.path, again.path)
+
+
+@pytest.mark.parametrize(("start", "size"), [((2.0, 1.0), None), ((0.0, 0.0), 1e-3)])
+def test_noise_is_measured_in_gradients_of_the_start(start, size):
+    bowl = SURFACES["bowl"]
+    size = np.hypot(*bowl.gradient(*start)) if size is None else size
+    noise = noise_of(bowl, start, 0.5, 7, 4000)
+    np.testing.assert_array_equal(noise, 0.5 * size * np.random.default_rng(7).normal(size=(4000, 2, 1)))
+    assert noise_of(bowl, start, 0.0, 7, 4000) is None
+
+
+def test_a_start_of_whole_numbers_is_a_place_like_any_other():
+    np.testing.assert_array_equal(
+        race("bowl", ("sgd",), 0.05, start=(2, 1)).path, race("bowl", ("sgd",), 0.05, start=(2.0, 1.0)).path
+    )

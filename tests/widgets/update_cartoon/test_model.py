@@ -9,7 +9,7 @@ import pytest
 from helpers.maths.optimizers import OPTIMIZERS, Adam, Nadam
 from helpers.maths.surfaces import SURFACES
 from helpers.maths.update_rule import Optimizer
-from helpers.widgets.update_cartoon.model import LOST, flow, walk
+from helpers.widgets.update_cartoon.model import LOST, flow, usual_rate, walk
 
 
 def quantities(name, t, surface="ravine", **given):
@@ -132,3 +132,87 @@ def test_a_longer_walk_begins_as_the_shorter_one():
     assert walk(rule, "beale", 20)[:5] == walk(rule, "beale", 5)
     assert len(walk(rule, "beale", 3)) == 3
     assert walk(Nadam(learning_rate=0.123), "beale", 5)[1].moved[0] != walk(rule, "beale", 5)[1].moved[0]
+
+
+LAYOUTS = {
+    "sgd": """
+        g   0  0 gradient  gradient: g = ∂E/∂w
+        u   1  0 update    update: Δw = −ηg
+        w   2  0 weights   new weights: w ← w + Δw""",
+    "nesterov": """
+        v0  0 -1 moment    velocity so far: v
+        g   0  1 gradient  gradient: g = ∂E/∂w
+        v   1  0 moment    velocity: v ← μv − ηg
+        u   2  0 update    update: Δw = μv − ηg
+        w   3  0 weights   new weights: w ← w + Δw""",
+    "adagrad": """
+        g   0  0 gradient  gradient: g = ∂E/∂w
+        G   1  1 -         sum of squares: G ← G + g²
+        d   2  0 -         divided: d = g / √(G + ε)
+        u   3  0 update    update: Δw = −ηd
+        w   4  0 weights   new weights: w ← w + Δw""",
+    "adadelta": """
+        g   0  0 gradient  gradient: g = ∂E/∂w
+        s   1 -1 -         mean square of d so far: s
+        v   1  1 -         mean square: v ← ρv + (1−ρ)g²
+        d   2  0 -         divided: d = g·√(s + ε) / √(v + ε)
+        u   3  0 update    update: Δw = −ηd
+        w   4  0 weights   new weights: w ← w + Δw""",
+    "adamw": """
+        g   0  0 gradient  gradient: g = ∂E/∂w
+        c   3  1 -         decay: c = −ηλw
+        m   1 -1 moment    1st moment: m ← β₁m + (1−β₁)g
+        v   1  1 -         2nd moment: v ← β₂v + (1−β₂)g²
+        m̂   2 -1 moment    corrected: m̂ = m / 0.19
+        v̂   2  1 -         corrected: v̂ = v / 0.002
+        d   3 -1 -         divided: d = m̂ / (√v̂ + ε)
+        u   4  0 update    update: Δw = −ηd + c
+        w   5  0 weights   new weights: w ← w + Δw""",
+    "nadam": """
+        g   0  0 gradient  gradient: g = ∂E/∂w
+        m   1 -1 moment    1st moment: m ← β₁m + (1−β₁)g
+        v   1  1 -         2nd moment: v ← β₂v + (1−β₂)g²
+        m̂   2 -1 moment    ahead: m̂ = 0.566·m + 0.666·g
+        v̂   2  1 -         corrected: v̂ = v / 0.002
+        d   3  0 -         divided: d = m̂ / (√v̂ + ε)
+        u   4  0 update    update: Δw = −ηd
+        w   5  0 weights   new weights: w ← w + Δw""",
+}
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_each_box_has_its_place_its_name_and_its_formula(name):
+    rows = [
+        f"{box.key} {box.level} {box.column} {box.role or '-'} {box.name}: {box.formula} {box.number}".strip()
+        for box in quantities(name, 2)[2].values()
+    ]
+    assert rows == [" ".join(line.split()) for line in LAYOUTS[name].strip().splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("name", "surface", "rate"),
+    [
+        ("sgd", "ravine", 0.06),
+        ("momentum", "ravine", 0.015),
+        ("nesterov", "ravine", 0.015),
+        ("sgd", "bowl", SURFACES["bowl"].learning_rate),
+        ("momentum", "bowl", SURFACES["bowl"].learning_rate / 4),
+        ("adadelta", "bowl", 1.0),
+        ("adagrad", "ravine", 0.75),
+        ("rmsprop", "ravine", 0.2),
+        ("adam", "ravine", 0.3),
+    ],
+)
+def test_the_usual_rates_walk_well(name, surface, rate):
+    assert usual_rate(name, surface) == pytest.approx(rate, rel=0.05)
+
+
+def test_a_walk_that_is_lost_ends_and_goes_on_nowhere():
+    rule = OPTIMIZERS["sgd"](learning_rate=1.0)
+    steps = walk(rule, "ravine", 400)
+    assert 0 < len(steps) < 400
+    assert (np.abs(steps[-1].moved) <= LOST).all()
+    beyond = steps[-1].moved - np.array(SURFACES["ravine"].gradient(*steps[-1].moved))
+    assert (np.abs(beyond) > LOST).any()
+    assert walk(rule, "ravine", 500) == steps
+    assert walk(rule, "ravine", 2) == steps[:2]
