@@ -31,6 +31,7 @@
 # %% tags=["setup"]
 import itertools
 import tempfile
+import time
 import timeit
 from pathlib import Path
 
@@ -121,7 +122,8 @@ print("cast:", tf.cast(from_numpy, tf.float32) + tf.constant([1.0, 2.0]))
 # %%
 table = tf.reshape(tf.range(6.0), (2, 3))
 print("plus a row:", (table + tf.constant([10.0, 20.0, 30.0])).shape, "  mean of each row:", tf.reduce_mean(table, axis=1))
-print("as NumPy says:", np.array_equal(table @ tf.transpose(table), table.numpy() @ table.numpy().T))
+print("TensorFlow's product:", (table @ tf.transpose(table)).numpy().tolist())
+print("NumPy's product:     ", (table.numpy() @ table.numpy().T).tolist())
 
 # %% [markdown] lang="en"
 # The mean has removed axis 1, so its shape is (2,).
@@ -143,10 +145,10 @@ print("as NumPy says:", np.array_equal(table @ tf.transpose(table), table.numpy(
 
 # %%
 w = tf.Variable([1.0, 2.0])
-box = id(w)
+box = w  # a second name for the same box
 w.assign_sub([0.1, 0.1])
 w[0].assign(5.0)
-print(w.numpy(), "  the same box:", id(w) == box)
+print("w:", w.numpy(), "  by its second name:", box.numpy())
 
 # %% [markdown] lang="en"
 # `assign`, `assign_add` and `assign_sub` write into the box. If you write `w = w - 0.1` instead, a new *tensor* takes the variable's name, and the variable is lost:
@@ -157,7 +159,7 @@ print(w.numpy(), "  the same box:", id(w) == box)
 # %%
 lost = tf.Variable(1.0)
 lost = lost - 0.1
-print("a variable before, now an", type(lost).__name__, "  can be assigned:", hasattr(lost, "assign_sub"))
+print("a variable before, now an", type(lost).__name__)
 
 # %% [markdown] lang="en"
 # ## 4. The tape
@@ -284,41 +286,80 @@ def truth_table(layers):
 truth_table(two)
 
 # %% [markdown] lang="en"
-# XOR is solved, and nobody chose a weight. But are eight hidden units needed? Two were enough in chapter 03, and for most of 20 networks in chapter 04. Here we train a hundred networks **all at once**. Weights of shape (100, 2, 2) are a hundred matrices, and `@` and broadcasting do the rest. The mean loss divides each gradient by 100, so the learning rate is 100 instead of 1. (`tf.function` only makes this faster; see section 7.)
+# XOR is solved, and nobody chose a weight. But are eight hidden units needed? Two were enough in chapter 03, and for most of 20 networks in chapter 04. Here we train a hundred networks **all at once**. Weights of shape (100, 2, 2) are a hundred matrices, and `@` and broadcasting do the rest. The mean loss divides each gradient by 100, so the learning rate is 100 instead of 1. (`tf.function` and `tf.range` only make this faster; see section 7.)
 #
 # **Predict** how many of the hundred with two hidden units learn XOR.
 
 # %% [markdown] lang="ko"
-# XOR가 풀렸습니다. 사람이 고른 가중치는 하나도 없습니다. 그런데 은닉 유닛이 여덟 개나 필요할까요? 03장에서는 둘로 풀었고, 04장에서는 시그모이드 유닛이 둘인 신경망 20개 가운데 대부분이 XOR를 배웠습니다. 여기서는 신경망 백 개를 **한꺼번에** 훈련합니다. 형상이 (100, 2, 2)인 가중치는 행렬 백 개이고, 나머지는 `@`와 브로드캐스팅으로 해결됩니다. 손실을 평균 내면 각 신경망의 그레이디언트가 100으로 나뉘므로 학습률(learning rate)을 1 대신 100으로 합니다. (`tf.function`은 계산을 빠르게 할 뿐입니다. 7절에서 설명합니다.)
+# XOR가 풀렸습니다. 사람이 고른 가중치는 하나도 없습니다. 그런데 은닉 유닛이 여덟 개나 필요할까요? 03장에서는 둘로 풀었고, 04장에서는 시그모이드 유닛이 둘인 신경망 20개 가운데 대부분이 XOR를 배웠습니다. 여기서는 신경망 백 개를 **한꺼번에** 훈련합니다. 형상이 (100, 2, 2)인 가중치는 행렬 백 개이고, 나머지는 `@`와 브로드캐스팅으로 해결됩니다. 손실을 평균 내면 각 신경망의 그레이디언트가 100으로 나뉘므로 학습률(learning rate)을 1 대신 100으로 합니다. (`tf.function`과 `tf.range`는 계산을 빠르게 할 뿐입니다. 7절에서 설명합니다.)
 #
 # 은닉 유닛이 둘인 신경망 백 개 가운데 몇 개가 XOR를 배울지 **예상해 보세요**.
 
 # %%
-def learned_of_hundred(hidden, steps=1000):
-    keras.utils.set_random_seed(SEED)
-    layers, step = new_layers(2, hidden, 1, networks=(100,)), tf.function(train_step)
-    for _ in range(steps):
-        step(layers, 100.0)
+def hundred(*sizes, seed=SEED):
+    keras.utils.set_random_seed(seed)
+    return new_layers(*sizes, networks=(100,))
+
+
+@tf.function
+def train(layers, steps):
+    for _ in tf.range(steps):
+        train_step(layers, 100.0)
+
+
+def learned(layers):  # for each network: are all four answers right?
     right = (scores(layers, inputs) > 0) == (wanted > 0.5)
-    return int(tf.reduce_sum(tf.cast(tf.reduce_all(right, axis=(1, 2)), tf.int32)))
+    return tf.reduce_all(right, axis=(1, 2)).numpy()
 
 
+# %%
 for hidden, low, high in ((2, 35, 72), (4, 95, 100), (8, 98, 100)):
-    measured(f"{hidden} hidden units, of 100 networks have learned", learned_of_hundred(hidden), (low, high), digits=0)
+    layers = hundred(2, hidden, 1)
+    train(layers, tf.constant(1000))
+    measured(f"{hidden} hidden units, of 100 networks have learned", int(learned(layers).sum()), (low, high))
 
 # %% [markdown] lang="en"
-# With two hidden units about half of the networks learn it. The others still get at least one sample wrong after 1,000 steps. A solution *exists*, as chapter 03 showed, but gradient descent does not always find it within these steps. The networks differ only in their initial weights, so these decide. The count does not show what holds the others up; a plateau or a local minimum (chapter [05](05_optimizers.ipynb)) is the first suspect.
+# With two hidden units about half of the networks learn it. With four or eight practically every one does. A solution with two *exists*, as chapter 03 showed, but gradient descent does not always find it within these 1,000 steps. The networks differ only in their initial weights, so these decide.
 #
-# With four or eight units practically every network learns XOR. Over eight seeds 43 to 64 networks learned it with two units, 99 to 100 with four, and all 100 with eight. The loss of the single network above ended between 0.0025 and 0.0041.
+# Do the others only need more time? We give five hundred networks, a hundred for each of five seeds, ten times as many steps, and then look at the losses of those that still fail. **Predict** how many more have learned XOR after 10,000 steps.
+
+# %% [markdown] lang="ko"
+# 은닉 유닛이 둘이면 절반쯤이 배웁니다. 넷이나 여덟이면 거의 모두 배웁니다. 03장에서 보았듯이 유닛이 둘이어도 답은 *있습니다*. 그렇다고 경사 하강법(gradient descent)이 1,000스텝 안에 언제나 답을 찾는 것은 아닙니다. 백 개는 초기 가중치만 다르므로, 배우느냐 못 배우느냐는 초기 가중치에 달려 있습니다.
+#
+# 나머지는 시간이 모자랐을 뿐일까요? 시드(seed) 다섯 개로 백 개씩, 모두 오백 개를 열 배 오래 훈련하고, 그래도 못 배운 신경망의 손실을 봅니다. 10,000스텝이 지나면 몇 개가 더 배울지 **예상해 보세요**.
+
+# %%
+def losses_of(layers):
+    z = scores(layers, inputs)
+    return tf.reduce_mean(tf.math.softplus(z) - wanted * z, axis=(1, 2)).numpy()
+
+
+failed, stuck = [], []
+for seed in range(5):
+    layers = hundred(2, 2, 1, seed=seed)
+    train(layers, tf.constant(1000))
+    measured(f"seed {seed}: of 100 have learned after  1,000 steps", int(learned(layers).sum()), (35, 75))
+    train(layers, tf.constant(9000))
+    measured("                                 10,000 steps", int(learned(layers).sum()), (35, 75))
+    failed.extend(losses_of(layers)[~learned(layers)])
+    stuck.extend(np.sort(tf.sigmoid(scores(layers, inputs)), axis=1)[~learned(layers), :, 0])
+
+# %%
+for loss in (0.347, 0.478):
+    near = np.abs(np.array(failed) - loss) < 0.005
+    measured(f"failed, with a loss near {loss}", int(near.sum()))
+    print("  the four answers of one of them:", np.array(stuck)[near][0].round(1))
+measured("failed in all", len(failed))
+
+# %% [markdown] lang="en"
+# More time helps hardly any of them. Nearly all that fail end at a loss of 0.347. Such a network answers 0 and 1 to two samples and 0.5 to the other two, which it cannot tell apart: 2 · log 2 / 4 = 0.347. A few end at 0.478, with the same answer to three samples. Their losses sink towards these values and no further. The initial weights led them into a valley that ends in a wrong place (chapter [05](05_optimizers.ipynb)).
 #
 # ## 6. Three layers: the same code, a longer list
 #
 # `scores` and `train_step` go through a list of pairs, so a third layer takes just one more number.
 
 # %% [markdown] lang="ko"
-# 은닉 유닛이 둘이면 절반쯤이 배웁니다. 나머지는 1,000스텝이 지나도 샘플을 하나 이상 틀립니다. 03장에서 보았듯이 답은 *있습니다*. 그렇다고 경사 하강법(gradient descent)이 그 스텝 안에 언제나 답을 찾는 것은 아닙니다. 백 개는 초기 가중치만 다르므로, 배우느냐 못 배우느냐는 초기 가중치에 달려 있습니다. 무엇에 막혔는지는 개수만 보아서는 알 수 없습니다. 고원(plateau)이나 지역 최솟값(local minimum)부터 의심해 볼 만합니다([05장](05_optimizers.ipynb)).
-#
-# 유닛이 넷이나 여덟이면 거의 모든 신경망이 XOR를 배웁니다. 시드(seed) 여덟 개로 세어 보니, XOR를 배운 신경망은 유닛이 둘일 때 43~64개, 넷일 때 99~100개, 여덟일 때 100개 모두였습니다. 앞에서 하나만 훈련한 신경망의 마지막 손실은 0.0025에서 0.0041 사이였습니다.
+# 오래 훈련해도 더 배우는 신경망은 거의 없습니다. 못 배운 신경망은 대부분 손실이 0.347에서 멈춥니다. 두 샘플에는 0과 1로 맞게 답하지만, 나머지 두 샘플은 구별하지 못해 둘 다 0.5라고 답합니다. 손실은 2 · log 2 / 4 = 0.347입니다. 몇 개는 세 샘플에 같은 답을 하며 0.478에서 멈춥니다. 손실은 이 값에 다가갈 뿐 더 내려가지 않습니다. 초기 가중치에서 출발해 엉뚱한 곳에서 끝나는 골짜기에 들어섰습니다([05장](05_optimizers.ipynb)).
 #
 # ## 6. 세 층: 같은 코드, 더 긴 목록
 #
@@ -366,7 +407,23 @@ with style():
 print("parameters:", *(sum(int(tf.size(v)) for pair in layers for v in pair) for layers in (two, three)))
 
 # %% [markdown] lang="en"
-# In both pictures an orange band joins (0, 0) and (1, 1), with blue on either side. In this run three layers reach a lower loss in the same number of steps, with 105 parameters instead of 33. XOR does not need the third layer, since both networks get all four samples right. Chapter [10](10_fashion_images.ipynb) has deeper networks, and in chapter [15](15_playground.ipynb) you add layers yourself.
+# In both pictures an orange band joins (0, 0) and (1, 1), with blue on either side. XOR does not need the third layer, since both networks get all four samples right. But in this run three layers reach a lower loss in the same number of steps. Is that chance, or because they have 105 parameters instead of 33? We train a hundred of each, and a hundred wide networks of two layers with 129 parameters.
+
+# %% [markdown] lang="ko"
+# 두 그림 모두 주황색 띠가 (0, 0)과 (1, 1)을 잇고, 그 양옆이 파란색입니다. 둘 다 네 샘플을 모두 맞히므로 XOR에 셋째 층은 필요 없습니다. 그런데 이번 훈련에서는 같은 스텝 수에서 세 층의 손실이 더 낮습니다. 우연일까요, 아니면 파라미터가 33개가 아니라 105개라서일까요? 두 가지를 백 개씩 훈련하고, 파라미터가 129개인 넓은 두 층 신경망도 백 개 훈련해 봅시다.
+
+# %%
+ends = {}
+for sizes in ((2, 8, 1), (2, 32, 1), (2, 8, 8, 1)):
+    layers = hundred(*sizes)
+    train(layers, tf.constant(500))
+    ends[sizes] = losses_of(layers)
+    measured(f"{sizes}: median loss of 100 networks", np.median(ends[sizes]), digits=4)
+lower = ends[2, 8, 8, 1] < ends[2, 8, 1]
+measured("of 100 pairs, three layers of 8 are lower than two in", int(lower.sum()), (95, 100))
+
+# %% [markdown] lang="en"
+# It was not chance, and it is not the number of parameters: the wide networks with two layers gain little. With this learning rate and these 500 steps a third layer makes the loss of XOR about four times smaller. Chapter [10](10_fashion_images.ipynb) has deeper networks, and in chapter [15](15_playground.ipynb) you add layers yourself.
 #
 # ## 7. From Python to a graph
 #
@@ -375,7 +432,7 @@ print("parameters:", *(sum(int(tf.size(v)) for pair in layers for v in pair) for
 # `print` belongs to Python, while `tf.print` is an operation. **Predict** how many lines begin with "tracing" and how many with "running" when the function is called twice.
 
 # %% [markdown] lang="ko"
-# 두 그림 모두 주황색 띠가 (0, 0)과 (1, 1)을 잇고, 그 양옆이 파란색입니다. 이번 훈련에서는 같은 스텝 수에서 세 층의 손실이 더 낮습니다. 파라미터는 33개에서 105개로 늘었습니다. 둘 다 네 샘플을 모두 맞히므로 XOR에 셋째 층은 필요 없습니다. 더 깊은 신경망은 [10장](10_fashion_images.ipynb)에서 훈련하고, [15장](15_playground.ipynb)에서는 층을 직접 더해 볼 수 있습니다.
+# 우연이 아니며, 파라미터 수 때문도 아닙니다. 두 층짜리는 폭을 넓혀도 손실이 조금밖에 줄지 않습니다. 이 학습률로 500스텝을 훈련하면 셋째 층이 있을 때 XOR의 손실이 4분의 1쯤으로 줄어듭니다. 더 깊은 신경망은 [10장](10_fashion_images.ipynb)에서 훈련하고, [15장](15_playground.ipynb)에서는 층을 직접 더해 볼 수 있습니다.
 #
 # ## 7. 파이썬에서 그래프로
 #
@@ -421,12 +478,12 @@ print("in the list:", len(noted), "  counted by the variable:", counted.numpy(),
 # %% [markdown] lang="en"
 # The list has 1 entry, the variable counted 5 runs, and there is 1 sum, since the "random" number was drawn while tracing and is built into the graph. Inside a `tf.function` use variables, `tf.print` and `tf.random`.
 #
-# Python's `if` and `while` are allowed. Where their condition is a tensor, **AutoGraph** turns them into operations. The graph below was traced without any number, and it contains a loop:
+# Python's `if` and `while` are allowed. Where they depend on a tensor, **AutoGraph** turns them into operations, as it did with `tf.range` in section 5. The graph below was traced without any number, and it contains a loop:
 
 # %% [markdown] lang="ko"
 # 리스트에 든 것은 1개, 변수가 센 실행은 5번, 서로 다른 합은 1개입니다. "난수"는 트레이싱할 때 한 번 뽑혀 그래프에 박혔습니다. `tf.function` 안에서는 변수와 `tf.print`와 `tf.random`을 쓰세요.
 #
-# 파이썬의 `if`와 `while`은 그대로 써도 됩니다. 조건이 텐서이면 **AutoGraph**가 연산으로 바꿔 줍니다. 아래 그래프는 수를 하나도 주지 않고 트레이싱했는데, 그 안에 반복문이 들어 있습니다.
+# 파이썬의 `if`와 `while`은 그대로 써도 됩니다. 텐서에 따라 달라지는 조건이나 횟수는 **AutoGraph**가 연산으로 바꿔 줍니다. 5절의 `tf.range`가 그 예입니다. 아래 그래프는 수를 하나도 주지 않고 트레이싱했는데, 그 안에 반복문이 들어 있습니다.
 
 # %%
 @tf.function(input_signature=[tf.TensorSpec((), tf.int32)])
@@ -438,7 +495,8 @@ def power_above(limit):
 
 
 operations = [operation.type for operation in power_above.get_concrete_function().graph.get_operations()]
-print([int(power_above(limit)) for limit in (5, 100, 1000)], "  a loop in the graph:", any("While" in o for o in operations))
+print([int(power_above(limit)) for limit in (5, 100, 1000)])
+print("operations in the graph:", *operations)
 
 # %% [markdown] lang="en"
 # **Predict** how many times faster the same training step is as a graph.
@@ -453,10 +511,31 @@ as_python = timeit.timeit(lambda: train_step(two, 1.0), number=100) / 100
 as_graph = timeit.timeit(lambda: graph_step(two, 1.0), number=100) / 100
 measured("a step as Python", 1000 * as_python, digits=2, unit="ms")
 measured("a step as a graph", 1000 * as_graph, digits=2, unit="ms")
-print("the graph is faster:", as_graph < as_python)
+measured("times faster", as_python / as_graph, digits=1)
 
 # %% [markdown] lang="en"
-# Divide the two times. In our runs the graph was five to twenty times faster, depending on the computer and its other work. With large matrices Python's share of the time shrinks, and so does the gain. A function that runs only once usually gains nothing, since tracing takes longer than a run. On TensorFlow, Keras's `fit` puts its training step into a `tf.function` for you. For debugging, `tf.config.run_functions_eagerly(True)` makes every `tf.function` run as plain Python.
+# On our computers the graph was five to twenty times faster. But the matrices were tiny. Is the gain as large with matrices of 1,000 × 1,000?
+
+# %% [markdown] lang="ko"
+# 우리가 재었을 때는 컴퓨터에 따라 그래프가 다섯 배에서 스무 배 빨랐습니다. 그런데 행렬이 아주 작았습니다. 1,000 × 1,000 행렬에서도 이만큼 빨라질까요?
+
+# %%
+big = tf.random.normal((1000, 1000), stddev=0.03)
+
+
+def three_products(x):
+    return tf.tanh(tf.tanh(tf.tanh(x @ big) @ big) @ big)
+
+
+in_graph = tf.function(three_products)
+in_graph(big)  # traces
+as_python = min(timeit.repeat(lambda: three_products(big), number=1, repeat=5))
+as_graph = min(timeit.repeat(lambda: in_graph(big), number=1, repeat=5))
+measured("three large products as Python", 1000 * as_python, digits=1, unit="ms")
+measured("times faster as a graph", as_python / as_graph, digits=1)
+
+# %% [markdown] lang="en"
+# It is not: the arithmetic takes nearly all the time, and Python's share is small. A function that runs only once usually gains nothing, since tracing takes longer than a run. On TensorFlow, Keras's `fit` puts its training step into a `tf.function` for you. For debugging, `tf.config.run_functions_eagerly(True)` makes every `tf.function` run as plain Python.
 #
 # ## 8. One function, several graphs
 #
@@ -467,7 +546,7 @@ print("the graph is faster:", as_graph < as_python)
 # The rows are the six calls from the beginning of this chapter, and `print` ran in four of them. An orange arrow leads to a graph that the call had to make, a dashed blue one to a graph that already existed. **Look for** the two blue arrows first, and then at what the last row returns.
 
 # %% [markdown] lang="ko"
-# 두 시간을 나누어 보세요. 우리가 재었을 때는 컴퓨터에 따라, 또 그때 다른 일도 하고 있는지에 따라 그래프가 다섯 배에서 스무 배 빨랐습니다. 행렬이 크면 파이썬이 쓰는 시간의 비중이 줄어 이득도 줄어듭니다. 한 번만 실행할 함수라면 대개 얻는 것이 없습니다. 트레이싱이 실행보다 오래 걸리기 때문입니다. TensorFlow에서 Keras의 `fit`은 훈련 스텝을 알아서 `tf.function`에 넣습니다. 디버깅할 때 `tf.config.run_functions_eagerly(True)`를 쓰면 모든 `tf.function`이 보통 파이썬처럼 실행됩니다.
+# 거의 빨라지지 않습니다. 시간이 대부분 산술에 들고 파이썬이 쓰는 시간은 얼마 되지 않기 때문입니다. 한 번만 실행할 함수라면 대개 얻는 것이 없습니다. 트레이싱이 실행보다 오래 걸리기 때문입니다. TensorFlow에서 Keras의 `fit`은 훈련 스텝을 알아서 `tf.function`에 넣습니다. 디버깅할 때 `tf.config.run_functions_eagerly(True)`를 쓰면 모든 `tf.function`이 보통 파이썬처럼 실행됩니다.
 #
 # ## 8. 함수 하나에 그래프 여럿
 #
@@ -555,6 +634,8 @@ def add_four(first):
 
 
 print("today:", add_four(tf.constant(3.0)))
+graph = add_four.get_concrete_function(tf.constant(3.0)).graph
+print("operations of its graph:", *(operation.type for operation in graph.get_operations()))
 
 # %% [markdown] lang="en"
 # > **Then and now**
@@ -571,11 +652,11 @@ print("today:", add_four(tf.constant(3.0)))
 # > | `tf.cond`, `tf.while_loop` | `if` and `while` inside a `tf.function` |
 # > | `tf.summary.FileWriter(path, sess.graph)` | `tf.summary.create_file_writer(path)` and `tf.summary.graph` |
 #
-# A graph is still written once and run often, but you no longer write it yourself. Placeholders still exist inside a graph, as section 10 shows.
+# A graph is still written once and run often, but you no longer write it yourself. Placeholders still exist inside a graph, as the last line of the output shows: the argument comes in through one.
 #
-# ## 10. TensorBoard
+# ## 10. Low level or high level?
 #
-# TensorBoard is a web page that shows what a training run has written into **event files**: numbers over steps (**scalars**), graphs, pictures, histograms. First we write the files, with one folder for each run so that runs can be compared.
+# You have written weights, forward pass, loss, tape and update by hand. Here is the same network in Keras. One **epoch** goes once through the data, here four samples in one batch, so 100 epochs are 100 steps.
 
 # %% [markdown] lang="ko"
 # > **그때와 지금**
@@ -592,129 +673,55 @@ print("today:", add_four(tf.constant(3.0)))
 # > | `tf.cond`, `tf.while_loop` | `tf.function` 안의 `if`와 `while` |
 # > | `tf.summary.FileWriter(path, sess.graph)` | `tf.summary.create_file_writer(path)`와 `tf.summary.graph` |
 #
-# 그래프를 한 번 적고 여러 번 실행하는 것은 지금도 같지만, 이제는 손수 적지 않아도 됩니다. placeholder는 그래프 안에 아직 남아 있으며, 10절에서 볼 수 있습니다.
+# 그래프를 한 번 적고 여러 번 실행하는 것은 지금도 같지만, 이제는 손수 적지 않아도 됩니다. placeholder는 그래프 안에 아직 남아 있습니다. 출력의 마지막 줄에서 보듯이 인수가 `Placeholder`로 들어옵니다.
 #
-# ## 10. TensorBoard
+# ## 10. 저수준과 고수준, 어느 쪽을 쓸까?
 #
-# TensorBoard는 훈련하면서 **이벤트 파일**(event file)에 적어 둔 내용을 보여 주는 웹 페이지입니다. 스텝에 따른 수(**스칼라**), 그래프, 그림, 히스토그램을 볼 수 있습니다. 먼저 파일을 씁니다. 실행마다 폴더를 하나씩 두면 서로 비교할 수 있습니다.
+# 지금까지 가중치, 순전파, 손실, 테이프, 가중치 고치기를 모두 손으로 썼습니다. 같은 신경망을 Keras로 만들어 봅시다. **에포크**(epoch) 하나는 데이터를 한 번 다 보는 것으로, 여기서는 배치(batch) 하나에 든 샘플 네 개입니다. 따라서 100에포크는 100스텝입니다.
 
 # %%
-folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)  # gone with the kernel
-logs = Path(folder.name) / "xor"
-for name, losses in (("two_layers", two_losses), ("three_layers", three_losses)):
-    with tf.summary.create_file_writer(str(logs / name)).as_default() as writer:
-        for step in range(0, 500, 10):
-            tf.summary.scalar("loss", losses[step], step=step)
-        writer.close()
-print("event files:", len(list(logs.rglob("*tfevents*"))))
+def new_model():
+    keras.utils.set_random_seed(SEED)
+    model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(8, activation="tanh"), keras.layers.Dense(1)])
+    model.compile(keras.optimizers.SGD(learning_rate=1.0), keras.losses.BinaryCrossentropy(from_logits=True))
+    return model
+
+
+model = new_model()
+start = time.perf_counter()
+model.fit(inputs, wanted, epochs=100, batch_size=4, verbose=0)
+plain = time.perf_counter() - start
+measured("loss after 100 steps", model.evaluate(inputs, wanted, verbose=0), digits=3)
+measured("ours after 100 steps", two_losses[100], digits=3)
 
 # %% [markdown] lang="en"
-# Usually these lines stand inside the training loop, so that the curves grow as you watch. Keras has a callback for this, `keras.callbacks.TensorBoard(folder)`.
+# Model, compile and fit are three statements. The two losses differ because the initial weights do.
 #
-# Next we write a graph. Name scopes group its operations into one box for each layer.
+# > **Faster here**
+# >
+# > Keras sets up each epoch anew, which takes much longer than a step on four samples. For such tiny data we can repeat the four samples 500 times, in order, and take 500 steps in a single epoch.
 
 # %% [markdown] lang="ko"
-# 보통은 이 줄들을 훈련 반복문 안에 두어, 훈련하는 동안 TensorBoard에서 곡선을 지켜볼 수 있습니다. Keras에서는 콜백(callback) `keras.callbacks.TensorBoard(folder)`를 씁니다.
+# 모델을 만들고, 컴파일하고, 훈련하는 데 세 문장이면 됩니다. 두 손실이 다른 것은 초기 가중치가 다르기 때문입니다.
 #
-# 다음은 그래프입니다. 이름 범위(name scope)로 연산을 묶으면 층마다 상자 하나로 보입니다.
+# > **여기서는 더 빠르게**
+# >
+# > Keras가 에포크마다 준비하는 데 드는 시간은 샘플 네 개로 한 스텝 가는 시간보다 훨씬 깁니다. 이렇게 작은 데이터라면 네 샘플을 차례대로 500번 되풀이해 놓고, 에포크 하나에 500스텝을 갈 수 있습니다.
 
 # %%
-@tf.function(input_signature=[tf.TensorSpec((None, 2), tf.float32)])
-def network(x):
-    for number, (weights, bias) in enumerate(three, start=1):
-        with tf.name_scope(f"layer_{number}"):
-            x = x @ weights + bias
-            x = tf.tanh(x) if number < len(three) else tf.sigmoid(x)
-    return x
-
-
-graph = network.get_concrete_function().graph
-with tf.summary.create_file_writer(str(logs / "three_layers")).as_default() as writer:
-    tf.summary.graph(graph)
-    writer.close()
-come_in = [operation.type for operation in graph.get_operations() if not operation.inputs and operation.type != "NoOp"]
-print("operations:", len(graph.get_operations()), "  from outside:", len(come_in), "times", *set(come_in))
-
-# %% [markdown] lang="en"
-# Values come in from outside through seven `Placeholder` operations: one for the input and one for each of the six variables.
-#
-# `start_tensorboard` runs TensorBoard as a separate process, visible on this machine only, and shows a link to it. The way there depends on where you are:
-# - **your computer**: the link leads to 127.0.0.1 and a free port;
-# - **Binder**, or any JupyterHub: that address belongs to the server, so the link goes through the hub's proxy, `…/proxy/<port>/`;
-# - **Colab**: the page appears under the cell. (In a notebook of your own, write `%load_ext tensorboard`, then `%tensorboard --logdir FOLDER`.)
-
-# %% [markdown] lang="ko"
-# 밖에서 값이 들어오는 자리는 `Placeholder` 연산 일곱 개입니다. 입력에 하나, 변수 여섯 개에 하나씩 있습니다.
-#
-# `start_tensorboard`는 TensorBoard를 별도의 프로세스로 띄우고 링크를 보여 줍니다. 이 프로세스는 지금 쓰는 컴퓨터 안에서만 보입니다. 어디에서 실행하느냐에 따라 여는 방법이 다릅니다.
-# - **내 컴퓨터**: 링크가 127.0.0.1의 빈 포트로 갑니다.
-# - **Binder**, 또는 JupyterHub: 그 주소는 서버의 것이므로, 링크가 허브의 프록시 `…/proxy/<포트>/`를 거쳐 갑니다.
-# - **Colab**: 셀 아래에 페이지가 나타납니다. (내 노트북에서라면 `%load_ext tensorboard` 다음에 `%tensorboard --logdir 폴더`를 씁니다.)
-
-# %%
-board = start_tensorboard(logs)
-board
-
-# %% [markdown] lang="en"
-# Open the link, which works while this kernel runs. **Look for** three things:
-# 1. *Scalars* shows both losses in one chart. *Smoothing*, among the settings, starts at 0.6. Until you set it to 0, only the pale line shows what was logged. The middle icon below the chart switches to a logarithmic scale.
-# 2. *Graphs* shows three boxes, from the bottom up. Double-click one: inside are MatMul, add and Tanh or Sigmoid.
-# 3. The tick boxes beside the runs switch curves on and off.
-#
-# The page gets its data over HTTP from the server, and we can send the same requests:
-
-# %% [markdown] lang="ko"
-# 링크를 열어 보세요(커널이 도는 동안 열립니다). 세 가지를 **눈여겨보세요**.
-# 1. *Scalars*에서는 한 그림에 두 손실이 보입니다. 왼쪽 설정에 곡선을 평활화하는 *Smoothing*이 있고 처음 값은 0.6입니다. 0으로 바꾸기 전까지는 흐린 선이 실제로 적어 둔 값입니다. 그림 아래 가운데 아이콘을 누르면 로그 눈금으로 바뀝니다.
-# 2. *Graphs*에서는 상자 세 개가 아래에서 위로 이어집니다. 상자를 두 번 누르면 안에 MatMul, add, 그리고 Tanh나 Sigmoid가 보입니다.
-# 3. 실행 이름 옆 네모를 눌러 곡선을 켜고 끕니다.
-#
-# 이 페이지는 방금 시작한 서버에서 HTTP로 데이터를 가져오며, 우리도 같은 요청을 보낼 수 있습니다.
-
-# %%
-for run, tags in sorted(board.ask("data/plugin/scalars/tags").items()):
-    points = board.ask("data/plugin/scalars/scalars", run=run, tag="loss")
-    print(f"{run}: tags {list(tags)}, {len(points)} points, steps {points[0][1]} to {points[-1][1]}")
-    measured("  last loss on the page", points[-1][2], digits=4)
-
-# %% [markdown] lang="en"
-# Each run has its 50 points, the last one from step 490. The graph can be read in the same way:
-
-# %% [markdown] lang="ko"
-# 실행마다 점이 50개씩 있고, 마지막 점은 스텝 490의 값입니다. 그래프도 같은 방법으로 읽을 수 있습니다.
-
-# %%
-text = board.ask("data/plugin/graphs/graph", run="three_layers", conceptual="false")
-print("nodes:", text.count("node {"), "  of them MatMul:", text.count('op: "MatMul"'), "  Tanh:", text.count('op: "Tanh"'))
-print("as many as the graph has:", text.count("node {") == len(graph.get_operations()))
-
-# %% [markdown] lang="en"
-# All 24 operations have arrived. The server ends with `board.stop()`, with the kernel, or when you run the cell that started it again.
-#
-# ## 11. Low level or high level?
-#
-# You have written weights, forward pass, loss, tape and update by hand. Now we build the same network with Keras. Keras does some extra work around each epoch, so we repeat the four samples 500 times and take our 500 steps in a single epoch.
-
-# %% [markdown] lang="ko"
-# 연산 24개가 모두 도착했습니다. 서버는 `board.stop()`을 부르거나, 커널이 끝나거나, 서버를 시작한 셀을 다시 실행하면 끝납니다.
-#
-# ## 11. 저수준과 고수준, 어느 쪽을 쓸까?
-#
-# 지금까지 가중치, 순전파, 손실, 테이프, 가중치 고치기를 모두 손으로 썼습니다. 이제 같은 신경망을 Keras로 만듭니다. Keras는 에포크(epoch)마다 따로 하는 일이 있으므로, 네 샘플을 500번 되풀이해 놓고 앞에서 한 500스텝을 한 에포크에 합니다.
-
-# %%
-keras.utils.set_random_seed(SEED)
-model = keras.Sequential([keras.Input((2,)), keras.layers.Dense(8, activation="tanh"), keras.layers.Dense(1)])
-model.compile(keras.optimizers.SGD(learning_rate=1.0), keras.losses.BinaryCrossentropy(from_logits=True))
+model = new_model()
+start = time.perf_counter()
 model.fit(tf.tile(inputs, (500, 1)), tf.tile(wanted, (500, 1)), batch_size=4, shuffle=False, verbose=0)
-measured("loss after 500 steps", model.evaluate(inputs, wanted, verbose=0), expected=(0.002, 0.006), digits=4)
+measured("100 epochs of one step", plain, digits=1, unit="s")
+measured("one epoch of 500 steps", time.perf_counter() - start, digits=1, unit="s")
+measured("loss after 500 steps", model.evaluate(inputs, wanted, verbose=0), (0.002, 0.006), digits=4)
 print("answers:", np.round(keras.ops.sigmoid(model(inputs))).ravel().astype(int))
 
 # %% [markdown] lang="en"
-# Model, compile and fit are three statements, and the loss is nearly the same as ours. The two levels also mix: a Keras model can be called like a function and its weights are variables, so your own tape works on it.
+# After 500 steps the loss is nearly the same as ours. The two levels also mix: a Keras model can be called like a function and its weights are variables, so your own tape works on it.
 
 # %% [markdown] lang="ko"
-# 모델을 만들고, 컴파일하고, 훈련하는 데 세 문장이면 되고, 손실도 앞의 것과 거의 같습니다. 두 수준을 섞어 쓸 수도 있습니다. Keras 모델은 함수처럼 부를 수 있고 가중치는 변수이므로, 내가 만든 테이프를 그대로 쓸 수 있습니다.
+# 500스텝 뒤의 손실은 앞의 것과 거의 같습니다. 두 수준을 섞어 쓸 수도 있습니다. Keras 모델은 함수처럼 부를 수 있고 가중치는 변수이므로, 내가 만든 테이프를 그대로 쓸 수 있습니다.
 
 # %%
 with tf.GradientTape() as tape:
@@ -733,23 +740,9 @@ print("gradients of a Keras model on our tape:", [tuple(gradient.shape) for grad
 #
 # Use the highest level that the task allows, since a line that you do not write cannot contain a mistake of yours.
 #
-# ## What you have learned
-# - A constant is a value with a shape and a dtype, and a variable is a box for one. Two tensors of different dtypes need a `tf.cast`.
-# - The tape records operations on variables. A detour through NumPy or integers, or an unwatched constant, makes a gradient `None`.
-# - A network can be written as a list of variables, a function and a tape. With two hidden units about half of our networks learned XOR, with eight all of them.
-# - `tf.function` traces once for each dtype and shape of its tensors, and once for each Python number. The Python code inside runs only while tracing.
-# - Placeholder and Session were for graphs written by hand. Today a function's argument and a call do their work.
-# - TensorBoard is a server that shows event files.
+# ## 11. TensorBoard
 #
-# ## Next
-# [08. The building blocks of Keras](08_keras_blocks.ipynb): layers, models, losses and optimizers, and how they fit together.
-#
-# ## Sources
-# - M. Abadi et al., "TensorFlow: A system for large-scale machine learning", OSDI (2016): graphs, placeholders, sessions.
-# - A. Agrawal et al., "TensorFlow Eager: A multi-stage, Python-embedded DSL for machine learning", MLSys (2019): tracing.
-# - D. Moldovan et al., "AutoGraph: Imperative-style coding with graph-based performance", MLSys (2019).
-# - TensorFlow guides: [Better performance with tf.function](https://www.tensorflow.org/guide/function), [Automatic differentiation](https://www.tensorflow.org/guide/autodiff) (with more causes of `None`), [Migrate to TensorFlow 2](https://www.tensorflow.org/guide/migrate); [TensorBoard](https://www.tensorflow.org/tensorboard).
-# - X. Glorot, Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks", AISTATS (2010): the initial weights.
+# TensorBoard is a web page that shows what a training run has written into **event files**: numbers over steps (**scalars**), graphs, pictures, histograms. Each run gets a folder of its own, so that runs can be compared. With `fit` a callback writes the files. (We switch its graph off, because we write one of our own below.)
 
 # %% [markdown] lang="ko"
 # | 하려는 일 | 수준 |
@@ -762,13 +755,123 @@ print("gradients of a Keras model on our tape:", [tuple(gradient.shape) for grad
 #
 # 할 수 있는 한 높은 수준에서 쓰세요. 내가 쓰지 않은 줄에는 내 실수도 없습니다.
 #
+# ## 11. TensorBoard
+#
+# TensorBoard는 훈련하면서 **이벤트 파일**(event file)에 적어 둔 내용을 보여 주는 웹 페이지입니다. 스텝에 따른 수(**스칼라**), 그래프, 그림, 히스토그램을 볼 수 있습니다. 실행마다 폴더를 하나씩 두면 서로 비교할 수 있습니다. `fit`을 쓸 때는 콜백(callback)으로 파일을 씁니다. (그래프는 아래에서 따로 쓰므로 여기서는 끕니다.)
+
+# %%
+folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)  # gone with the kernel
+logs = Path(folder.name) / "xor"
+model = new_model()
+tensorboard = keras.callbacks.TensorBoard(logs / "keras", write_graph=False)
+model.fit(inputs, wanted, epochs=20, batch_size=4, verbose=0, callbacks=[tensorboard])
+print("runs:", *sorted(file.parent.relative_to(logs).as_posix() for file in logs.rglob("*tfevents*")))
+
+# %% [markdown] lang="en"
+# In a loop of your own you write them with `tf.summary`, usually inside the loop, so that the curves grow as you watch. Ours has already run, so we write the losses that we kept. Then we add a graph, with a name scope for each layer, which becomes a box.
+
+# %% [markdown] lang="ko"
+# 직접 쓴 반복문에서는 `tf.summary`를 씁니다. 보통은 반복문 안에 두어 훈련하는 동안 곡선을 지켜봅니다. 우리 훈련은 이미 끝났으므로 모아 둔 손실을 적습니다. 이어서 그래프도 적는데, 이름 범위(name scope)로 연산을 묶으면 층마다 상자 하나로 보입니다.
+
+# %%
+for name, losses in (("two_layers", two_losses), ("three_layers", three_losses)):
+    with tf.summary.create_file_writer(str(logs / name)).as_default() as writer:
+        for step in range(0, 500, 10):
+            tf.summary.scalar("loss", losses[step], step=step)
+        writer.close()
+
+
+# %%
+@tf.function(input_signature=[tf.TensorSpec((None, 2), tf.float32)])
+def network(x):
+    for number, (weights, bias) in enumerate(three, start=1):
+        with tf.name_scope(f"layer_{number}"):
+            x = x @ weights + bias
+            x = tf.tanh(x) if number < len(three) else tf.sigmoid(x)
+    return x
+
+
+with tf.summary.create_file_writer(str(logs / "three_layers")).as_default() as writer:
+    tf.summary.graph(network.get_concrete_function().graph)
+    writer.close()
+
+# %% [markdown] lang="en"
+# Now open the page. In a notebook two lines do it, `%load_ext tensorboard` and `%tensorboard --logdir FOLDER`; in a terminal it is `tensorboard --logdir FOLDER`. Both show a page of the computer on which the notebook runs. Our `start_tensorboard` is a convenience: it chooses a free port, and its link also works where the notebook runs elsewhere.
+# - **Your computer**: the link leads to 127.0.0.1.
+# - **Binder**, or any JupyterHub: that address belongs to the server, so the link goes through the hub's proxy, `…/proxy/<port>/`.
+# - **Colab**: the page appears under the cell.
+
+# %% [markdown] lang="ko"
+# 이제 페이지를 엽니다. 노트북에서는 `%load_ext tensorboard`와 `%tensorboard --logdir 폴더` 두 줄이면 되고, 터미널에서는 `tensorboard --logdir 폴더`를 씁니다. 둘 다 노트북이 실행되는 컴퓨터의 페이지를 보여 줍니다. 우리의 `start_tensorboard`는 편의 함수입니다. 빈 포트를 골라 주고, 노트북이 다른 곳에서 실행되어도 링크가 열립니다.
+# - **내 컴퓨터**: 링크가 127.0.0.1로 갑니다.
+# - **Binder**, 또는 JupyterHub: 그 주소는 서버의 것이므로, 링크가 허브의 프록시 `…/proxy/<포트>/`를 거쳐 갑니다.
+# - **Colab**: 셀 아래에 페이지가 나타납니다.
+
+# %%
+board = start_tensorboard(logs)
+board
+
+# %% [markdown] lang="en"
+# The link works while this kernel runs. Here is the page as it looked in our run.
+#
+# ![TensorBoard's page Scalars. On the left Smoothing is 0 and the runs two_layers, keras/train and three_layers are ticked. On the right a chart of the loss over 500 steps with a logarithmic axis: both curves fall, and three_layers lies below two_layers](../docs/pictures/tensorboard.png)
+#
+# **Look for** three things:
+# 1. *Scalars* has a chart for each name: `loss` from our two loops, `epoch_loss` and `epoch_learning_rate` from Keras. *Smoothing* starts at 0.6; set it to 0, as in the picture, to see what was logged. The middle icon below a chart switches to a logarithmic scale.
+# 2. The tick boxes beside the runs switch curves on and off.
+# 3. *Graphs* shows three boxes, from the bottom up. Double-click one: inside are MatMul, add and Tanh or Sigmoid.
+#
+# The server ends with `board.stop()`, with the kernel, or when you run the cell that started it again.
+#
+# ## What you have learned
+# - A constant is a value with a shape and a dtype, and a variable is a box for one. Two tensors of different dtypes need a `tf.cast`.
+# - The tape records operations on variables. A detour through NumPy or integers, or an unwatched constant, makes a gradient `None`.
+# - A network can be written as a list of variables, a function and a tape. With two hidden units about half of our networks learned XOR, and more steps did not help the others; with eight all learned it.
+# - `tf.function` traces once for each dtype and shape of its tensors, and once for each Python number. The Python code inside runs only while tracing.
+# - Placeholder and Session were for graphs written by hand. Today a function's argument and a call do their work.
+# - TensorBoard is a server that shows event files. `keras.callbacks.TensorBoard` writes them during `fit`, `tf.summary` in a loop of your own.
+#
+# | What | Our figure | Over |
+# |---|---|---|
+# | XOR learned with two hidden units, 1,000 steps | 43 to 64 of 100 networks | five seeds |
+# | the same networks, 10,000 steps | 43 to 65 of 100 networks | five seeds |
+# | loss after 500 steps, 2-8-1 and 2-8-8-1 | median 0.0033 and 0.0008 | 100 networks each |
+#
+# ## Next
+# [08. The building blocks of Keras](08_keras_blocks.ipynb): layers, models, losses and optimizers, and how they fit together.
+#
+# ## Sources
+# - M. Abadi et al., "TensorFlow: A system for large-scale machine learning", OSDI (2016): graphs, placeholders, sessions.
+# - A. Agrawal et al., "TensorFlow Eager: A multi-stage, Python-embedded DSL for machine learning", MLSys (2019): tracing.
+# - D. Moldovan et al., "AutoGraph: Imperative-style coding with graph-based performance", MLSys (2019).
+# - TensorFlow guides: [Better performance with tf.function](https://www.tensorflow.org/guide/function), [Automatic differentiation](https://www.tensorflow.org/guide/autodiff) (with more causes of `None`), [Migrate to TensorFlow 2](https://www.tensorflow.org/guide/migrate); [TensorBoard](https://www.tensorflow.org/tensorboard).
+# - X. Glorot, Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks", AISTATS (2010): the initial weights.
+
+# %% [markdown] lang="ko"
+# 링크는 커널이 도는 동안 열립니다. 우리가 실행했을 때의 페이지는 다음과 같습니다.
+#
+# ![TensorBoard의 Scalars 페이지. 왼쪽에서 Smoothing이 0이고 실행 two_layers, keras/train, three_layers가 모두 선택되어 있다. 오른쪽은 로그 눈금으로 그린 500스텝의 손실이다. 두 곡선이 모두 내려가며 three_layers가 two_layers보다 아래에 있다](../../docs/pictures/tensorboard.png)
+#
+# 세 가지를 **눈여겨보세요**.
+# 1. *Scalars*에는 이름마다 그림이 하나씩 있습니다. `loss`는 직접 쓴 반복문에서, `epoch_loss`와 `epoch_learning_rate`는 Keras에서 적은 값입니다. 곡선을 평활화하는 *Smoothing*은 처음에 0.6입니다. 그림에서처럼 0으로 바꾸면 적어 둔 값이 그대로 보입니다. 그림 아래 가운데 아이콘을 누르면 로그 눈금으로 바뀝니다.
+# 2. 실행 이름 옆 네모를 눌러 곡선을 켜고 끕니다.
+# 3. *Graphs*에서는 상자 세 개가 아래에서 위로 이어집니다. 상자를 두 번 누르면 안에 MatMul, add, 그리고 Tanh나 Sigmoid가 보입니다.
+#
+# 서버는 `board.stop()`을 부르거나, 커널이 끝나거나, 서버를 시작한 셀을 다시 실행하면 끝납니다.
+#
 # ## 배운 것
 # - 상수는 형상과 자료형이 있는 값이고, 변수는 그런 값을 담는 상자입니다. 자료형이 다른 두 텐서를 더하려면 `tf.cast`를 씁니다.
 # - 테이프는 변수에 하는 연산을 기록합니다. NumPy나 정수를 거치거나 지켜보지 않은 상수를 쓰면 그레이디언트가 `None`이 됩니다.
-# - 변수의 목록과 함수와 테이프만으로 신경망을 만들 수 있습니다. 은닉 유닛이 둘이면 우리 신경망의 절반쯤이, 여덟이면 모두가 XOR를 배웠습니다.
+# - 변수의 목록과 함수와 테이프만으로 신경망을 만들 수 있습니다. 은닉 유닛이 둘이면 우리 신경망의 절반쯤이 XOR를 배웠고 나머지는 오래 훈련해도 배우지 못했습니다. 여덟이면 모두 배웠습니다.
 # - `tf.function`은 텐서의 자료형과 형상마다 한 번, 파이썬 수마다 한 번 트레이싱합니다. 그 안의 파이썬 코드는 트레이싱할 때만 실행됩니다.
 # - placeholder와 Session은 그래프를 손으로 적을 때 쓰던 것입니다. 요즘은 함수의 인수와 호출이 그 일을 합니다.
-# - TensorBoard는 이벤트 파일을 보여 주는 서버입니다.
+# - TensorBoard는 이벤트 파일을 보여 주는 서버입니다. `fit`에서는 `keras.callbacks.TensorBoard`로, 직접 쓴 반복문에서는 `tf.summary`로 이벤트 파일을 씁니다.
+#
+# | 무엇을 | 우리가 얻은 값 | 무엇에 대해 |
+# |---|---|---|
+# | 은닉 유닛 둘, 1,000스텝 뒤에 XOR를 배운 신경망 | 100개 가운데 43~64개 | 시드 다섯 개 |
+# | 같은 신경망, 10,000스텝 뒤 | 100개 가운데 43~65개 | 시드 다섯 개 |
+# | 500스텝 뒤의 손실, 2-8-1과 2-8-8-1 | 중앙값 0.0033과 0.0008 | 신경망 100개씩 |
 #
 # ## 다음
 # [08. Keras 블록](08_keras_blocks.ipynb): 층, 모델, 손실, 옵티마이저가 어떻게 맞물리는지 배웁니다.
