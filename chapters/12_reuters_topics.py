@@ -358,7 +358,7 @@ measured("how sure", first.max(), digits=2)
 # This one gives `earn` 0.87. Which words does it rest on? Take one word out of the message, and see how the probability of the predicted topic changes. A multi-hot row times the first weight matrix is **a sum of rows**, one for each word that occurs ([11](11_imdb_reviews.ipynb)). To take a word out, subtract its row.
 
 # %% [markdown] lang="ko"
-# 이 예측에서는 `earn`의 확률이 0.87입니다. 어느 단어 때문일까요? 기사에서 단어 하나를 빼고, 예측한 주제의 확률이 얼마나 달라지는지 봅니다. 멀티-핫 행에 첫 가중치 행렬을 곱하면, 기사에 나오는 단어의 **행을 모두 더한 것과 같습니다**([11장](11_imdb_reviews.ipynb)). 단어를 빼려면 그 행을 빼면 됩니다.
+# 이 예측에서는 `earn`의 확률이 0.87입니다. 어느 단어 때문일까요? 기사에서 단어 하나를 빼고, 예측한 주제의 확률이 얼마나 달라지는지 봅니다. 멀티-핫 행에 첫 가중치(weight) 행렬을 곱하면, 기사에 나오는 단어의 **행을 모두 더한 것과 같습니다**([11장](11_imdb_reviews.ipynb)). 단어를 빼려면 그 행을 빼면 됩니다.
 
 # %% tags=["real-data"]
 w1, b1, w2, b2, w3, b3 = model.get_weights()
@@ -459,12 +459,12 @@ measured(f"wrongly taken for {short[wrong.argmax()]}", int(wrong.max()), expecte
 # %% [markdown] lang="en"
 # `acq`, the takeovers, attracts the most mistakes, 73, most of them from the rare topics in the last row. `money-fx` and `interest` are mistaken for each other.
 #
-# If rare topics matter to you, collect more messages, or weight them in the loss. `class_weight` multiplies each message's loss by the weight of its class. Weights inversely proportional to the counts make all topics count the same; their square roots are a compromise. (The power 0 makes all weights 1.) We compare on the validation set, where 41 topics occur. **Predict** what the full weights do to both numbers.
+# If rare topics matter to you, collect more messages, or weight them in the loss. `class_weight` multiplies each message's loss by the weight of its class. Weights inversely proportional to the counts make all topics count the same; their square roots are a compromise. (The power 0 makes all weights 1.) We compare on the validation set, where 41 topics occur.
 
 # %% [markdown] lang="ko"
 # 기업 인수를 다룬 `acq`로 잘못 안 기사가 73건으로 가장 많고, 대부분 마지막 행의 드문 주제입니다. `money-fx`와 `interest`는 서로 혼동합니다.
 #
-# 드문 주제가 중요하다면 기사를 더 모으거나, 손실에서 더 무겁게 칩니다. `class_weight`는 기사마다 손실에 그 클래스의 가중치를 곱합니다. 기사 수에 반비례하는 가중치를 쓰면 모든 주제의 몫이 같아지고, 그 제곱근을 쓰면 중간쯤 됩니다. (0제곱이면 가중치가 모두 1입니다.) 주제 41가지가 나오는 검증 데이터로 비교합니다. 가중치를 온전히 주면 두 수가 어떻게 달라질지 **예상해 보세요**.
+# 드문 주제가 중요하다면 기사를 더 모으거나, 손실에서 더 무겁게 칩니다. `class_weight`는 기사마다 손실에 그 클래스의 가중치를 곱합니다. 기사 수에 반비례하는 가중치를 쓰면 모든 주제의 몫이 같아지고, 그 제곱근을 쓰면 중간쯤 됩니다. (0제곱이면 가중치가 모두 1입니다.) 주제 41가지가 나오는 검증 데이터로 비교합니다.
 
 # %% tags=["real-data"]
 weights = {topic: len(labels) / (46 * count) for topic, count in enumerate(counts)}
@@ -589,7 +589,7 @@ print("from", few.shape[1], "numbers to", points.shape[1], "for each of", len(po
 # The last layer gives each topic a score: a weighted sum of the two numbers plus a bias. The highest score wins, so every point of the map belongs to a topic.
 
 # %% [markdown] lang="ko"
-# 마지막 층은 주제마다 점수를 냅니다. 두 수의 가중합에 편향을 더한 값입니다. 점수가 가장 높은 주제가 답이므로, 지도의 점은 모두 어느 한 주제에 속합니다.
+# 마지막 층은 주제마다 점수를 냅니다. 두 수의 가중합에 편향(bias)을 더한 값입니다. 점수가 가장 높은 주제가 답이므로, 지도의 점은 모두 어느 한 주제에 속합니다.
 
 # %%
 weight, bias = flat.layers[-1].get_weights()
