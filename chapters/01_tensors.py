@@ -25,11 +25,13 @@
 # **시간** 약 60분. **필요한 것** 파이썬 조금: 리스트, `for`, 함수. 수학은 곱셈만 할 줄 알면 됩니다.
 
 # %% tags=["setup"]
+import math
+
 import matplotlib.pyplot as plt
 import numpy as np
 
 from helpers.datasets import mnist
-from helpers.drawing import histogram, image_grid, style
+from helpers.drawing import COLOURS, histogram, image_grid, style
 from helpers.widgets import TensorExplorer
 
 # %% [markdown] lang="en"
@@ -44,15 +46,15 @@ from helpers.widgets import TensorExplorer
 
 # %%
 scalar = np.array(12)
-print("value:", scalar, "  ndim:", scalar.ndim, "  shape:", scalar.shape)
+print("value:", scalar, "  ndim:", scalar.ndim, "  shape:", scalar.shape, "  dtype:", scalar.dtype)
 
 # %% [markdown] lang="en"
-# `ndim` is the number of **axes**, the directions in which you can step from number to number. `shape` says how many numbers lie along each. A scalar has no axes, so its shape is the empty tuple `()`.
+# `ndim` is the number of **axes**, the directions in which you can step from number to number. `shape` says how many numbers lie along each. A scalar has no axes, so its shape is the empty tuple `()`. `dtype` is the type of its numbers; NumPy has made a Python `12` into int64, a whole number of 8 bytes (section 3).
 #
 # A row of numbers is a **vector**. It has one axis.
 
 # %% [markdown] lang="ko"
-# `ndim`은 **축**(axis)의 개수입니다. 축은 옆의 숫자로 옮겨 갈 수 있는 방향입니다. `shape`는 축마다 숫자가 몇 개인지 나타냅니다. 스칼라에는 축이 없으므로 형상은 빈 튜플 `()`입니다.
+# `ndim`은 **축**(axis)의 개수입니다. 축은 옆의 숫자로 옮겨 갈 수 있는 방향입니다. `shape`는 축마다 숫자가 몇 개인지 나타냅니다. 스칼라에는 축이 없으므로 형상은 빈 튜플 `()`입니다. `dtype`은 숫자의 종류입니다. 파이썬의 `12`는 8바이트 정수인 int64가 되었습니다(3절).
 #
 # 숫자를 한 줄로 늘어놓으면 **벡터**(vector)가 됩니다. 벡터에는 축이 하나 있습니다.
 
@@ -99,14 +101,14 @@ print("ndim:", block.ndim, "  shape:", block.shape)
 block
 
 # %% [markdown] lang="en"
-# Read it as *2 tables of 3 rows of 5 numbers each*. Now stack 6 of these blocks. **Predict** the shape, and how many numbers there are in all.
+# Read it as *2 tables of 3 rows of 5 numbers each*. Now stack 6 of these blocks.
 
 # %% [markdown] lang="ko"
-# *표가 2장, 표마다 행이 3개, 행마다 숫자가 5개*라고 읽습니다. 이제 이런 덩어리 6개를 쌓습니다. 형상은 어떻게 되고 숫자는 모두 몇 개일지 **예상해 보세요**.
+# *표가 2장, 표마다 행이 3개, 행마다 숫자가 5개*라고 읽습니다. 이제 이런 덩어리 6개를 쌓습니다.
 
 # %%
-pile = np.stack([block] * 6)
-print("shape:", pile.shape, "  rank:", pile.ndim, "  numbers:", pile.size)
+blocks = np.stack([block] * 6)
+print("shape:", blocks.shape, "  rank:", blocks.ndim, "  numbers:", blocks.size)
 
 # %% [markdown] lang="en"
 # The shape is (6, 2, 3, 5). The number of values is always the product of the lengths, here 6 × 2 × 3 × 5 = 180. For a scalar it is 1.
@@ -170,7 +172,7 @@ for dtype in ("uint8", "int32", "float32", "float64"):
 # - **float32**: about 7 significant digits, Keras's default.
 # - **float64**: about 16 significant digits, and twice the memory of float32.
 #
-# If you name no type, `np.array(12)` becomes int64, a whole number of 8 bytes; `np.array(12.0)` and `np.zeros` give float64.
+# If you name no type, whole numbers such as `np.array(12)` become int64; `np.array(12.0)` and `np.zeros` give float64.
 #
 # The rule to remember is **bytes = product of the lengths × bytes of one number**. **Predict** how many bytes `np.zeros((1000, 784))` takes.
 
@@ -180,7 +182,7 @@ for dtype in ("uint8", "int32", "float32", "float64"):
 # - **float32**: 유효 숫자 약 7자리. Keras가 기본으로 사용하는 자료형입니다.
 # - **float64**: 유효 숫자 약 16자리. 메모리는 float32의 두 배가 듭니다.
 #
-# 자료형을 지정하지 않으면 `np.array(12)`는 8바이트 정수인 int64가 되고, `np.array(12.0)`과 `np.zeros`의 결과는 float64가 됩니다.
+# 자료형을 지정하지 않으면 `np.array(12)` 같은 정수는 int64가 되고, `np.array(12.0)`과 `np.zeros`의 결과는 float64가 됩니다.
 #
 # 기억할 규칙은 **바이트 수 = 축 길이의 곱 × 숫자 하나의 바이트 수**입니다. `np.zeros((1000, 784))`가 몇 바이트일지 **예상해 보세요**.
 
@@ -274,7 +276,6 @@ x = np.arange(24, dtype="int32").reshape(2, 3, 4)
 print("x            strides", x.strides)
 print("x[0, :, 1:3] strides", x[0, :, 1:3].strides)
 print("x[0, 0, ::2] strides", x[0, 0, ::2].strides)
-print("shares memory with x:", np.shares_memory(x, x[0, :, 1:3]))
 
 # %% [markdown] lang="en"
 # Along the last axis the next number is one int32 away, 4 bytes. The next row is four numbers away, 16 bytes, and the next table three rows, 48 bytes. The slice `x[0, :, 1:3]` keeps the last two strides; `::2` doubles the last to 8.
@@ -351,20 +352,20 @@ print(f"as float32: {np.prod(videos) * 4 / 1e6:.0f} MB for four short clips")
 #
 # ## 6. Channels last, channels first
 #
-# A colour pixel is three numbers, its **channels**: red, green and blue. By default TensorFlow and Keras keep them innermost, (height, width, 3). This is called **channels-last**. PyTorch puts them before height and width, (3, height, width), which is **channels-first**. Here are both for a picture of 2 × 3 pixels.
+# A colour pixel is three numbers, its **channels**: red, green and blue. By default TensorFlow and Keras keep them innermost, (height, width, 3). This is called **channels-last**. PyTorch puts them before height and width, (3, height, width), which is **channels-first**. Here are both for a small picture that we make ourselves.
 
 # %% [markdown] lang="ko"
 # 1초에 24프레임이라면 240프레임은 10초 분량밖에 되지 않습니다.
 #
 # ## 6. 채널은 맨 뒤에, 또는 맨 앞에
 #
-# 컬러 픽셀 하나는 빨강, 초록, 파랑을 나타내는 숫자 세 개, 즉 **채널**(channel) 세 개로 이루어집니다. TensorFlow와 Keras에서는 기본적으로 채널을 가장 안쪽에 두어 (높이, 너비, 3)으로 적습니다(**channels-last**). PyTorch에서는 높이와 너비 앞에 두어 (3, 높이, 너비)로 적습니다(**channels-first**). 2 × 3 픽셀 그림으로 차이를 살펴봅시다.
+# 컬러 픽셀 하나는 빨강, 초록, 파랑을 나타내는 숫자 세 개, 즉 **채널**(channel) 세 개로 이루어집니다. TensorFlow와 Keras에서는 기본적으로 채널을 가장 안쪽에 두어 (높이, 너비, 3)으로 적습니다(**channels-last**). PyTorch에서는 높이와 너비 앞에 두어 (3, 높이, 너비)로 적습니다(**channels-first**). 작은 그림을 직접 만들어 차이를 살펴봅시다.
 
 # %%
-last = np.zeros((2, 3, 3), "uint8")
-last[:, 0] = [213, 94, 0]
-last[:, 1] = [0, 158, 115]
-last[:, 2] = [0, 114, 178]
+row, column = np.mgrid[:24, :24]
+last = np.full((24, 24, 3), [86, 180, 233], "uint8")  # sky
+last[row > 15] = [0, 158, 115]  # meadow
+last[(row - 7) ** 2 + (column - 16) ** 2 < 20] = [240, 228, 66]  # sun
 first = last.transpose(2, 0, 1)
 print("channels-last ", last.shape, "strides", last.strides)
 print("channels-first", first.shape, "strides", first.strides)
@@ -372,43 +373,48 @@ print("channels-first", first.shape, "strides", first.strides)
 # %% [markdown] lang="en"
 # `transpose(2, 0, 1)` makes the old axis 2 the new axis 0, followed by the old axes 0 and 1. Only the strides change places, so a transposed tensor is a view too.
 #
-# Here are the red values, plane 0 of the channels-first picture, and the picture itself.
+# Along the first axis of the channels-first picture lie three planes, one for each colour. Here they are in grey: the brighter, the larger the number.
 
 # %% [markdown] lang="ko"
 # `transpose(2, 0, 1)`은 원래의 축 2를 새 축 0으로 삼고, 이어서 원래의 축 0과 축 1을 놓습니다. 스트라이드만 자리를 바꾸므로, 전치(transpose)한 텐서도 뷰입니다.
 #
-# channels-first 그림의 0번 면인 빨강 값을 출력하고 그림도 그려 봅시다.
+# channels-first 그림의 첫 번째 축에는 색마다 하나씩 면 세 장이 놓여 있습니다. 각 면을 회색조로 그려 봅시다. 밝을수록 큰 수입니다.
 
 # %%
-print(first[0])
 with style():
-    fig, ax = plt.subplots(figsize=(3, 2))
-    image_grid([ax], last[None])
+    fig, axes = plt.subplots(1, 4, figsize=(9, 2.4))
+    image_grid(axes, last[None], titles=["picture"])
+    for ax, plane, name in zip(axes[1:], first, ("red", "green", "blue"), strict=True):
+        ax.imshow(plane, cmap="gray", vmin=0, vmax=255)
+        ax.set_title(name, fontsize=11, loc="center")
+print("a pixel of the sun:", last[7, 16], "  the same in the planes:", first[:, 7, 16])
 
 # %% [markdown] lang="en"
-# The red values are 213 in the first column and 0 elsewhere. A program that expects channels-last may refuse such a tensor. But the shape (3, 2, 3) fits both readings: it may also be taken, without an error, for a picture 3 pixels high and 2 wide with the wrong colours. So check first where the channels are.
+# The yellow sun is bright in the red and in the green plane, and dark in the blue one.
 #
-# Do not mistake `reshape` for `transpose` either. Both can give this shape, but not the same picture.
+# A program that expects (24, 24, 3) refuses (3, 24, 24). It is tempting to give it the shape that it wants with `reshape`. **Predict** what the picture looks like then: the same, with wrong colours, or with places mixed up too?
 
 # %% [markdown] lang="ko"
-# 빨강 값은 첫째 열에서 213이고 나머지는 0입니다. channels-last 그림을 받는 프로그램에 channels-first 그림을 넣으면 형상 오류가 날 수도 있습니다. 그러나 (3, 2, 3)은 어느 쪽으로도 읽을 수 있어서, 높이 3픽셀에 너비 2픽셀이고 색이 엉뚱한 그림으로 처리되면서도 오류가 나지 않을 수 있습니다. 그러니 형상에서 채널이 어디에 있는지부터 확인하세요.
+# 노란 해는 빨강 면과 초록 면에서 밝고 파랑 면에서 어둡습니다.
 #
-# `reshape`와 `transpose`도 혼동하기 쉽습니다. 둘 다 이 형상을 만들 수 있지만 결과는 같은 그림이 아닙니다.
+# (24, 24, 3)을 받는 프로그램에 (3, 24, 24)를 넣으면 오류가 납니다. 그래서 `reshape`로 형상만 맞추고 싶어집니다. 그러면 그림이 그대로일지, 색만 틀릴지, 위치까지 뒤섞일지 **예상해 보세요**.
 
 # %%
-reshaped = last.reshape(3, 2, 3)
-print("same shape:  ", reshaped.shape == first.shape)
-print("same numbers:", np.array_equal(reshaped, first))
+misread = first.reshape(24, 24, 3)
+print("first pixel of the picture:", last[0, 0], "  after reshape:", misread[0, 0])
+with style():
+    fig, axes = plt.subplots(1, 2, figsize=(4.6, 2.5))
+    image_grid(axes, np.stack([last, misread]), titles=["picture", "after reshape"])
 
 # %% [markdown] lang="en"
-# `reshape` keeps the numbers in their order and cuts them differently, which mixes up colours and places (chapter [02](02_broadcasting.ipynb), section 9).
+# Colours and places are both mixed up, and there is no error. `reshape` keeps the numbers in their order, first all the red ones, and cuts them anew, so three neighbouring red numbers become one pixel (chapter [02](02_broadcasting.ipynb), section 9). `first.transpose(1, 2, 0)` is the way back. So check first where the channels are.
 #
 # ## 7. MNIST: 70,000 handwritten digits
 #
 # MNIST is a data set of digits written by several hundred people, scaled and centred in pictures of 28 × 28 grey pixels (LeCun and others, 1998). One call loads it, the first time from the internet (11.5 MB), then from this computer.
 
 # %% [markdown] lang="ko"
-# `reshape`는 숫자의 순서를 그대로 두고 다르게 자르기 때문에 색과 위치가 뒤섞입니다([02장](02_broadcasting.ipynb) 9절).
+# 색도 위치도 뒤섞였는데 오류는 나지 않습니다. `reshape`는 숫자의 순서를 그대로 두고 새로 자르기만 합니다. 빨강 값이 모두 앞에 놓여 있으므로, 이웃한 빨강 값 세 개가 픽셀 하나가 되었습니다([02장](02_broadcasting.ipynb) 9절). `first.transpose(1, 2, 0)`을 쓰면 원래 그림으로 돌아갑니다. 그러니 형상에서 채널이 어디에 있는지부터 확인하세요.
 #
 # ## 7. MNIST: 손으로 쓴 숫자 70,000개
 #
@@ -456,42 +462,57 @@ print("counts:", np.bincount(train_labels))
 # %% [markdown] lang="en"
 # There are 6,742 ones and 5,421 fives. A program that always answers "1" is right for 11 % of these pictures. Such a score is called a **baseline**, and a network has to beat it.
 #
-# Slices work on all pictures at once. Here are pictures 10 to 14, their lower right quarters, and their middles, with 7 pixels cut off on every side.
+# Slices work on all pictures at once. Here are pictures 10 to 14, their lower right quarters (orange), and their middles with 7 pixels cut off on every side (blue).
 
 # %% [markdown] lang="ko"
 # 1은 6,742장, 5는 5,421장입니다. 언제나 "1"이라고 답하는 프로그램도 이 그림들의 11 %를 맞힙니다. 이런 성적을 **기준선**(baseline)이라고 하며, 신경망은 이보다 나아야 합니다.
 #
-# 슬라이스는 모든 그림에 한꺼번에 적용됩니다. 10번부터 14번까지의 그림 전체, 오른쪽 아래 4분의 1, 사방에서 7픽셀씩 잘라 낸 가운데를 차례로 가져옵니다.
+# 슬라이스는 모든 그림에 한꺼번에 적용됩니다. 10번부터 14번까지의 그림 전체, 오른쪽 아래 4분의 1(주황), 사방에서 7픽셀씩 잘라 낸 가운데(파랑)를 차례로 가져옵니다.
+
 
 # %%
+def frame(ax, top, left, height, width, colour):
+    place = (left - 0.5, top - 0.5)  # the middle of a pixel is a whole number
+    ax.add_patch(plt.Rectangle(place, width, height, fill=False, color=COLOURS[colour], linewidth=2, clip_on=False))
+
+
 some = train_images[10:15]
 corners = train_images[10:15, 14:, 14:]
 middles = train_images[10:15, 7:-7, 7:-7]
 print(some.shape, corners.shape, middles.shape)
 with style():
-    fig, axes = plt.subplots(3, 5, figsize=(6, 3.6))
-    for row, part in zip(axes, (some, corners, middles), strict=True):
-        image_grid(row, part)
+    fig, axes = plt.subplots(3, 5, figsize=(6, 3.8))
+    image_grid(axes, [*some, *corners, *middles])
+    for whole, corner, middle in axes.T:
+        frame(whole, 14, 14, 14, 14, "orange")
+        frame(whole, 7, 7, 14, 14, "blue")
+        frame(corner, 0, 0, 14, 14, "orange")
+        frame(middle, 0, 0, 14, 14, "blue")
 
 # %% [markdown] lang="en"
-# Each row holds five pictures; on white paper their edges do not show. No pixel was copied, as NumPy confirms for the middles:
+# No pixel was copied. The middles are a view that starts some bytes further on, with the strides of the whole:
 
 # %% [markdown] lang="ko"
-# 줄마다 그림이 다섯 장씩 있지만, 종이가 흰색이라 경계는 보이지 않습니다. 복사된 픽셀은 하나도 없습니다. 가운데 부분으로 확인해 봅시다.
+# 복사된 픽셀은 하나도 없습니다. 가운데 부분은 몇 바이트 뒤에서 시작할 뿐 스트라이드가 전체와 같은 뷰입니다.
 
 # %%
-print("window on the same memory:", np.shares_memory(train_images, middles))
-print("strides of the pictures:", train_images.strides, "  of the middles:", middles.strides)
+print("from the first pixel to the first of the middles:", middles.ctypes.data - some.ctypes.data, "bytes")
+print("strides of the pictures:", some.strides, "  of the middles:", middles.strides)
 
 # %% [markdown] lang="en"
+# (`ctypes.data` is the address in memory.) Seven rows of 28 bytes and seven pixels more are 7 × 28 + 7 = 203 bytes.
+#
 # ## 8. Batches
 #
 # A network usually learns not from all 60,000 pictures at once but from a few at a time, a **batch**. With 128 pictures in a batch, batch n, counted from 0, is this slice of the first axis:
 
 # %% [markdown] lang="ko"
+# (`ctypes.data`는 메모리 주소입니다.) 28바이트짜리 행 7개와 픽셀 7개이므로 7 × 28 + 7 = 203바이트입니다.
+#
 # ## 8. 배치
 #
 # 신경망을 훈련할 때는 보통 60,000장을 한꺼번에 쓰지 않고 몇 장씩 나누어 씁니다. 그 한 묶음을 **배치**(batch)라고 합니다. 배치 하나가 128장이면, 0번부터 세어 n번 배치는 다음과 같습니다.
+
 
 # %%
 def batch(n, size=128):
@@ -507,48 +528,57 @@ print("batch 0:", batch(0).shape, "  batch 3:", batch(3).shape)
 # 60,000을 128로 나누면 468.75입니다. 배치는 모두 몇 개이고 마지막 배치에는 그림이 몇 장 있을지 **예상해 보세요**.
 
 # %%
-batches = -(-len(train_images) // 128)
+batches = math.ceil(len(train_images) / 128)
 print("batches:", batches)
 print("the last one:", batch(batches - 1).shape)
 print("one too far: ", batch(batches).shape)
 
 # %% [markdown] lang="en"
-# There are 469. The first 468 hold 59,904 pictures, so 96 are left for the last. (`-(-a // b)` divides and rounds up.) A slice that reaches beyond the end stops there, and one that starts beyond it is empty; neither is an error. Chapter [05](05_optimizers.ipynb) compares batch sizes, and chapter [09](09_first_network.ipynb) trains a network on these 469.
+# There are 469. The first 468 hold 59,904 pictures, so 96 are left for the last. (`math.ceil` rounds up.) A slice that reaches beyond the end stops there, and one that starts beyond it is empty; neither is an error. Chapter [05](05_optimizers.ipynb) compares batch sizes, and chapter [09](09_first_network.ipynb) trains a network on these 469.
 
 # %% [markdown] lang="ko"
-# 배치는 469개입니다. 앞의 468개에 59,904장이 들어가므로 마지막 배치에는 96장이 남습니다. (`-(-a // b)`는 나눈 값을 올림합니다.) 슬라이스는 끝을 넘어가면 끝에서 멈추고, 끝보다 뒤에서 시작하면 빈 텐서가 됩니다. 어느 쪽도 오류는 아닙니다. 배치의 크기는 [05장](05_optimizers.ipynb)에서 비교하고, 이 배치들로는 [09장](09_first_network.ipynb)에서 신경망을 훈련합니다.
+# 배치는 469개입니다. 앞의 468개에 59,904장이 들어가므로 마지막 배치에는 96장이 남습니다. (`math.ceil`은 올림합니다.) 슬라이스는 끝을 넘어가면 끝에서 멈추고, 끝보다 뒤에서 시작하면 빈 텐서가 됩니다. 어느 쪽도 오류는 아닙니다. 배치의 크기는 [05장](05_optimizers.ipynb)에서 비교하고, 이 배치들로는 [09장](09_first_network.ipynb)에서 신경망을 훈련합니다.
 
 # %% [markdown] lang="en"
 # ## 9. What a network sees
 #
-# Here is the first training picture as a person sees it, and a part of what a network is given: rows 5 to 9 and columns 12 to 19, near the top of the digit.
+# Here is the first training picture, with the numbers that a network is given written over it. Empty places are 0. The cell prints the block in the frame: rows 5 to 9, columns 12 to 19.
 
 # %% [markdown] lang="ko"
 # ## 9. 신경망이 보는 것
 #
-# 훈련 데이터의 첫 번째 그림을 사람이 보는 모습대로 그리고, 신경망에 들어가는 숫자의 일부(글씨의 위쪽인 5~9행, 12~19열)를 출력합니다.
+# 훈련 데이터의 첫 번째 그림에 신경망이 받는 숫자를 겹쳐 적어 봅시다. 비어 있는 자리는 0입니다. 테두리를 두른 부분(5~9행, 12~19열)은 숫자로도 출력합니다.
 
 # %% tags=["real-data"]
 five = train_images[0]
 print(five[5:10, 12:20])
 with style():
-    fig, (left, right) = plt.subplots(1, 2, figsize=(7, 2.6))
-    image_grid([left], five[None])
+    fig, (left, right) = plt.subplots(1, 2, figsize=(9, 5), width_ratios=(5, 3))
+    left.imshow(five, cmap="gray_r")
+    fives = range(5, 26, 5)
+    left.set(xlim=(2.5, 25.5), ylim=(25.5, 3.5), xlabel="column", ylabel="row", xticks=fives, yticks=fives)
+    left.grid(visible=False)
+    for row, column in np.argwhere(five):  # where it is not 0
+        value = five[row, column]
+        left.text(column, row, value, size=6.5, ha="center", va="center", color="white" if value > 127 else "black")
+    frame(left, 5, 12, 5, 8, "vermillion")
     histogram(right, five, xlabel="value of a pixel")
+    right.set_yscale("log")
 
 # %% [markdown] lang="en"
-# On the right you see how often each pixel value occurs. Most of the 784 pixels are paper, 0. The small bar near 255 is full ink. Every value between is so rare that its bar hardly shows.
+# On the right you see how often the values occur, on a logarithmic axis: from one number on the axis to the next is ten times as often. Most of the 784 pixels are paper, 0. The next highest bar, near 255, is full ink. The values between, at the edges of the strokes, are rare.
 #
 # The network of chapter [09](09_first_network.ipynb) takes a picture as a vector, all 784 numbers in one row. They already lie in order in memory, so `reshape` gives this row without copying:
 
 # %% [markdown] lang="ko"
-# 오른쪽은 픽셀 값마다 몇 번 나오는지를 나타냅니다. 픽셀 784개의 대부분은 종이라서 값이 0입니다. 255 근처의 작은 막대가 진한 잉크입니다. 그 사이의 값은 하나하나가 드물어서 막대가 거의 보이지 않습니다.
+# 오른쪽은 픽셀 값이 몇 번 나오는지를 로그 눈금으로 나타냅니다. 세로축에 적힌 수가 하나 올라갈 때마다 열 배입니다. 픽셀 784개의 대부분은 종이라서 값이 0입니다. 그다음으로 높은 255 근처의 막대가 진한 잉크입니다. 획의 가장자리에 있는 그 사이의 값들은 드뭅니다.
 #
 # [09장](09_first_network.ipynb)의 신경망은 그림을 벡터로, 즉 숫자 784개를 한 줄로 펴서 받습니다. 숫자들이 이미 메모리에 순서대로 놓여 있으므로 `reshape`로 펴도 복사하지 않습니다.
 
 # %% tags=["real-data"]
 row = five.reshape(784)
-print("shape", row.shape, " bytes", row.nbytes, " copied:", not np.shares_memory(row, five))
+print("shape", row.shape, " bytes", row.nbytes)
+print("from the picture's first byte to the row's:", row.ctypes.data - five.ctypes.data)
 print("ink pixels:", np.count_nonzero(row), "of", row.size, "  darkest:", row.max())
 
 # %% [markdown] lang="en"

@@ -821,6 +821,8 @@ board
 # 2. The tick boxes beside the runs switch curves on and off.
 # 3. *Graphs* shows three boxes, from the bottom up. Double-click one: inside are MatMul, add and Tanh or Sigmoid.
 #
+# ![TensorBoard's page Graphs. In the main graph an arrow leads from x up to a box layer_1, then to layer_2, layer_3 and Identity](../docs/pictures/tensorboard_graph.png)
+#
 # The server ends with `board.stop()`, with the kernel, or when you run the cell that started it again.
 #
 # ## What you have learned
@@ -856,6 +858,8 @@ board
 # 1. *Scalars*에는 이름마다 그림이 하나씩 있습니다. `loss`는 직접 쓴 반복문에서, `epoch_loss`와 `epoch_learning_rate`는 Keras에서 적은 값입니다. 곡선을 평활화하는 *Smoothing*은 처음에 0.6입니다. 그림에서처럼 0으로 바꾸면 적어 둔 값이 그대로 보입니다. 그림 아래 가운데 아이콘을 누르면 로그 눈금으로 바뀝니다.
 # 2. 실행 이름 옆 네모를 눌러 곡선을 켜고 끕니다.
 # 3. *Graphs*에서는 상자 세 개가 아래에서 위로 이어집니다. 상자를 두 번 누르면 안에 MatMul, add, 그리고 Tanh나 Sigmoid가 보입니다.
+#
+# ![TensorBoard의 Graphs 페이지. 주 그래프에서 화살표가 아래의 x에서 위로 상자 layer_1, layer_2, layer_3을 지나 Identity까지 이어진다](../../docs/pictures/tensorboard_graph.png)
 #
 # 서버는 `board.stop()`을 부르거나, 커널이 끝나거나, 서버를 시작한 셀을 다시 실행하면 끝납니다.
 #

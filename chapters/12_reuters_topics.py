@@ -5,13 +5,13 @@
 #
 # **You will be able to**
 # - classify texts into many classes, and tell single-label from multi-label;
-# - compare an accuracy with the simplest guess;
-# - show that one-hot and integer labels, each with its own loss, train the same network;
+# - count the test samples that the training set already holds, and score without them;
+# - compare an accuracy with the simplest guess, and a network with a single layer;
 # - read a prediction of 46 numbers, and see which words it rests on;
-# - look behind one accuracy, class by class, when the classes are unbalanced;
-# - recognise a bottleneck, and say what else changes when you narrow it.
+# - look behind one accuracy with macro recall, a confusion matrix and class weights;
+# - measure over several seeds what a bottleneck costs.
 #
-# **Time** about 60 minutes. **You need** [11. Film reviews](11_imdb_reviews.ipynb): multi-hot vectors, validation; [06. Softmax and losses](06_softmax_losses.ipynb): softmax, cross-entropy.
+# **Time** about 65 minutes. **You need** [11. Film reviews](11_imdb_reviews.ipynb): multi-hot vectors, validation; [06. Softmax and losses](06_softmax_losses.ipynb): softmax, cross-entropy.
 
 # %% [markdown] lang="ko"
 # # 12. 뉴스 기사: 병목을 지나는 46가지 주제
@@ -20,36 +20,39 @@
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 글을 여러 클래스(class)로 분류하고, 단일 레이블(label)과 다중 레이블을 구별합니다.
-# - 정확도(accuracy)를 가장 단순한 추측과 비교합니다.
-# - 원-핫(one-hot) 레이블과 정수 레이블에 각각 맞는 손실(loss)을 쓰면 같은 신경망이 나온다는 것을 보입니다.
+# - 훈련 데이터(training set)에 이미 있는 테스트 샘플을 세고, 빼고 채점합니다.
+# - 정확도(accuracy)를 가장 단순한 추측과, 신경망을 층(layer) 하나짜리 모델과 비교합니다.
 # - 46개의 수로 된 예측을 읽고, 어느 단어 때문에 그렇게 예측했는지 봅니다.
-# - 클래스가 불균형(unbalanced)할 때 정확도에 가려진 것을 클래스별로 들여다봅니다.
-# - 병목(bottleneck)을 알아보고, 폭을 좁힐 때 또 무엇이 달라지는지 말합니다.
+# - 매크로 재현율, 혼동 행렬, 클래스 가중치로 정확도에 가려진 것을 들여다봅니다.
+# - 병목(bottleneck) 때문에 정확도가 얼마나 낮아지는지 여러 시드(seed)로 잽니다.
 #
-# **시간** 약 60분. **필요한 것** [11. 영화평](11_imdb_reviews.ipynb)의 멀티-핫(multi-hot) 벡터와 검증, [06. 소프트맥스와 손실](06_softmax_losses.ipynb)의 소프트맥스(softmax)와 교차 엔트로피(cross-entropy).
+# **시간** 약 65분. **필요한 것** [11. 영화평](11_imdb_reviews.ipynb)의 멀티-핫(multi-hot) 벡터와 검증, [06. 소프트맥스와 손실](06_softmax_losses.ipynb)의 소프트맥스(softmax)와 교차 엔트로피(cross-entropy).
 
 # %% tags=["setup"]
+import logging
+from time import perf_counter
+
 import keras
 import matplotlib.pyplot as plt
 import numpy as np
 
 from helpers import measured
 from helpers.datasets import reuters
-from helpers.drawing import style
-from helpers.training import LiveCurves
+from helpers.drawing import COLOURS, confusion_matrix, style
 from helpers.widgets import TextPredictionBrowser
 
 SEED = 1
+logging.getLogger("tensorflow").setLevel(logging.ERROR)  # many models are meant, not an oversight
 
 # %% [markdown] lang="en"
-# ## 1. The data: 11,228 messages from 1987
+# ## 1. The data: messages of a news agency
 #
 # As in [11](11_imdb_reviews.ipynb), a message is a list of word numbers, and only numbers below 10,000 are kept. A fifth of the messages is the test set.
 #
 # Each message has exactly one topic: this is **single-label classification**. In the full collection, Reuters-21578, a message can have several topics or none (**multi-label**). Keras kept only messages with one.
 
 # %% [markdown] lang="ko"
-# ## 1. 데이터 보기: 1987년의 기사 11,228건
+# ## 1. 데이터 보기: 뉴스 통신사의 기사
 #
 # [11장](11_imdb_reviews.ipynb)에서처럼 기사 하나는 단어의 번호를 늘어놓은 목록이고, 10,000보다 작은 번호만 남깁니다. 기사의 5분의 1은 테스트 데이터(test set)입니다.
 #
@@ -97,6 +100,7 @@ with style():
     figure, axes = plt.subplots(figsize=(9, 2.8))
     axes.bar(range(46), counts[fullest], width=0.8)
     axes.set(xlabel="topics, the fullest first", ylabel="messages", yscale="log", xlim=(-0.8, 45.8))
+    axes.set_axisbelow(True)  # grid lines behind the bars
     for place in (0, 1, 2, 45):
         label = names[fullest[place]]
         axes.annotate(label, (place, counts[fullest[place]]), (2, 3), textcoords="offset points", fontsize=10)
@@ -106,36 +110,67 @@ print("topics with fewer than 50 messages:", (counts < 50).sum())
 # %% [markdown] lang="en"
 # The two fullest topics hold 57 %. Each bar is a topic. The axis is logarithmic: each labelled line means ten times as many. `earn`, the earnings of companies, has more than 3,000 messages, the last topics ten or a dozen. The data set is strongly **unbalanced**.
 #
-# ## 2. What guessing gets
+# ## 2. Are the test messages new?
+#
+# A test should ask about messages that the network has not seen. Compare each test message with all training messages, number by number. **Predict** how many of the 2,246 stand there word for word.
+
+# %% [markdown] lang="ko"
+# 두 주제가 57 %를 차지합니다. 막대 하나가 주제 하나이고, 세로축은 로그 눈금이라 숫자가 적힌 선을 하나 올라갈 때마다 열 배입니다. 기업 실적을 다룬 `earn`은 3,000건이 넘는데 끝의 주제들은 열 건 남짓입니다. 몹시 **불균형**(unbalanced)한 데이터셋(data set)입니다.
+#
+# ## 2. 테스트 기사는 처음 보는 기사일까
+#
+# 테스트에서는 훈련할 때 보지 못한 기사를 물어야 합니다. 테스트 기사를 하나씩 훈련 기사 모두와 번호 하나하나까지 견주어 봅니다. 2,246건 가운데 훈련 데이터에 똑같이 있는 기사가 몇 건일지 **예상해 보세요**.
+
+# %% tags=["real-data"]
+topics_of = {}  # each training text, and the topics that it stands under
+for text, label in zip(texts, labels, strict=True):
+    topics_of.setdefault(text.tobytes(), set()).add(label)
+known = [topics_of.get(text.tobytes(), set()) for text in test_texts]
+new = np.array([not topics for topics in known])
+elsewhere = [bool(topics) and label not in topics for topics, label in zip(known, test_labels, strict=True)]
+print("test messages that are training messages too:", sum(~new))
+print("of these under other topics only:", sum(elsewhere))
+print("training texts under more than one topic:", sum(len(topics) > 1 for topics in topics_of.values()))
+
+# %% [markdown] lang="en"
+# More than one in ten: 237. A network could have learned these by heart; for 126 of them that would even be wrong, because the copies stand under other topics only. The script that made the data set (see Sources) shows one cause: for a message without a body, it takes the next body in the file. So some texts carry a label that is not theirs, and 269 training texts stand under several topics.
+#
+# From here on **the test set is the 2,009 new messages**. For comparison with books we also print the accuracy on all 2,246.
+#
+# ## 3. What guessing gets
 #
 # First, two **baselines**. One always answers `earn`. The other knows only how common each topic is: we shuffle the test labels and count how many still agree with the true ones. **Predict** both accuracies.
 
 # %% [markdown] lang="ko"
-# 두 주제가 57 %를 차지합니다. 막대 하나가 주제 하나이고, 세로축은 로그 눈금이라 숫자가 적힌 선을 하나 올라갈 때마다 열 배입니다. 기업 실적을 다룬 `earn`은 3,000건이 넘는데 끝의 주제들은 열 건 남짓입니다. 몹시 **불균형**한 데이터셋(data set)입니다.
+# 열에 하나가 넘는 237건입니다. 이런 기사는 외워서 맞힐 수도 있습니다. 그중 126건은 훈련 데이터에 다른 주제로만 실려 있어서 외우면 오히려 틀립니다. 데이터셋을 만든 스크립트(출처 참고)에 원인이 하나 있습니다. 본문이 없는 기사에는 파일에서 그다음에 나오는 본문을 가져다 붙입니다. 그래서 남의 레이블이 붙은 글이 생기고, 훈련 데이터에는 여러 주제로 실린 글이 269가지 있습니다.
 #
-# ## 2. 찍으면 얼마나 맞힐까
+# 이제부터 **테스트 데이터는 처음 보는 기사 2,009건입니다**. 책에 나오는 값과 비교하도록 2,246건 모두의 정확도도 함께 출력합니다.
+#
+# ## 3. 찍으면 얼마나 맞힐까
 #
 # 먼저 **기준선**(baseline) 두 개를 구합니다. 하나는 언제나 `earn`이라고 답합니다. 다른 하나는 주제마다 기사가 얼마나 많은지만 알고 찍습니다. 테스트 레이블을 뒤섞고 원래 레이블과 몇 개나 같은지 세면 됩니다. 두 정확도를 **예상해 보세요**.
 
 # %% tags=["real-data"]
+true = test_labels[new]
 rng = np.random.default_rng(SEED)
-always = (test_labels == fullest[0]).mean()
-shuffled = np.mean([(rng.permutation(test_labels) == test_labels).mean() for _ in range(200)])
+always = (true == fullest[0]).mean()
+shuffled = np.mean([(rng.permutation(true) == true).mean() for _ in range(200)])
+print(f"{len(true):,} new messages")
 print(f"always {names[fullest[0]]}: {always:.2f}   random labels: {shuffled:.2f}   one of 46: {1 / 46:.2f}")
 
 # %% [markdown] lang="en"
-# Always answering `earn` is right 36 times in 100. Shuffled labels are right 19 times; with 46 equally common topics it would be 2. An accuracy needs such a number beside it: 0.50 would be modest here, and excellent on 46 balanced classes.
+# Always answering `earn` is right 39 times in 100. Shuffled labels are right 21 times; with 46 equally common topics it would be 2. An accuracy needs such a number beside it: 0.50 would be modest here, and excellent on 46 balanced classes.
 #
-# ## 3. Messages to tensors
+# ## 4. Messages to tensors
 #
 # We use multi-hot rows, as in chapter 11, with one byte for each 0 or 1. The first layer turns each batch into float32.
 
 # %% [markdown] lang="ko"
-# 언제나 `earn`이라고 답하면 100건 가운데 36건을 맞힙니다. 레이블을 뒤섞으면 19건이 맞고, 주제 46가지가 고르게 있다면 2건쯤 맞습니다. 정확도는 이런 수와 견주어야 뜻이 있습니다. 0.50이라면 여기서는 대단하지 않지만, 46개 클래스가 고르게 있을 때는 훌륭합니다.
+# 언제나 `earn`이라고 답하면 100건 가운데 39건을 맞힙니다. 레이블을 뒤섞으면 21건이 맞고, 주제 46가지가 고르게 있다면 2건쯤 맞습니다. 정확도는 이런 수와 견주어야 뜻이 있습니다. 0.50이라면 여기서는 대단하지 않지만, 46개 클래스가 고르게 있을 때는 훌륭합니다.
 #
-# ## 3. 기사를 텐서로
+# ## 4. 기사를 텐서로
 #
-# 11장처럼 멀티-핫 행을 씁니다. 0이나 1은 1바이트에 담고, 계산할 때 첫 층(layer)이 배치(batch)마다 float32로 바꿉니다.
+# 11장처럼 멀티-핫 행을 씁니다. 0이나 1은 1바이트에 담고, 계산할 때 첫 층이 배치(batch)마다 float32로 바꿉니다.
 
 
 # %%
@@ -147,109 +182,170 @@ def multi_hot(texts, size=10_000):
 
 
 x, x_test = multi_hot(texts), multi_hot(test_texts)
+x_val, x_fit, y_val, y_fit = x[:1000], x[1000:], labels[:1000], labels[1000:]
 print("shape", x.shape, " in one byte", f"{x.nbytes / 1e6:.0f} MB", " in float64", f"{8 * x.nbytes / 1e6:.0f} MB")
+print("to fit:", f"{len(x_fit):,}", " to validate:", f"{len(x_val):,}")
 
 # %% [markdown] lang="en"
-# ## 4. A network for 46 classes
+# ## 5. A network for 46 classes
 #
-# The last of the three layers has 46 units and **softmax**: 46 probabilities that add up to 1. This suits single-label data, where one topic excludes the others. For multi-label data each unit would get a sigmoid, with binary cross-entropy as the loss ([06](06_softmax_losses.ipynb)). The hidden layers have 64 units, not 16 as in chapter 11; section 8 tries fewer. `steps_per_execution=16` computes 16 batches in one call, which saves time and changes no result.
+# What should the last layer be? A message about trade in wheat might deserve two topics. Here are three scores, for `trade`, `wheat` and `gold`, turned into probabilities by **softmax** and by **sigmoid** ([06](06_softmax_losses.ipynb)).
 
 # %% [markdown] lang="ko"
-# ## 4. 클래스가 46개인 신경망
+# ## 5. 클래스가 46개인 신경망
 #
-# 층 셋 가운데 마지막 층은 유닛(unit) 46개에 **소프트맥스**를 씌워, 모두 더하면 1이 되는 확률 46개를 냅니다. 주제가 하나뿐인 단일 레이블 분류에 알맞습니다. 다중 레이블 분류라면 유닛마다 시그모이드(sigmoid)를 씌우고 손실로 이진 교차 엔트로피(binary cross-entropy)를 씁니다([06장](06_softmax_losses.ipynb)). 은닉층(hidden layer)의 유닛은 11장의 16개가 아니라 64개이고, 8절에서 줄여 봅니다. `steps_per_execution=16`은 한 번의 호출로 배치 16개를 계산합니다. 시간이 줄 뿐 결과는 같습니다.
-
+# 마지막 층은 무엇으로 할까요? 밀의 무역을 다룬 기사라면 주제를 두 가지 붙이고 싶을 것입니다. `trade`, `wheat`, `gold`의 점수 셋을 **소프트맥스**와 **시그모이드**(sigmoid)로 각각 확률로 바꿔 봅니다([06장](06_softmax_losses.ipynb)).
 
 # %%
-def build(waist=64, activation="relu", inputs=10_000, loss="sparse_categorical_crossentropy"):
-    keras.utils.set_random_seed(SEED)
-    layers = [keras.Input((inputs,), dtype="uint8"), keras.layers.Dense(64, activation="relu")]
-    layers += [keras.layers.Dense(waist, activation=activation), keras.layers.Dense(46, activation="softmax")]
-    model = keras.Sequential(layers)
-    model.compile(optimizer="rmsprop", loss=loss, metrics=["accuracy"], steps_per_execution=16)
-    return model
-
-
-print(f"{build().count_params():,} parameters, {10_000 * 64 + 64:,} of them in the first layer")
+scores = np.array([3.0, 3.0, -2.0])  # trade, wheat, gold
+for name, function in (("softmax", keras.ops.softmax), ("sigmoid", keras.ops.sigmoid)):
+    p = keras.ops.convert_to_numpy(function(scores))
+    print(name, *(f"{value:.2f}" for value in p), "  sum", f"{p.sum():.2f}")
 
 # %% [markdown] lang="en"
-# The first 1,000 messages are set aside for validation, and the network learns from the other 7,982 for 20 epochs. **Look for** the epoch at which the two loss curves part.
+# Softmax shares out a sum of 1, so two topics get half each: *one of the two*. Sigmoid judges each topic by itself: *both*. Single-label data need softmax with a cross-entropy over the classes; multi-label data need a sigmoid for each unit, rows that may hold several 1s as labels, and `binary_crossentropy`. Our messages have one topic each, so the last layer has 46 units and softmax.
+#
+# The hidden layers have 64 units, not 16 as in chapter 11; section 11 tries fewer.
 
 # %% [markdown] lang="ko"
-# 앞의 1,000건은 검증 데이터(validation set)로 떼어 두고, 나머지 7,982건으로 20 에포크(epoch) 동안 훈련합니다. 두 손실 곡선이 갈라지는 에포크를 **눈여겨보세요**.
+# 소프트맥스는 합이 1이 되도록 나누므로 두 주제가 절반씩 얻습니다. *둘 가운데 하나*라는 뜻입니다. 시그모이드는 주제마다 따로 판단합니다. *둘 다*라는 뜻입니다. 단일 레이블 데이터에는 소프트맥스와 클래스 전체의 교차 엔트로피를 씁니다. 다중 레이블 데이터에는 유닛(unit)마다 시그모이드를 씌우고, 1이 여러 개일 수 있는 행을 레이블로, `binary_crossentropy`를 손실(loss)로 씁니다. 우리 기사는 주제가 하나씩이므로 마지막 층은 유닛 46개에 소프트맥스입니다.
+#
+# 은닉층(hidden layer)의 유닛은 11장의 16개가 아니라 64개이고, 11절에서 줄여 봅니다.
 
 # %%
-model = build()
-live = LiveCurves()
-options = {"batch_size": 512, "verbose": 0}
-held_out = (x[:1000], labels[:1000])
-history = model.fit(x[1000:], labels[1000:], epochs=20, validation_data=held_out, callbacks=[live], **options)
+keras.utils.set_random_seed(SEED)
+layers = [
+    keras.Input((10_000,)),
+    keras.layers.Dense(64, activation="relu"),
+    keras.layers.Dense(64, activation="relu"),
+    keras.layers.Dense(46, activation="softmax"),
+]
+model = keras.Sequential(layers)
+model.compile(optimizer="rmsprop", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+model.summary()
+
+# %% [markdown] lang="en"
+# Nearly all parameters are in the first layer, 64 for each word number. The network learns from 7,982 messages for 16 epochs, and 1,000 validate. **Look for** the epoch at which the two loss curves part.
+
+# %% [markdown] lang="ko"
+# 파라미터(parameter)는 거의 모두 첫 층에 있습니다. 단어 번호 하나에 64개씩입니다. 7,982건으로 16 에포크(epoch) 동안 훈련하고 1,000건으로 검증합니다. 두 손실 곡선이 갈라지는 에포크를 **눈여겨보세요**.
+
+# %%
+history = model.fit(x_fit, y_fit, epochs=16, batch_size=512, validation_data=(x_val, y_val), verbose=0)
+curves = history.history
+with style():
+    figure, pair = plt.subplots(1, 2, figsize=(9, 3.2))
+    for axes, what in zip(pair, ("loss", "accuracy"), strict=True):
+        axes.plot(range(1, 17), curves[what], "o", label="training")
+        axes.plot(range(1, 17), curves["val_" + what], label="validation")
+        axes.set(xlabel="epoch", ylabel=what, xticks=range(2, 17, 2))
+    pair[0].legend()
+    plt.show()
 
 # %% tags=["real-data"]
-curves = history.history
 best = int(np.argmin(curves["val_loss"])) + 1
-measured("epoch of the lowest validation loss", best, expected=(7, 14), digits=0, data=reuters)
+measured("epoch of the lowest validation loss", best, expected=(7, 14), data=reuters)
+measured("validation loss there", curves["val_loss"][best - 1], expected=(0.82, 0.92), data=reuters)
 measured("validation accuracy there", curves["val_accuracy"][best - 1], expected=(0.78, 0.84), data=reuters)
 measured("training accuracy at the end", curves["accuracy"][-1], expected=(0.94, 0.965), data=reuters)
 
 # %% [markdown] lang="en"
-# The loss curves part after epoch 3. In this run the validation loss is lowest at epoch 11 and then rises slowly, while the training loss keeps falling: the network overfits. The training accuracy ends at 0.953. It cannot reach 1, because 269 training texts appear under more than one topic.
+# The loss curves part after epoch 3. In this run the validation loss is lowest at epoch 11 and then rises slowly, while the training loss keeps falling: the network overfits. The training accuracy ends at 0.949. It cannot reach 1: of a text that stands under several topics, it can get only one right.
 #
-# ## 5. Train again and test
+# ## 6. Train again and test
 #
-# The validation loss is almost flat from epoch 9 to 14. A fresh network now learns from all 8,982 messages, with 18 steps an epoch instead of 16. We take nine epochs, as Chollet does (see Sources): 162 steps, still on the flat part. **Predict** the test accuracy.
+# A fresh network now learns from all 8,982 messages, for as many epochs as validation chose. **Predict**: is it better on the messages that it has learned from than on the new ones?
 
 # %% [markdown] lang="ko"
-# 두 손실 곡선은 에포크 3 다음에 갈라집니다. 훈련 손실은 계속 줄지만, 검증 손실은 이번 훈련에서 에포크 11에 가장 낮았다가 천천히 올라갑니다. 과대적합(overfitting)입니다. 훈련 정확도는 끝에 0.953입니다. 훈련 데이터(training set)에 둘 이상의 주제로 실린 글이 269가지 있어서 1까지 오를 수는 없습니다.
+# 두 손실 곡선은 에포크 3 다음에 갈라집니다. 훈련 손실은 계속 줄지만, 검증 손실은 이번 훈련에서 에포크 11에 가장 낮았다가 천천히 올라갑니다. 과대적합(overfitting)입니다. 훈련 정확도는 끝에 0.949입니다. 여러 주제로 실린 글은 그중 하나만 맞힐 수 있으므로 1까지 오를 수는 없습니다.
 #
-# ## 5. 새로 훈련하고 테스트하기
+# ## 6. 새로 훈련하고 테스트하기
 #
-# 검증 손실은 에포크 9에서 14까지 거의 평평합니다. 이제 새 신경망을 8,982건 모두로 훈련하므로 한 에포크가 16스텝이 아니라 18스텝입니다. Chollet(출처 참고)을 따라 9 에포크를 훈련합니다. 162스텝이면 평평한 구간입니다. 테스트 정확도를 **예상해 보세요**.
+# 이제 새 신경망을 8,982건 모두로, 검증에서 고른 에포크 수만큼 훈련합니다. 훈련에 쓴 기사를 처음 보는 기사보다 더 잘 맞힐지 **예상해 보세요**.
+
+
+# %%
+def build(words=10_000, waist=64, activation="relu", loss="sparse_categorical_crossentropy"):
+    """Return the network of section 5, freshly made and compiled."""
+    keras.utils.set_random_seed(SEED)
+    layers = [keras.Input((words,)), keras.layers.Dense(64, activation="relu")]
+    layers += [keras.layers.Dense(waist, activation=activation), keras.layers.Dense(46, activation="softmax")]
+    model = keras.Sequential(layers)
+    model.compile(optimizer="rmsprop", loss=loss, metrics=["accuracy"])
+    return model
+
 
 # %% tags=["real-data"]
 model = build()
-model.fit(x, labels, epochs=9, **options)
-probabilities = model.predict(x_test, batch_size=512, verbose=0)
-predicted = probabilities.argmax(axis=1)
-measured("test accuracy", (predicted == test_labels).mean(), expected=(0.77, 0.81), data=reuters)
+model.fit(x, labels, epochs=best, batch_size=512, verbose=0)
+probabilities = model.predict(x_test, verbose=0)
+right = probabilities.argmax(axis=1) == test_labels
+measured("accuracy on the new test messages", right[new].mean(), expected=(0.77, 0.85), data=reuters)
+measured("right of those in the training set", int(right[~new].sum()), expected=(90, 130), data=reuters)
+measured("accuracy on all test messages", right.mean(), expected=(0.77, 0.81), data=reuters)
 
 # %% [markdown] lang="en"
-# The test accuracy is 0.794, against 0.36 for always answering `earn`. Over five seeds we measured 0.785 to 0.803, because initial weights and the order of the messages differ.
+# On the new messages the accuracy is 0.834, against 0.39 for always answering `earn`. Of the 237 others only 113 are right, because most of the labels that could be learned by heart do not fit. So here the copies make the figure of the books, about 0.79, *lower*. Where copies carry the right labels, they make it higher. Either way the number does not say how the network does on new messages.
 #
-# A caveat: 237 of the 2,246 test messages stand word for word in the training set, 126 of them only under other topics. The script that made the data set (see Sources) shows one cause: for a message without a body, it takes the next body in the file. A cleaner test would leave them out.
+# ## 7. A single layer beside it
 #
-# ## 6. One-hot or integers: the same network
-#
-# A label can be an integer, or a row of 46 numbers with a single 1. The loss for integers is `sparse_categorical_crossentropy`, for rows `categorical_crossentropy`. (Several 1s in a row would be multi-label.) **Predict**: will rows give better, worse or the same answers?
+# Do the hidden layers help at all? Leave them out: `Dense(46)` with softmax gives each topic a weighted sum of the words, nothing more. We train it with a larger learning rate, because at the default it needs more epochs. **Predict**: how much worse is its validation accuracy?
 
 # %% [markdown] lang="ko"
-# 테스트 정확도는 0.794이고, 언제나 `earn`이라고 답하면 0.36입니다. 시드(seed) 다섯 개로 재니 0.785에서 0.803 사이였습니다. 초기 가중치(weight)와 기사를 섞는 순서가 다르기 때문입니다.
+# 처음 보는 기사에서는 정확도가 0.834이고, 언제나 `earn`이라고 답하면 0.39입니다. 나머지 237건에서는 113건만 맞혔습니다. 외울 수 있었던 레이블이 대부분 맞지 않기 때문입니다. 그래서 책에 나오는 약 0.79는 겹치는 기사 때문에 오히려 *낮아진* 값입니다. 겹치는 기사의 레이블이 맞으면 거꾸로 높아집니다. 어느 쪽이든 처음 보는 기사를 얼마나 맞히는지 알려 주는 수는 아닙니다.
 #
-# 주의할 점이 있습니다. 테스트 데이터 2,246건 가운데 237건은 훈련 데이터에 똑같은 글이 있고, 그중 126건은 다른 주제로만 실려 있습니다. 데이터셋을 만든 스크립트(출처 참고)에 원인이 하나 있습니다. 본문이 없는 기사에는 파일에서 그다음에 나오는 본문을 가져다 붙입니다. 엄밀하게 테스트하려면 이런 기사를 빼야 합니다.
+# ## 7. 층 하나짜리 모델과 비교하기
 #
-# ## 6. 원-핫이든 정수든 같은 신경망
-#
-# 레이블은 정수 하나로도, 1이 하나뿐인 46칸짜리 행으로도 적을 수 있습니다. 정수에는 `sparse_categorical_crossentropy`, 행에는 `categorical_crossentropy`를 손실로 씁니다. (한 행에 1이 여러 개면 다중 레이블입니다.) 행으로 적으면 답이 더 나을까요, 못할까요, 같을까요? **예상해 보세요**.
+# 은닉층이 도움이 되기는 할까요? 빼 봅시다. 소프트맥스를 쓰는 `Dense(46)` 하나는 주제마다 단어의 가중합(weighted sum)을 낼 뿐입니다. 기본 학습률(learning rate)로는 에포크가 더 많이 들어서, 더 큰 학습률로 훈련합니다. 검증 정확도가 얼마나 낮을지 **예상해 보세요**.
 
 # %% tags=["real-data"]
-one_hot = np.eye(46, dtype=np.uint8)[labels]
-print("integers:", labels[:3], " one-hot:", one_hot[:3].shape, " where the 1 is:", one_hot[:3].argmax(axis=1))
-other = build(loss="categorical_crossentropy")
-other.fit(x, one_hot, epochs=9, **options)
-same = other.predict(x_test, batch_size=512, verbose=0).argmax(axis=1) == predicted
-measured("share of test messages with the same answer", same.mean(), expected=(0.99, 1.0), data=reuters)
+keras.utils.set_random_seed(SEED)
+single = keras.Sequential([keras.Input((10_000,)), keras.layers.Dense(46, activation="softmax")])
+optimizer = keras.optimizers.RMSprop(learning_rate=0.005)
+single.compile(optimizer=optimizer, loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+run = single.fit(x_fit, y_fit, epochs=12, batch_size=512, validation_data=(x_val, y_val), verbose=0).history
+lowest = int(np.argmin(run["val_loss"]))
+measured("a single layer: epoch of the lowest validation loss", lowest + 1, expected=(5, 12), data=reuters)
+measured("validation loss there", run["val_loss"][lowest], expected=(0.78, 0.87), data=reuters)
+measured("validation accuracy there", run["val_accuracy"][lowest], expected=(0.79, 0.85), data=reuters)
 
 # %% [markdown] lang="en"
-# From the same seed the answers are the same. Both losses are −log of the probability of the true class ([06](06_softmax_losses.ipynb)). One picks it by its number, the other multiplies by a row of zeros with a single 1.
+# Not at all: in this run the single layer reaches 0.822, the network 0.818, and its validation loss is lower too, 0.826 against 0.864. A weighted sum of single words is enough here, so try the simplest model before you trust a larger one. What hidden layers can do besides is describe a message by a few numbers; section 11 asks how few.
 #
-# ## 7. Read a prediction
+# ## 8. One-hot or integers: the same network
+#
+# A label can be an integer, or a row of 46 numbers with a single 1. The loss for integers is `sparse_categorical_crossentropy`, for rows `categorical_crossentropy`. (Several 1s in a row would be multi-label.) To keep this and the next experiments quick, they read only word numbers below 1,000. **Predict**: do rows give better, worse or the same answers?
+
+# %% [markdown] lang="ko"
+# 조금도 낮지 않습니다. 이번 훈련에서 층 하나짜리 모델은 0.822, 신경망은 0.818입니다. 검증 손실도 0.826으로 신경망의 0.864보다 낮습니다. 여기서는 단어 하나하나의 가중합으로 충분합니다. 그러니 큰 모델을 믿기 전에 가장 단순한 모델부터 시험해 보세요. 은닉층을 쓰면 기사를 숫자 몇 개로 나타낼 수도 있습니다. 몇 개면 될지는 11절에서 알아봅니다.
+#
+# ## 8. 원-핫이든 정수든 같은 신경망
+#
+# 레이블은 정수 하나로도, 1이 하나뿐인 46칸짜리 행(원-핫, one-hot)으로도 적을 수 있습니다. 정수에는 `sparse_categorical_crossentropy`, 행에는 `categorical_crossentropy`를 손실로 씁니다. (한 행에 1이 여러 개면 다중 레이블입니다.) 빨리 끝나도록 여기서부터의 실험에서는 1,000보다 작은 단어 번호만 읽습니다. 행으로 적으면 답이 더 나을까요, 못할까요, 같을까요? **예상해 보세요**.
+
+# %% tags=["real-data"]
+few, few_val, few_fit = x[:, :1000].copy(), x_val[:, :1000].copy(), x_fit[:, :1000].copy()
+one_hot = keras.utils.to_categorical(y_fit, 46)
+print("integers:", y_fit[:3], " one-hot:", one_hot[:3].shape, " where the 1 is:", one_hot[:3].argmax(axis=1))
+integers, rows = build(1000), build(1000, loss="categorical_crossentropy")
+integers.fit(few_fit, y_fit, epochs=3, batch_size=512, verbose=0)
+rows.fit(few_fit, one_hot, epochs=3, batch_size=512, verbose=0)
+loss, accuracy = integers.evaluate(few_val, y_val, verbose=0)
+print(f"integers:  validation loss ≈ {loss:.4f}   accuracy ≈ {accuracy:.3f}")
+loss, accuracy = rows.evaluate(few_val, keras.utils.to_categorical(y_val, 46), verbose=0)
+print(f"rows:      validation loss ≈ {loss:.4f}   accuracy ≈ {accuracy:.3f}")
+
+# %% [markdown] lang="en"
+# From the same seed rows give the same network. Both losses are −log of the probability of the true class ([06](06_softmax_losses.ipynb)). One picks it by its number, the other multiplies by a row of zeros with a single 1.
+#
+# ## 9. Read a prediction
 #
 # A prediction is a row of 46 numbers.
 
 # %% [markdown] lang="ko"
-# 시드가 같으면 답도 같습니다. 두 손실 모두 정답 클래스의 확률에 −log를 씌운 값입니다([06장](06_softmax_losses.ipynb)). 그 확률을 하나는 번호로 찾고, 다른 하나는 1이 하나뿐인 행을 곱해서 찾습니다.
+# 시드가 같으면 같은 신경망이 나옵니다. 두 손실 모두 정답 클래스의 확률에 −log를 씌운 값입니다([06장](06_softmax_losses.ipynb)). 그 확률을 하나는 번호로 찾고, 다른 하나는 1이 하나뿐인 행을 곱해서 찾습니다.
 #
-# ## 7. 예측 읽기
+# ## 9. 예측 읽기
 #
 # 예측 하나는 46개의 수입니다.
 
@@ -259,12 +355,12 @@ print("numbers:", len(first), "  their sum:", f"{first.sum():.3f}", "  the large
 measured("how sure", first.max(), digits=2)
 
 # %% [markdown] lang="en"
-# This one gives `earn` 0.86. Which words does it rest on? Take one word out of the message, and see how the probability of the predicted topic changes. A multi-hot row times the first weight matrix is **a sum of rows**, one for each word that occurs ([11](11_imdb_reviews.ipynb)). To take a word out, subtract its row.
+# This one gives `earn` 0.87. Which words does it rest on? Take one word out of the message, and see how the probability of the predicted topic changes. A multi-hot row times the first weight matrix is **a sum of rows**, one for each word that occurs ([11](11_imdb_reviews.ipynb)). To take a word out, subtract its row.
 
 # %% [markdown] lang="ko"
-# 이 예측에서는 `earn`의 확률이 0.86입니다. 어느 단어 때문일까요? 기사에서 단어 하나를 빼고, 예측한 주제의 확률이 얼마나 달라지는지 봅니다. 멀티-핫 행에 첫 가중치 행렬을 곱하면, 기사에 나오는 단어의 **행을 모두 더한 것과 같습니다**([11장](11_imdb_reviews.ipynb)). 단어를 빼려면 그 행을 빼면 됩니다.
+# 이 예측에서는 `earn`의 확률이 0.87입니다. 어느 단어 때문일까요? 기사에서 단어 하나를 빼고, 예측한 주제의 확률이 얼마나 달라지는지 봅니다. 멀티-핫 행에 첫 가중치(weight) 행렬을 곱하면, 기사에 나오는 단어의 **행을 모두 더한 것과 같습니다**([11장](11_imdb_reviews.ipynb)). 단어를 빼려면 그 행을 빼면 됩니다.
 
-# %%
+# %% tags=["real-data"]
 w1, b1, w2, b2, w3, b3 = model.get_weights()
 
 
@@ -278,167 +374,309 @@ def pulls(numbers):
     return (p[0] - p[1:])[where]
 
 
-print("one number a word:", pulls(test_texts[0]).shape == test_texts[0].shape)
+print("words:", len(test_texts[0]), "  pulls:", len(pulls(test_texts[0])))
 
 # %% [markdown] lang="en"
-# Walk through the test messages below. Underlined words (blue) raise the probability of the predicted topic, dotted ones (orange) lower it. Bars show the likeliest topics; a frame marks the true one.
+# Walk through the new test messages below. Underlined words (blue) raise the probability of the predicted topic, dotted ones (orange) lower it. Bars show the likeliest topics; a frame marks the true one.
 #
 # **Try this**
-# 1. Stay with the wrong ones, least sure first. In how many of the first ten is the true topic the second bar? *In the first of our run, a list of gold and silver deliveries, it is only the fourth, and no bar reaches 10 %.*
-# 2. Choose "surest" and read three mistakes. Would you dispute a label? *Remember the 126 test messages from section 5.*
+# 1. Stay with the wrong ones, least sure first. In how many of the first ten is the true topic the second bar? *In our run in two. The first, on Argentine meat exports, gets no bar of 10 %.*
+# 2. Choose "surest" and read three mistakes. Would you dispute a label? *In our run the first is about the profits of Exxon and has the label `crude`; among the next is a table of a company's earnings with the label `money-fx`. Remember the texts from section 2 with a label that is not theirs.*
 # 3. Show the right ones, surest first. Which words are underlined in an `earn`? *Look for `vs`, `cts`, `net` and `shr`, from tables of figures. Each occurs in over half of the `earn` test messages and in few others.*
 
 # %% [markdown] lang="ko"
-# 아래에서 테스트 기사를 하나씩 넘겨 볼 수 있습니다. 밑줄(파랑)이 그어진 단어는 예측한 주제의 확률을 높이고, 점선(주황)이 그어진 단어는 낮춥니다. 막대는 확률이 높은 주제들이고, 테두리는 정답을 나타냅니다.
+# 아래에서 처음 보는 테스트 기사를 하나씩 넘겨 볼 수 있습니다. 밑줄(파랑)이 그어진 단어는 예측한 주제의 확률을 높이고, 점선(주황)이 그어진 단어는 낮춥니다. 막대는 확률이 높은 주제들이고, 테두리는 정답을 나타냅니다.
 #
 # **해 보세요**
-# 1. 틀린 것을 가장 자신 없는 것부터 봅니다. 처음 열 건 가운데 정답이 둘째 막대인 것은 몇 건인가요? *우리가 실행했을 때 맨 먼저 나온 금과 은의 인도 물량 기사에서는 정답이 넷째 막대였고, 10 %가 넘는 막대는 없었습니다.*
-# 2. "가장 확신한 것"을 고르고, 틀린 기사를 세 건 읽어 보세요. 레이블이 의심스러운 것이 있나요? *5절에서 말한 126건을 떠올려 보세요.*
+# 1. 틀린 것을 가장 자신 없는 것부터 봅니다. 처음 열 건 가운데 정답이 둘째 막대인 것은 몇 건인가요? *우리가 실행했을 때는 두 건이었습니다. 맨 먼저 나온 아르헨티나의 육류 수출 기사에는 10 %가 넘는 막대가 없었습니다.*
+# 2. "가장 확신한 것"을 고르고, 틀린 기사를 세 건 읽어 보세요. 레이블이 의심스러운 것이 있나요? *우리가 실행했을 때 첫 기사는 엑손의 이익을 다루는데 레이블이 `crude`였습니다. 이어지는 기사 중에는 한 회사의 실적표인데 레이블이 `money-fx`인 것도 있었습니다. 2절에서 본, 남의 레이블이 붙은 글을 떠올려 보세요.*
 # 3. 맞힌 것을 가장 확신한 것부터 봅니다. `earn`에서는 어떤 단어에 밑줄이 있나요? *숫자로 된 표에 쓰이는 `vs`, `cts`, `net`, `shr`를 찾아보세요. 모두 `earn` 테스트 기사의 절반 이상에 나오고, 다른 기사에는 드뭅니다.*
 
 # %%
-TextPredictionBrowser(test_texts, probabilities, test_labels, words, names, pulls)
+TextPredictionBrowser(test_texts[new], probabilities[new], true, words, names, pulls)
 
 # %% [markdown] lang="en"
-# ### Class by class: macro recall
+# ## 10. Class by class: macro recall
 #
-# The two fullest topics dominate the accuracy. A topic's **recall** is the share of its test messages that were found ([14](14_tables.ipynb) uses it again). The average over the 46 topics, each counting the same, is the **macro recall**. **Predict** it.
+# The two fullest topics dominate the accuracy. A topic's **recall** is the share of its messages that were found ([14](14_tables.ipynb) uses it again). The average over the topics, each counting the same, is the **macro recall**. **Predict** it for the network of section 6.
 
 # %% [markdown] lang="ko"
-# ### 클래스별로 보기: 매크로 재현율
+# ## 10. 클래스별로 보기: 매크로 재현율
 #
-# 정확도는 기사가 가장 많은 두 주제에 좌우됩니다. 어떤 주제의 테스트 기사 가운데 찾아낸 비율을 그 주제의 **재현율**(recall)이라고 합니다([14장](14_tables.ipynb)에서도 씁니다). 46가지 주제를 똑같이 쳐서 재현율을 평균하면 **매크로 재현율**(macro recall)입니다. 얼마일지 **예상해 보세요**.
+# 정확도는 기사가 가장 많은 두 주제에 좌우됩니다. 어떤 주제의 기사 가운데 찾아낸 비율을 그 주제의 **재현율**(recall)이라고 합니다([14장](14_tables.ipynb)에서도 씁니다). 주제를 똑같이 쳐서 재현율을 평균하면 **매크로 재현율**(macro recall)입니다. 6절의 신경망에서는 얼마일지 **예상해 보세요**.
+
+
+# %%
+def recalls(true, predicted):
+    """Return the recall of each topic that occurs in ``true``."""
+    return np.array([(predicted[true == topic] == topic).mean() for topic in np.unique(true)])
+
 
 # %% tags=["real-data"]
-found = np.array([(predicted[test_labels == topic] == topic).mean() for topic in range(46)])
-measured("accuracy over all messages", (predicted == test_labels).mean(), expected=(0.77, 0.81), data=reuters)
-measured("average over the 46 topics", found.mean(), expected=(0.35, 0.53), data=reuters)
-measured("topics never found at all", (found == 0).sum(), expected=(4, 16), digits=0, data=reuters)
+predicted, topics = probabilities[new].argmax(axis=1), np.unique(true)
+recall = recalls(true, predicted)
+measured("accuracy", (predicted == true).mean(), expected=(0.77, 0.85), data=reuters)
+measured("macro recall", recall.mean(), expected=(0.38, 0.58), data=reuters)
+measured(f"of {len(topics)} topics never found", int((recall == 0).sum()), expected=(4, 18), data=reuters)
+
+# %% tags=["real-data"]
+asked = np.bincount(true, minlength=46)[topics]
+with style():
+    figure, axes = plt.subplots(figsize=(9, 3.4))
+    axes.scatter(counts[topics], recall, s=2 * asked + 4, alpha=0.6, zorder=2)
+    axes.set(xscale="log", xlabel="messages to learn from", ylabel="recall", ylim=(-0.1, 1.15), xlim=(8, 5000))
+    for topic in (*fullest[:4], 45):
+        place = (counts[topic], recall[topics == topic].mean())
+        axes.annotate(names[topic], place, (9, -12), textcoords="offset points", fontsize=10)
+    plt.show()
+often, seldom = counts[topics] > 300, counts[topics] < 50
+measured("mean recall of topics with over 300 messages", recall[often].mean(), digits=2)
+measured("mean recall of topics with fewer than 50", recall[seldom].mean(), digits=2)
+print("their test messages: from", asked[seldom].min(), "to", asked[seldom].max())
+
+# %% [markdown] lang="en"
+# The macro recall is 0.487, and ten topics are never found. Each point is a topic, and its area grows with the number of its test messages. The six topics with over 300 training messages have a mean recall of 0.82, those with fewer than 50 one of 0.32. These spread from 0 to 1, but single small points mean little: they stand for 1 to 13 test messages, and `lead`, at 1.0, for one.
+#
+# A **confusion matrix** shows what is taken for what: the true topic in rows, the prediction in columns. The other 38 topics share the last row and column; what is mistaken among them is not shown. **Look for** the column with most mistakes.
+
+# %% [markdown] lang="ko"
+# 매크로 재현율은 0.487이고, 열 가지 주제는 한 건도 찾지 못했습니다. 점 하나가 주제 하나이고, 테스트 기사가 많을수록 점이 넓습니다. 훈련 기사가 300건이 넘는 여섯 주제의 재현율은 평균 0.82, 50건이 안 되는 주제들은 평균 0.32입니다. 이런 주제는 0에서 1까지 흩어져 있지만, 작은 점 하나의 높이는 믿을 만하지 않습니다. 테스트 기사가 1건에서 13건뿐이고, 1.0에 있는 `lead`는 한 건입니다.
+#
+# **혼동 행렬**(confusion matrix)을 보면 무엇을 무엇으로 잘못 아는지 알 수 있습니다. 행은 정답, 열은 예측입니다. 나머지 38가지 주제는 마지막 행과 열에 모았고, 그 안에서 서로 잘못 안 것은 나타나지 않습니다. 틀린 답이 가장 많은 열을 **눈여겨보세요**.
+
+# %% tags=["real-data"]
+group = np.full(46, 8)  # all others
+group[fullest[:8]] = range(8)
+with style():
+    figure, axes = plt.subplots(figsize=(7, 4.8))
+    short = [*(names[topic] for topic in fullest[:8]), "others"]
+    table = confusion_matrix(axes, group[true], group[predicted], short)
+    axes.tick_params(axis="x", rotation=30)
+    plt.show()
+wrong = table.sum(axis=0) - table.diagonal()
+measured(f"wrongly taken for {short[wrong.argmax()]}", int(wrong.max()), expected=(50, 100), data=reuters)
+
+# %% [markdown] lang="en"
+# `acq`, the takeovers, attracts the most mistakes, 73, most of them from the rare topics in the last row. `money-fx` and `interest` are mistaken for each other.
+#
+# If rare topics matter to you, collect more messages, or weight them in the loss. `class_weight` multiplies each message's loss by the weight of its class. Weights inversely proportional to the counts make all topics count the same; their square roots are a compromise. (The power 0 makes all weights 1.) We compare on the validation set, where 41 topics occur.
+
+# %% [markdown] lang="ko"
+# 기업 인수를 다룬 `acq`로 잘못 안 기사가 73건으로 가장 많고, 대부분 마지막 행의 드문 주제입니다. `money-fx`와 `interest`는 서로 혼동합니다.
+#
+# 드문 주제가 중요하다면 기사를 더 모으거나, 손실에서 더 무겁게 칩니다. `class_weight`는 기사마다 손실에 그 클래스의 가중치를 곱합니다. 기사 수에 반비례하는 가중치를 쓰면 모든 주제의 몫이 같아지고, 그 제곱근을 쓰면 중간쯤 됩니다. (0제곱이면 가중치가 모두 1입니다.) 주제 41가지가 나오는 검증 데이터로 비교합니다.
+
+# %% tags=["real-data"]
+weights = {topic: len(labels) / (46 * count) for topic, count in enumerate(counts)}
+print(f"weights from {min(weights.values()):.2f} to {max(weights.values()):.1f}; topics: {len(np.unique(y_val))}")
+for power in (0, 0.5, 1):
+    softened = {topic: weight**power for topic, weight in weights.items()}
+    weighted = build(1000)
+    weighted.fit(few_fit, y_fit, epochs=12, batch_size=512, class_weight=softened, verbose=0)
+    answers = weighted.predict(few_val, verbose=0).argmax(axis=1)
+    accuracy, macro = (answers == y_val).mean(), recalls(y_val, answers).mean()
+    print(f"weights to the power of {power:3}:  accuracy ≈ {accuracy:.3f}   macro recall ≈ {macro:.3f}")
+
+# %% [markdown] lang="en"
+# In this run the full weights raise the macro recall from 0.351 to 0.545, and the accuracy falls from 0.796 to 0.715. Their square roots raise it to 0.489, and the accuracy is 0.794, nearly the same. Which is better depends on what a mistake costs you; and as [06](06_softmax_losses.ipynb) shows, weights also distort the probabilities.
+#
+# ## 11. The bottleneck
+#
+# Between the first layer and the 46 outputs sits a second hidden layer, and whatever the outputs use must pass through it. A layer much narrower than its neighbours is a **bottleneck**; the code calls it `waist`. What does it cost to narrow it?
+#
+# One run cannot say. And an activation function in the waist would mix two questions, because a ReLU unit also passes on less than it gets: nothing below 0, and nothing at all if it is dead ([03](03_neurons_activations.ipynb)). So the waist has **no activation function**, a ReLU waist is measured beside it, and each width is trained five times. The networks are smaller copies: word numbers below 1,000, a first layer of 32 units.
+#
+# ### Faster here
+#
+# Thirty-five trainings one after another would take long. Five networks fit into **one model** with five outputs. They share the input and nothing else, and the loss is the sum of their losses, so each learns as if it were alone.
+
+# %% [markdown] lang="ko"
+# 이번 훈련에서 가중치를 온전히 주니 매크로 재현율은 0.351에서 0.545로 오르고, 정확도는 0.796에서 0.715로 떨어집니다. 제곱근을 쓰면 매크로 재현율은 0.489까지 오르고, 정확도는 0.794로 거의 그대로입니다. 어느 쪽이 나은지는 틀렸을 때 치를 대가에 달려 있습니다. 또 [06장](06_softmax_losses.ipynb)에서 보았듯이 가중치를 주면 확률이 실제와 달라집니다.
+#
+# ## 11. 병목
+#
+# 첫 층과 출력 46개 사이에는 둘째 은닉층이 있고, 출력에 쓰이는 정보는 모두 이 층을 지나야 합니다. 앞뒤보다 훨씬 좁은 층을 **병목**이라고 하며, 코드에서는 `waist`(허리)라고 적었습니다. 이 층을 좁히면 정확도가 얼마나 낮아질까요?
+#
+# 한 번 훈련해서는 알 수 없습니다. 또 이 층에 활성화 함수(activation function)를 쓰면 두 가지 영향이 섞입니다. ReLU 유닛은 0보다 작은 수를 넘기지 않고, 죽은 유닛이 되면 아무것도 넘기지 않기 때문입니다([03장](03_neurons_activations.ipynb)). 그래서 **활성화 함수가 없는** 병목을 쓰고, ReLU를 쓴 병목을 나란히 재며, 폭마다 다섯 번씩 훈련합니다. 신경망은 크기를 줄여, 1,000보다 작은 단어 번호만 읽고 첫 층의 유닛을 32개로 합니다.
+#
+# ### 여기서는 더 빠르게
+#
+# 서른다섯 번의 훈련을 하나씩 하면 오래 걸립니다. 신경망 다섯 개를 출력이 다섯인 **모델 하나**에 담을 수 있습니다. 입력 말고는 함께 쓰는 것이 없고 손실은 다섯 손실의 합이므로, 저마다 따로 훈련할 때와 똑같이 훈련됩니다.
+
 
 # %%
+def side_by_side(waist, activation=None, networks=5):
+    """Return networks 1000-32-waist-46 in one model, and a model of their waists."""
+    keras.utils.set_random_seed(SEED)
+    entry = keras.Input((1000,))
+    hidden = keras.layers.Dense(32 * networks, activation="relu")(entry)
+    waists = [keras.layers.Dense(waist, activation)(part) for part in keras.ops.split(hidden, networks, axis=1)]
+    ends = [keras.layers.Dense(46, activation="softmax")(layer) for layer in waists]
+    model = keras.Model(entry, ends)
+    model.compile(optimizer="rmsprop", loss="sparse_categorical_crossentropy", steps_per_execution=16)
+    return model, keras.Model(entry, waists)
+
+
+# %%
+for networks in (1, 5):
+    trained, _ = side_by_side(4, networks=networks)
+    trained.fit(few_fit, [y_fit] * networks, batch_size=512, verbose=0)  # builds its graph
+    start = perf_counter()
+    trained.fit(few_fit, [y_fit] * networks, epochs=3, batch_size=512, verbose=0)
+    measured(f"three epochs, networks in the model: {networks}", perf_counter() - start, digits=2, unit="s")
+
+# %% [markdown] lang="en"
+# Five at once take less than five times as long as one. (`steps_per_execution=16` runs all 16 batches of an epoch in one call from Python.) **Predict** the mean accuracy with 4 units and with 2, each after 15 epochs.
+
+# %% [markdown] lang="ko"
+# 다섯 개를 한꺼번에 훈련하는 시간은 하나를 훈련하는 시간의 다섯 배보다 짧습니다. (`steps_per_execution=16`은 파이썬 호출 한 번으로 한 에포크의 배치 16개를 모두 계산합니다.) 15 에포크를 훈련하면 유닛이 4개일 때와 2개일 때 평균 정확도가 얼마일지 **예상해 보세요**.
+
+# %%
+reached = {}
+for activation, widths in ((None, (32, 8, 4, 2)), ("relu", (8, 4, 2))):
+    for waist in widths:
+        trained, to_waists = side_by_side(waist, activation)
+        trained.fit(few_fit, [y_fit] * 5, epochs=15, batch_size=512, verbose=0)
+        accuracy = np.array([(np.argmax(p, axis=1) == y_val).mean() for p in trained(few_val)])
+        reached[activation, waist] = accuracy
+        ends = f"lowest ≈ {accuracy.min():.2f}   highest ≈ {accuracy.max():.2f}"
+        print(f"{activation or 'linear'} {waist:2}:   mean ≈ {accuracy.mean():.2f}   {ends}")
+        if activation:  # a dead unit gives 0 for every message
+            dead = sum(int((np.max(passed, axis=0) == 0).sum()) for passed in to_waists(few_fit))
+            measured(f"   dead units of {5 * waist}", dead)
+
+# %%
+base = (y_val == fullest[0]).mean()
 with style():
     figure, axes = plt.subplots(figsize=(9, 3.2))
-    axes.plot(counts, found, "o", markersize=6)
-    axes.set(xscale="log", xlabel="messages to learn from", ylabel="share found", ylim=(-0.05, 1.05))
-    for topic in (*fullest[:3], 45):
-        axes.annotate(names[topic], (counts[topic], found[topic]), (7, -11), textcoords="offset points", fontsize=10)
-    plt.show()
-measured("found of topics with over 300 messages", found[counts > 300].mean(), digits=2)
-measured("found of topics with fewer than 50", found[counts < 50].mean(), digits=2)
-
-# %% [markdown] lang="en"
-# The macro recall is 0.447, and eight topics are never found. Each point is a topic. The six topics with over 300 training messages have a mean recall of 0.80. Those with fewer than 50 have a mean of 0.29 and spread from 0 to 1. Single points mean little there: these topics have 1 to 14 test messages, and `lead`, at 1.0, has one.
-#
-# If a rare topic matters to you, collect more messages, or weight them more heavily in the loss (`class_weight`; [06](06_softmax_losses.ipynb) shows the price).
-#
-# ## 8. The bottleneck
-#
-# Between the first layer and the 46 outputs sits a layer of 64 units, and whatever the outputs use must pass through it. A layer much narrower than its neighbours is a **bottleneck**; the code calls it `waist`. We narrow it to 16, 8, 4 and 2 units and print the best validation accuracy of 20 epochs. To keep this quick, only word numbers below 2,000 are read. **Predict** it for 4 units.
-
-# %% [markdown] lang="ko"
-# 매크로 재현율은 0.447이고, 여덟 주제는 한 건도 찾지 못했습니다. 점 하나가 주제 하나입니다. 훈련 기사가 300건이 넘는 여섯 주제의 재현율은 평균 0.80입니다. 50건이 안 되는 주제들은 평균 0.29이고 0에서 1까지 흩어져 있습니다. 다만 이런 주제는 테스트 기사가 1건에서 14건뿐이라 점 하나의 높이는 믿을 만하지 않습니다. 1.0에 있는 `lead`는 한 건입니다.
-#
-# 드문 주제가 중요하다면 기사를 더 모으거나, 손실에서 그 주제의 기사를 더 무겁게 칩니다(`class_weight`, 그 대가는 [06장](06_softmax_losses.ipynb)).
-#
-# ## 8. 병목
-#
-# 첫 층과 출력 46개 사이에는 유닛 64개짜리 층이 있고, 출력에 쓰이는 정보는 모두 이 층을 지나야 합니다. 앞뒤보다 훨씬 좁은 층을 **병목**이라고 하며, 코드에서는 `waist`(허리)라고 적었습니다. 이 층을 유닛 16개, 8개, 4개, 2개로 좁히고 20 에포크 가운데 가장 높은 검증 정확도를 봅니다. 빨리 끝나도록 2,000보다 작은 단어 번호만 읽습니다. 유닛이 4개면 얼마일지 **예상해 보세요**.
-
-# %%
-few = np.ascontiguousarray(x[:, :2000])
-waists, reached = [64, 16, 8, 4, 2], []
-for waist in waists:
-    narrow = build(waist, inputs=2000)
-    run = narrow.fit(few[1000:], labels[1000:], epochs=20, validation_data=(few[:1000], labels[:1000]), **options)
-    reached.append(max(run.history["val_accuracy"]))
-    measured(f"waist of {waist:2}: validation accuracy", reached[-1], digits=2)
-print("the narrower, the worse:", reached[0] > reached[3] > reached[4])
-
-# %%
-with style():
-    figure, axes = plt.subplots(figsize=(9, 2.8))
-    axes.plot(range(5), reached, "o-")
-    axes.axhline(always, color="#777777", linestyle=":")
-    axes.annotate("always the fullest topic", (0, always), (0, 4), textcoords="offset points", fontsize=10)
-    axes.set(xticks=range(5), xticklabels=waists)
-    axes.set(xlabel="units in the waist", ylabel="validation accuracy", ylim=(0.28, 0.9))
+    for activation, colour, marker in ((None, "blue", "o"), ("relu", "vermillion", "^")):
+        at = {place: reached[activation, w] for place, w in enumerate((32, 8, 4, 2)) if (activation, w) in reached}
+        means = [accuracy.mean() for accuracy in at.values()]
+        axes.plot(list(at), means, color=COLOURS[colour], label=activation or "no activation")
+        axes.plot(list(at), list(at.values()), marker, color=COLOURS[colour], markersize=5, alpha=0.5)
+    axes.axhline(base, color="#777777", linestyle=":")
+    axes.annotate("always the fullest topic", (0, base), (0, 4), textcoords="offset points", fontsize=10)
+    axes.set(xticks=range(4), xticklabels=(32, 8, 4, 2), ylim=(0, 0.9), xlabel="units in the waist", ylabel="accuracy")
+    axes.legend(loc="lower left", ncols=2)
     plt.show()
 
 # %% [markdown] lang="en"
-# With 64 units, 2,000 word numbers reach 0.82, like all 10,000. In this run 4 units reach 0.64, and 2 only 0.33, below the dotted line of always answering `earn`. Over five seeds we measured 0.64 to 0.71 with 4 units, 0.33 to 0.59 with 2.
+# The lines are means, the points single networks, and the dotted line always answers `earn`. Without an activation function the mean falls from 0.79 with 32 units to 0.76 with 8, 0.70 with 4 and 0.58 with 2. So two numbers about a message are still enough for more than half of the answers, but the five networks differ, from 0.47 to 0.64. (All had 15 epochs; some narrow ones might gain from more.) What a bottleneck does not pass on, no later layer can bring back.
 #
-# This may not be the price of the width alone. The narrow layer uses ReLU, and a ReLU unit can die: it outputs 0 for every message ([03](03_neurons_activations.ipynb)). One dead unit of 64 matters little; one of two is half. To measure the width by itself, train bottlenecks without an activation function, over several seeds. In any case, later layers cannot bring back what a bottleneck did not pass on. And 16 units, far fewer than 46 classes, cost only 0.03 here.
+# With ReLU the means are lower: 0.73, 0.64 and 0.49. Dead units alone do not explain it. With 4 units none of the 20 died, and yet the best ReLU network, at 0.66, stays below the worst one without an activation function, at 0.70. A ReLU waist passes on the positive part of each sum only, so less reaches the outputs even where nothing is dead.
 #
-# ## 9. The two numbers as a map
+# ## 12. The two numbers as a map
 #
-# This bottleneck has two units and no activation function, so neither can die. **Look for** topics that lie apart and topics that overlap.
+# The last bottleneck has two units and no activation function. `keras.Model` with the waist's output as its end gives the two numbers of each message. **Look for** topics that lie apart and topics that overlap.
 
 # %% [markdown] lang="ko"
-# 유닛이 64개면 단어 번호 2,000개로도 10,000개일 때처럼 0.82입니다. 이번 훈련에서 4개일 때는 0.64, 2개일 때는 언제나 `earn`이라고 답할 때의 점선보다도 낮은 0.33입니다. 시드 다섯 개로 재니 4개일 때는 0.64에서 0.71, 2개일 때는 0.33에서 0.59였습니다.
+# 선은 평균, 점은 신경망 하나하나이고, 점선은 언제나 `earn`이라고 답할 때입니다. 활성화 함수가 없으면 평균은 유닛 32개일 때 0.79에서 8개 0.76, 4개 0.70, 2개 0.58로 낮아집니다. 기사를 숫자 두 개로 나타내도 절반 넘게 맞힐 수 있지만, 신경망에 따라 0.47에서 0.64까지 차이가 납니다. (모두 15 에포크씩 훈련했으며, 더 훈련하면 나아질 좁은 신경망도 있을 수 있습니다.) 병목을 지나지 못한 정보는 뒤의 층이 되살릴 수 없습니다.
 #
-# 원인이 폭만은 아닐 수 있습니다. 이 층에는 ReLU를 썼고, ReLU 유닛은 어떤 기사에도 0만 내는 죽은 유닛이 될 수 있습니다([03장](03_neurons_activations.ipynb)). 64개 가운데 하나가 죽으면 별 차이가 없지만, 두 개 가운데 하나면 절반입니다. 폭의 영향만 재려면 활성화 함수(activation function)가 없는 병목을 여러 시드로 훈련해야 합니다. 물론 병목을 지나지 못한 정보를 뒤의 층이 되살릴 수는 없습니다. 한편 유닛 16개는 클래스 46개보다 훨씬 적은데도 0.03밖에 낮아지지 않았습니다.
+# ReLU를 쓰면 평균이 0.73, 0.64, 0.49로 더 낮습니다. 죽은 유닛만으로는 설명되지 않습니다. 유닛이 4개일 때는 20개 가운데 하나도 죽지 않았는데도, ReLU를 쓴 신경망 가운데 가장 높은 0.66이 활성화 함수가 없는 신경망 가운데 가장 낮은 0.70에 못 미칩니다. ReLU를 쓴 병목은 가중합에서 양수만 넘기므로, 죽은 유닛이 없어도 출력까지 가는 정보가 줄어듭니다.
 #
-# ## 9. 숫자 두 개를 지도로
+# ## 12. 숫자 두 개를 지도로
 #
-# 이번에는 유닛이 두 개인 병목에 활성화 함수를 쓰지 않으므로 두 유닛이 죽을 일은 없습니다. 따로 떨어진 주제와 서로 겹친 주제를 **눈여겨보세요**.
+# 마지막 병목은 유닛이 두 개이고 활성화 함수가 없습니다. 병목의 출력을 끝으로 삼아 `keras.Model`을 만들면 기사마다 숫자 두 개가 나옵니다. 따로 떨어진 주제와 서로 겹친 주제를 **눈여겨보세요**.
 
 # %%
-flat = build(2, activation=None, inputs=2000)
-flat.fit(few, labels, epochs=30, **options)
-to_waist = keras.Sequential(flat.layers[:2])
+flat = build(1000, waist=2, activation=None)
+flat.fit(few, labels, epochs=30, batch_size=512, verbose=0)
+to_waist = keras.Model(flat.inputs, flat.layers[-2].output)
 points = to_waist.predict(few, batch_size=512, verbose=0)
 print("from", few.shape[1], "numbers to", points.shape[1], "for each of", len(points), "messages")
 
+# %% [markdown] lang="en"
+# The last layer gives each topic a score: a weighted sum of the two numbers plus a bias. The highest score wins, so every point of the map belongs to a topic.
+
+# %% [markdown] lang="ko"
+# 마지막 층은 주제마다 점수를 냅니다. 두 수의 가중합에 편향(bias)을 더한 값입니다. 점수가 가장 높은 주제가 답이므로, 지도의 점은 모두 어느 한 주제에 속합니다.
+
 # %%
+weight, bias = flat.layers[-1].get_weights()
+low, high = np.percentile(points, [0.5, 99.5], axis=0)
+across, up = np.linspace(low[0], high[0], 300), np.linspace(low[1], high[1], 300)
+winner = (np.stack(np.meshgrid(across, up), axis=-1) @ weight + bias).argmax(axis=-1)
+measured("topics with a region on this map", len(np.unique(winner)))
+measured("training messages in the region of their topic", ((points @ weight + bias).argmax(axis=1) == labels).mean())
+
+# %%
+colours = ("blue", "orange", "green", "vermillion", "sky", "purple", "black")
 with style():
-    figure, axes = plt.subplots(figsize=(9, 4.6))
-    for topic, marker in zip([*fullest[:6], 9], "osD^vP*", strict=True):
+    figure, axes = plt.subplots(figsize=(9, 4.8))
+    for topic, colour in zip([*fullest[:6], 9], colours, strict=True):
+        axes.contourf(across, up, winner == topic, levels=[0.5, 1.5], colors=[COLOURS[colour]], alpha=0.25)
         chosen = points[labels == topic][:400]
-        axes.plot(*chosen.T, marker, markersize=4, alpha=0.45, linestyle="none")
-        middle = np.median(chosen, axis=0)
+        axes.plot(*chosen.T, ".", color=COLOURS[colour], markersize=4, alpha=0.6)
         box = {"boxstyle": "round", "facecolor": "white", "edgecolor": "none", "alpha": 0.8}
-        axes.annotate(names[topic], middle, ha="center", va="center", fontsize=11, fontweight="bold", bbox=box)
-    axes.set(xlabel="first unit of the waist", ylabel="second unit of the waist")
+        axes.annotate(names[topic], np.median(chosen, axis=0), ha="center", va="center", fontweight="bold", bbox=box)
+    axes.set(xlabel="first unit of the waist", ylabel="second unit", xlim=across[[0, -1]], ylim=up[[0, -1]])
     plt.show()
 
 # %% [markdown] lang="en"
-# Each point is a training message, at its two numbers. Seven topics are shown, with the name in the middle of up to 400 points. (`earn`, dots, and `coffee`, stars, share one blue.) `trade` and `money-fx` stretch to the right, `coffee` upwards, `acq` downwards, and `crude` overlaps `acq`.
+# Each point is a training message, at its two numbers; the tinted areas are the regions of seven topics, and white belongs to others. `earn`, `acq`, `grain`, `coffee`, `trade` and `money-fx` lie in different directions. `crude` has only a small region in the middle, and many of its messages fall into those of `acq` and `earn`. Of all training messages, 0.677 lie in the region of their own topic.
 #
-# Is there room for 46 topics? The score of a topic is a weighted sum of the two numbers plus a bias, and the highest wins. So each topic gets a convex region with straight edges. Geometry allows 46 of them: of 46 points on a circle, a straight line can cut off any one. But they get thin, and training has to find them.
+# Is there room for 46 topics? Each region is convex with straight edges, because it is where one weighted sum is larger than every other. Put 46 points on a circle and give each topic the weights of its own point, with no bias: which topic wins at each point?
+
+# %% [markdown] lang="ko"
+# 점 하나가 훈련 기사 하나이고, 병목의 두 수가 점의 위치입니다. 옅게 칠한 곳은 일곱 주제의 영역이고, 흰 곳은 다른 주제의 영역입니다. `earn`, `acq`, `grain`, `coffee`, `trade`, `money-fx`는 서로 다른 방향으로 뻗습니다. `crude`의 영역은 한가운데에 작게 있을 뿐이어서, 많은 기사가 `acq`나 `earn`의 영역에 들어갑니다. 훈련 기사 전체에서 제 주제의 영역에 들어간 비율은 0.677입니다.
+#
+# 46가지 주제가 모두 들어갈 자리가 있을까요? 어떤 주제의 영역은 그 주제의 가중합이 다른 모든 주제보다 큰 곳이므로, 가장자리가 직선인 볼록한 모양입니다. 점 46개를 원 위에 놓고, 주제마다 점 하나의 좌표를 가중치로 주고 편향은 0으로 합니다. 점마다 어느 주제의 점수가 가장 높을까요?
+
+# %%
+angle = 2 * np.pi * np.arange(46) / 46
+circle = np.column_stack([np.cos(angle), np.sin(angle)])
+print("won by its own topic:", ((circle @ circle.T).argmax(axis=1) == range(46)).sum(), "of 46 points")
+
+# %% [markdown] lang="en"
+# Each point is won by its own topic. So there is room for 46 regions in a plane, thin wedges here, but training has to find them. On our map it found 10.
 #
 # ## What you have learned
 # - One class out of many: softmax. Several labels at once: sigmoids with binary cross-entropy.
-# - Compare an accuracy with the simplest guess, and look for test samples that are also in the training set.
+# - Count test samples that are also in the training set, and score without them.
+# - Compare an accuracy with the simplest guess and with a single layer.
 # - One-hot and integer labels say the same; each has its loss.
-# - With unbalanced classes, look at the recall of each: here 0.447 on average, at an accuracy of 0.794.
-# - What a bottleneck does not pass on is lost. In this run 16 units cost 0.03 of accuracy and 4 cost 0.18, but ReLU and the seed have a part in that.
+# - With unbalanced classes, look at recall by class and at the confusion matrix; `class_weight` buys recall of rare classes with accuracy.
+# - What a bottleneck does not pass on is lost. Measure its cost over several networks, and without an activation function.
+#
+# | what | figure | over |
+# |---|---|---|
+# | accuracy, new test messages | 0.834 | one run |
+# | macro recall, new test messages | 0.487 | one run |
+# | waist without activation, of 32, 8, 4, 2 units: mean accuracy | 0.79, 0.76, 0.70, 0.58 | five networks each, validation |
+# | ReLU waist of 8, 4, 2 units: mean accuracy | 0.73, 0.64, 0.49 | five networks each, validation |
 #
 # ## Next
 # [13. House prices](13_housing_regression.ipynb): predicting a number instead of a class.
 #
 # ## Sources
-# - D. D. Lewis, "Reuters-21578 text categorization test collection" (1997): the messages.
+# - D. D. Lewis, "Reuters-21578 text categorization test collection" (1997): the messages, from 1987.
 # - Early Keras, `make_reuters_dataset` in `keras/datasets/reuters.py`: how messages were chosen and their bodies cut out.
-# - F. Chollet, *Deep Learning with Python* (2017), section 3.5: this network, about 0.79, the random baseline of about 0.19, and the experiment with four units (about 0.71).
+# - F. Chollet, *Deep Learning with Python* (2017), section 3.5: this network, about 0.79 on all 2,246 test messages, the random baseline of about 0.19, and the experiment with four units (about 0.71).
 # - The names of the topics come from `keras.datasets.reuters.get_label_names`.
 
 # %% [markdown] lang="ko"
-# 점 하나가 훈련 기사 하나이고, 병목의 두 수가 점의 위치입니다. 주제 일곱 가지를 최대 400건씩 그리고, 한가운데에 이름을 적었습니다. (`earn`의 동그라미와 `coffee`의 별은 같은 파란색입니다.) `trade`와 `money-fx`는 오른쪽으로, `coffee`는 위로, `acq`는 아래로 뻗고, `crude`는 `acq`와 겹칩니다.
-#
-# 46가지 주제가 모두 들어갈 자리가 있을까요? 점수는 두 수의 가중합에 편향(bias)을 더한 값이고, 점수가 가장 높은 주제가 답입니다. 그래서 주제마다 차지하는 영역은 가장자리가 직선인 볼록한 모양입니다. 이런 영역은 46개도 가능합니다. 점 46개를 원 위에 놓으면 어느 점이든 직선으로 나머지와 가를 수 있습니다. 다만 영역이 가늘고, 훈련으로 그런 배치를 찾아야 합니다.
+# 점마다 제 주제가 이깁니다. 그러니 평면에도 영역 46개가 들어갑니다. 다만 쐐기처럼 가늘고, 훈련으로 그런 배치를 찾아야 합니다. 여기서 찾은 것은 10개입니다.
 #
 # ## 배운 것
-# - 레이블이 하나면 소프트맥스를, 여럿일 수 있으면 시그모이드와 이진 교차 엔트로피를 씁니다.
-# - 정확도는 가장 단순한 추측과 비교하고, 훈련 데이터와 겹치는 테스트 샘플이 없는지 확인합니다.
+# - 레이블이 하나면 소프트맥스를, 여럿일 수 있으면 시그모이드와 이진 교차 엔트로피(binary cross-entropy)를 씁니다.
+# - 훈련 데이터와 겹치는 테스트 샘플을 세고, 빼고 채점합니다.
+# - 정확도는 가장 단순한 추측, 그리고 층 하나짜리 모델과 비교합니다.
 # - 원-핫 레이블과 정수 레이블은 뜻이 같고, 손실이 따로 있습니다.
-# - 클래스가 불균형하면 클래스마다 재현율을 봅니다. 정확도는 0.794인데 매크로 재현율은 0.447이었습니다.
-# - 병목을 지나지 못한 정보는 사라집니다. 이번 훈련에서 정확도는 유닛 16개면 0.03, 4개면 0.18 낮아졌지만, ReLU와 시드의 영향도 섞여 있습니다.
+# - 클래스가 불균형하면 클래스마다 재현율을 보고 혼동 행렬을 봅니다. `class_weight`를 쓰면 정확도를 내주고 드문 클래스의 재현율을 얻습니다.
+# - 병목을 지나지 못한 정보는 사라집니다. 병목 때문에 얼마나 나빠지는지는 활성화 함수 없이, 여러 신경망으로 잽니다.
+#
+# | 무엇 | 잰 값 | 어디에서 |
+# |---|---|---|
+# | 처음 보는 테스트 기사의 정확도 | 0.834 | 훈련 한 번 |
+# | 처음 보는 테스트 기사의 매크로 재현율 | 0.487 | 훈련 한 번 |
+# | 활성화 함수가 없는 병목, 유닛 32, 8, 4, 2개: 평균 정확도 | 0.79, 0.76, 0.70, 0.58 | 신경망 다섯 개씩, 검증 데이터 |
+# | ReLU를 쓴 병목, 유닛 8, 4, 2개: 평균 정확도 | 0.73, 0.64, 0.49 | 신경망 다섯 개씩, 검증 데이터 |
 #
 # ## 다음
 # [13. 주택 가격](13_housing_regression.ipynb): 클래스가 아니라 수를 예측합니다.
 #
 # ## 출처
-# - D. D. Lewis, "Reuters-21578 text categorization test collection" (1997): 기사.
+# - D. D. Lewis, "Reuters-21578 text categorization test collection" (1997): 1987년의 기사.
 # - Keras 초기 버전, `keras/datasets/reuters.py`의 `make_reuters_dataset`: 기사를 고르고 본문을 잘라 낸 방법.
-# - F. Chollet, *Deep Learning with Python* (2017), 3.5절: 이 신경망과 정확도 약 0.79, 무작위 기준선 약 0.19, 유닛 네 개로 한 실험(약 0.71).
+# - F. Chollet, *Deep Learning with Python* (2017), 3.5절: 이 신경망과 테스트 기사 2,246건 모두의 정확도 약 0.79, 무작위 기준선 약 0.19, 유닛 네 개로 한 실험(약 0.71).
 # - 주제의 이름은 `keras.datasets.reuters.get_label_names`에서 가져왔습니다.

@@ -19,7 +19,14 @@ _PLACES = {  # middle of each box, in pixels of a picture of 860 by 330; y downw
     N_("loss"): (545, 290),
     N_("optimizer"): (545, 153),
 }
-_FILLS = {"layer": "#DCEAF5", "weights": "#FFF1CC", "loss": "#F8DDD0", "optimizer": "#D5EDE4"}
+_FILLS = {  # what comes in and what has weights: the colours of DAGViewer, in which grey is a layer without weights
+    "input x": "#FFF1CC",
+    "targets y": "#FFF1CC",
+    "layer": "#DCEAF5",
+    "weights": "#E8DFF0",
+    "loss": "#F8DDD0",
+    "optimizer": "#D5EDE4",
+}
 
 
 def training_cycle(ax: Axes) -> tuple[str, ...]:
@@ -29,7 +36,7 @@ def training_cycle(ax: Axes) -> tuple[str, ...]:
     ax.add_patch(_box((330, 153), 190, 160, "none", "--"))
     ax.text(430, 82, _("model"), ha="left", va="center", fontsize=11)
     for name, (x, y) in _PLACES.items():
-        ax.add_patch(_box((x, y), _WIDE, _HIGH, _FILLS.get(name.strip(), "#EFEFEF")))
+        ax.add_patch(_box((x, y), _WIDE, _HIGH, _FILLS.get(name.strip(), "white")))
         ax.text(x, y, _(name.strip()), ha="center", va="center", fontsize=12)
     for source, target in (("input x", "layer"), ("layer", "layer "), ("layer ", "predictions")):
         _arrow(ax, source, target, (0, 1), (0, -1))
