@@ -1,7 +1,7 @@
 """The words in the pictures of the Korean notebooks: put into their code from one table, ``chapters/labels.toml``.
 
-``[labels]`` holds for what is written on a picture: an argument of ``set_title`` and its like, a ``label=``. Words that
-reach a picture by another way, through a list or a function of the chapter, stand under the chapter's number.
+``[labels]`` holds for what is written on a picture: an argument of ``set_title`` and its like, a ``label=``, what a
+variable ``titles`` is set to. Words that reach a picture by another way, through a list or a function of the chapter, stand under the chapter's number.
 """
 
 import ast
@@ -63,5 +63,7 @@ def _literals(tree: ast.AST, on_picture: bool = False) -> Iterator[tuple[ast.exp
 def _is_written(parent: ast.AST, field: str, node: ast.AST) -> bool:
     if isinstance(node, ast.keyword):
         return node.arg in NAMES
+    if isinstance(parent, ast.Assign):
+        return any(isinstance(target, ast.Name) and target.id in NAMES for target in parent.targets)
     called = getattr(parent, "func", None)
     return field == "args" and isinstance(called, ast.Attribute) and called.attr in WRITES

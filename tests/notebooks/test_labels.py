@@ -21,6 +21,8 @@ TABLE = {
         ('for n in ("by hand", "loss"):\n    ax.set_title(n)', 'for n in ("손으로", "loss"):\n    ax.set_title(n)'),
         ('ax.legend(["loss", "a, b"])', 'ax.legend(["손실", "가, 나"])'),
         ('ax.set_title(runs["by hand"])', 'ax.set_title(runs["by hand"])'),
+        ('titles = ("loss", "by hand")', 'titles = ("손실", "손으로")'),
+        ('name = "loss"', 'name = "loss"'),
         ('print("loss", f"epoch {n}")', 'print("loss", f"epoch {n}")'),
         ('print(f"epoch {log["loss"]}")', 'print(f"epoch {log["loss"]}")'),
         ('%pip install x\nax.set_title("loss")', '%pip install x\nax.set_title("loss")'),
