@@ -1,7 +1,8 @@
 """The words in the pictures of the Korean notebooks: put into their code from one table, ``chapters/labels.toml``.
 
 ``[labels]`` holds for what is written on a picture: an argument of ``set_title`` and its like, a ``label=``, what a
-variable ``titles`` is set to. Words that reach a picture by another way, through a list or a function of the chapter, stand under the chapter's number.
+variable ``titles`` is set to. Words that reach a picture by another way, through another list or a function of the
+chapter, stand under the chapter's number.
 """
 
 import ast
