@@ -655,7 +655,7 @@ print("won by its own topic:", ((circle @ circle.T).argmax(axis=1) == range(46))
 # - The names of the topics come from `keras.datasets.reuters.get_label_names`.
 
 # %% [markdown] lang="ko"
-# 점마다 자기 주제의 점수가 가장 높습니다. 그러니 평면에도 영역 46개가 들어갑니다. 다만 여기서는 쐐기처럼 가늘고, 훈련으로 그런 배치를 찾아야 합니다. 여기서 찾은 것은 10개입니다.
+# 점마다 자기 주제의 점수가 가장 높습니다. 그러니 평면에도 영역 46개가 들어갑니다. 다만 여기서는 쐐기처럼 가늘고, 훈련으로 그런 배치를 찾아야 합니다. 앞의 지도에서 찾은 것은 10개입니다.
 #
 # ## 배운 것
 # - 레이블이 하나면 소프트맥스를, 여럿일 수 있으면 시그모이드와 이진 교차 엔트로피(binary cross-entropy)를 씁니다.
