@@ -982,7 +982,7 @@ measured("in epoch, the earliest", int(min(epoch for epoch in epochs if epoch !=
 # With the factor 4 tanh bends the most and is the fastest row. But only the last unit learns here. If all layers are trained, the gradient counts as well. The next cell sends gradients of std 1 back through ten tanh layers.
 
 # %% [markdown] lang="ko"
-# 남지 않습니다. float64에서 꺾임은 10억분의 1.2인데, float32에서 이웃한 수는 10억분의 60만큼 떨어져 있습니다. 그래서 float32에서는 이 정보가 **사라집니다**. 여기서 잰 10억분의 54.7은 반올림 오차입니다. 이 오차를 표준화하면 다섯 시드 모두, 빠르면 3번째 에포크에 규칙이 배운 것처럼 보이지만, 네 샘플에서 우연히 서로 다른 반올림 오차를 외웠을 뿐입니다. 규칙이 끝났다고 해서 신호가 도착했다고 할 수는 없습니다.
+# 남지 않습니다. 10억분의 1을 단위로 하면 float64에서 꺾임은 1.2인데, float32에서 이웃한 수는 60만큼 떨어져 있습니다. 그래서 float32에서는 이 정보가 **사라집니다**. 여기서 잰 54.7은 반올림 오차입니다. 이 오차를 표준화하면 다섯 시드 모두, 빠르면 3번째 에포크에 규칙이 배운 것처럼 보이지만, 네 샘플에서 우연히 서로 다른 반올림 오차를 외웠을 뿐입니다. 규칙이 끝났다고 해서 신호가 도착했다고 할 수는 없습니다.
 #
 # 4배를 곱한 tanh에서 꺾임이 가장 크고 규칙도 가장 빨리 배웠습니다. 하지만 여기서는 마지막 유닛만 배웁니다. 모든 층을 훈련하려면 그레이디언트도 알맞아야 합니다. 다음 셀에서는 표준편차가 1인 그레이디언트를 tanh 층 열 개에 거꾸로 통과시킵니다.
 

@@ -604,7 +604,7 @@ print("1 × 1 to 16, then 5 × 5:", f"{narrowed.count_params():,}")
 # The narrow way needs about a tenth. All four branches:
 
 # %% [markdown] lang="ko"
-# 채널을 먼저 줄이면 10분의 1쯤이면 됩니다. 이제 네 가지를 모두 만듭니다.
+# 채널을 먼저 줄이면 10분의 1쯤이면 됩니다. 이제 가지 네 개를 모두 만듭니다.
 
 # %%
 channels = keras.Input((28, 28, 192), name="channels")
@@ -649,7 +649,7 @@ DAGViewer(inception, layer=6, lit="all paths")
 #
 # ### 베껴 쓰며 퍼진 실수
 #
-# 예전 Keras 안내서와 이를 베낀 코드에는 채널이 64개씩인 가지 세 개를 `axis=1`로 이어 붙인 인셉션 블록이 있습니다. 채널이 맨 앞에 오는(channels-first) 그림이라면 맞지만, 여기서는 채널이 마지막 축에 있습니다. 그 블록에서 `axis=1`로 하면 오류가 날지, 우리의 네 가지에서는 어떨지 **예상해 보세요**.
+# 예전 Keras 안내서와 이를 베낀 코드에는 채널이 64개씩인 가지 세 개를 `axis=1`로 이어 붙인 인셉션 블록이 있습니다. 채널이 맨 앞에 오는(channels-first) 그림이라면 맞지만, 여기서는 채널이 마지막 축에 있습니다. 그 블록에서 `axis=1`로 하면 오류가 날지, 우리의 가지 네 개에서는 어떨지 **예상해 보세요**.
 
 # %%
 for branches in ([keras.Input((256, 256, 64))] * 3, [one, three, five, largest]):
@@ -702,14 +702,14 @@ DAGViewer(twins, layer=4)
 #
 # ### Answers to questions
 #
-# A text and a question about it go in, and one of 500 possible answers comes out. Here each input has an embedding of its own. With `None` as length, texts of any length fit. For a graph `summary()` adds a column: what each layer is connected to.
+# A text and a question about it go in, and one of 500 possible answers comes out. Here each input has an embedding of its own. With `None` as length, texts of any length fit. For a model that is not a row `summary()` adds a column: what each layer is connected to.
 
 # %% [markdown] lang="ko"
 # 답은 그대로이고, 제목을 자기 자신과 비교하면 1입니다. 둘 다 훈련과 관계없이 그래프에서 따라 나옵니다. 점선 테두리는 고른 층이 쓰이는 다른 곳입니다. 임베딩과 LSTM은 상자가 둘씩이지만 가중치는 한 벌씩만 있습니다. 상자는 7개, 층은 5개입니다. 층을 따로 두 벌 두면 파라미터가 두 배가 되고, 단어마다 뜻을 두 번 배워야 합니다.
 #
 # ### 질문에 답하기
 #
-# 글 하나와 그 글에 대한 질문을 넣으면 미리 정한 답 500가지 가운데 하나가 나오는 모델입니다. 이번에는 입력마다 임베딩이 따로 있습니다. 길이를 `None`으로 두면 글의 길이가 얼마든 괜찮습니다. 그래프라면 `summary()`에 열이 하나 늘어, 층마다 어디에 이어져 있는지 나옵니다.
+# 글 하나와 그 글에 대한 질문을 넣으면 미리 정한 답 500가지 가운데 하나가 나오는 모델입니다. 이번에는 입력마다 임베딩이 따로 있습니다. 길이를 `None`으로 두면 글의 길이가 얼마든 괜찮습니다. 층이 한 줄로 이어지지 않은 모델이라면 `summary()`에 열이 하나 늘어, 층마다 어디에 이어져 있는지 나옵니다.
 
 # %%
 text = keras.Input((None,), dtype="int32", name="text")

@@ -501,7 +501,7 @@ for power in (0, 0.5, 1):
 #
 # ### 여기서는 더 빠르게
 #
-# 서른다섯 번의 훈련을 하나씩 하면 오래 걸립니다. 신경망 다섯 개를 출력이 다섯인 **모델 하나**에 담을 수 있습니다. 입력 말고는 함께 쓰는 것이 없고 손실은 다섯 손실의 합이므로, 저마다 따로 훈련할 때와 똑같이 훈련됩니다.
+# 서른다섯 번의 훈련을 하나씩 하면 오래 걸립니다. 신경망 다섯 개를 출력이 다섯인 **모델 하나**에 담을 수 있습니다. 입력 말고는 함께 쓰는 것이 없고 손실은 다섯 손실의 합이므로, 하나씩 따로 훈련할 때와 같습니다.
 
 
 # %%
@@ -618,7 +618,7 @@ with style():
 # Is there room for 46 topics? Each region is convex with straight edges, because it is where one weighted sum is larger than every other. Put 46 points on a circle and give each topic the weights of its own point, with no bias: which topic wins at each point?
 
 # %% [markdown] lang="ko"
-# 점 하나가 훈련 기사 하나이고, 병목의 두 수가 점의 위치입니다. 옅게 칠한 곳은 일곱 주제의 영역이고, 흰 곳은 다른 주제의 영역입니다. `earn`, `acq`, `grain`, `coffee`, `trade`, `money-fx`는 서로 다른 방향으로 뻗습니다. `crude`의 영역은 한가운데에 작게 있을 뿐이어서, 많은 기사가 `acq`나 `earn`의 영역에 들어갑니다. 훈련 기사 전체에서 제 주제의 영역에 들어간 비율은 0.677입니다.
+# 점 하나가 훈련 기사 하나이고, 병목의 두 수가 점의 위치입니다. 옅게 칠한 곳은 일곱 주제의 영역이고, 흰 곳은 다른 주제의 영역입니다. `earn`, `acq`, `grain`, `coffee`, `trade`, `money-fx`는 서로 다른 방향으로 뻗습니다. `crude`의 영역은 한가운데에 작게 있을 뿐이어서, 많은 기사가 `acq`나 `earn`의 영역에 들어갑니다. 훈련 기사 전체에서 자기 주제의 영역에 들어간 비율은 0.677입니다.
 #
 # 46가지 주제가 모두 들어갈 자리가 있을까요? 어떤 주제의 영역은 그 주제의 가중합이 다른 모든 주제보다 큰 곳이므로, 가장자리가 직선인 볼록한 모양입니다. 점 46개를 원 위에 놓고, 주제마다 점 하나의 좌표를 가중치로 주고 편향은 0으로 합니다. 점마다 어느 주제의 점수가 가장 높을까요?
 
@@ -628,14 +628,14 @@ circle = np.column_stack([np.cos(angle), np.sin(angle)])
 print("won by its own topic:", ((circle @ circle.T).argmax(axis=1) == range(46)).sum(), "of 46 points")
 
 # %% [markdown] lang="en"
-# Each point is won by its own topic. So there is room for 46 regions in a plane, thin wedges here, but training has to find them. On our map it found 10.
+# At each point its own topic has the highest score. So there is room for 46 regions in a plane, thin wedges here, but training has to find them. On our map it found 10.
 #
 # ## What you have learned
 # - One class out of many: softmax. Several labels at once: sigmoids with binary cross-entropy.
 # - Count test samples that are also in the training set, and score without them.
 # - Compare an accuracy with the simplest guess and with a single layer.
 # - One-hot and integer labels say the same; each has its loss.
-# - With unbalanced classes, look at recall by class and at the confusion matrix; `class_weight` buys recall of rare classes with accuracy.
+# - With unbalanced classes, look at recall by class and at the confusion matrix; `class_weight` trades accuracy for recall of rare classes.
 # - What a bottleneck does not pass on is lost. Measure its cost over several networks, and without an activation function.
 #
 # | what | figure | over |
@@ -655,7 +655,7 @@ print("won by its own topic:", ((circle @ circle.T).argmax(axis=1) == range(46))
 # - The names of the topics come from `keras.datasets.reuters.get_label_names`.
 
 # %% [markdown] lang="ko"
-# 점마다 제 주제가 이깁니다. 그러니 평면에도 영역 46개가 들어갑니다. 다만 쐐기처럼 가늘고, 훈련으로 그런 배치를 찾아야 합니다. 여기서 찾은 것은 10개입니다.
+# 점마다 자기 주제의 점수가 가장 높습니다. 그러니 평면에도 영역 46개가 들어갑니다. 다만 여기서는 쐐기처럼 가늘고, 훈련으로 그런 배치를 찾아야 합니다. 앞의 지도에서 찾은 것은 10개입니다.
 #
 # ## 배운 것
 # - 레이블이 하나면 소프트맥스를, 여럿일 수 있으면 시그모이드와 이진 교차 엔트로피(binary cross-entropy)를 씁니다.

@@ -611,10 +611,11 @@ def reached(name, rate):
     return sum(right(run(250, seed=seed, **settings)) >= 90 for seed in range(5))
 
 
+print("of five starts, how many reach 90 %")
 for name in OPTIMIZERS:
     counts = [f"rate {rate}:\u00a0{reached(name, rate)}" for rate in (0.001, 0.01, 0.1)]  # a space that stays
-    print(f"{name:8} reaches 90 % from so many of five starts:", "  ".join(counts))
-measured("adadelta with the learning rate 10", reached("adadelta", 10.0))
+    print(f"{name:8}", "   ".join(counts))
+measured("adadelta rate 10", reached("adadelta", 10.0))
 
 # %% [markdown] lang="en"
 # Six do. SGD fails once and momentum twice at 0.1, and Adadelta succeeds from all five starts with a hundred times that rate. Compared at 0.01 alone, SGD and Adagrad would have looked bad; at 0.1 alone, momentum would have looked worse than SGD, though it does as well at 0.01. As in the race of chapter [05](05_optimizers.ipynb): **a new optimizer needs a new rate.** The table does not rank the optimizers, since five starts on one easy task are too few for that.
@@ -700,6 +701,7 @@ places = np.stack(np.meshgrid(side, side), axis=-1).reshape(-1, 2)
 answers = own.predict(places, batch_size=1000, verbose=0).reshape(100, 100)
 with style():
     fig, ax = plt.subplots(figsize=(4.6, 4))
+    ax.grid(visible=False)
     ax.contourf(side, side, answers, np.linspace(0, 1, 21), cmap=SIGNED)
     ax.scatter(*points.T, c=label, cmap=SIGNED, edgecolors="white", s=30)
     ax.set(aspect="equal", xlabel="x₁", ylabel="x₂")
@@ -736,10 +738,10 @@ print("first look before the training, the last after epoch", watcher.recording.
 print("layers:", *(f"{layer.name} {layer.shape}" for layer in watcher.recording.layers))
 
 # %% [markdown] lang="en"
-# Without the callback, `keras.Model(model.inputs, layer.output)` gives a model that ends at a layer (chapter [09](09_first_network.ipynb)). **Look for** what the eight maps of `strokes` have in common, and where they differ. The browser below shows the same for every layer and epoch.
+# Without the callback, `keras.Model(model.inputs, layer.output)` gives a model that ends at a layer (chapter [09](09_first_network.ipynb)). **Look for** what the eight maps of `strokes` have in common, and where they differ (dark is large; in the browser below, which shows every layer and epoch, bright is).
 
 # %% [markdown] lang="ko"
-# 콜백이 없어도 `keras.Model(model.inputs, layer.output)`이면 어느 층에서 끝나는 모델을 얻습니다([09장](09_first_network.ipynb)). `strokes` 층의 맵 여덟 장에서 무엇이 같고 무엇이 다른지 **눈여겨보세요**. 그 아래의 위젯은 모든 층과 에포크에서 같은 것을 보여 줍니다.
+# 콜백이 없어도 `keras.Model(model.inputs, layer.output)`이면 어느 층에서 끝나는 모델을 얻습니다([09장](09_first_network.ipynb)). `strokes` 층의 맵 여덟 장에서 무엇이 같고 무엇이 다른지 **눈여겨보세요**. 여기서는 큰 값이 어둡고, 모든 층과 에포크를 보여 주는 그 아래의 위젯에서는 큰 값이 밝습니다.
 
 # %%
 maps = keras.Model(model.inputs, model.get_layer("strokes").output).predict(x[:1], verbose=0)

@@ -27,6 +27,7 @@ _EDGE = "#8C8C8C"
 _FILLS = {"variable": "#FFF1CC", "number": "#EFEFEF", "": "#E3EEF7"}
 _LABEL, _TEXT = 12.0, 13.0  # font sizes in pixels, where there is little room
 _LINE = 14.0
+_HEAD = 10.0  # what the head of an arrow takes of a gap
 _FLAT_NAME, _FLAT_NUMBERS = -25.0, 20.0  # from the middle of a flat box
 
 
@@ -84,7 +85,7 @@ class GraphPicture:
             artist.place([curve(route) for route in groups[kinds]])
         self.heads.place([head(route[-1], 1) for route in groups["still"]])
         self.ahead_heads.place([head(route[-1], 1) for route in groups["ahead"]])
-        heads = [head(route[0], -1) for route in groups["back"]] + [head(route[0], -1, 1.7) for route in groups["now"]]
+        heads = [head(route[0], -1) for route in groups["back"]] + [head(route[0], -1, 1.3) for route in groups["now"]]
         self.back_heads.place(heads)
 
     def _draw_boxes(self, moment: Moment, layout: Layout) -> None:
@@ -99,7 +100,7 @@ class GraphPicture:
         self.working.place(corners[working], sizes[working])
 
     def _write_names(self, moment: Moment, layout: Layout) -> None:
-        names = ["" if node.kind == "number" else node.symbol for node in moment.walk.graph.nodes]
+        names = [node.symbol for node in moment.walk.graph.nodes]
         if layout.flat:
             names = ["σ" if name == "sigmoid" else name for name in names]
         shift = np.array([_FLAT_NAME, 0] if layout.flat else [0, -_LINE - 0.5]) * layout.scale
@@ -130,8 +131,10 @@ class GraphPicture:
             if layout.crowded and flow is not moment.flow:
                 rows = [[("× ", False), (short(flow.local), True)]]
             else:
-                rows = _rows(flow, layout.lines, (layout.gap - 4) / size)
+                rows = _rows(flow, layout.lines, (layout.gap - _HEAD - 2) / size)
             middle, centre = places[flow.source, flow.target, flow.slot]
+            if layout.lines == 3:  # a narrow gap: the label stands beside the head, not under it
+                middle += _HEAD / 2
             wide = max(sum(text_width(text) for text, _ in row) for row in rows) * size
             box = (middle - wide / 2 - 3, centre - len(rows) * line / 2, wide + 6, len(rows) * line)
             if layout.crowded and any(_meet(box, other) for other in halos):

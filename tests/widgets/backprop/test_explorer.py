@@ -305,3 +305,19 @@ def test_state_may_stand_beyond_the_last_step_and_goes_back_from_there():
     clock(stepper).back.click()
     assert stepper.state.step == 3
     stepper.close()
+
+
+def test_a_constant_has_its_number_as_its_name():
+    with_numbers = BackpropStepper(expression="3 * x + 1", values="x=2")
+    assert sorted(texts(with_numbers.picture.names)) == ["+", "1", "3", "x", "×"]
+    with_numbers.close()
+
+
+def test_no_label_lies_under_the_head_of_an_arrow():
+    deep = BackpropStepper(expression="1 / (1 + exp(-(w*x + b)))", values="w=2, x=-1, b=3", step=99)
+    heads = deep.picture.back_heads.get_path().vertices.reshape(-1, 4, 2)
+    low, high = heads.min(axis=1), heads.max(axis=1)
+    corners, ends = deep.picture.halo.corners, deep.picture.halo.corners + deep.picture.halo.sizes
+    apart = (low[:, None] >= ends - 3) | (high[:, None] <= corners + 3)  # 3: a halo is so much wider than its text
+    assert apart.any(axis=2).all()
+    deep.close()
