@@ -381,12 +381,13 @@ print("channels-first", first.shape, "strides", first.strides)
 # channels-first 그림의 첫 번째 축에는 색마다 하나씩 면 세 장이 놓여 있습니다. 각 면을 회색조로 그려 봅시다. 밝을수록 큰 수입니다.
 
 # %%
+titles = ("red", "green", "blue")
 with style():
     fig, axes = plt.subplots(1, 4, figsize=(9, 2.4))
     image_grid(axes, last[None], titles=["picture"])
-    for ax, plane, name in zip(axes[1:], first, ("red", "green", "blue"), strict=True):
+    for ax, plane, title in zip(axes[1:], first, titles, strict=True):
         ax.imshow(plane, cmap="gray", vmin=0, vmax=255)
-        ax.set_title(name, fontsize=11, loc="center")
+        ax.set_title(title, fontsize=11, loc="center")
 print("a pixel of the sun:", last[7, 16], "  the same in the planes:", first[:, 7, 16])
 
 # %% [markdown] lang="en"

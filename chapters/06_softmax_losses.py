@@ -326,10 +326,11 @@ for step in (0, 1, 10, 40):
 # %%
 with style():
     fig, axes = plt.subplots(1, 2, figsize=(9, 3))
-    for ax, column, name in zip(axes, (0, 1), ("loss", "accuracy"), strict=True):
+    titles = ("loss", "accuracy")
+    for ax, column, title in zip(axes, (0, 1), titles, strict=True):
         ax.plot(right[:, column], label="right")
         ax.plot(wrong[:, column], label="wrong sign", color=COLOURS["green"], ls="-.")  # as in LossExplorer
-        ax.set(xlabel="step", title=name)
+        ax.set(xlabel="step", title=title)
     axes[0].legend()
     axes[1].axhline(0.5, color="#9a9a9a", lw=1, ls=":")
 
