@@ -31,6 +31,7 @@ _SILENT = re.compile(
     r"|\d+(?:[장절](?:과|와|에서|~)?|(?:, ?|과 |와 |~)(?=\d+[장절]))",
     re.MULTILINE,
 )
+_COLOURS = re.compile(r"\x1b\[[\d;]*m")  # of summary()
 _SOURCES = re.compile(r"^## (?:Sources|출처)$", re.MULTILINE)
 
 
@@ -120,7 +121,7 @@ def _sections(cells: list[NotebookNode]) -> list[set[int]]:
 
 def _texts(cell: NotebookNode) -> Iterator[str]:
     for output in cell.outputs:
-        yield output.get("text") or output.get("data", {}).get("text/plain", "")
+        yield _COLOURS.sub("", output.get("text") or output.get("data", {}).get("text/plain", ""))
 
 
 def pages(chosen: Iterable[str] = ()) -> list[Path]:

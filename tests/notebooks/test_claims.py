@@ -10,7 +10,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 from tools.chapter import ROOT
 from tools.claims import argued, examine, findings
 
-OUTPUT = "accuracy 0.7934 of 2,246\nloss −0.25"
+OUTPUT = "accuracy 0.7934 of 2,246\nloss −0.25\n\x1b[38;5;34m407,050\x1b[0m (1.55 MB)"
 
 
 def page(prose, *more):
@@ -25,6 +25,7 @@ def page(prose, *more):
         ("That is 79 %.", "section"),
         ("All 2,246 messages.", "section"),
         ("The loss is −0.25.", "section"),
+        ("It has 407,050 parameters.", "section"),
         ("With 64 units.", "code"),
         ("Chollet reports 0.82.", "source"),
         ("Of 2,246 there are 2,182 left, without the first 64.", "arithmetic"),
