@@ -637,7 +637,8 @@ plane_map = linear(x_cal[:, :2], y_cal, x_cal[:, :2])
 network_map = 100_000 * two.predict(x_cal[:, :2], batch_size=1024, verbose=0)[:, 0]
 with style():
     fig, axes = plt.subplots(1, 2, figsize=(9, 4), sharey=True)
-    for ax, title, price in zip(axes, ("plane", "network"), (plane_map, network_map), strict=True):
+    titles = ("plane", "network")
+    for ax, title, price in zip(axes, titles, (plane_map, network_map), strict=True):
         points = ax.scatter(*x_cal[:, :2].T, c=price / 1000, s=3, cmap="cividis", zorder=2, vmin=0, vmax=350)
         ax.set(title=title, xlabel="longitude")
     axes[0].set(ylabel="latitude")
