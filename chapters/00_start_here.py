@@ -33,6 +33,7 @@
 # %% tags=["setup"]
 from helpers.devices import doctor
 from helpers.widgets import Playground, TensorExplorer
+from helpers.widgets.playground import Experiment, Trainer
 
 # %% [markdown] lang="en"
 # ## 1. A network learns
@@ -69,11 +70,11 @@ Playground(learning_rate=0.01)
 
 # %%
 for seed in range(5):
-    untrained = Playground(learning_rate=0.01, seed=seed).trainer
-    trained = Playground(learning_rate=0.01, seed=seed, steps=5000).trainer
-    before, after = untrained.losses().test_accuracy, trained.losses().test_accuracy
-    print(f"seed {seed}: {before:.0%} before training, {after:.0%} after")
-print("adjustable numbers:", sum(numbers.size for numbers in trained.parameters))
+    trainer = Trainer(Experiment(learning_rate=0.01, seed=seed))
+    before = trainer.losses().test_accuracy
+    trainer.train(5000)
+    print(f"seed {seed}: {before:.0%} before training, {trainer.losses().test_accuracy:.0%} after")
+print("adjustable numbers:", sum(numbers.size for numbers in trainer.parameters))
 
 # %% [markdown] lang="en"
 # Each network starts near 50 %, which is what guessing gives, and after 5,000 steps all five get at least 98 %. Each has only 25 adjustable numbers.
@@ -338,7 +339,7 @@ with tempfile.TemporaryDirectory() as name:
 #
 # | chapter | minutes | memory | data | download |
 # |---|---|---|---|---|
-# | [00. Start here](00_start_here.ipynb) | 35 | 0.6 GB | none | none |
+# | [00. Start here](00_start_here.ipynb) | 35 | 0.7 GB | none | none |
 # | [01. Tensors](01_tensors.ipynb) | 60 | 0.2 GB | MNIST | 11.5 MB |
 # | [02. Broadcasting](02_broadcasting.ipynb) | 75 | 0.2 GB | none | none |
 # | [03. Neurons and activations](03_neurons_activations.ipynb) | 80 | 0.2 GB | none | none |
@@ -386,7 +387,7 @@ with tempfile.TemporaryDirectory() as name:
 #
 # | 장 | 분 | 메모리 | 데이터 | 내려받기 |
 # |---|---|---|---|---|
-# | [00. 여기서 시작하세요](00_start_here.ipynb) | 35 | 0.6 GB | 없음 | 없음 |
+# | [00. 여기서 시작하세요](00_start_here.ipynb) | 35 | 0.7 GB | 없음 | 없음 |
 # | [01. 텐서](01_tensors.ipynb) | 60 | 0.2 GB | MNIST | 11.5 MB |
 # | [02. 브로드캐스팅](02_broadcasting.ipynb) | 75 | 0.2 GB | 없음 | 없음 |
 # | [03. 뉴런과 활성화](03_neurons_activations.ipynb) | 80 | 0.2 GB | 없음 | 없음 |
