@@ -238,10 +238,10 @@ TensorExplorer(shape=(2, 3), index=("0", ":"))
 # 5. **처음으로**를 누르면 시작 상태로 돌아갑니다. **코드**를 누르면 지금 보이는 것을 그대로 다시 만드는 파이썬 한 줄이 나옵니다. 셀에 복사해 두면 나중에도 쓸 수 있습니다.
 
 # %% [markdown] lang="en"
-# You can also move a widget from code, and ask for its state.
+# You can also move a widget from code, and ask for its state. Here the table gets three rows and four columns. **Predict**: does `index=(":", "1")` select a row or a column of it?
 
 # %% [markdown] lang="ko"
-# 코드로도 위젯을 움직이고 지금 상태를 확인할 수 있습니다.
+# 코드로도 위젯을 움직이고 지금 상태를 확인할 수 있습니다. 이번에는 표를 3행 4열로 바꿉니다. `index=(":", "1")`은 행을 선택할지 열을 선택할지 **예상해 보세요**.
 
 # %%
 explorer = TensorExplorer(shape=(2, 3))
@@ -250,6 +250,8 @@ print(explorer.code)
 print(explorer.state)
 
 # %% [markdown] lang="en"
+# It selects a column: `:` takes all rows, and `1` the second of the columns. Add a line `explorer` to the cell to see it.
+#
 # ## 6. Three places to run the notebooks
 #
 # | | this computer | Binder | Colab |
@@ -265,6 +267,8 @@ print(explorer.state)
 # On Binder and Colab, **download or save what you want to keep.** The next cell tells you where you are now; `no` means neither Binder nor Colab.
 
 # %% [markdown] lang="ko"
+# 열을 선택합니다. `:`은 행을 모두, `1`은 둘째 열을 가져옵니다. 셀 끝에 `explorer`라고 한 줄 더 적으면 그림으로 볼 수 있습니다.
+#
 # ## 6. 노트북을 쓸 수 있는 세 곳
 #
 # | | 내 컴퓨터 | Binder | Colab |
