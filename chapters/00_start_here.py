@@ -33,6 +33,7 @@
 # %% tags=["setup"]
 from helpers.devices import doctor
 from helpers.widgets import Playground, TensorExplorer
+from helpers.widgets.playground import Experiment, Trainer
 
 # %% [markdown] lang="en"
 # ## 1. A network learns
@@ -69,11 +70,11 @@ Playground(learning_rate=0.01)
 
 # %%
 for seed in range(5):
-    untrained = Playground(learning_rate=0.01, seed=seed).trainer
-    trained = Playground(learning_rate=0.01, seed=seed, steps=5000).trainer
-    before, after = untrained.losses().test_accuracy, trained.losses().test_accuracy
-    print(f"seed {seed}: {before:.0%} before training, {after:.0%} after")
-print("adjustable numbers:", sum(numbers.size for numbers in trained.parameters))
+    trainer = Trainer(Experiment(learning_rate=0.01, seed=seed))
+    before = trainer.losses().test_accuracy
+    trainer.train(5000)
+    print(f"seed {seed}: {before:.0%} before training, {trainer.losses().test_accuracy:.0%} after")
+print("adjustable numbers:", sum(numbers.size for numbers in trainer.parameters))
 
 # %% [markdown] lang="en"
 # Each network starts near 50 %, which is what guessing gives, and after 5,000 steps all five get at least 98 %. Each has only 25 adjustable numbers.
@@ -237,10 +238,10 @@ TensorExplorer(shape=(2, 3), index=("0", ":"))
 # 5. **처음으로**를 누르면 시작 상태로 돌아갑니다. **코드**를 누르면 지금 보이는 것을 그대로 다시 만드는 파이썬 한 줄이 나옵니다. 셀에 복사해 두면 나중에도 쓸 수 있습니다.
 
 # %% [markdown] lang="en"
-# You can also move a widget from code, and ask for its state.
+# You can also move a widget from code, and ask for its state. Here the table gets three rows and four columns. **Predict**: does `index=(":", "1")` select a row or a column of it?
 
 # %% [markdown] lang="ko"
-# 코드로도 위젯을 움직이고 지금 상태를 확인할 수 있습니다.
+# 코드로도 위젯을 움직이고 지금 상태를 확인할 수 있습니다. 이번에는 표를 3행 4열로 바꿉니다. `index=(":", "1")`은 행을 선택할지 열을 선택할지 **예상해 보세요**.
 
 # %%
 explorer = TensorExplorer(shape=(2, 3))
@@ -249,6 +250,8 @@ print(explorer.code)
 print(explorer.state)
 
 # %% [markdown] lang="en"
+# It selects a column: `:` takes all rows, and `1` the second of the columns. Add a line `explorer` to the cell to see it.
+#
 # ## 6. Three places to run the notebooks
 #
 # | | this computer | Binder | Colab |
@@ -264,6 +267,8 @@ print(explorer.state)
 # On Binder and Colab, **download or save what you want to keep.** The next cell tells you where you are now; `no` means neither Binder nor Colab.
 
 # %% [markdown] lang="ko"
+# 열을 선택합니다. `:`은 행을 모두, `1`은 둘째 열을 가져옵니다. 셀 끝에 `explorer`라고 한 줄 더 적으면 그림으로 볼 수 있습니다.
+#
 # ## 6. 노트북을 쓸 수 있는 세 곳
 #
 # | | 내 컴퓨터 | Binder | Colab |
@@ -338,7 +343,7 @@ with tempfile.TemporaryDirectory() as name:
 #
 # | chapter | minutes | memory | data | download |
 # |---|---|---|---|---|
-# | [00. Start here](00_start_here.ipynb) | 35 | 0.6 GB | none | none |
+# | [00. Start here](00_start_here.ipynb) | 35 | 0.7 GB | none | none |
 # | [01. Tensors](01_tensors.ipynb) | 60 | 0.2 GB | MNIST | 11.5 MB |
 # | [02. Broadcasting](02_broadcasting.ipynb) | 75 | 0.2 GB | none | none |
 # | [03. Neurons and activations](03_neurons_activations.ipynb) | 80 | 0.2 GB | none | none |
@@ -386,7 +391,7 @@ with tempfile.TemporaryDirectory() as name:
 #
 # | 장 | 분 | 메모리 | 데이터 | 내려받기 |
 # |---|---|---|---|---|
-# | [00. 여기서 시작하세요](00_start_here.ipynb) | 35 | 0.6 GB | 없음 | 없음 |
+# | [00. 여기서 시작하세요](00_start_here.ipynb) | 35 | 0.7 GB | 없음 | 없음 |
 # | [01. 텐서](01_tensors.ipynb) | 60 | 0.2 GB | MNIST | 11.5 MB |
 # | [02. 브로드캐스팅](02_broadcasting.ipynb) | 75 | 0.2 GB | 없음 | 없음 |
 # | [03. 뉴런과 활성화](03_neurons_activations.ipynb) | 80 | 0.2 GB | 없음 | 없음 |

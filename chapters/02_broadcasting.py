@@ -33,7 +33,7 @@ import matplotlib.pyplot as plt
 import numpy as np
 
 from helpers import measured
-from helpers.drawing import style
+from helpers.drawing import COLOURS, style
 from helpers.drawing.letter import LETTER
 from helpers.widgets import AffineExplorer, BroadcastingExplorer
 
@@ -84,14 +84,14 @@ print(naive_add(x, x))
 # NumPy에서는 둘 다 식 하나로 계산합니다. 이런 코드를 **벡터화된**(vectorised) 코드라고 합니다. 반복은 NumPy의 컴파일된 코드 안에서 이루어집니다.
 
 # %%
-print("relu the same:", np.array_equal(naive_relu(x), np.maximum(x, 0)))
-print("add the same: ", np.array_equal(naive_add(x, x), x + x))
+print(np.maximum(x, 0))
+print(x + x)
 
 # %% [markdown] lang="en"
-# The results are equal. **Predict**: on 200,000 numbers, is the expression about 5, 50 or 500 times as fast as the loops?
+# They are the numbers of the loops. **Predict**: on 200,000 numbers, is the expression about 5, 50 or 500 times as fast as the loops?
 
 # %% [markdown] lang="ko"
-# 결과는 같습니다. 숫자가 200,000개일 때 식 하나로 쓰면 반복문보다 5배, 50배, 500배 가운데 어느 정도로 빠를지 **예상해 보세요**.
+# 반복문으로 얻은 숫자와 같습니다. 숫자가 200,000개일 때 식 하나로 쓰면 반복문보다 5배, 50배, 500배 가운데 어느 정도로 빠를지 **예상해 보세요**.
 
 
 # %%
@@ -106,17 +106,17 @@ for name, loops, whole in (
     ("add", lambda: naive_add(table, table), lambda: table + table),
 ):
     slow, fast = fastest(loops), fastest(whole)
-    measured(f"{name}: loops", 1000 * slow, digits=1, unit="ms")
-    measured(f"{name}: at once", 1000 * fast, unit="ms")
-    measured(f"{name}: times faster", slow / fast, digits=0)
+    measured(f"{name}: loops", 1000 * slow, digits=0, unit="ms")
+    measured(f"{name}: at once", 1000 * fast, digits=2, unit="ms")
+    measured(f"{name}: times faster, to one digit", float(f"{slow / fast:.0e}"), digits=0)
 
 # %% [markdown] lang="en"
-# Of the three, 500 is the closest: the stored run shows hundreds of times for ReLU and more than a thousand for addition. A number behind ≈ was measured and differs from run to run. (The fastest of five runs counts.)
+# Of the three, 500 is the closest: the stored run shows hundreds of times for ReLU and even more for addition. A number behind ≈ was measured and differs from run to run. (The fastest of five runs counts.)
 #
 # So **do not loop over the numbers of a tensor in Python.**
 
 # %% [markdown] lang="ko"
-# 셋 가운데 500배가 가장 가깝습니다. 저장된 결과에서는 ReLU가 수백 배, 덧셈이 천 배 넘게 빨라졌습니다. ≈ 뒤의 수는 잰 값이므로 실행할 때마다 달라집니다. (다섯 번 재어 가장 짧은 시간을 씁니다.)
+# 셋 가운데 500배가 가장 가깝습니다. 저장된 결과에서는 ReLU가 수백 배, 덧셈은 그보다도 더 빨라졌습니다. ≈ 뒤의 수는 잰 값이므로 실행할 때마다 달라집니다. (다섯 번 재어 가장 짧은 시간을 씁니다.)
 #
 # 그러니 **텐서의 숫자를 파이썬 반복문으로 계산하지 마세요.**
 
@@ -157,7 +157,7 @@ x + y
 
 # %%
 row = y[np.newaxis, :]
-print(y.shape, "->", row.shape, "  the same memory:", np.shares_memory(y, row))
+print(y.shape, "->", row.shape, "  numbers:", row)
 
 # %% [markdown] lang="en"
 # **Step 2.** Where one length is 1 and the other is not, the length of 1 is stretched: its numbers are used again at every place. (1, 3) becomes (4, 3).
@@ -172,15 +172,15 @@ print(y.shape, "->", row.shape, "  the same memory:", np.shares_memory(y, row))
 # %%
 stretched = np.broadcast_to(row, (4, 3))
 print(stretched)
-print("strides", stretched.strides, "  the same memory as y:", np.shares_memory(y, stretched))
+print("strides", stretched.strides, "  starts", stretched.ctypes.data - y.ctypes.data, "bytes after y")
 
 # %% [markdown] lang="en"
-# It stores 3. The stride along axis 0 is **0**: one row down is 0 bytes further, so all four rows are the same row in memory.
+# It stores 3. The stretched array starts where `y` starts, and its stride along axis 0 is **0**: one row down is 0 bytes further, so all four rows are the same row in memory.
 #
 # In a loop, a stretched axis is a missing index: `y[j]` has no `i`.
 
 # %% [markdown] lang="ko"
-# 3개입니다. 축 0의 스트라이드가 **0**이므로 한 행 아래로 가도 메모리에서는 제자리입니다. 네 행이 메모리에서는 같은 행입니다.
+# 3개입니다. 늘인 배열은 `y`와 같은 자리에서 시작하고 축 0의 스트라이드가 **0**입니다. 그래서 한 행 아래로 가도 메모리에서는 제자리입니다. 네 행이 메모리에서는 같은 행입니다.
 #
 # 반복문으로 쓰면 늘어난 축의 인덱스(index)가 빠집니다. `y[j]`에는 `i`가 없습니다.
 
@@ -196,13 +196,13 @@ def naive_add_row(x, y):
     return z
 
 
-print("the same:", np.array_equal(naive_add_row(x, y), x + y))
+naive_add_row(x, y)
 
 # %% [markdown] lang="en"
-# The whole rule fits into one function. Axes are counted from the right, −1 for the last. When two lengths differ and neither is 1, it names the axis.
+# These are the numbers of `x + y`. The whole rule fits into one function. Axes are counted from the right, −1 for the last. When two lengths differ and neither is 1, it names the axis.
 
 # %% [markdown] lang="ko"
-# 규칙 전체를 함수 하나로 쓸 수 있습니다. 축은 오른쪽부터 세며 마지막 축이 −1입니다. 두 길이가 다르고 어느 쪽도 1이 아니면 어느 축이 문제인지 알려 줍니다.
+# `x + y`와 같은 숫자입니다. 규칙 전체를 함수 하나로 쓸 수 있습니다. 축은 오른쪽부터 세며 마지막 축이 −1입니다. 두 길이가 다르고 어느 쪽도 1이 아니면 어느 축이 문제인지 알려 줍니다.
 
 
 # %%
@@ -227,25 +227,24 @@ def broadcast_shape(one, other):
 
 # %%
 for one, other in (((4, 3), (3,)), ((4, 3), (4, 1)), ((), (2, 3)), ((4, 1), (3,)), ((0, 3), (1, 3))):
-    ours = broadcast_shape(one, other)
-    print(f"{one!s:7} with {other!s:7} -> {ours!s:7} as NumPy: {ours == np.broadcast_shapes(one, other)}")
+    print(f"{one!s:7} with {other!s:7} -> {broadcast_shape(one, other)}  NumPy: {np.broadcast_shapes(one, other)}")
 
 # %% [markdown] lang="en"
 # All five agree. The last is no mistake: a length of 1 may also be stretched to 0, and then there is nothing to compute. So an empty batch, such as the one in chapter [01](01_tensors.ipynb), passes through `x @ w + b` without an error.
 #
 # ### See it: BroadcastingExplorer
 #
-# At the top are the two shapes. A dashed box is an axis that was added, and a light box takes no memory. Below, solid cells are stored, and light ones are the same numbers used again. The picture opens at step 4, the result. Set *step* to 1 and press *Next*.
+# At the top are the two shapes. A dashed box is an axis that was added, and a light box takes no memory. Below, solid cells are stored, and light ones are the same numbers used again. The picture opens at step 1, the shapes as given. Press *Next* to go on.
 
 # %% [markdown] lang="ko"
 # 다섯 쌍 모두 NumPy와 같습니다. 마지막 줄도 맞는 결과입니다. 길이 1은 0으로도 '늘어날' 수 있고, 그러면 계산할 숫자가 없습니다. [01장](01_tensors.ipynb)에서 본 빈 배치(batch)를 `x @ w + b`에 넣어도 오류가 나지 않는 것은 이 때문입니다.
 #
 # ### 눈으로 보기: BroadcastingExplorer
 #
-# 위에는 두 형상이 있습니다. 점선 상자는 덧붙인 축이고, 옅은 상자는 메모리를 차지하지 않는 축입니다. 아래의 짙은 칸은 저장된 숫자이고, 옅은 칸은 같은 숫자를 되풀이해 쓴 자리입니다. 그림은 결과가 나온 4단계에서 시작합니다. *단계*를 1로 옮기고 *다음*을 눌러 보세요.
+# 위에는 두 형상이 있습니다. 점선 상자는 덧붙인 축이고, 옅은 상자는 메모리를 차지하지 않는 축입니다. 아래의 짙은 칸은 저장된 숫자이고, 옅은 칸은 같은 숫자를 되풀이해 쓴 자리입니다. 그림은 형상을 그대로 적은 1단계에서 시작합니다. *다음*을 눌러 나아가세요.
 
 # %%
-BroadcastingExplorer(x="4, 1", y="3")
+BroadcastingExplorer(x="4, 1", y="3", step=1)
 
 # %% [markdown] lang="en"
 # **Try this**
@@ -275,7 +274,8 @@ limits = rng.normal(size=(32, 10)).astype("float32")
 raised = np.maximum(clips, limits)
 print("result ", raised.shape)
 print("strides", np.broadcast_to(limits, clips.shape).strides)
-print("the last table the same by itself:", np.array_equal(raised[63, 2], np.maximum(clips[63, 2], limits)))
+print("last row of the last table:", raised[63, 2, 31, :4])
+print("computed by itself:        ", np.maximum(clips[63, 2, 31], limits[31])[:4])
 
 # %% [markdown] lang="en"
 # When the limits are stretched, the two added axes have stride 0, and the two old ones keep 40 and 4 bytes. `np.tile` really copies the table:
@@ -335,7 +335,8 @@ targets = np.array([1.0, 2.0, 3.0, 4.0])
 predictions = np.array([[1.0], [2.0], [3.0], [4.0]])
 errors = predictions - targets
 print("shape", errors.shape, "  mean squared error", np.mean(errors**2))
-print("shape", (predictions[:, 0] - targets).shape, "    mean squared error", np.mean((predictions[:, 0] - targets) ** 2))
+errors = predictions[:, 0] - targets
+print("shape", errors.shape, "    mean squared error", np.mean(errors**2))
 
 # %% [markdown] lang="en"
 # It is 2.5 instead of 0, and there is no warning: (4, 1) with (4,) gives (4, 4), so every target is subtracted from every prediction. Keras's own losses first bring (n, 1) and (n,) into the same shape; a loss of your own does not. **When two tensors meet, print their shapes first.**
@@ -408,14 +409,14 @@ def naive_matrix_vector_dot(x, y):
     return z
 
 
-lists = np.array([[2, 1, 3], [0, 5, 1]])
+lists = np.array([[2, 1, 3], [0, 4, 1]])
 print("by loop:", naive_matrix_vector_dot(lists, prices), "  by NumPy:", lists @ prices)
 
 # %% [markdown] lang="en"
-# Both lists cost 130. To multiply two matrices, take the dot product of every **row** of the first with every **column** of the second. This is the **matrix product**. Here are the two lists at four shops. The result has a row for each list and a column for each shop.
+# The lists cost 130 and 110. To multiply two matrices, take the dot product of every **row** of the first with every **column** of the second. This is the **matrix product**. Here are the two lists at four shops. The result has a row for each list and a column for each shop.
 
 # %% [markdown] lang="ko"
-# 두 목록의 합계는 모두 130입니다. 행렬에 행렬을 곱하려면 첫째 행렬의 모든 **행**과 둘째 행렬의 모든 **열**을 점곱합니다. 이것을 **행렬 곱셈**이라고 합니다. 앞의 두 목록과 가게 네 곳의 가격을 곱하면 목록마다 행이 하나, 가게마다 열이 하나 나옵니다.
+# 두 목록의 합계는 130과 110입니다. 행렬에 행렬을 곱하려면 첫째 행렬의 모든 **행**과 둘째 행렬의 모든 **열**을 점곱합니다. 이것을 **행렬 곱셈**이라고 합니다. 앞의 두 목록과 가게 네 곳의 가격을 곱하면 목록마다 행이 하나, 가게마다 열이 하나 나옵니다.
 
 
 # %%
@@ -431,22 +432,35 @@ def naive_matrix_dot(x, y):
 
 
 shops = np.array([[10, 11, 9, 12], [20, 18, 25, 19], [30, 33, 28, 31]])
-print(naive_matrix_dot(lists, shops))
+print("by loop:", *naive_matrix_dot(lists, shops), sep="\n")
+print("by NumPy:", *(lists @ shops), sep="\n")
 print("shapes:", lists.shape, "@", shops.shape, "->", (lists @ shops).shape)
-print("as NumPy:", np.array_equal(naive_matrix_dot(lists, shops), lists @ shops))
 
 # %% [markdown] lang="en"
-# Write the second matrix above the result, and each number stands where its row and its column cross:
-#
-# ```
-#                  10   11    9   12
-#                  20   18   25   19
-#                  30   33   28   31
-#
-#  2   1   3      130  139  127  136
-#  0   5   1      130  123  153  126
-# ```
-#
+# Draw the second matrix above the result, and each number stands where its row and its column cross:
+
+# %% [markdown] lang="ko"
+# 둘째 행렬을 결과 위에 그리면, 행과 열이 만나는 자리에 둘을 점곱한 숫자가 놓입니다.
+
+
+# %%
+def draw_matrix(ax, numbers, left, top, marked, colour):
+    for (i, j), number in np.ndenumerate(numbers):
+        face = COLOURS[colour] if marked(i, j) else "white"
+        ax.add_patch(plt.Rectangle((left + j, top + i), 1, 1, facecolor=face, edgecolor="black"))
+        ax.text(left + j + 0.5, top + i + 0.5, number, ha="center", va="center")
+
+
+with style():
+    fig, ax = plt.subplots(figsize=(5.5, 4))
+    draw_matrix(ax, lists, 0, 3.5, lambda i, j: i == 0, "sky")
+    draw_matrix(ax, shops, 3.5, 0, lambda i, j: j == 2, "orange")
+    draw_matrix(ax, lists @ shops, 3.5, 3.5, lambda i, j: (i, j) == (0, 2), "yellow")
+    ax.text(3.5, 6, "2·9 + 1·25 + 3·28 = 127", va="center")
+    ax.set(xlim=(-0.1, 7.6), ylim=(6.3, -0.1), aspect="equal")
+    ax.set_axis_off()
+
+# %% [markdown] lang="en"
 # The 127 is the first list at the third shop: 2·9 + 1·25 + 3·28.
 #
 # The shapes (2, **3**) and (**3**, 4) give (2, 4). The lengths that **meet in the middle** must be equal, because a dot product needs a row and a column of the same length. They disappear in the sum, and the outer two remain.
@@ -454,17 +468,6 @@ print("as NumPy:", np.array_equal(naive_matrix_dot(lists, shops), lists @ shops)
 # If they are not equal, NumPy stops. In its message `k` is the length in the middle.
 
 # %% [markdown] lang="ko"
-# 둘째 행렬을 결과 위에 적으면, 행과 열이 만나는 자리에 둘을 점곱한 숫자가 놓입니다.
-#
-# ```
-#                  10   11    9   12
-#                  20   18   25   19
-#                  30   33   28   31
-#
-#  2   1   3      130  139  127  136
-#  0   5   1      130  123  153  126
-# ```
-#
 # 127은 첫째 목록을 셋째 가게에서 살 때의 합계인 2·9 + 1·25 + 3·28입니다.
 #
 # 형상이 (2, **3**)과 (**3**, 4)인 두 행렬을 곱하면 (2, 4)가 됩니다. **가운데에서 만나는** 두 길이는 같아야 합니다. 첫째 행렬의 행과 둘째 행렬의 열이 같은 길이여야 점곱할 수 있기 때문입니다. 가운데 길이는 더하면서 사라지고 바깥쪽 두 길이만 남습니다.
@@ -490,19 +493,19 @@ except ValueError as problem:
 # %%
 left, right = rng.normal(size=(60, 60)), rng.normal(size=(60, 60))
 slow, fast = fastest(lambda: naive_matrix_dot(left, right), 3), fastest(lambda: left @ right, 20)
-measured("loops", 1000 * slow, digits=1, unit="ms")
-measured("@", 1000 * fast, unit="ms")
-measured("times faster", slow / fast, digits=0)
+measured("loops", 1000 * slow, digits=0, unit="ms")
+measured("@", 1000 * fast, digits=2, unit="ms")
+measured("times faster, to one digit", float(f"{slow / fast:.0e}"), digits=0)
 
 # %% [markdown] lang="en"
-# In the stored run they took more than ten thousand times as long. For `@`, NumPy calls a library of finely tuned routines, BLAS (basic linear algebra subprograms).
+# In the stored run they took thousands of times as long. For `@`, NumPy calls a library of finely tuned routines, BLAS (basic linear algebra subprograms).
 #
 # ## 7. Two mistakes that are easy to make
 #
 # **First mistake: one name for two functions.** The function for matrices needs the one for vectors inside it. If both are called `dot`, the second definition replaces the first, and the function calls *itself*. Here rows and columns are cut out as matrices.
 
 # %% [markdown] lang="ko"
-# 저장된 결과에서는 반복문이 만 배 넘게 오래 걸렸습니다. NumPy는 `@`를 계산할 때 선형대수 계산에 최적화된 라이브러리인 BLAS(basic linear algebra subprograms)를 씁니다.
+# 저장된 결과에서는 반복문이 수천 배 오래 걸렸습니다. NumPy는 `@`를 계산할 때 선형대수 계산에 최적화된 라이브러리인 BLAS(basic linear algebra subprograms)를 씁니다.
 #
 # ## 7. 저지르기 쉬운 실수 두 가지
 #
@@ -562,7 +565,7 @@ print(verdicts)
 
 # %%
 x, y = np.ones((2, 3)), np.ones((4, 2))
-print("x.shape[0] == y.shape[1]:", x.shape[0] == y.shape[1])
+print("x.shape[0]:", x.shape[0], "  y.shape[1]:", y.shape[1])
 row, column = x[0, :], y[:, 0]
 print("row of", len(row), "with column of", len(column), "->", sum(row[i] * column[i] for i in range(len(row))))
 
@@ -575,44 +578,28 @@ print("row of", len(row), "with column of", len(column), "->", sum(row[i] * colu
 # %% [markdown] lang="en"
 # ## 8. More than two axes
 #
-# With more axes, the lengths must still meet in the middle: the **last** axis of the first tensor meets the **last but one** of the second (or its only axis). The axes before these two form a stack of matrices, called `pile` in the code, and stacks are broadcast.
+# With more axes, the lengths must still meet in the middle: the **last** axis of the first tensor meets the **last but one** of the second (or its only axis). The axes before these two form a stack of matrices, and stacks are broadcast.
 
 # %% [markdown] lang="ko"
 # ## 8. 축이 셋 이상일 때
 #
-# 축이 더 많아도 길이는 가운데에서 만나야 합니다. 첫째 텐서의 **마지막** 축이 둘째 텐서의 **끝에서 둘째** 축(축이 하나뿐이면 그 축)과 만납니다. 그 앞의 축들은 행렬을 쌓은 더미(코드의 `pile`)를 이루며, 더미끼리는 브로드캐스팅됩니다.
+# 축이 더 많아도 길이는 가운데에서 만나야 합니다. 첫째 텐서의 **마지막** 축이 둘째 텐서의 **끝에서 둘째** 축(축이 하나뿐이면 그 축)과 만납니다. 그 앞의 축들은 행렬을 쌓은 더미(코드의 `stack`)를 이루며, 더미끼리는 브로드캐스팅됩니다.
 
 # %%
-pile = np.ones((2, 3, 4, 5))
-print(pile.shape, "@ (5,)        ->", (pile @ np.ones(5)).shape)
-print(pile.shape, "@ (5, 7)      ->", (pile @ np.ones((5, 7))).shape)
-print(pile.shape, "@ (3, 5, 7)   ->", (pile @ np.ones((3, 5, 7))).shape)
-print(pile.shape, "@ (2, 1, 5, 7)->", (pile @ np.ones((2, 1, 5, 7))).shape)
+stack = np.ones((2, 3, 4, 5))
+print(stack.shape, "@ (5,)        ->", (stack @ np.ones(5)).shape)
+print(stack.shape, "@ (5, 7)      ->", (stack @ np.ones((5, 7))).shape)
+print(stack.shape, "@ (3, 5, 7)   ->", (stack @ np.ones((3, 5, 7))).shape)
+print(stack.shape, "@ (2, 1, 5, 7)->", (stack @ np.ones((2, 1, 5, 7))).shape)
 
 
 # %% [markdown] lang="en"
-# In the last line the stack (2, 1) is stretched to (2, 3). A stack times a single matrix is a loop over the stack:
-
-# %% [markdown] lang="ko"
-# 마지막 줄에서는 더미 (2, 1)이 (2, 3)으로 늘어납니다. 행렬 더미에 행렬 하나를 곱하는 계산은 더미의 행렬마다 곱하는 반복문과 같습니다.
-
-
-# %%
-def naive_pile_dot(x, y):
-    assert x.ndim == 3
-    return np.stack([naive_matrix_dot(matrix, y) for matrix in x])
-
-
-x, y = rng.integers(0, 10, (2, 3, 4)), rng.integers(0, 10, (4, 5))
-print("as NumPy:", np.array_equal(naive_pile_dot(x, y), x @ y), " shape", (x @ y).shape)
-
-# %% [markdown] lang="en"
-# Chapter [07](07_tensorflow.ipynb) trains a hundred small networks at once in this way.
+# In the last line the stack (2, 1) is stretched to (2, 3). Chapter [07](07_tensorflow.ipynb) trains a hundred small networks at once in this way.
 #
 # The function `np.dot` gives the same as `@` for vectors and matrices. With more axes it multiplies every matrix of one stack by every matrix of the other:
 
 # %% [markdown] lang="ko"
-# [07장](07_tensorflow.ipynb)에서는 이 방법으로 작은 신경망 백 개를 한꺼번에 훈련합니다.
+# 마지막 줄에서는 더미 (2, 1)이 (2, 3)으로 늘어납니다. [07장](07_tensorflow.ipynb)에서는 이 방법으로 작은 신경망 백 개를 한꺼번에 훈련합니다.
 #
 # 함수 `np.dot`은 벡터와 행렬에서는 `@`와 결과가 같습니다. 축이 더 많으면 한 더미의 모든 행렬에 다른 더미의 모든 행렬을 곱합니다.
 
@@ -649,7 +636,8 @@ print("reshape(-1):", x.reshape(-1))
 
 # %%
 print(x @ x.T)
-print("(lists @ shops).T == shops.T @ lists.T:", np.array_equal((lists @ shops).T, shops.T @ lists.T))
+print("transpose of the product:", (lists @ shops).T.tolist())
+print("product of the transposes:", (shops.T @ lists.T).tolist())
 
 # %% [markdown] lang="en"
 # ## 10. Maps of the plane
@@ -683,7 +671,7 @@ print("turned by 90°:", (LETTER[8] @ rotation(90).T).round(2))
 
 # %%
 moved = {
-    "x": LETTER,
+    "before": LETTER,
     "translated": LETTER + np.array([0.8, 0.5]),
     "rotated": LETTER @ rotation(30).T,
     "scaled": LETTER @ np.array([[1.5, 0], [0, 0.5]]).T,
@@ -734,16 +722,16 @@ a1, b1 = rotation(30), np.array([0.4, 0.2])
 a2, b2 = np.array([[1.0, 0.5], [0.0, 1.0]]), np.array([0.0, -0.5])
 twice = (LETTER @ a1.T + b1) @ a2.T + b2
 a, b = chain(a1, b1, a2, b2)
-print("largest difference:", np.abs(twice - (LETTER @ a.T + b)).max().round(12))
+print(f"largest difference ≈ {np.abs(twice - (LETTER @ a.T + b)).max():.0e}")
 print("in the other order:", np.abs(twice - ((LETTER @ a2.T + b2) @ a1.T + b1)).max().round(2))
 
 # %% [markdown] lang="en"
-# The difference is 0 to twelve decimal places. The order does matter: the other way round, some coordinates differ by as much as 0.34.
+# The difference is what float64 rounds off, around the sixteenth digit. The order does matter: the other way round, some coordinates differ by as much as 0.34.
 #
 # To keep A and b together in one matrix, give every point, now written as a column, a third coordinate that is always 1. The map becomes one 3 × 3 matrix with the translation in its last column, and two maps in a row become a product of matrices. Computer graphics uses these **homogeneous coordinates**.
 
 # %% [markdown] lang="ko"
-# 차이는 소수점 아래 열두 자리까지 0입니다. 순서를 바꾸면 좌표가 0.34까지 달라집니다.
+# 차이는 float64의 반올림 오차로, 열여섯째 자리 근처에만 있습니다. 순서를 바꾸면 좌표가 0.34까지 달라집니다.
 #
 # A와 b는 행렬 하나에 함께 담을 수 있습니다. 점을 열로 적고 언제나 1인 셋째 좌표를 붙이면 됩니다. 그러면 변환은 3 × 3 행렬 하나가 되고 평행 이동은 마지막 열에 들어갑니다. 두 변환을 이으려면 두 행렬을 곱하면 됩니다. 컴퓨터 그래픽에서 쓰는 이런 좌표를 **동차 좌표**(homogeneous coordinates)라고 합니다.
 
@@ -755,8 +743,8 @@ def homogeneous(a, b):
     return whole
 
 
-print(homogeneous(a, b).round(2) + 0.0)
-print("the product of the two:", np.allclose(homogeneous(a2, b2) @ homogeneous(a1, b1), homogeneous(a, b)))
+print("the one map:", homogeneous(a, b).round(2) + 0.0, sep="\n")
+print("the product of the two:", (homogeneous(a2, b2) @ homogeneous(a1, b1)).round(2) + 0.0, sep="\n")
 
 # %% [markdown] lang="en"
 # ### See it: AffineExplorer
@@ -805,39 +793,48 @@ w_one, b_one = np.eye(16), np.zeros(16)
 for w, b in layers:
     deep = deep @ w + b
     w_one, b_one = w_one @ w, b_one @ w + b
-print("one layer gives the same:", np.allclose(deep, samples @ w_one + b_one))
+print("hundred layers:", deep[0, :4].round(3))
+print("one layer:     ", (samples @ w_one + b_one)[0, :4].round(3))
 print("numbers to learn:", sum(w.size + b.size for w, b in layers), "against", w_one.size + b_one.size)
 
 # %% [markdown] lang="en"
 # The one layer gives the same outputs with 272 numbers instead of 27,200. With nothing between the layers, depth adds **nothing** to what a network can compute.
 #
-# Something that is not affine has to stand between the layers. Take three of the hundred, first with nothing between them and then with ReLU, and find the **best** single layer for their outputs by least squares. What it misses is given as a share of the spread of the outputs: 0 is a perfect fit, and 1 is as bad as always giving the mean. **Predict** the share with ReLU: about 0.05, 0.5 or 0.95?
+# Something that is not affine has to stand between the layers. We build networks of 1, 3 and 10 such layers, first with nothing between them and then with ReLU, and find the **best** single layer for their outputs by least squares. What it misses is given as a share of the spread of the outputs: 0 is a perfect fit, and 1 is as bad as always giving the mean. **Predict** the share for 3 layers with ReLU: about 0.05, 0.5 or 0.95?
 
 # %% [markdown] lang="ko"
 # 층 백 개에는 숫자가 27,200개 있는데, 272개뿐인 층 하나로 똑같은 출력을 얻었습니다. 층 사이에 아무것도 없으면 층을 깊이 쌓아도 계산할 수 있는 것이 **조금도 늘지 않습니다**.
 #
-# 층 사이에 아핀이 아닌 함수가 있어야 합니다. 백 개 가운데 세 개를 먼저 사이에 아무것도 없이, 다음에는 ReLU를 넣어 계산하고, 그 출력에 **가장 가까운** 층 하나를 최소 제곱법으로 찾습니다. 그 층이 맞히지 못한 부분은 출력이 퍼진 정도에 대한 비율로 나타냅니다. 0이면 완전히 맞히고, 1이면 언제나 평균으로 답하는 것과 같습니다. ReLU가 있을 때의 비율이 0.05, 0.5, 0.95 가운데 어느 쪽에 가까울지 **예상해 보세요**.
+# 층 사이에 아핀이 아닌 함수가 있어야 합니다. 이런 층을 1개, 3개, 10개 이은 신경망을 먼저 사이에 아무것도 없이, 다음에는 ReLU를 넣어 만들고, 그 출력에 **가장 가까운** 층 하나를 최소 제곱법으로 찾습니다. 그 층이 맞히지 못한 부분은 출력이 퍼진 정도에 대한 비율로 나타냅니다. 0이면 완전히 맞히고, 1이면 언제나 평균으로 답하는 것과 같습니다. 층이 3개이고 ReLU가 있을 때의 비율이 0.05, 0.5, 0.95 가운데 어느 쪽에 가까울지 **예상해 보세요**.
 
 
 # %%
+def network(x, depth, between, rng):
+    for layer in range(depth):
+        if layer > 0:
+            x = between(x)
+        x = x @ (rng.normal(size=(16, 16)) / 4) + rng.normal(size=16)
+    return x
+
+
 def missed_by_one_layer(x, y):
     rows = np.column_stack([x, np.ones(len(x))])
     best = rows @ np.linalg.lstsq(rows, y, rcond=None)[0]
     return np.linalg.norm(y - best) / np.linalg.norm(y - y.mean(axis=0))
 
 
+# %%
+print("missed by one layer, for five seeds")
 for name, between in (("nothing", lambda z: z), ("ReLU", lambda z: np.maximum(z, 0))):
-    out = samples
-    for w, b in layers[:2]:
-        out = between(out @ w + b)
-    out = out @ layers[2][0] + layers[2][1]
-    print(f"{name:8} between the layers: one layer misses {missed_by_one_layer(samples, out):.2f} of the spread")
+    for depth in (1, 3, 10):
+        made = [network(samples, depth, between, np.random.default_rng(seed)) for seed in range(5)]
+        print(f"depth {depth:2}, {name:7} between:", *(f"{missed_by_one_layer(samples, out):.2f}" for out in made))
 
 # %% [markdown] lang="en"
-# With nothing between them, the single layer misses nothing. With ReLU it misses 0.51 of the spread on these 1,000 samples, and no other weights would do better. In the plane you can see why:
+# With nothing between them, the single layer misses nothing, however deep the network is. With ReLU it misses 0.43 to 0.56 of the spread for 3 layers and 0.38 to 0.79 for 10, more in four of the five seeds. On these 1,000 samples no other weights of a single layer would do better. In the plane you can see why:
 
 # %% [markdown] lang="ko"
-# 층 사이에 아무것도 없으면 층 하나로 완전히 맞힙니다. ReLU가 있으면 이 샘플 1,000개에서 출력이 퍼진 정도의 0.51만큼을 맞히지 못하며, 가중치를 다르게 골라도 더 나아지지 않습니다. 왜 그런지 평면에서 볼 수 있습니다.
+# 층 사이에 아무것도 없으면 신경망이 아무리 깊어도 층 하나로 완전히 맞힙니다. ReLU가 있으면 맞히지 못하는 부분이 3층에서 0.43~0.56, 10층에서 0.38~0.79이고, 시드 다섯 개 가운데 네 개에서 10층일 때가 더 큽니다. 이 샘플 1,000개에서는 층 하나의 가중치를 다르게 골라도 더 나아지지 않습니다. 왜 그런지 평면에서 볼 수 있습니다.
 
 # %%
 AffineExplorer(relu=True)
@@ -888,6 +885,47 @@ print("+ b          ", (x @ w).shape, "+", b.shape, "->", (x @ w + b).shape)
 print("maximum(…, 0)", (x @ w + b).shape, "with ()", "->", np.maximum(x @ w + b, 0).shape)
 
 # %% [markdown] lang="en"
+# On the left below is the layer with one of its units in orange; a few pixels and units stand for all of them. On the right are the same shapes to scale, laid out as in section 6.
+
+# %% [markdown] lang="ko"
+# 아래 왼쪽은 유닛 하나를 주황으로 표시한 층입니다. 픽셀과 유닛은 몇 개만 그렸습니다. 오른쪽은 행렬들을 실제 크기의 비율대로, 6절에서처럼 늘어놓은 그림입니다.
+
+
+# %%
+def box(ax, left, top, high, wide, text="", colour=None):
+    face = COLOURS[colour] if colour else "white"
+    ax.add_patch(plt.Rectangle((left, top), wide, high, facecolor=face, edgecolor="black", linewidth=0.8))
+    ax.text(left + wide / 2, top + high / 2, text, ha="center", va="center")
+
+
+def draw_layer(ax, pixels, units, shown):
+    for unit in units:
+        look = {"color": COLOURS["orange"], "zorder": 2} if unit == shown else {"color": "#cccccc", "zorder": 1}
+        ax.plot([0, 1], [pixels, np.full(len(pixels), unit)], "-", linewidth=1, **look)
+    ax.plot(np.zeros(len(pixels)), pixels, "o", np.ones(len(units)), units, "o", color="black", zorder=3)
+    ax.set_axis_off()
+
+
+# %%
+with style():
+    fig, (left, right) = plt.subplots(1, 2, figsize=(9, 4.3), width_ratios=(2, 3))
+    units = np.linspace(0.1, 0.9, 6)
+    draw_layer(left, np.linspace(0, 1, 9), units, units[1])
+    left.set(title="784 pixels → 512 units", xlim=(-0.1, 1.1), ylim=(1.05, -0.05))
+    box(right, 0, 930, 128, 784, "x  (128, 784)")
+    box(right, 850, 0, 784, 512, "w  (784, 512)")
+    box(right, 850, 840, 30, 512)
+    right.text(835, 855, "b  (512,)", ha="right", va="center")
+    box(right, 850, 930, 128, 512, "x @ w + b  (128, 512)")
+    box(right, 0, 940, 18, 784, colour="sky")
+    for top, high, colour in ((0, 784, "orange"), (840, 30, "orange"), (940, 18, "yellow")):
+        box(right, 890, top, high, 18, colour=colour)
+    right.set(xlim=(-10, 1372), ylim=(1068, -10), aspect="equal")
+    right.set_axis_off()
+
+# %% [markdown] lang="en"
+# A row of `x` is one picture (blue). A column of `w` with its number in `b` is one unit (orange). Where they cross stands the number of this unit for this picture (yellow).
+#
 # **What does each of the three do, and what would be lost without it?**
 # - `@` mixes. Every unit gets a weighted sum of all 784 pixels. Without it, no output could depend on more than one pixel.
 # - `+` shifts. The 512 biases are stored once and broadcast over 128 samples. Without it, an input of zeros would always give zeros.
@@ -900,6 +938,12 @@ print("maximum(…, 0)", (x @ w + b).shape, "with ()", "->", np.maximum(x @ w + 
 # - Adding a vector **translates**; a matrix **rotates, scales and shears**. Both together are an **affine map**, and several affine maps in a row are one affine map.
 # - So layers need something between them that is not affine.
 #
+# | measured | result | over |
+# |---|---|---|
+# | share of the spread that one layer misses, 3 layers with ReLU | 0.43 to 0.56 | 5 seeds |
+# | the same, 10 layers with ReLU | 0.38 to 0.79 | 5 seeds |
+# | the same, 1, 3 or 10 layers with nothing between | 0.00 | 5 seeds |
+#
 # ## Next
 # [03. Neurons and activations](03_neurons_activations.ipynb): which activation functions there are, and what each does to a signal.
 #
@@ -909,6 +953,8 @@ print("maximum(…, 0)", (x @ w + b).shape, "with ()", "->", np.maximum(x @ w + 
 # - J. D. Foley and others, "Computer Graphics: Principles and Practice", 2nd edition (1990), chapter 5: homogeneous coordinates.
 
 # %% [markdown] lang="ko"
+# `x`의 한 행이 그림 한 장(파랑)입니다. `w`의 한 열과 그에 대응하는 `b`의 숫자가 유닛 하나(주황)입니다. 둘이 만나는 자리에 이 그림에 대한 이 유닛의 숫자(노랑)가 놓입니다.
+#
 # **셋은 각각 무슨 일을 하고, 하나라도 빠지면 무엇을 잃을까요?**
 # - `@`는 섞습니다. 유닛마다 픽셀 784개의 가중합(weighted sum)을 구합니다. `@`가 없으면 출력 하나가 픽셀 하나에만 달려 있게 됩니다.
 # - `+`는 옮깁니다. 편향 512개를 한 번만 저장하고 샘플 128개에 브로드캐스팅합니다. `+`가 없으면 입력이 모두 0일 때 출력도 언제나 0입니다.
@@ -920,6 +966,12 @@ print("maximum(…, 0)", (x @ w + b).shape, "with ()", "->", np.maximum(x @ w + 
 # - **점곱**은 둘씩 짝지어 곱해 모두 더합니다. (a, **b**)와 (**b**, c)의 **행렬 곱셈**은 모든 행과 모든 열을 점곱하며 결과의 형상은 (a, c)입니다. `*`는 어느 쪽도 아닙니다.
 # - 벡터를 더하면 **옮겨지고**, 행렬을 곱하면 **돌아가거나 늘어나거나 기울어집니다**. 둘을 합치면 **아핀 변환**이고, 아핀 변환을 여러 번 이어도 아핀 변환 하나입니다.
 # - 그래서 층 사이에는 아핀이 아닌 함수가 있어야 합니다.
+#
+# | 잰 것 | 결과 | 횟수 |
+# |---|---|---|
+# | 층 하나로 맞히지 못하는 비율, ReLU를 넣은 3층 | 0.43~0.56 | 시드 5개 |
+# | ReLU를 넣은 10층 | 0.38~0.79 | 시드 5개 |
+# | 사이에 아무것도 없는 1층, 3층, 10층 | 0.00 | 시드 5개 |
 #
 # ## 다음
 # [03. 뉴런과 활성화](03_neurons_activations.ipynb): 어떤 활성화 함수가 있고 각각 신호를 어떻게 바꾸는지 봅니다.

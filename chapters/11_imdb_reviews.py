@@ -312,12 +312,12 @@ test_loss, test_accuracy = model.evaluate(test, verbose=0)
 measured("test accuracy", test_accuracy, expected=(0.865, 0.890), data=imdb)
 
 # %% [markdown] lang="en"
-# The accuracy is 0.886. Guessing gives 0.50. **So bags of words are enough for about 88 of 100 reviews.**
+# The accuracy is 0.886. Guessing gives 0.50. **So bags of words are enough for about 89 of 100 reviews.**
 #
 # What has the network made of the reviews? `keras.Model(model.inputs, layer.output)` is the network up to a layer. We take the 16 numbers of the second hidden layer for 2,000 test reviews, and look at this cloud of points in the two directions in which it is widest (its principal components).
 
 # %% [markdown] lang="ko"
-# 아무렇게나 답하면 0.50인데 여기서는 0.886입니다. **단어 가방만으로도 100건 가운데 88건쯤을 맞힙니다.**
+# 아무렇게나 답하면 0.50인데 여기서는 0.886입니다. **단어 가방만으로도 100건 가운데 89건쯤을 맞힙니다.**
 #
 # 신경망은 영화평을 무엇으로 바꾸어 놓았을까요? `keras.Model(model.inputs, layer.output)`은 어느 층까지만 계산하는 모델입니다. 테스트 영화평 2,000건에 대한 둘째 은닉층의 숫자 16개를 구하고, 이 점들을 가장 넓게 퍼진 두 방향(주성분)으로 봅니다.
 
@@ -604,7 +604,7 @@ TextPredictionBrowser(encoded, said, meant, vocabulary, names, pulls, show="all"
 #
 # 먼저 은닉층이 없는 모델입니다. 시그모이드를 쓰는 유닛 하나뿐이고, 단어마다 가중치가 하나씩 있습니다. 글을 다루는 신경망은 이런 선형 모델과 견주어 보아야 합니다. 12 에포크 동안 훈련합니다.
 #
-# 그다음에는 같은 유닛에 더 많은 것을 넣습니다. 단어 10,000개에 더해, 훈련에 쓰는 영화평에서 가장 자주 나오는 **이웃한 두 단어의 쌍**(bigram) 10,000개에도 열을 하나씩 줍니다. "not good"도 그 가운데 하나입니다. 두 모델의 검증 정확도를 **예상해 보세요**. 은닉층이 둘인 신경망은 가장 높을 때 0.889이었습니다.
+# 그다음에는 같은 유닛에 더 많은 것을 넣습니다. 단어 10,000개에 더해, 훈련에 쓰는 영화평에서 가장 자주 나오는 **이웃한 두 단어의 쌍**(bigram) 10,000개에도 열을 하나씩 줍니다. "not good"도 그 가운데 하나입니다. 두 모델의 검증 정확도를 **예상해 보세요**. 은닉층이 둘인 신경망의 가장 높은 검증 정확도는 0.889입니다.
 
 
 # %%
@@ -742,7 +742,7 @@ for what, values in records.items():
 # - A single unit on words is a baseline that every network on texts has to beat. Here pairs of words helped more than hidden layers.
 # - Read a probability as a degree of confidence, but check it first. Overfitting can spoil it more than the accuracy.
 #
-# **So can it tell praise from blame?** It can in about 88 of 100 reviews, from a bag of words and without knowing English. What it can never know is what the bag does not hold: "not bad, good" and "not good, bad" are the same input. Pairs of words put a little of the order back into the bag.
+# **So can it tell praise from blame?** It can in about 89 of 100 reviews, from a bag of words and without knowing English. What it can never know is what the bag does not hold: "not bad, good" and "not good, bad" are the same input. Pairs of words put a little of the order back into the bag.
 #
 # ## Next
 # [12. Newswires](12_reuters_topics.ipynb): multi-hot rows again, with 46 classes instead of two, and the question how narrow a network may be.
@@ -774,7 +774,7 @@ for what, values in records.items():
 # - 단어만 읽는 유닛 하나가 기준선입니다. 글을 다루는 신경망은 이 기준선을 넘어야 합니다. 여기서는 은닉층보다 단어의 쌍이 더 도움이 되었습니다.
 # - 확률은 확신의 정도로 읽되 먼저 확인합니다. 과대적합은 정확도보다 확률을 더 망가뜨리기도 합니다.
 #
-# **그러면 칭찬과 혹평을 가릴 수 있을까요?** 영어를 한마디도 모른 채 단어 가방만으로 100건 가운데 88건쯤을 가립니다. 끝내 알 수 없는 것은 가방에 들어 있지 않은 것입니다. "not bad, good"과 "not good, bad"는 똑같은 입력입니다. 단어의 쌍을 넣으면 순서가 조금은 가방에 남습니다.
+# **그러면 칭찬과 혹평을 가릴 수 있을까요?** 영어를 한마디도 모른 채 단어 가방만으로 100건 가운데 89건쯤을 가립니다. 끝내 알 수 없는 것은 가방에 들어 있지 않은 것입니다. "not bad, good"과 "not good, bad"는 똑같은 입력입니다. 단어의 쌍을 넣으면 순서가 조금은 가방에 남습니다.
 #
 # ## 다음
 # [12. 뉴스 기사](12_reuters_topics.ipynb): 이번에도 멀티-핫 행을 쓰지만 클래스가 둘이 아니라 46개입니다. 신경망이 얼마나 좁아도 되는지도 알아봅니다.

@@ -33,7 +33,7 @@ def walked(step):
 
 @pytest.mark.parametrize(("name", "given"), CASES, ids=str)
 def test_the_chapters_rule_is_the_helpers_rule(name, given):
-    taught = definitions("05_optimizers", name, "adam", np=np)[name]
+    taught = definitions("05_optimizers", "copied", name, "adam", np=np)[name]
     state = defaultdict(float)
     rule = OPTIMIZERS[name](**given)
     named = {SHORT.get(key, key): value for key, value in {"learning_rate": rule.learning_rate, **given}.items()}
@@ -50,7 +50,7 @@ def test_the_chapters_rule_is_the_helpers_rule(name, given):
 
 @pytest.mark.parametrize("name", OPTIMIZERS)
 def test_the_chapters_defaults_are_those_of_keras_but_for_its_own_rates(name):
-    taught = definitions("05_optimizers", name)[name]
+    taught = definitions("05_optimizers", "copied", name)[name]
     defaults = dict(zip(taught.__code__.co_varnames[4 : taught.__code__.co_argcount], taught.__defaults__, strict=True))
     rule = OPTIMIZERS[name]()
     for field in ("learning_rate", "momentum", "rho", "beta_1", "beta_2", "epsilon", "weight_decay"):

@@ -23,7 +23,7 @@ from helpers.maths.surfaces import SURFACES, Surface
 from helpers.maths.update_rule import Memory, Optimizer, Terms
 
 MOST_STEPS = 500
-RATES = tuple(round(float(rate), 6) for rate in 10 ** np.arange(-4, 0.51, 0.25))  # to choose the best from
+RATES = tuple(round(float(rate), 6) for rate in 10 ** np.arange(-4, 2.51, 0.25))  # to choose the best from
 FAR = 10  # times the size of the map: who is farther has diverged
 CHANGING = ("m_out", "g_out", "outside")  # coefficients that change with t
 NEAR = 0.01  # of the height between start and minimum: who is below has arrived
@@ -127,12 +127,20 @@ def race(
 
 @lru_cache(maxsize=64)  # they do not change with the noise, its seed, or who else runs
 def best_rates(surface: str, start: tuple[float, float], momentum: float, steps: int) -> dict[str, float]:
-    """Return for each optimizer the rate among ``RATES`` with which it stands lowest after ``steps``, without noise."""
-    ground = SURFACES[surface]
-    last = run(ground, _grid(momentum), start, None, steps)[-1]
+    """Return for each optimizer the rate among ``RATES`` with which it arrives first and stays, without noise.
+
+    To stay is to be near the least height from there to the end of ``steps``. Of several the smallest is taken, and
+    where no rate brings it there, the one that ends lowest. A rate with which it leaves the map is the last choice.
+    """
+    path = run(ground := SURFACES[surface], _grid(momentum), start, None, steps)
     with np.errstate(all="ignore"):
-        heights = ground.f(last[:, 0], last[:, 1]).reshape(len(RATES), len(OPTIMIZERS))
-    best = np.where(np.isfinite(heights), heights, np.inf).argmin(axis=0)
+        heights = ground.f(path[..., 0], path[..., 1])
+        heights = np.where(_gone(ground, path).any(axis=0), np.inf, heights)
+        near = heights <= _threshold(ground, heights[0])
+    stays = np.where(near & np.isfinite(heights), 0, np.arange(1, steps + 2)[:, None]).max(axis=0)
+    last = np.where(stays <= steps, 0.0, np.nan_to_num(heights[-1], nan=np.inf, posinf=np.inf))
+    table = (len(RATES), len(OPTIMIZERS))
+    best = np.lexsort((last.reshape(table), stays.reshape(table)), axis=0)[0]
     return {name: RATES[place] for name, place in zip(OPTIMIZERS, best.tolist(), strict=True)}
 
 
@@ -238,20 +246,29 @@ def _of(terms: Terms) -> dict[str, Any]:
 
 def _judge(surface: Surface, names: tuple[str, ...], rules: Sequence[Optimizer], path: np.ndarray) -> Race:
     """Stop who has diverged at the edge of the map, and say who arrived when."""
-    left, right, bottom, top = surface.box
-    centre = np.array([left + right, bottom + top]) / 2
-    size = np.array([right - left, top - bottom])
     path = path.copy()
-    with np.errstate(all="ignore"):
-        gone = np.logical_not((np.abs(path - centre) <= FAR * size).all(axis=2))
+    gone = _gone(surface, path)
     stopped = _first(gone)
     for racer, step in enumerate(stopped):
         if step is not None:
             path[step:, racer] = _edge(path[max(step - 1, 0), racer], path[step, racer], surface.box)
     losses = surface.f(path[..., 0], path[..., 1])
-    near = np.asarray(losses <= surface.least + NEAR * (losses[0] - surface.least))
+    near = np.asarray(losses <= _threshold(surface, losses[0]))
     arrived = _first(near & ~gone.any(axis=0))
     return Race(names, path, losses, stopped, arrived, tuple(rule.learning_rate for rule in rules))
+
+
+def _gone(surface: Surface, path: np.ndarray) -> np.ndarray:
+    """Where a path is too far from the map to count: (steps + 1, racers) bool."""
+    left, right, bottom, top = surface.box
+    centre, size = np.array([left + right, bottom + top]) / 2, np.array([right - left, top - bottom])
+    with np.errstate(all="ignore"):
+        return np.logical_not((np.abs(path - centre) <= FAR * size).all(axis=2))
+
+
+def _threshold(surface: Surface, height: np.ndarray) -> np.ndarray:
+    """The height below which one that began at ``height`` is near the least height."""
+    return surface.least + NEAR * (height - surface.least)
 
 
 def _first(marks: np.ndarray) -> tuple[int | None, ...]:

@@ -89,13 +89,35 @@ def test_a_shorter_race_is_the_beginning_of_a_longer_one():
     assert best.rates == race("himmelblau", ALL, None, steps=200).rates
 
 
+def settled(name, rate, steps=150):
+    """After which step ``name`` is near for good, and how low it ends where it is not."""
+    heights = race("rosenbrock", (name,), rate, steps=steps).losses[:, 0]
+    away = np.flatnonzero(heights > 0.01 * heights[0]).max(initial=-1)
+    return away, heights[-1] if away == steps else 0
+
+
 def test_best_rates_are_not_beaten_by_their_neighbours():
     result = race("rosenbrock", ALL, None, steps=150)
     for number, (name, rate) in enumerate(zip(ALL, result.rates, strict=True)):
         assert result.stopped[number] is None
         place = RATES.index(rate)
         for other in RATES[max(place - 1, 0) : place + 2]:
-            assert race("rosenbrock", (name,), other, steps=150).losses[-1, 0] >= result.losses[-1, number]
+            assert settled(name, other) >= settled(name, rate)
+
+
+def test_the_best_rate_arrives_before_the_lowest_end():
+    result = race("ravine", ("rmsprop",), None)
+    assert result.arrived[0] == 34
+    lower = race("ravine", ("rmsprop",), 0.017783)
+    assert lower.losses[-1, 0] < result.losses[-1, 0]
+    assert lower.arrived[0] > 100
+
+
+def test_no_best_rate_on_the_chapters_maps_is_the_largest_tried():
+    for surface in ("ravine", "plateau", "saddle"):
+        result = race(surface, ALL, None)
+        assert max(result.rates) < RATES[-1]
+        assert result.stopped == (None,) * len(ALL)
 
 
 @pytest.mark.parametrize("rate", [0.0, 1e-12, 1e9, 1e300])

@@ -9,7 +9,7 @@ from helpers.widgets.update_cartoon.map import MAP
 from tests.twins import definitions
 
 NAMES = ("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adadelta", "adam", "adamw", "nadam")
-RULES = definitions("05_optimizers", *NAMES, np=np)
+RULES = definitions("05_optimizers", "copied", *NAMES, np=np)
 STATES = ({"learning_rate": 0.1, "step": 5}, *({"optimizer": name} for name in NAMES))
 BETAS = ("adam", "adamw", "nadam")
 BOX = np.array([226.0, 52.0])
