@@ -679,9 +679,10 @@ moved = {
 }
 with style():
     fig, axes = plt.subplots(1, 5, figsize=(9, 2.3), sharey=True)
-    for ax, (name, points) in zip(axes, moved.items(), strict=True):
+    titles = ("before", "translated", "rotated", "scaled", "sheared")
+    for ax, title, points in zip(axes, titles, moved.values(), strict=True):
         ax.fill(points[:, 0], points[:, 1], zorder=2)
-        ax.set(title=name, xlim=(-1.8, 1.8), ylim=(-1.8, 1.8), aspect="equal")
+        ax.set(title=title, xlim=(-1.8, 1.8), ylim=(-1.8, 1.8), aspect="equal")
 print({name: tuple(points[8].round(2).tolist()) for name, points in moved.items()})
 
 # %% [markdown] lang="en"

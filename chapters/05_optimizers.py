@@ -938,7 +938,8 @@ for name, (plain, other) in losses.items():
 # %%
 with style():
     fig, axes = plt.subplots(1, 2, figsize=(9.5, 3.2), sharey=True)
-    for ax, which, title in zip(axes, (0, 1), ("pixels as they are", "columns in other units"), strict=True):
+    titles = ("pixels as they are", "columns in other units")
+    for ax, which, title in zip(axes, (0, 1), titles, strict=True):
         for name in ("sgd", "momentum", "adagrad", "adam"):
             ax.plot(rates, losses[name][which].mean(axis=1), label=name)
         ax.set(xscale="log", ylim=(0, 1), title=title, xlabel="learning rate")

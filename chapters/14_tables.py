@@ -404,7 +404,8 @@ with style():
     fig, axes = plt.subplots(1, 2, figsize=(8, 3), sharey=True)
     for ax, model, name in zip(axes, (unit, layers), ("one unit", "network"), strict=True):
         measured(f"{name}, best epoch", curves(ax, model.history.history, "binary cross-entropy"))
-        ax.set(title=name)
+    axes[0].set(title="one unit")
+    axes[1].set(title="network")
 
 # %% [markdown] lang="en"
 # At the end both validation losses are nearly flat, so more epochs would hardly change these models. The training loss of the network alone goes on falling: it begins to overfit. `EarlyStopping` has put both back to their best epoch.
