@@ -38,7 +38,7 @@ class SignalPicture:
         page.text(LEFT, TOPS[1] - 18, _("gradients ∂E/∂z, ← backwards"), fontsize=11, va="center", color=INK)
         flat = _("flat: |f′| < {limit}").format(limit=FLAT)
         page.text(width - 16, 16, flat, fontsize=10, va="center", ha="right", color=_RED)
-        about = _("length of a bar: share of the values, cut at {most}").format(most=f"{FULL:.0%}")
+        about = _("length of a bar: share of the values, cut at {most}").format(most=f"{100 * FULL:.0f} %")
         page.text(width - 150, 16, about, fontsize=9, va="center", ha="right", color=_GREY)
         for y, name in [*((_below(0, line), name) for line, name in enumerate(_NUMBERS)), (_below(1, 0), _NUMBERS[0])]:
             page.text(LEFT - 8, y + _MIDDLE, _(name), fontsize=9, ha="right", color=INK)
