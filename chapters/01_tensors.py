@@ -49,7 +49,7 @@ scalar = np.array(12)
 print("value:", scalar, "  ndim:", scalar.ndim, "  shape:", scalar.shape, "  dtype:", scalar.dtype)
 
 # %% [markdown] lang="en"
-# `ndim` is the number of **axes**, the directions in which you can step from number to number. `shape` says how many numbers lie along each. A scalar has no axes, so its shape is the empty tuple `()`. `dtype` is the type of its numbers; NumPy has made a Python `12` into int64, a whole number of 8 bytes (section 3).
+# `ndim` is the number of **axes**, the directions in which you can step from number to number. `shape` says how many numbers lie along each. A scalar has no axes, so its shape is the empty tuple `()`. `dtype` is the type of its numbers; NumPy has turned the Python `12` into an int64, a whole number of 8 bytes (section 3).
 #
 # A row of numbers is a **vector**. It has one axis.
 
@@ -80,7 +80,7 @@ print("ndim:", matrix.ndim, "  shape:", matrix.shape)
 # The shape is (3, 5). Read a shape from the outside in: *3 rows of 5 numbers each*. **The last number is always the innermost**: it counts the numbers inside one innermost pair of brackets:
 
 # %% [markdown] lang="ko"
-# 형상은 (3, 5)입니다. 형상은 바깥에서 안쪽으로, *행이 3개, 행마다 숫자가 5개*라고 읽습니다. **마지막 수는 언제나 가장 안쪽 축의 길이**입니다. NumPy가 출력한 결과에서 가장 안쪽 대괄호 한 쌍에 든 숫자의 개수와 같습니다.
+# 형상은 (3, 5)입니다. 형상은 바깥에서 안쪽으로, *행이 3개, 행마다 숫자가 5개*라고 읽습니다. **마지막 수는 언제나 가장 안쪽 축의 길이**입니다. 아래 출력에서 가장 안쪽 대괄호 한 쌍에 든 숫자를 세어 보면 알 수 있습니다.
 
 # %%
 matrix
@@ -129,12 +129,12 @@ except ValueError as problem:
 # %% [markdown] lang="en"
 # ### See it: TensorExplorer
 #
-# Below is a tensor of shape (2, 3, 4). Every cell shows its **index**: its position on axes 0, 1 and 2, counted from 0. Watch how the numbers change to the right and downwards. Under the cells is the **memory**: the same cells in the order in which the computer stores them.
+# Below is a tensor of shape (2, 3, 4). Every cell shows its **index**: its position on axes 0, 1 and 2, counted from 0. Watch how the index changes to the right and downwards. Under the cells is the **memory**: the same cells in the order in which the computer stores them. Section 4 explains the two lines at the top.
 
 # %% [markdown] lang="ko"
 # ### 눈으로 보기: TensorExplorer
 #
-# 아래는 형상이 (2, 3, 4)인 텐서입니다. 칸마다 **인덱스**(index)가 적혀 있습니다. 축 0, 축 1, 축 2에서의 위치를 0부터 센 번호입니다. 오른쪽과 아래로 갈 때 인덱스가 어떻게 바뀌는지 보세요. 그 밑의 **메모리**에는 같은 칸들이 컴퓨터에 저장된 순서대로 놓여 있습니다.
+# 아래는 형상이 (2, 3, 4)인 텐서입니다. 칸마다 **인덱스**(index)가 적혀 있습니다. 축 0, 축 1, 축 2에서의 위치를 0부터 센 번호입니다. 오른쪽과 아래로 갈 때 인덱스가 어떻게 바뀌는지 보세요. 그 밑의 **메모리**에는 같은 칸들이 컴퓨터에 저장된 순서대로 놓여 있습니다. 맨 위의 두 줄은 4절에서 설명합니다.
 
 # %%
 TensorExplorer(shape=(2, 3, 4), index=(":", ":", ":"))
@@ -195,12 +195,12 @@ print("uint8   ->", table.astype("uint8").nbytes, "bytes")
 # %% [markdown] lang="en"
 # It takes 1,000 × 784 × 8 = 6,272,000 bytes, half of that as float32, an eighth as uint8. The training pictures of section 7 are 60 times as many numbers: 376 MB as float64, 47 MB as uint8. A session on Binder has 2 GB in all (chapter [00](00_start_here.ipynb)).
 #
-# A small type holds only small numbers. **Predict** what NumPy makes of 200 + 100, too large for one byte.
+# A small type holds only small numbers. **Predict** the result of 200 + 100 in uint8; 300 is too large for one byte.
 
 # %% [markdown] lang="ko"
 # 1,000 × 784 × 8 = 6,272,000바이트입니다. float32로는 그 절반, uint8로는 8분의 1이 듭니다. 7절에 나오는 훈련용 그림은 숫자가 60배이므로 float64로는 376 MB, uint8로는 47 MB입니다. Binder에서 쓸 수 있는 메모리는 모두 합쳐 2 GB입니다([00장](00_start_here.ipynb)).
 #
-# 작은 자료형에는 큰 수를 담지 못합니다. 한 바이트에 들어가지 않는 200 + 100을 NumPy로 계산하면 얼마가 나올지 **예상해 보세요**.
+# 작은 자료형에는 큰 수를 담지 못합니다. 300은 한 바이트에 들어가지 않습니다. uint8로 200 + 100을 계산하면 얼마가 나올지 **예상해 보세요**.
 
 # %%
 np.array([200], "uint8") + np.array([100], "uint8")
@@ -211,7 +211,7 @@ np.array([200], "uint8") + np.array([100], "uint8")
 # What about text? NumPy can store it, but letters cannot be added or multiplied. Chapter [11](11_imdb_reviews.ipynb) gives every word a number.
 
 # %% [markdown] lang="ko"
-# 결과는 44입니다. 한 바이트는 255 다음에 다시 0으로 돌아가므로 256이 사라지고(300 − 256 = 44), 배열을 계산할 때는 경고도 나오지 않습니다. 그림을 계산에 쓰기 **전에** float32로 바꾸는 이유 가운데 하나입니다.
+# 결과는 44입니다. 한 바이트는 255 다음에 다시 0으로 돌아가므로 256이 사라지고(300 − 256 = 44), 배열을 계산할 때는 경고도 나오지 않습니다. 그러니 그림은 계산하기 **전에** float32로 바꾸세요.
 #
 # 글은 어떨까요? NumPy 배열에 담을 수는 있지만 글자는 더하거나 곱할 수 없습니다. [11장](11_imdb_reviews.ipynb)에서는 단어마다 번호를 붙여 신경망에 씁니다.
 
@@ -269,7 +269,7 @@ x[0]
 # %% [markdown] lang="ko"
 # 바뀝니다. `x[0]`에 −99가 들어 있습니다. 슬라이스는 같은 메모리를 들여다보는 창문과 같으며, **뷰**(view)라고 합니다. 텐서가 아무리 커도 슬라이싱할 때 숫자를 복사하지 않습니다. 대신 뷰에 값을 쓰면 원래 텐서도 바뀝니다. 복사본이 필요하면 `.copy()`를 쓰세요.
 #
-# 뷰에는 **스트라이드**(stride)가 따로 있어서 복사하지 않고 열을 건너뜁니다. 스트라이드는 축마다 한 자리에서 다음 자리까지 몇 바이트인지를 나타냅니다.
+# 뷰에는 **스트라이드**(stride)가 따로 있어서 복사하지 않고도 열을 건너뛸 수 있습니다. 스트라이드는 축마다 한 자리에서 다음 자리까지 몇 바이트인지를 나타냅니다.
 
 # %%
 x = np.arange(24, dtype="int32").reshape(2, 3, 4)
@@ -319,7 +319,7 @@ TensorExplorer(shape=(2, 3, 4), index=("0", ":", "1:3"), dtype="int32", cell=9)
 #
 # | 데이터 | 형상 | 예 |
 # |---|---|---|
-# | 표 | (샘플, 특성) | 1,000명, 한 사람마다 8가지 사실: (1000, 8) |
+# | 표 | (샘플, 특성) | 1,000명, 한 사람당 특성 8가지: (1000, 8) |
 # | 시계열(time series), 글 | (샘플, 타임스텝(timestep), 특성) | 250일, 하루 390분, 가격 3가지: (250, 390, 3) |
 # | 그림 | (샘플, 높이, 너비, 채널) | 컬러 사진 128장: (128, 256, 256, 3) |
 # | 동영상 | (샘플, 프레임, 높이, 너비, 채널) | 240프레임짜리 4편: (4, 240, 144, 256, 3) |
@@ -333,12 +333,12 @@ print(f"uint8   {pictures.nbytes / 1e6:.1f} MB")
 print(f"float32 {pictures.size * 4 / 1e6:.1f} MB")
 
 # %% [markdown] lang="en"
-# The shape is (200, 244, 244, 3), the rank is 4, and the same pixels take 35.7 MB or 142.9 MB. The second number needed no array.
+# The shape is (200, 244, 244, 3) and the rank is 4. The same pixels take 35.7 MB as uint8 and 142.9 MB as float32.
 #
 # The videos of the table are larger:
 
 # %% [markdown] lang="ko"
-# 형상은 (200, 244, 244, 3), 랭크는 4이고, 같은 픽셀이 자료형에 따라 35.7 MB 또는 142.9 MB가 됩니다. 두 번째 값은 배열을 만들지 않고 계산했습니다.
+# 형상은 (200, 244, 244, 3), 랭크는 4입니다. 같은 픽셀이 uint8로는 35.7 MB, float32로는 142.9 MB를 차지합니다.
 #
 # 표에 나온 동영상은 더 큽니다.
 
@@ -451,10 +451,10 @@ with style():
     image_grid(axes, train_images[:10], titles=[str(label) for label in train_labels[:10]])
 
 # %% [markdown] lang="en"
-# The same ten labels, and how often each digit occurs among the 60,000:
+# The next cell prints the same ten labels, and how often each digit occurs among the 60,000.
 
 # %% [markdown] lang="ko"
-# 이 레이블 10개와, 60,000장 가운데 각 숫자가 몇 장씩 있는지를 출력합니다.
+# 다음 셀은 이 레이블 10개와, 60,000장 가운데 각 숫자가 몇 장씩 있는지를 출력합니다.
 
 # %% tags=["real-data"]
 print("labels:", train_labels[:10])
@@ -491,7 +491,7 @@ with style():
         frame(middle, 0, 0, 14, 14, "blue")
 
 # %% [markdown] lang="en"
-# No pixel was copied. The middles are a view that starts some bytes further on, with the strides of the whole:
+# No pixel was copied. The middles are a view that starts some bytes further on and has the strides of the whole:
 
 # %% [markdown] lang="ko"
 # 복사된 픽셀은 하나도 없습니다. 가운데 부분은 몇 바이트 뒤에서 시작할 뿐 스트라이드가 전체와 같은 뷰입니다.
@@ -512,7 +512,7 @@ print("strides of the pictures:", some.strides, "  of the middles:", middles.str
 #
 # ## 8. 배치
 #
-# 신경망을 훈련할 때는 보통 60,000장을 한꺼번에 쓰지 않고 몇 장씩 나누어 씁니다. 그 한 묶음을 **배치**(batch)라고 합니다. 배치 하나가 128장이면, 0번부터 세어 n번 배치는 다음과 같습니다.
+# 신경망을 훈련할 때는 보통 60,000장을 한꺼번에 쓰지 않고 몇 장씩 나누어 씁니다. 그 한 묶음을 **배치**(batch)라고 합니다. 배치 하나가 128장이고 0번부터 셀 때, n번 배치는 첫 번째 축을 다음과 같이 자른 슬라이스입니다.
 
 
 # %%
@@ -572,7 +572,7 @@ with style():
 # The network of chapter [09](09_first_network.ipynb) takes a picture as a vector, all 784 numbers in one row. They already lie in order in memory, so `reshape` gives this row without copying:
 
 # %% [markdown] lang="ko"
-# 오른쪽은 픽셀 값이 몇 번 나오는지를 로그 눈금으로 나타냅니다. 세로축에 적힌 수가 하나 올라갈 때마다 열 배입니다. 픽셀 784개의 대부분은 종이라서 값이 0입니다. 그다음으로 높은 255 근처의 막대가 진한 잉크입니다. 획의 가장자리에 있는 그 사이의 값들은 드뭅니다.
+# 오른쪽은 픽셀 값이 몇 번 나오는지를 로그 눈금으로 나타냅니다. 세로축에 적힌 수는 하나 올라갈 때마다 열 배가 됩니다. 픽셀 784개의 대부분은 종이라서 값이 0입니다. 그다음으로 높은 255 근처의 막대가 진한 잉크입니다. 획의 가장자리에 있는 그 사이의 값들은 드뭅니다.
 #
 # [09장](09_first_network.ipynb)의 신경망은 그림을 벡터로, 즉 숫자 784개를 한 줄로 펴서 받습니다. 숫자들이 이미 메모리에 순서대로 놓여 있으므로 `reshape`로 펴도 복사하지 않습니다.
 
@@ -605,7 +605,7 @@ print("ink pixels:", np.count_nonzero(row), "of", row.size, "  darkest:", row.ma
 # ## 배운 것
 # - 텐서에는 **랭크**(축의 개수), **형상**(각 축의 길이, 마지막이 가장 안쪽), **자료형**이 있습니다.
 # - **바이트 수 = 축 길이의 곱 × 숫자 하나의 바이트 수.** 그림은 uint8로 저장하고 float32로 계산합니다.
-# - 슬라이스와 전치한 텐서는 **뷰**입니다. 메모리는 같고 스트라이드만 다릅니다.
+# - 슬라이스와 전치한 텐서는 **뷰**입니다. 같은 메모리를 쓰면서 스트라이드를 따로 가집니다.
 # - 첫 번째 축에는 샘플을 늘어놓습니다. **배치**는 그 축을 자른 슬라이스이고, 마지막 배치는 더 짧을 수 있습니다.
 #
 # ## 다음

@@ -22,7 +22,7 @@
 # - 퍼셉트론(perceptron) 규칙을 종이와 연필로 따라가고, 계단 전등의 규칙인 XOR에서는 왜 끝나지 않는지 설명합니다.
 # - 뜻을 설명할 수 있는 가중치(weight)로 두 층을 만들어 XOR를 풉니다.
 # - 활성화 함수(activation function)의 식, 기울기, 범위를 알고, 어디에서 포화(saturation)되거나 죽는지, 어디에 쓰는지 설명합니다.
-# - 팬인(fan-in)과 팬아웃(fan-out)에서 초기 가중치를 정하고, 잘 정했는지 직접 재어 확인합니다.
+# - 팬인(fan-in)과 팬아웃(fan-out)에 맞추어 초기 가중치를 정하고, 알맞은지 직접 재어 확인합니다.
 #
 # **시간** 약 80분. **필요한 것** [02장](02_broadcasting.ipynb)의 점곱과 브로드캐스팅. 수학은 곡선의 기울기가 무엇인지만 알면 됩니다.
 
@@ -47,7 +47,7 @@ from helpers.widgets import ActivationExplorer, PerceptronExplorer, SignalExplor
 # %% [markdown] lang="ko"
 # ## 1. 신경 세포와 그 모델
 #
-# 신경 세포는 **가지 돌기**(dendrite)로 신호를 받아 세포체에서 더합니다. 합이 충분히 크면 세포가 발화하고, **축삭**(axon)을 따라 다른 세포로 펄스가 전해집니다. 두 세포가 만나는 곳에는 **시냅스**(synapse)라는 좁은 틈이 있습니다. 시냅스는 강할 수도 약할 수도 있으며, 다음 세포를 흥분시킬 수도 억제할 수도 있습니다. 학습이란 대부분 시냅스의 세기가 달라지는 일입니다.
+# 신경 세포는 **가지 돌기**(dendrite)로 신호를 받아 세포체에서 더합니다. 합이 충분히 크면 세포가 발화하고, **축삭**(axon)을 따라 다른 세포로 펄스가 전해집니다. 두 세포가 만나는 곳에는 **시냅스**(synapse)라는 좁은 틈이 있습니다. 시냅스는 강할 수도 약할 수도 있으며, 다음 세포를 흥분시킬 수도 억제할 수도 있습니다. 우리가 학습이라고 부르는 일은 상당 부분 시냅스의 세기가 달라지는 현상입니다.
 
 # %%
 with style():
@@ -56,16 +56,16 @@ with style():
     unit_diagram(below)
 
 # %% [markdown] lang="en"
-# The orange dots are synapses, where the signals of three other cells arrive. In the model below, the weights stand in their place.
+# The red dots are synapses, where the signals of three other cells arrive. In the model below, the weights stand in their place.
 #
 # The signals are numbers x. The strength of a synapse is a **weight** w, positive or negative. The cell body computes a **weighted sum** plus a **bias** b, which decides how easily the unit fires: z = x·w + b. The output is f(z), where f is the **activation function**, or activation for short. Together this is a **unit**. It leaves out time, pulses and chemistry.
 #
 # The next cell computes z with a loop and as a dot product (chapter [02](02_broadcasting.ipynb)).
 
 # %% [markdown] lang="ko"
-# 주황색 점은 다른 세포 셋의 신호가 들어오는 시냅스입니다. 아래 모델에서는 그 자리에 가중치가 있습니다.
+# 빨간 점은 다른 세포 셋의 신호가 들어오는 시냅스입니다. 아래 모델에서는 그 자리에 가중치가 있습니다.
 #
-# 신호는 수 x로 나타냅니다. 시냅스의 세기는 **가중치** w로 나타내며, 양수일 수도 음수일 수도 있습니다. 세포체는 **가중합**(weighted sum)에 **편향**(bias) b를 더하는 계산, z = x·w + b가 됩니다. 편향은 유닛이 얼마나 쉽게 켜지는지를 정합니다. 출력은 f(z)이고, f를 **활성화 함수**라고 합니다. 이 모두를 합쳐 **유닛**이라고 부릅니다. 모델에는 시간도 펄스도 화학 작용도 없습니다.
+# 신호는 수 x로 나타냅니다. 시냅스의 세기는 **가중치** w로 나타내며, 양수일 수도 음수일 수도 있습니다. 세포체는 **가중합**(weighted sum)에 **편향**(bias) b를 더하는 계산 z = x·w + b로 나타냅니다. 편향은 유닛이 얼마나 쉽게 켜지는지를 정합니다. 출력은 f(z)이고, f를 **활성화 함수**라고 합니다. 이 모두를 합쳐 **유닛**이라고 부릅니다. 모델에는 시간도 펄스도 화학 작용도 없습니다.
 #
 # 다음 셀에서는 z를 반복문과 점곱([02장](02_broadcasting.ipynb))으로 계산합니다.
 
@@ -133,7 +133,7 @@ print("sum:", X[4] @ W[:, 3] + b[3], "  Y[4, 3]:", Y[4, 3], "  numbers to learn:
 #
 # ## 3. 1943: units that compute logic
 #
-# In 1943 Warren McCulloch and Walter Pitts showed that step units with chosen weights can compute logic. With two inputs of 0 or 1 and the weights (1, 1), the sums of the four samples without bias are 0, 1, 1 and 2. The bias decides which of them end up above 0, for AND only the 2, for OR also the 1.
+# In 1943 Warren McCulloch and Walter Pitts showed that step units with chosen weights can compute logic. With two inputs of 0 or 1 and the weights (1, 1), the sums of the four samples without bias are 0, 1, 1 and 2. The bias decides which of these sums end up above 0: only the 2 for AND, the 1s as well for OR.
 
 # %% [markdown] lang="ko"
 # 입력이 m개, 유닛이 n개인 층에는 가중치가 m · n개, 편향이 n개 있습니다. 여기서는 3 · 4 + 4 = 16개입니다. 이를 전치하여 y = Wx + b라고 쓰는 책도 있습니다. Keras와 이 강좌에서는 샘플을 행에 놓습니다.
@@ -171,7 +171,7 @@ PerceptronExplorer(data="AND", w1=1.0, w2=1.0, bias=-1.5)
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *편향 b*를 −1.5에서 −0.5로 옮겨 보세요. 직선이 방향은 그대로 둔 채 움직이고, AND의 답이 틀리게 된 샘플 두 개에 고리가 생깁니다. 데이터를 *OR*로 바꾸면 가중치를 그대로 두어도 네 개가 모두 맞습니다.
+# 1. *편향 b*를 −1.5에서 −0.5로 옮겨 보세요. 직선이 방향을 유지한 채 움직이고, 이제 AND의 답이 틀린 샘플 두 개에 고리가 생깁니다. 데이터를 *OR*로 바꾸면 가중치를 그대로 두어도 네 개가 모두 맞습니다.
 # 2. 데이터를 *XOR*로 바꿔 보세요. (0, 1)과 (1, 0)에서만 1인, 바로 그 계단 전등입니다. 모두 맞혀 보되, 세 개를 맞히기 전에는 포기하지 마세요.
 
 # %% [markdown] lang="en"
@@ -182,7 +182,7 @@ PerceptronExplorer(data="AND", w1=1.0, w2=1.0, bias=-1.5)
 # %% [markdown] lang="ko"
 # ## 4. 1958년: 가중치를 찾는 규칙
 #
-# 1958년 프랭크 로젠블랫(Frank Rosenblatt)은 가중치를 스스로 찾는 기계를 발표했습니다. 이 **퍼셉트론**은 샘플을 하나씩 차례로 봅니다. 답이 맞으면 아무것도 바꾸지 않습니다. 1이어야 하는데 0이라고 답하면 가중치에 입력을 더해 이 샘플의 합을 키웁니다. 0이어야 하는데 1이라고 답하면 입력을 뺍니다. 한 줄로 쓰면 **w ← w + η · (정답 − 답) · x**입니다. 편향은 언제나 1인 입력의 가중치로 보고 똑같이 바꿉니다. 얼마나 더할지는 **학습률**(learning rate) η가 정합니다.
+# 1958년 프랭크 로젠블랫(Frank Rosenblatt)은 가중치를 스스로 찾는 기계를 발표했습니다. 이 **퍼셉트론**은 샘플을 하나씩 차례로 봅니다. 답이 맞으면 아무것도 바꾸지 않습니다. 1이어야 하는데 0이라고 답하면 가중치에 입력을 더해 이 샘플의 합을 키웁니다. 0이어야 하는데 1이라고 답하면 입력을 뺍니다. 한 줄로 쓰면 **w ← w + η · (목표 − 출력) · x**입니다. 목표는 정답, 출력은 유닛의 답입니다. 편향은 언제나 1인 입력의 가중치로 보고 똑같이 바꿉니다. 얼마나 더할지는 **학습률**(learning rate) η가 정합니다.
 
 
 # %%
@@ -203,7 +203,7 @@ def perceptron_rule(x, y, w, b, learning_rate=1.0, epochs=10):
 # Do the first round for AND with a pencil, starting from w = (0, 0), b = 0, η = 1. For the first three samples z is 0, so the answer 0 is right. For (1, 1) z is 0 too, and the answer 0 is wrong. **Predict** w and b after this correction, and the number of mistakes in the second round.
 
 # %% [markdown] lang="ko"
-# AND의 첫 바퀴를 w = (0, 0), b = 0, η = 1에서 연필로 해 봅시다. 처음 세 샘플에서는 z = 0이라 답이 0이고, 모두 맞습니다. (1, 1)에서도 z = 0이어서 답이 0인데, 이번에는 틀립니다. 고치고 난 w와 b, 그리고 둘째 바퀴에서 틀리는 횟수를 **예상해 보세요**.
+# w = (0, 0), b = 0, η = 1에서 시작해 AND의 첫 바퀴를 연필로 계산해 봅시다. 처음 세 샘플에서는 z = 0이라 답이 0이고, 모두 맞습니다. (1, 1)에서도 z = 0이어서 답이 0인데, 이번에는 틀립니다. 고치고 난 w와 b, 그리고 둘째 바퀴에서 틀리는 횟수를 **예상해 보세요**.
 
 # %%
 AND = np.array([0, 0, 0, 1])
@@ -211,14 +211,14 @@ for epoch, (mistakes, w, b) in enumerate(perceptron_rule(inputs, AND, np.zeros(2
     print(f"epoch {epoch}: {mistakes} mistakes, then w = {w}, b = {b:.0f}")
 
 # %% [markdown] lang="en"
-# After the first round w = (1, 1) and b = 1. All four sums are now positive, so the zeros come out wrong. Correcting two of them makes (1, 1) wrong again, three mistakes in all. From epoch 6 on nothing changes. An **epoch** is one round through all samples. Novikoff proved in 1962 that the rule always arrives after finitely many corrections, **provided that a separating line exists**.
+# After the first round w = (1, 1) and b = 1. All four sums are now positive, which is wrong for the samples that should be 0. Correcting two of them makes (1, 1) wrong again, the third mistake. One round through all samples is called an **epoch**, and from epoch 6 on nothing changes. Novikoff proved in 1962 that the rule always finds a separating line after finitely many corrections, **provided that one exists**.
 #
 # Below is the same run after 13 steps, each with one sample. A yellow halo marks the last one. The small squares, a row for each sample and a column for each epoch, are red where the rule changed w and b.
 
 # %% [markdown] lang="ko"
-# 첫 바퀴가 끝나면 w = (1, 1), b = 1입니다. 이제 네 합이 모두 양수라서 0이어야 할 샘플들이 틀립니다. 둘을 고치면 (1, 1)이 틀려 둘째 바퀴에서는 세 번 틀립니다. 6번째 에포크부터는 아무것도 바뀌지 않습니다. **에포크**(epoch)는 모든 샘플을 한 바퀴 도는 것을 말합니다. 1962년 노비코프(Novikoff)는 **가르는 직선이 있기만 하면** 이 규칙이 유한 번 고친 끝에 반드시 직선을 찾는다고 증명했습니다.
+# 첫 바퀴가 끝나면 w = (1, 1), b = 1입니다. 이제 네 합이 모두 양수라서 0이어야 할 샘플들이 틀립니다. 그 가운데 둘을 고치고 나면 (1, 1)이 다시 틀려, 둘째 바퀴에서는 모두 세 번 틀립니다. 모든 샘플을 한 바퀴 도는 것을 **에포크**(epoch)라고 하며, 6번째 에포크부터는 아무것도 바뀌지 않습니다. 1962년 노비코프(Novikoff)는 **가르는 직선이 있기만 하면** 이 규칙이 유한 번 고친 끝에 반드시 직선을 찾는다고 증명했습니다.
 #
-# 아래는 샘플을 하나씩 보는 이 과정의 13번째 스텝입니다. 마지막으로 본 샘플에는 노란 테가 있습니다. 작은 네모의 행은 샘플, 열은 에포크이고, 규칙이 w와 b를 바꾼 곳이 빨강입니다.
+# 아래는 샘플을 하나씩 보는 이 과정의 13번째 스텝입니다. 마지막으로 본 샘플에는 노란 테가 있습니다. 작은 네모의 행은 샘플, 열은 에포크이고, 규칙이 w와 b를 바꾼 곳은 빨간색입니다.
 
 # %%
 PerceptronExplorer(data="AND", w1=0.0, w2=0.0, bias=0.0, learning_rate=1.0, step=13)
@@ -231,7 +231,7 @@ PerceptronExplorer(data="AND", w1=0.0, w2=0.0, bias=0.0, learning_rate=1.0, step
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. *규칙의 스텝*을 0으로 하고 *다음*을 거듭 눌러 보세요. 스텝 1~3에서는 아무것도 바뀌지 않습니다. w가 (0, 0)이라 아직 직선도 없습니다. 스텝 4가 연필로 한 그 계산입니다. 스텝 18 뒤로는 빨간 네모가 더 생기지 않습니다.
-# 2. *처음으로*를 누르고 *XOR*를 고른 다음 *재생*을 눌러 보세요. 셋째 열부터는 네모가 모두 빨강입니다.
+# 2. *처음으로*를 누르고 *XOR*를 고른 다음 *재생*을 눌러 보세요. 셋째 열부터는 네모가 모두 빨간색입니다.
 
 # %% [markdown] lang="en"
 # ## 5. XOR: no single line works
@@ -272,7 +272,7 @@ for name, wanted in (("AND", AND), ("XOR", XOR)):
 # - (1, 0) → 1: w₁ + b > 0
 # - (1, 1) → 0: w₁ + w₂ + b ≤ 0
 #
-# The two in the middle add up to w₁ + w₂ + 2b > 0, the other two to w₁ + w₂ + 2b ≤ 0, and both cannot hold. In the picture, ones and zeros lie on the two diagonals of a square, which no line separates. Marvin Minsky and Seymour Papert's book *Perceptrons* (1969) is about such limits.
+# The two in the middle add up to w₁ + w₂ + 2b > 0, the other two to w₁ + w₂ + 2b ≤ 0, and both cannot hold. In the plane, the ones and the zeros lie on the two diagonals of a square, and no line separates them. Marvin Minsky and Seymour Papert's book *Perceptrons* (1969) is about such limits.
 
 # %% [markdown] lang="ko"
 # AND를 계산하는 유닛은 5,984개나 되지만, XOR에서는 가장 나은 유닛도 세 개까지만 맞힙니다. 격자를 더 촘촘히 해도 소용없습니다. 유닛 하나로 XOR를 계산하려면 다음 네 조건이 모두 성립해야 합니다.
@@ -282,7 +282,7 @@ for name, wanted in (("AND", AND), ("XOR", XOR)):
 # - (1, 0) → 1: w₁ + b > 0
 # - (1, 1) → 0: w₁ + w₂ + b ≤ 0
 #
-# 가운데 둘을 더하면 w₁ + w₂ + 2b > 0, 처음과 마지막을 더하면 w₁ + w₂ + 2b ≤ 0이 되어, 함께 성립할 수 없습니다. 그림으로 보면 답이 1인 점과 0인 점이 정사각형의 두 대각선에 있고, 둘을 가르는 직선은 없습니다. 1969년 마빈 민스키(Marvin Minsky)와 시모어 패퍼트(Seymour Papert)는 이런 유닛의 한계를 책 *Perceptrons*에서 다루었습니다.
+# 가운데 둘을 더하면 w₁ + w₂ + 2b > 0, 처음과 마지막을 더하면 w₁ + w₂ + 2b ≤ 0이 되어, 함께 성립할 수 없습니다. 평면에서 보면 답이 1인 점과 0인 점이 정사각형의 두 대각선에 있고, 둘을 가르는 직선은 없습니다. 1969년 마빈 민스키(Marvin Minsky)와 시모어 패퍼트(Seymour Papert)는 이런 유닛의 한계를 책 *Perceptrons*에서 다루었습니다.
 
 # %% [markdown] lang="en"
 # ## 6. Two layers can
@@ -317,10 +317,10 @@ for x_i, h_i, y_i in zip(inputs, hidden, y, strict=True):
     print(f"  {x_i[0]}  {x_i[1]}  {h_i[0]:.5f}  {h_i[1]:.5f}  {y_i[0]:.5f}")
 
 # %% [markdown] lang="en"
-# This is XOR, with errors of at most 0.00005. In the columns h1 and h2, (0, 1) and (1, 0) have become the **same point**, almost exactly (1, 1). The hidden layer brings the two ones together, and then one line is enough.
+# For (1, 1), h₁ is close to 1, h₂ and y are close to 0. This is XOR, with errors of at most 0.00005. In the columns h1 and h2, (0, 1) and (1, 0) have become the **same point**, almost exactly (1, 1). The hidden layer brings the two ones together, and then one line is enough.
 
 # %% [markdown] lang="ko"
-# XOR가 되었고, 오차는 0.00005를 넘지 않습니다. h1과 h2 열을 보면 (0, 1)과 (1, 0)이 거의 정확히 (1, 1)인 **같은 점**으로 옮겨졌습니다. 은닉층이 답이 1인 두 샘플을 한곳에 모았으니, 이제 직선 하나로 충분합니다.
+# (1, 1)에서 h₁은 1에, h₂와 y는 0에 가깝습니다. XOR가 되었고, 오차는 0.00005를 넘지 않습니다. h1과 h2 열을 보면 (0, 1)과 (1, 0)이 거의 정확히 (1, 1)인 **같은 점**으로 옮겨졌습니다. 은닉층이 답이 1인 두 샘플을 한곳에 모았으니, 이제 직선 하나로 충분합니다.
 
 # %%
 PerceptronExplorer(mode="two layers", data="XOR", activation="sigmoid")
@@ -336,8 +336,8 @@ PerceptronExplorer(mode="two layers", data="XOR", activation="sigmoid")
 # 왼쪽 평면에는 입력과 두 은닉 유닛의 직선이 있고, 두 직선 사이에서 답이 1입니다. 오른쪽 평면에는 출력 유닛이 받는 h₁과 h₂, 그리고 출력 유닛의 직선이 있습니다.
 #
 # **해 보세요**
-# 1. *h₁: b*를 −10에서 10으로 올려 보세요. 실선이 왼쪽 아래로 움직여 (0, 0)을 지나고, 그 샘플의 답이 1로 바뀌어 틀립니다. 오른쪽 평면에서는 (1, 1)로 옮겨 갑니다.
-# 2. *처음으로*를 누르고 아홉 수를 모두 10분의 1로 줄여 보세요. 직선은 그대로지만 답은 0.36과 0.48이 됩니다. 모두 0.5보다 작으므로, 1이어야 할 두 샘플도 0으로 셉니다. 가중치의 크기도 중요합니다(10절).
+# 1. *h₁: b*를 −10에서 10으로 올려 보세요. 실선이 왼쪽 아래로 움직여 (0, 0)을 지나고, 그 샘플의 답이 1로 바뀌어 틀립니다. 오른쪽 평면에서는 이 샘플이 (1, 1)로 옮겨 갑니다.
+# 2. *처음으로*를 누르고 가중치와 편향 아홉 개를 모두 10분의 1로 줄여 보세요. 직선은 그대로지만 답은 0.36과 0.48이 됩니다. 모두 0.5보다 작으므로, 1이어야 할 두 샘플의 답도 0으로 칩니다. 가중치의 크기도 중요합니다(10절).
 
 # %% [markdown] lang="en"
 # Stacked fully connected layers make a **multilayer perceptron** (MLP). Its **forward pass**, the computation from input to output, repeats one line.
@@ -386,12 +386,12 @@ keras.Sequential([keras.Input((784,)), keras.layers.Dense(512), keras.layers.Den
 # %% [markdown] lang="en"
 # ## 7. Ten activation functions and their slopes
 #
-# Layers without activations collapse into a single one, and ReLU between them prevents it (chapter [02](02_broadcasting.ipynb), section 12). Below are ten activations f, each beside its **derivative** f′, which gives the slope at every z. GELU needs the standard normal distribution, its cumulative probability and its density. Python has the error function for them, `math.erf`.
+# Layers without activations collapse into a single one, and ReLU between them prevents it (chapter [02](02_broadcasting.ipynb), section 12). Below are ten activations f, each beside its **derivative** f′, which gives the slope at every z. GELU needs the standard normal distribution: its density, and its cumulative probability, which Python's error function `math.erf` gives.
 
 # %% [markdown] lang="ko"
 # ## 7. 활성화 함수 열 가지와 기울기
 #
-# 활성화 함수가 없으면 여러 층이 층 하나와 같아지고, 층 사이에 ReLU를 넣으면 그렇지 않습니다([02장](02_broadcasting.ipynb) 12절). 활성화 함수 열 가지를 적고, 각각의 오른쪽에 **도함수**(derivative) f′을 적습니다. 도함수는 각 z에서의 기울기입니다. GELU에는 표준 정규 분포의 누적 확률과 밀도가 필요하며, 파이썬의 오차 함수 `math.erf`로 구합니다.
+# 활성화 함수가 없으면 여러 층이 층 하나와 같아지고, 층 사이에 ReLU를 넣으면 그렇지 않습니다([02장](02_broadcasting.ipynb) 12절). 활성화 함수 열 가지를 적고, 각각의 오른쪽에 **도함수**(derivative) f′을 적습니다. 도함수는 각 z에서의 기울기입니다. GELU에는 표준 정규 분포의 밀도와 누적 확률이 필요하며, 누적 확률은 파이썬의 오차 함수 `math.erf`로 구합니다.
 
 # %%
 erf = np.vectorize(math.erf)
@@ -423,10 +423,10 @@ ACTIVATIONS = {  # name: f and its slope
 }
 
 # %% [markdown] lang="en"
-# Formulas are easy to get wrong, so we check them. To measure a slope, divide the difference between the heights a little to the right and to the left by the distance. Chapter 04 checks whole networks in this way. The cell compares 1,200 places and prints one, z = −1.
+# Formulas are easy to get wrong, so we check them. To measure a slope, divide the difference between the heights a little to the right and to the left by the distance. Chapter 04 checks whole networks in this way. The cell compares 1,200 places and prints the slopes at z = −1.
 
 # %% [markdown] lang="ko"
-# 식은 틀리기 쉬우니 확인해 봅니다. 조금 오른쪽과 조금 왼쪽의 높이 차이를 두 점 사이의 거리로 나누면 기울기를 잴 수 있습니다. 04장에서는 신경망 전체를 이 방법으로 검사합니다. 다음 셀에서는 1,200곳을 비교하고, 그중 z = −1에서 얻은 값을 출력합니다.
+# 식은 틀리기 쉬우니 확인해 봅니다. 조금 오른쪽과 조금 왼쪽의 높이 차이를 두 점 사이의 거리로 나누면 기울기를 잴 수 있습니다. 04장에서는 신경망 전체를 이 방법으로 검사합니다. 다음 셀에서는 1,200곳을 비교하고, z = −1에서의 기울기를 출력합니다.
 
 
 # %%
@@ -440,10 +440,10 @@ for name, (f, slope) in ACTIVATIONS.items():
     np.testing.assert_allclose(measured_slope(f, z), slope(z), atol=1e-6)  # an error where the two differ
 
 # %% [markdown] lang="en"
-# They agree, and no error stopped the cell at the other places. Here are the pictures.
+# They agree, and no error stopped the cell at the 1,200 places. Here are the pictures.
 
 # %% [markdown] lang="ko"
-# 두 값이 같고, 나머지 자리에서도 오류로 멈추지 않았습니다. 그림으로도 봅시다.
+# 두 값이 같고, 1,200곳을 비교할 때도 오류가 나지 않았습니다. 그림으로도 봅시다.
 
 # %%
 with style():
@@ -461,7 +461,7 @@ with style():
 # The table gives values and slopes at four places, and the lowest value and largest slope between z = −20 and 20.
 
 # %% [markdown] lang="ko"
-# sigmoid와 tanh의 기울기는 z = 0에서 언덕처럼 솟는데, sigmoid는 높이가 4분의 1입니다. 계단 함수를 뺀 나머지 일곱은 오른쪽에서 한없이 올라가며, 기울기가 1이거나 1에 가까워집니다(SELU는 1.05). 왼쪽은 서로 다릅니다.
+# 시그모이드와 tanh의 기울기는 z = 0에서 언덕처럼 솟는데, 시그모이드는 높이가 tanh의 4분의 1입니다. 계단 함수를 뺀 나머지 일곱은 오른쪽에서 한없이 올라가며, 기울기가 1이거나 1에 가까워집니다(SELU는 1.05). 왼쪽은 서로 다릅니다.
 #
 # 다음 표에는 네 곳에서의 값과 기울기, 그리고 z = −20과 20 사이에서 가장 낮은 값과 가장 큰 기울기가 있습니다.
 
@@ -545,7 +545,7 @@ ActivationExplorer(activations=("sigmoid", "tanh", "relu"), z=-2.5)
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. z를 −2.5에서 5까지 움직여 보세요. tanh는 양 끝에서, sigmoid는 z = 5에서(기울기 0.007) 포화됩니다. ReLU의 기울기는 0 아니면 1입니다.
+# 1. z를 −2.5에서 5까지 움직여 보세요. tanh는 양 끝에서, 시그모이드는 z = 5에서(기울기 0.007) 포화됩니다. ReLU의 기울기는 0 아니면 1입니다.
 # 2. relu, leaky_relu, elu, gelu를 고르고 z = −1로 해 보세요. 기울기는 0, 0.2, 0.368, −0.083입니다. ReLU만 평평합니다.
 
 # %% [markdown] lang="en"
@@ -569,7 +569,7 @@ for at in (0.0, 2.0, 5.0):
 # Where z is above 0, ReLU passes the signal on undiminished. But a unit whose z is below 0 **for every sample** receives no signal, so its weights stop changing. It is a **dead unit** and stays dead unless the layers before it change its inputs. A large negative bias, or one training step that is too large, can kill a unit.
 
 # %% [markdown] lang="ko"
-# 0.25¹⁰은 10⁻⁶쯤이므로 이 기울기들만으로는 가장 좋아도 백만분의 1이 남습니다. 이것을 **그레이디언트 소실**(vanishing gradient)이라고 하며, 오늘날 은닉층에 시그모이드를 잘 쓰지 않는 중요한 이유입니다. 신호에는 가중치도 곱해집니다(11절). [15장](15_playground.ipynb)에서는 훈련 중의 그레이디언트 소실을 봅니다.
+# 0.25¹⁰은 10⁻⁶쯤이므로 이 기울기들만으로도 가장 좋을 때 백만분의 1쯤밖에 남지 않습니다. 이것을 **그레이디언트 소실**(vanishing gradient)이라고 하며, 오늘날 은닉층에 시그모이드를 잘 쓰지 않는 중요한 이유입니다. 신호에는 가중치도 곱해집니다(11절). [15장](15_playground.ipynb)에서는 훈련 중의 그레이디언트 소실을 봅니다.
 #
 # ReLU는 z가 0보다 크면 신호를 그대로 넘깁니다. 하지만 **모든 샘플에서** z가 0보다 작은 유닛은 신호를 전혀 받지 못하므로 가중치가 더는 바뀌지 않습니다. 이런 **죽은 유닛**(dead unit)은 앞 층들이 바뀌어 입력이 달라지지 않는 한 되살아나지 못합니다. 편향이 음수 쪽으로 아주 크거나 훈련 중 한 스텝이 너무 크면 유닛이 죽을 수 있습니다.
 
@@ -596,7 +596,7 @@ for bias in (0, -10, -20):
 # In hidden layers the slope matters. At the output the **range** has to fit the question. A network with several hidden layers is called **deep**. In 2012 a variant of AlexNet, eight layers with ReLU, won the ImageNet competition with 15.3 % errors in five guesses, against 26.2 % for the next best entry.
 
 # %% [markdown] lang="ko"
-# 편향이 −10이면 유닛 50개 가운데 세 개가, −20이면 모두가 죽습니다. leaky ReLU는 아무리 왼쪽에서도 기울기 0.2를 유지하고, ELU, SELU, GELU, SiLU는 0 근처에서 기울기가 조금 남습니다. 그래서 이런 함수를 쓰면 유닛이 되살아나기 쉽습니다.
+# 편향이 −10이면 유닛 50개 가운데 세 개가, −20이면 모두가 죽습니다. leaky ReLU는 아무리 왼쪽에서도 기울기 0.2를 유지하고, ELU, SELU, GELU, SiLU도 0에서 가까운 왼쪽에는 기울기가 조금 있습니다. 그래서 이런 함수를 쓰면 유닛이 되살아나기 쉽습니다.
 #
 # ## 9. 어디에 무엇을 쓸까
 #
@@ -604,8 +604,8 @@ for bias in (0, -10, -20):
 # |---|---|---|
 # | 은닉층 | ReLU, 또는 GELU, SiLU, leaky ReLU, ELU | ReLU는 z > 0이면 기울기가 1이고 계산이 빠름 |
 # | 은닉층이 많고 크기를 지켜 줄 다른 장치가 없을 때 | SELU와 LeCun 초기 가중치 | 평균 0, 분산 1을 유지하도록 설계됨 |
-# | 출력: 예/아니요, 확률 하나 | sigmoid | 0과 1 사이 |
-# | 출력: 여러 클래스 가운데 하나 | softmax | 모두 더하면 1인 확률들 |
+# | 출력: 예/아니요, 확률 하나 | 시그모이드 | 0과 1 사이 |
+# | 출력: 여러 클래스 가운데 하나 | 소프트맥스(softmax) | 모두 더하면 1인 확률들 |
 # | 출력: 수(회귀) | 없음 | 어떤 값이든 낼 수 있어야 함 |
 #
 # 은닉층에서는 기울기가 중요하고, 출력에서는 **범위**가 문제에 맞아야 합니다. 은닉층이 여럿이면 **심층** 신경망(deep neural network)이라고 합니다. 2012년 ReLU를 쓴 여덟 층짜리 AlexNet의 변형이 ImageNet 대회에서 우승했습니다. 답 다섯 개 안에 정답이 없는 비율이 15.3 %로, 2위의 26.2 %보다 훨씬 낮았습니다.
@@ -622,7 +622,7 @@ print("softmax:", softmax.round(3), " sum", softmax.sum().round(3))
 #
 # ## 10. The initial weights
 #
-# Could all weights start from the same value? We train a network with four hidden units on the lamp. Its 17 numbers are changed as the last sections suggest: measure the slope of the error with respect to each, and move each against its slope. There are three starts, with biases of 0:
+# Could all weights start from the same value? We train a network with four hidden units on the lamp. Its 17 weights and biases are changed as the last sections suggest: measure the slope of the error with respect to each, and move each against its slope. There are three starts, with biases of 0:
 #
 # - *all equal*: every weight is 0.5;
 # - *unequal out*: the weights into the hidden units are 0.5, those from them to the output are random;
@@ -631,11 +631,11 @@ print("softmax:", softmax.round(3), " sum", softmax.sum().round(3))
 # **Predict** which of the starts learn the lamp, with an error below 0.01.
 
 # %% [markdown] lang="ko"
-# sigmoid는 예/아니요 질문 셋에 따로 답할 때 쓰므로 확률의 합이 2.137입니다. softmax는 가능한 답이 셋인 질문 하나에 씁니다. 점수마다 e의 거듭제곱을 구해 그 합으로 나눕니다([06장](06_softmax_losses.ipynb)).
+# 시그모이드는 예/아니요 질문 셋에 따로 답할 때 쓰므로 확률의 합이 2.137입니다. 소프트맥스는 가능한 답이 셋인 질문 하나에 씁니다. 점수마다 e의 거듭제곱을 구해 그 합으로 나눕니다([06장](06_softmax_losses.ipynb)).
 #
 # ## 10. 초기 가중치
 #
-# 모든 가중치를 같은 값에서 시작해도 될까요? 은닉 유닛이 네 개인 신경망으로 계단 전등을 배워 봅시다. 수 17개를 앞에서 본 대로 고칩니다. 오차의 기울기를 수마다 재고, 기울기의 반대쪽으로 조금 움직입니다. 편향은 0에서, 가중치는 세 가지로 시작합니다.
+# 모든 가중치를 같은 값에서 시작해도 될까요? 은닉 유닛이 네 개인 신경망으로 계단 전등을 배워 봅시다. 가중치와 편향 17개를 앞에서 본 대로 고칩니다. 하나하나에 대해 오차의 기울기를 재고, 기울기의 반대쪽으로 조금 움직입니다. 편향은 0에서, 가중치는 세 가지로 시작합니다.
 #
 # - *all equal*: 가중치가 모두 0.5입니다.
 # - *unequal out*: 은닉 유닛으로 들어가는 가중치는 0.5, 은닉 유닛에서 출력으로 나가는 가중치는 무작위입니다.
@@ -676,14 +676,14 @@ for kind, seeds in (("all equal", 1), ("unequal out", 5), ("random", 5)):
     print(" " * 11, "weights from x1 to the four units:", trained[0][:4].round(1))
 
 # %% [markdown] lang="en"
-# Four equal units get equal slopes, so they are corrected alike at every step and stay equal. They can do no more than one, and after 300 steps the error is still 0.169. The other two starts show what breaks the **symmetry**: it is enough that the weights *from* the units differ, and then the weights into them become unequal by training. This start learns with all five seeds. From random weights one seed of five is still at 0.126, so random weights are no guarantee. In practice all weights start at **random** values, while biases may start at 0.
+# Four equal units get equal slopes, so they are corrected alike at every step and stay equal. Together they can do no more than one unit, and after 300 steps the error is still 0.169. The other two starts show what breaks the **symmetry**: it is enough that the weights *from* the units differ, and then the weights into them become unequal by training. This start learns with all five seeds. From random weights one seed of five is still at 0.126, so random weights are no guarantee. In practice all weights start at **random** values, while biases may start at 0.
 #
-# How large should the weights be? A sum of m products grows with m. (*std* is the standard deviation.)
+# How large should the weights be? The more products a sum has, the wider it spreads. (*std* is the standard deviation.)
 
 # %% [markdown] lang="ko"
 # 똑같은 유닛 네 개에는 기울기도 똑같아서, 스텝마다 똑같이 고쳐지고 언제까지나 같습니다. 그래서 하나일 때보다 나을 것이 없고, 300스텝 뒤에도 오차가 0.169입니다. 다른 두 시작을 보면 무엇이 이 **대칭**(symmetry)을 깨는지 알 수 있습니다. 유닛에서 *나가는* 가중치만 서로 달라도, 들어가는 가중치까지 훈련하는 동안 서로 달라집니다. 이 시작에서는 다섯 시드 모두 배웠습니다. 모두 무작위일 때는 다섯 시드 가운데 하나가 아직 0.126이니, 무작위라고 해서 늘 성공하지는 않습니다. 실제로는 모든 가중치를 **무작위** 값에서 시작합니다. 편향은 0에서 시작해도 됩니다.
 #
-# 그러면 가중치의 크기는 얼마여야 할까요? 곱 m개를 더한 값은 m이 클수록 커집니다. (std는 표준편차입니다.)
+# 그러면 가중치의 크기는 얼마여야 할까요? 곱을 많이 더할수록 합은 넓게 퍼집니다. (std는 표준편차입니다.)
 
 # %%
 rng = np.random.default_rng(0)
@@ -692,7 +692,7 @@ for m in (10, 100, 1000):
     print(f"{m:4} inputs, weights of std 1: sums of std {sums.std():.1f}   √{m} = {np.sqrt(m):.1f}")
 
 # %% [markdown] lang="en"
-# Inputs with mean 0 and std 1, and weights with std s, give sums with std √m · s. Here m is the **fan-in**, the number of inputs of the layer, and s = 1/√m keeps the size. For the gradient the same holds with the **fan-out** n, the number of units. Glorot and Bengio (2010) used the mean of m and n, for activations such as tanh with slope 1 at 0. He and others (2015) use the fan-in alone and double the variance of the weights, since ReLU sets half of the sums to 0, which halves their mean square.
+# Inputs with mean 0 and std 1, and weights with std s, give sums with std √m · s. Here m is the **fan-in**, the number of inputs of the layer, and s = 1/√m keeps the size (LeCun's weights). For the gradient the same holds with the **fan-out** n, the number of units. Glorot and Bengio (2010) used the mean of m and n, for activations such as tanh with slope 1 at 0. He and others (2015) use the fan-in alone and double the variance of the weights, since ReLU sets half of the sums to 0, which halves their mean square.
 #
 # | | normal | uniform on (−r, r) |
 # |---|---|---|
@@ -702,7 +702,7 @@ for m in (10, 100, 1000):
 # A uniform distribution on (−r, r) has std r/√3, so both columns have the same std. For m = 300 and n = 100 the formulas give √(2/400) = 0.0707 and √(2/300) = 0.0816.
 
 # %% [markdown] lang="ko"
-# 평균이 0, 표준편차가 1인 입력에 표준편차가 s인 가중치를 곱해 더하면 합의 표준편차는 √m · s입니다. 여기서 m은 층으로 들어오는 입력의 수, 즉 **팬인**이며, s = 1/√m이면 크기가 유지됩니다. 그레이디언트에 대해서는 유닛의 수 n, 즉 **팬아웃**으로 똑같이 생각할 수 있습니다. 글로럿과 벤지오(Glorot, Bengio, 2010)는 tanh처럼 0에서 기울기가 1인 활성화 함수를 위해 m과 n의 평균을 썼습니다. 허카이밍 등(He 외, 2015)은 팬인만 쓰고, ReLU가 합의 절반을 0으로 만들어 제곱의 평균이 반으로 줄어드는 만큼 가중치의 분산을 두 배로 늘렸습니다.
+# 평균이 0, 표준편차가 1인 입력에 표준편차가 s인 가중치를 곱해 더하면 합의 표준편차는 √m · s입니다. 여기서 m은 층으로 들어오는 입력의 수, 즉 **팬인**이며, s = 1/√m이면 크기가 유지됩니다(LeCun 초기 가중치). 그레이디언트에 대해서는 유닛의 수 n, 즉 **팬아웃**으로 똑같이 생각할 수 있습니다. 글로럿과 벤지오(Glorot, Bengio, 2010)는 tanh처럼 0에서 기울기가 1인 활성화 함수를 위해 m과 n의 평균을 썼습니다. 허카이밍 등(He 외, 2015)은 팬인만 쓰고, ReLU가 합의 절반을 0으로 만들어 제곱의 평균이 반으로 줄어드는 만큼 가중치의 분산을 두 배로 늘렸습니다.
 #
 # | | 정규 분포 | 균등 분포 (−r, r) |
 # |---|---|---|
@@ -731,7 +731,7 @@ for name, initial in INITIALIZERS.items():
 #
 # - **size** is the std of all activations.
 # - **between** is the std of a unit over the samples. If it is much smaller than the size, each unit gives nearly the same answer to every sample.
-# - **twins**: each sample gets a twin that is moved by a tiny amount, and we note how many times farther apart the two are than at the start. Near 1, neighbouring samples keep their distance. Far above 1, every tiny change is enlarged.
+# - **twins**: each sample gets a twin that is moved by a tiny amount, and we note how many times farther apart the two are than at the start. At a value near 1, neighbouring samples keep their distance. At a value far above 1, every tiny change is enlarged.
 #
 # If all three shrink together, the signal is small, but the samples are as different as before in relation to its size. If only *between* and *twins* shrink, the samples have become alike. The gradient (chapter 04) crosses the same slopes and weights backwards, so its size changes in a similar way.
 
@@ -746,7 +746,7 @@ for name, initial in INITIALIZERS.items():
 # - **between**(샘플 사이): 한 유닛의 값이 샘플에 따라 얼마나 다른지를 나타내는 표준편차입니다. 크기보다 훨씬 작으면 유닛마다 모든 샘플에 거의 같은 값을 냅니다.
 # - **twins**(쌍둥이): 샘플마다 아주 조금 옮긴 쌍둥이를 함께 보내고, 둘 사이의 거리가 처음의 몇 배가 되었는지 잽니다. 1에 가까우면 이웃한 샘플 사이의 거리가 유지됩니다. 1보다 훨씬 크면 아주 작은 변화까지 크게 부풀려집니다.
 #
-# 셋이 함께 줄면 신호가 작아졌을 뿐, 크기에 대한 차이의 비율은 처음과 같습니다. between과 twins만 줄면 샘플들이 서로 비슷해진 것입니다. 04장에서 배울 그레이디언트도 돌아오는 길에 같은 기울기와 가중치를 지나므로 크기가 비슷하게 변합니다.
+# 셋이 함께 줄면 신호가 작아졌을 뿐, 크기에 견준 샘플 사이의 차이는 처음과 같습니다. between과 twins만 줄면 샘플들이 서로 비슷해진 것입니다. 04장에서 배울 그레이디언트도 돌아오는 길에 같은 기울기와 가중치를 지나므로 크기가 비슷하게 변합니다.
 
 
 # %%
@@ -798,14 +798,14 @@ show("ReLU, He", push(relu, INITIALIZERS["he_uniform"]))
 #
 # ### See it: SignalExplorer
 #
-# The widget shows a similar experiment with 100 units and 32 inputs. The upper histograms show activations, the lower ones the gradient, which runs from right to left. Red bars hold values where the activation is flat. *between inputs* says how much a unit's answers differ from input to input. A unit counts as dead if its slope is 0 for all 32 inputs. In layer 10 that is 27 % before any training, because the inputs have become more alike, and a sum is often negative for all of them. With more inputs fewer would count.
+# The widget shows a similar experiment with 100 units and 32 inputs. The upper histograms show activations, the lower ones the gradient, which runs from right to left. Red bars hold values where the activation is flat. *between inputs* says how much a unit's answers differ from input to input. A unit counts as dead if its slope is 0 for all 32 inputs. In layer 10 this holds for 27 % before any training, because the inputs have become more alike, and a sum is often negative for all of them. With more inputs fewer would count.
 
 # %% [markdown] lang="ko"
 # 쌍둥이 사이의 거리는 0.033배, 즉 1/30쯤이고, 크기 0.026도 이에 가깝습니다. He의 √2를 곱하면 열 층 뒤에 크기가 0.82이고 쌍둥이 사이의 거리는 1.1배입니다. 그런데 between은 0.41로 반이 되었습니다. 이웃한 샘플 사이의 거리는 유지되지만, 멀리 떨어져 있던 샘플들은 서로 비슷해졌습니다.
 #
 # ### 눈으로 보기: SignalExplorer
 #
-# 유닛 100개, 입력 32개로 한 비슷한 실험입니다. 위쪽 히스토그램은 활성화 값, 아래쪽은 오른쪽에서 왼쪽으로 가는 그레이디언트입니다. 빨간 막대는 활성화 함수가 평평한 곳에 놓인 값들입니다. *between inputs*는 한 유닛의 답이 입력에 따라 얼마나 다른지를 나타냅니다. 입력 32개 모두에서 기울기가 0이면 죽은 유닛으로 셉니다. 훈련 전인데도 10번 층에서는 27 %가 죽어 있습니다. 층이 깊어질수록 32개 입력이 서로 비슷해져, 합이 모든 입력에서 음수가 되기 쉽기 때문입니다. 입력을 늘리면 이 비율은 줄어듭니다.
+# 유닛 100개, 입력 32개로 한 비슷한 실험입니다. 위쪽 히스토그램은 활성화 값, 아래쪽은 오른쪽에서 왼쪽으로 가는 그레이디언트입니다. 빨간 막대는 활성화 함수가 평평한 곳에 놓인 값들입니다. *입력 사이*는 한 유닛의 답이 입력에 따라 얼마나 다른지를 나타냅니다. 입력 32개 모두에서 기울기가 0이면 죽은 유닛으로 셉니다. 훈련 전인데도 10번 층에서는 27 %가 죽어 있습니다. 층이 깊어질수록 32개 입력이 서로 비슷해져, 합이 모든 입력에서 음수가 되기 쉽기 때문입니다. 입력을 늘리면 이 비율은 줄어듭니다.
 
 # %%
 SignalExplorer(activation="relu", initializer="glorot_uniform")
@@ -818,7 +818,7 @@ SignalExplorer(activation="relu", initializer="glorot_uniform")
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 초기화 방법을 *he_uniform*으로 바꿔 보세요. 위쪽도 아래쪽도 열 층의 히스토그램이 너비가 비슷해집니다. 값의 크기만 달라지므로, 죽은 유닛의 비율은 그대로입니다.
+# 1. 초기화 방법을 *he_uniform*으로 바꿔 보세요. 위아래 모두 열 층의 히스토그램이 비슷한 너비가 됩니다. He 가중치로는 값의 크기만 달라지므로, 죽은 유닛의 비율은 그대로입니다.
 # 2. *tanh*와 *standard_normal*을 골라 보세요. −1과 1에 빨간 봉우리가 서고, 그레이디언트는 10번 층의 0.24에서 1번 층의 616까지 커집니다. *small_normal*로 바꾸면 신호는 앞으로 가면서, 그레이디언트는 거꾸로 가면서 거의 0으로 줄어듭니다.
 # 3. *step*을 골라 보세요. 신호는 도착하지만 그레이디언트는 어디서나 0이어서, 계단 함수 유닛은 그레이디언트로 훈련하지 못합니다.
 
@@ -830,7 +830,7 @@ SignalExplorer(activation="relu", initializer="glorot_uniform")
 # %% [markdown] lang="ko"
 # ## 12. 4배가 필요한 활성화 함수는?
 #
-# sigmoid에는 r = √(6/(m + n)), **tanh에는 그 네 배**, ReLU에는 √2배를 쓰라는 표가 있습니다. 그런데 몬트리올 대학의 Deep Learning Tutorials에서는 반대로 sigmoid에 4를 곱합니다. 둘 다 옳을 수는 없습니다. 0에서의 기울기는 tanh가 1, sigmoid가 0.25입니다. 4배가 필요한 것은 어느 쪽일지 **예상해 보세요**.
+# 시그모이드에는 r = √(6/(m + n)), **tanh에는 그 네 배**, ReLU에는 √2배를 쓰라는 표가 있습니다. 그런데 몬트리올 대학의 Deep Learning Tutorials에서는 반대로 시그모이드에 4를 곱합니다. 둘 다 옳을 수는 없습니다. 0에서의 기울기는 tanh가 1, 시그모이드가 0.25입니다. 4배가 필요한 것은 어느 쪽일지 **예상해 보세요**.
 
 # %%
 glorot = INITIALIZERS["glorot_uniform"]
@@ -855,12 +855,12 @@ for name, f in (("tanh", tanh), ("sigmoid", sigmoid)):
 # 0.0084 is still little. The activations of a sigmoid lie around 0.5, so their weighted sums contain a part that is the same for every sample. It moves many units to where the slope is smaller. Next we subtract that 0.5.
 
 # %% [markdown] lang="ko"
-# 4배는 sigmoid에 필요합니다.
+# 4배는 시그모이드에 필요합니다.
 #
 # - **tanh**에 4를 곱하지 않으면 열 층 뒤에 쌍둥이 사이의 거리가 0.28배로 남습니다. 4를 곱하면 72배로 늘어나고 유닛이 포화됩니다(최대 1인데 크기가 0.88).
-# - **sigmoid**에 4를 곱하지 않으면 0.00000051배만 남습니다. 층마다 0에서의 기울기인 4분의 1쯤이 곱해지기 때문입니다. 4를 곱하면 이 기울기가 상쇄되어 0.0084배가 남습니다. 만 육천 배쯤 큰 값입니다.
+# - **시그모이드**에 4를 곱하지 않으면 0.00000051배만 남습니다. 층마다 0에서의 기울기인 4분의 1쯤이 곱해지기 때문입니다. 4를 곱하면 이 기울기가 상쇄되어 0.0084배가 남습니다. 곱하지 않을 때의 만 육천 배쯤입니다.
 #
-# 따라서 그런 표는 두 행이 뒤바뀐 것입니다. 4를 곱하지 않은 sigmoid는 크기가 0.12로 멀쩡해 보이지만 between은 0.0000005밖에 되지 않습니다. 유닛마다 모든 샘플에 거의 같은 값을 내므로, 남은 크기는 유닛 사이의 차이일 뿐입니다.
+# 따라서 그런 표는 두 행이 뒤바뀐 것입니다. 4를 곱하지 않은 시그모이드는 크기가 0.12로 멀쩡해 보이지만 between은 0.0000005밖에 되지 않습니다. 유닛마다 모든 샘플에 거의 같은 값을 내므로, 남은 크기는 유닛 사이의 차이일 뿐입니다.
 #
 # 0.0084도 아직 작습니다. 시그모이드의 활성화 값은 0.5 근처여서, 가중합에 모든 샘플에 공통인 값이 더해지고 많은 유닛이 기울기가 더 작은 곳으로 밀려납니다. 다음 셀에서는 층마다 0.5를 빼 봅니다.
 
@@ -870,18 +870,18 @@ for at in (-1, 0.5, 2):
     print(f"z = {at:4}   tanh(z) = {np.tanh(at):8.5f}   2 sigmoid(2z) − 1 = {2 * sigmoid(2 * at) - 1:8.5f}")
 
 # %% [markdown] lang="en"
-# Now 0.17 is left, close to the 0.28 of tanh. tanh **is** a sigmoid, stretched and shifted so that it is 0 at 0, so this network is a tanh network on another scale. Besides its larger slope, this speaks for tanh in hidden layers.
+# Now 0.17 is left, close to the 0.28 of tanh. tanh **is** a sigmoid, stretched and shifted so that it is 0 at 0, so this network is, apart from a factor, a tanh network with Glorot's weights and doubled inputs. Besides its larger slope, its value of 0 at 0 speaks for tanh in hidden layers.
 #
 # ## 13. The lamp again
 #
 # A hidden layer of 100 units keeps its **untrained**, random weights, and its output goes to the rule of section 4. The cell prints the first epoch without a mistake for five seeds, or a dash if there is none in 1,000 epochs. **Predict** whether the rule learns the lamp without an activation, and with ReLU.
 
 # %% [markdown] lang="ko"
-# 이제 0.17배가 남아 tanh의 0.28배에 가까워졌습니다. tanh는 0에서 값이 0이 되도록 늘이고 옮긴 시그모이드**이므로**, 이 신경망은 크기만 다른 tanh 신경망입니다. 기울기가 더 큰 데다 이런 점에서도 은닉층에는 sigmoid보다 tanh가 낫습니다.
+# 이제 0.17배가 남아 tanh의 0.28배에 가까워졌습니다. tanh는 0에서 값이 0이 되도록 늘이고 옮긴 **시그모이드**입니다. 그래서 이 신경망은 배율을 빼면 Glorot 가중치를 쓰고 입력이 두 배인 tanh 신경망과 같습니다. 기울기가 더 클 뿐 아니라 0에서 값이 0이므로, 은닉층에는 시그모이드보다 tanh가 낫습니다.
 #
 # ## 13. 다시 계단 전등
 #
-# 유닛이 100개인 은닉층의 무작위 가중치를 **훈련하지 않은** 채로 두고, 그 출력을 4절의 퍼셉트론 규칙에 넣습니다. 다섯 시드로 한 번도 틀리지 않은 첫 에포크를 출력하고, 1,000에포크 안에 없으면 줄표(—)를 출력합니다. 활성화 함수가 없어도 규칙이 계단 전등을 배울지, ReLU가 있으면 배울지 **예상해 보세요**.
+# 유닛이 100개인 은닉층의 무작위 가중치를 **훈련하지 않은** 채로 두고, 그 출력을 4절의 퍼셉트론 규칙에 넣습니다. 시드 다섯 개마다 한 번도 틀리지 않은 첫 에포크를 출력하고, 1,000 에포크 안에 없으면 줄표(—)를 출력합니다. 활성화 함수가 없어도 규칙이 계단 전등을 배울지, ReLU가 있으면 배울지 **예상해 보세요**.
 
 
 # %%
@@ -964,7 +964,7 @@ for name, (f, initial) in stacks.items():
 #
 # 나머지 ReLU 두 줄에서는 신호가 사라진 것이 아니라 **작을** 뿐입니다. 편향이 0이면 ReLU 층에서는 입력이 c배가 될 때 출력도 c배가 되므로, 마지막에 나오는 값은 He 줄의 값에 어떤 수를 곱한 값입니다. 규칙은 이렇게 작은 값을 가중치에 더하면서 편향에는 1을 더하므로, 가중치가 거의 소용없습니다. 표준화하면 세 줄이 똑같아집니다.
 #
-# 크기가 같아지면 꺾임이 결과를 가릅니다. 이 표에서는 꺾임이 작을수록 규칙이 오래 걸립니다. sigmoid에는 꺾임이 아주 조금 남아서, 다섯 시드 가운데 셋은 1,000에포크 안에 배우지 못합니다. 게다가 이 셀들은 float64로 계산했습니다. 신경망은 보통 유효 숫자가 일곱 자리쯤인 float32로 훈련합니다. float32에서도 시그모이드의 꺾임이 열 층을 지나 남을까요?
+# 크기가 같아지면 꺾임이 결과를 가릅니다. 이 표에서는 꺾임이 작을수록 규칙이 오래 걸립니다. 시그모이드에는 꺾임이 아주 조금 남아서, 다섯 시드 가운데 셋은 1,000 에포크 안에 배우지 못합니다. 게다가 이 셀들은 float64로 계산했습니다. 신경망은 보통 유효 숫자가 일곱 자리쯤인 float32로 훈련합니다. float32에서도 시그모이드의 꺾임이 열 층을 지나 남을까요?
 
 # %%
 print(f"float32 numbers near 0.8 are {np.spacing(np.float32(0.8)) * 1e9:.0f} billionths apart")
@@ -982,7 +982,7 @@ measured("in epoch, the earliest", int(min(epoch for epoch in epochs if epoch !=
 # With the factor 4 tanh bends the most and is the fastest row. But only the last unit learns here. If all layers are trained, the gradient counts as well. The next cell sends gradients of std 1 back through ten tanh layers.
 
 # %% [markdown] lang="ko"
-# 남지 않습니다. 10억분의 1을 단위로 하면 float64에서 꺾임은 1.2인데, float32에서 이웃한 수는 60만큼 떨어져 있습니다. 그래서 float32에서는 이 정보가 **사라집니다**. 여기서 잰 54.7은 반올림 오차입니다. 이 오차를 표준화하면 다섯 시드 모두, 빠르면 3번째 에포크에 규칙이 배운 것처럼 보이지만, 네 샘플에서 우연히 서로 다른 반올림 오차를 외웠을 뿐입니다. 규칙이 끝났다고 해서 신호가 도착했다고 할 수는 없습니다.
+# 남지 않습니다. 10억분의 1을 단위로 하면 float64에서 꺾임은 1.2인데, float32에서 이웃한 수는 60만큼 떨어져 있습니다. 그래서 float32에서는 이 정보가 **사라집니다**. 여기서 잰 값(54.7)은 반올림 오차입니다. 이 오차를 표준화하면 다섯 시드 모두, 빠르면 3번째 에포크에 규칙이 배운 것처럼 보이지만, 네 샘플에서 우연히 서로 다른 반올림 오차를 외웠을 뿐입니다. 규칙이 끝났다고 해서 신호가 도착했다고 할 수는 없습니다.
 #
 # 4배를 곱한 tanh에서 꺾임이 가장 크고 규칙도 가장 빨리 배웠습니다. 하지만 여기서는 마지막 유닛만 배웁니다. 모든 층을 훈련하려면 그레이디언트도 알맞아야 합니다. 다음 셀에서는 표준편차가 1인 그레이디언트를 tanh 층 열 개에 거꾸로 통과시킵니다.
 
@@ -1015,7 +1015,7 @@ for name, initial in (("Glorot", glorot), ("4 × Glorot", four_times)):
 #
 # | Measured here | Result | Seeds |
 # |---|---|---|
-# | 2-4-1 network, all weights equal | error 0.169 after 300 steps | no random number |
+# | four hidden units, all weights equal | error 0.169 after 300 steps | no random number |
 # | the same, outgoing weights unequal | 5 of 5 learn the lamp | 5 |
 # | the same, random | 4 of 5 learn it | 5 |
 # | one ReLU layer, untrained | settles in epochs 7 to 10 | 5 |
@@ -1024,7 +1024,7 @@ for name, initial in (("Glorot", glorot), ("4 × Glorot", four_times)):
 # | ten sigmoid layers, standardised | 2 of 5 settle | 5 |
 # | gradient behind ten tanh layers, Glorot / 4 × Glorot | 0.26 to 0.27 / 70 to 74 | 5 |
 #
-# To train the hidden layers too, we need to know how each weight changes the error. In section 10 we measured this by pushing the weights one at a time, which is far too slow for a large network. In chapter 04 a network finds its own weights for XOR in a faster way.
+# To train the hidden layers too, we need to know how each weight changes the error. In section 10 we measured this by pushing the weights one at a time, which is far too slow for a large network. Chapter 04 has a faster way.
 #
 # ## What you have learned
 # - A **unit** computes f(x·w + b), a **layer** f(XW + b) for a whole batch.
@@ -1058,22 +1058,22 @@ for name, initial in (("Glorot", glorot), ("4 × Glorot", four_times)):
 #
 # | 이 장에서 잰 것 | 결과 | 시드 |
 # |---|---|---|
-# | 2-4-1 신경망, 가중치가 모두 같음 | 300스텝 뒤 오차 0.169 | 난수 없음 |
+# | 은닉 유닛 네 개, 가중치가 모두 같음 | 300스텝 뒤 오차 0.169 | 난수 없음 |
 # | 같은 신경망, 나가는 가중치만 다름 | 5번 중 5번 배움 | 5개 |
 # | 같은 신경망, 모두 무작위 | 5번 중 4번 배움 | 5개 |
 # | 훈련하지 않은 ReLU 한 층 | 7~10번째 에포크에 배움 | 5개 |
-# | ReLU 열 층: He 가중치 / 더 작은 가중치 | 4~7번째 에포크 / 1,000에포크 안에 못 배움 | 5개 |
+# | ReLU 열 층: He 가중치 / 더 작은 가중치 | 4~7번째 에포크 / 1,000 에포크 안에 못 배움 | 5개 |
 # | ReLU 열 층, 표준화 | 세 가중치 모두 3~8번째 에포크 | 5개 |
-# | sigmoid 열 층, 표준화 | 5번 중 2번 배움 | 5개 |
+# | 시그모이드 열 층, 표준화 | 5번 중 2번 배움 | 5개 |
 # | tanh 열 층을 지난 그레이디언트: Glorot / 4 × Glorot | 0.26~0.27 / 70~74 | 5개 |
 #
-# 은닉층도 훈련하려면 가중치마다 오차를 얼마나 바꾸는지 알아야 합니다. 10절에서는 가중치를 하나씩 밀어서 쟀지만, 큰 신경망을 그렇게 재려면 너무 오래 걸립니다. 다음 장에서는 더 빠른 방법을 배우고, 신경망이 XOR의 가중치를 스스로 찾게 합니다.
+# 은닉층도 훈련하려면 가중치마다 오차를 얼마나 바꾸는지 알아야 합니다. 10절에서는 가중치를 하나씩 조금 바꾸어 쟀지만, 큰 신경망을 그렇게 재려면 너무 오래 걸립니다. 더 빠른 방법은 04장에서 배웁니다.
 #
 # ## 배운 것
 # - **유닛**은 f(x·w + b)를 계산합니다. **층**은 배치 전체에 대해 f(XW + b)를 계산합니다.
-# - **퍼셉트론 규칙** w ← w + η (정답 − 답) x는 가르는 직선이 있으면 찾아냅니다. XOR에는 그런 직선이 없어서 **두 층**이 필요합니다.
-# - 은닉층의 **활성화 함수**는 기울기로 평가합니다. sigmoid는 최대 0.25, ReLU는 1 아니면 0이고, 그 뒤에 나온 함수들은 왼쪽에도 기울기가 조금 있습니다. **출력**에서는 범위를 보고 sigmoid, softmax, 없음 가운데 고릅니다.
-# - 초기 가중치는 무작위로 뽑되 표준편차를 tanh에서는 √(2/(m + n)), ReLU에서는 √(2/m)으로 합니다. 4배는 sigmoid에 씁니다. 신호가 유지되는지 직접 **재어** 봅니다. 표준화하면 작아진 신호는 되살아나지만 사라진 신호는 되살아나지 않습니다.
+# - **퍼셉트론 규칙** w ← w + η (목표 − 출력) x는 가르는 직선이 있으면 찾아냅니다. XOR에는 그런 직선이 없어서 **두 층**이 필요합니다.
+# - 은닉층의 **활성화 함수**는 기울기로 평가합니다. 시그모이드는 최대 0.25, ReLU는 1 아니면 0이고, 그 뒤에 나온 함수들은 왼쪽에도 기울기가 조금 있습니다. **출력**에서는 범위를 보고 시그모이드, 소프트맥스, 없음 가운데 고릅니다.
+# - 초기 가중치는 무작위로 뽑되 표준편차를 tanh에서는 √(2/(m + n)), ReLU에서는 √(2/m)으로 합니다. 4배는 시그모이드에 씁니다. 신호가 유지되는지 직접 **재어** 봅니다. 표준화하면 작아진 신호는 되살아나지만 사라진 신호는 되살아나지 않습니다.
 #
 # ## 다음
 # [04. 역전파](04_backprop.ipynb): 오차가 모든 가중치로 되돌아가는 길을 봅니다.
