@@ -1,11 +1,11 @@
 # %% [markdown] lang="en"
 # # 08. Keras: blocks that fit together
 #
-# A newspaper wants to predict whether a headline will be clicked, from its words and five other numbers, such as the hour of publication. It wants one answer based on everything and a second one based on the words alone. A model with two inputs and two outputs cannot be a single row of layers. **What is a model, if not a row of layers, and how do you build one of any form?**
+# A newspaper wants to predict whether a headline will be clicked, from its words and from five numbers, such as the hour of publication. It wants one answer based on everything and a second one based on the words alone. A model with two inputs and two outputs cannot be a single row of layers. **What is a model, if not a row of layers, and how do you build one of any form?**
 #
 # **You will be able to**
 # - say what layers, model, loss and optimizer do, and how they feed one another;
-# - tell which layer takes a tensor of which rank, and let Keras work out the shapes;
+# - say which rank of tensor a layer takes, and let Keras work out the shapes;
 # - build a model as a row (`Sequential`) or as any graph (functional API), and read its graph;
 # - build and train a model with two inputs and two outputs, build an Inception block, and use a layer twice;
 # - run a model on another backend, and recognise listings that are too old to run.
@@ -15,10 +15,10 @@
 # %% [markdown] lang="ko"
 # # 08. Keras: 서로 맞물리는 블록
 #
-# 어느 신문사가 독자가 기사 제목을 클릭할지 미리 알려고 합니다. 가진 것은 제목의 단어들, 그리고 게시 시각 같은 수 다섯 개입니다. 모든 것을 보고 내린 답 하나와 단어만 보고 내린 답 하나가 필요합니다. 입력이 둘, 출력이 둘이니 층을 한 줄로 늘어놓아서는 만들 수 없습니다. **모델이 층을 늘어놓은 줄이 아니라면 무엇이고, 어떤 모양이든 만들려면 어떻게 해야 할까요?**
+# 어느 신문사에서 독자가 기사 제목을 클릭할지 예측하려고 합니다. 쓸 수 있는 정보는 제목의 단어들과, 게시 시각 같은 수 다섯 개입니다. 모든 정보를 써서 구한 답과 단어만으로 구한 답이 하나씩 필요합니다. 입력이 둘, 출력이 둘이니 층을 한 줄로 늘어놓아서는 만들 수 없습니다. **모델이 층을 늘어놓은 줄이 아니라면 무엇이고, 어떤 모양이든 만들려면 어떻게 해야 할까요?**
 #
 # **이 장을 마치면 할 수 있는 것**
-# - 층(layer), 모델, 손실(loss), 옵티마이저(optimizer)가 하는 일과 서로 주고받는 것을 설명합니다.
+# - 층(layer), 모델, 손실(loss), 옵티마이저(optimizer)가 하는 일과, 서로 무엇을 주고받는지를 설명합니다.
 # - 어느 층이 어느 랭크(rank)의 텐서(tensor)를 받는지 알고, 형상(shape) 계산은 Keras에 맡깁니다.
 # - 모델을 한 줄(`Sequential`)로도, 임의의 그래프(함수형 API)로도 만들고, 그 그래프를 읽습니다.
 # - 입력 둘, 출력 둘인 모델을 만들어 훈련하고, 인셉션(Inception) 블록을 만들고, 층 하나를 두 번 씁니다.
@@ -76,7 +76,7 @@ with style():
 print("boxes:", ", ".join(boxes))
 
 # %% [markdown] lang="en"
-# The loop leaves the model as predictions, passes through the loss and the optimizer, and comes back along the dashed line as new weights. The targets enter it at one place only. All training with Keras in this collection goes round this loop, once for each batch.
+# The loop leaves the model as predictions, passes through the loss and the optimizer, and comes back along the orange line as new weights. The targets enter it only at the loss. All training with Keras in this collection goes round this loop, once for each batch.
 #
 # ## 2. Which layer takes which rank
 #
@@ -90,10 +90,10 @@ print("boxes:", ", ".join(boxes))
 #
 # In a `Dense` layer every unit is connected to every input, as in the earlier chapters. A **recurrent** layer reads the timesteps in turn and carries a memory along. `Conv2D` is a **convolution**: it slides a small window over the picture and computes weighted sums inside it, with the same weights at every place.
 #
-# **Predict** the three shapes that come out of `Dense` and `LSTM` with 64 units, and of `Conv2D` with 64 sums in a window of 3 × 3.
+# **Predict** the three shapes that come out of `Dense` and `LSTM` with 64 units, and of `Conv2D` with a window of 3 × 3 and 64 sums at each place.
 
 # %% [markdown] lang="ko"
-# 고리는 예측으로 모델을 나가서 손실과 옵티마이저를 지나고, 점선을 따라 새 가중치로 돌아옵니다. 타깃은 단 한 곳으로만 들어옵니다. 이 강좌에서 Keras로 하는 훈련은 모두 배치(batch)마다 이 고리를 한 번씩 돕니다.
+# 고리는 예측으로 모델을 나가서 손실과 옵티마이저를 지나고, 주황색 선을 따라 새 가중치로 돌아옵니다. 타깃은 손실로만 들어옵니다. 이 강좌에서 Keras로 하는 훈련은 모두 배치(batch)마다 이 고리를 한 번씩 돕니다.
 #
 # ## 2. 층마다 받는 랭크
 #
@@ -105,9 +105,9 @@ print("boxes:", ", ".join(boxes))
 # | 시계열, 글 | (샘플, 타임스텝, 특성) | 3 | 순환(recurrent)층: `LSTM`, `GRU` |
 # | 그림 | (샘플, 높이, 너비, 채널) | 4 | `Conv2D` |
 #
-# `Dense`는 앞 장들에서 본, 모든 유닛(unit)이 모든 입력과 이어진 완전 연결층(밀집층)입니다. **순환층**은 타임스텝을 하나씩 차례로 읽으며 앞에서 읽은 내용을 기억해 갑니다. `Conv2D`는 **합성곱**(convolution) 층입니다. 작은 창을 그림 위로 옮기며 창 안의 가중합을 구하고, 가중치는 어느 자리에서나 같습니다.
+# `Dense`는 앞 장들에서 본 완전 연결층(밀집층)이며, 모든 유닛(unit)이 모든 입력과 이어져 있습니다. **순환층**은 타임스텝을 하나씩 차례로 읽으며 앞에서 읽은 내용을 기억해 갑니다. `Conv2D`는 **합성곱**(convolution) 층입니다. 작은 창을 그림 위로 옮기며 창 안의 가중합을 구하고, 가중치는 어느 자리에서나 같습니다.
 #
-# 유닛이 64개인 `Dense`와 `LSTM`, 3 × 3 창에서 가중합을 64가지 구하는 `Conv2D`에서 나오는 형상 셋을 **예상해 보세요**.
+# 유닛이 64개인 `Dense`와 `LSTM`, 그리고 3 × 3 창으로 자리마다 가중합을 64가지 구하는 `Conv2D`에서 나오는 형상을 **예상해 보세요**.
 
 # %%
 rows, sequences, pictures = np.zeros((32, 13)), np.zeros((32, 100, 8)), np.zeros((32, 28, 28, 3))
@@ -123,7 +123,7 @@ print("Conv2D:", pictures.shape, "→", tuple(layers.Conv2D(64, 3)(pictures).sha
 # %% [markdown] lang="ko"
 # 샘플 32개는 그대로입니다. `Dense`는 특성 13개를 64개로 바꿉니다. `LSTM`은 타임스텝 100개를 읽고 수 64개짜리 벡터(vector) 하나를 내놓습니다. 길이 3인 창을 놓을 자리가 길이 28 안에 26곳이므로 `Conv2D`는 26 × 26곳에서 가중합을 구하고, 자리마다 구한 64개가 채널(channel)이 됩니다.
 #
-# 이번에는 랭크를 틀리게 줍니다. 세 줄 가운데 오류가 *아닌* 것은 무엇일지 **예상해 보세요**.
+# 이번에는 랭크를 틀리게 줍니다. 세 줄 가운데 오류가 나지 *않는* 것은 무엇일지 **예상해 보세요**.
 
 # %%
 for layer, wrong in ((layers.LSTM(64), rows), (layers.Conv2D(64, 3), sequences), (layers.Dense(64), sequences)):
@@ -137,14 +137,14 @@ for layer, wrong in ((layers.LSTM(64), rows), (layers.Conv2D(64, 3), sequences),
 #
 # ## 3. Shapes fit by themselves
 #
-# Two layers fit together only if their shapes agree. Yet you write down no input sizes, because a layer learns the width of its input when it meets the first one. Compare the arrays of weights that the model below has before and after that.
+# Two layers fit together only if their shapes agree. Yet you write down no input sizes, because a layer learns the width of its input when it meets the first one. Compare the weight arrays of the model below before and after its first input.
 
 # %% [markdown] lang="ko"
-# 오류가 아닌 것은 `Dense`입니다. (`ndim`은 NumPy에서 랭크를 부르는 말입니다.) `Dense`는 마지막 축에만 작용하므로 랭크가 2 이상이면 모두 받습니다. 여기서는 타임스텝 100개가 각각 같은 유닛 64개를 지납니다. 일부러 그렇게 쓸 때도 있지만, 샘플 하나에 든 수를 모두 한 줄로 펴는 `Flatten` 층을 잊어서 그렇게 될 때도 있습니다.
+# 오류가 나지 않는 것은 `Dense`입니다. (`ndim`은 NumPy에서 랭크를 부르는 말입니다.) `Dense`는 마지막 축에만 작용하므로 랭크가 2 이상이면 모두 받습니다. 여기서는 타임스텝 100개가 각각 같은 유닛 64개를 지납니다. 일부러 그렇게 쓸 때도 있지만, 샘플 하나에 든 수를 모두 한 줄로 펴는 `Flatten` 층을 잊어서 그렇게 될 때도 있습니다.
 #
 # ## 3. 저절로 맞는 형상
 #
-# 두 층은 형상이 맞아야 이어집니다. 그런데 입력의 크기는 적지 않아도 됩니다. 층이 첫 입력을 받을 때 그 너비에 맞추어 가중치를 만들기 때문입니다. 아래 모델의 가중치 배열을 입력을 받기 전과 받은 다음에 비교해 보세요.
+# 두 층은 형상이 맞아야 이어집니다. 그런데 입력의 크기는 적지 않아도 됩니다. 층이 첫 입력을 받을 때 그 너비에 맞추어 가중치를 만들기 때문입니다. 아래 모델의 가중치 배열이 첫 입력을 받기 전과 받은 뒤에 어떻게 다른지 비교해 보세요.
 
 # %%
 SEED = 8  # fixes the random initial weights
@@ -231,7 +231,7 @@ measured("largest difference, all with the same weights", largest_difference(), 
 # In the widget, as in the picture of section 1, yellow is what comes in and blue is a layer with weights. Grey boxes are layers without weights. A box shows the kind of layer, its settings, and the shape that comes out, without the batch axis. **Look for** the same numbers of parameters as in the summary.
 
 # %% [markdown] lang="ko"
-# 가중치가 같으면 답도 같습니다. 한 모델을 세 가지 방법으로 썼을 뿐입니다. 중요한 것은 층들이 이루는 그래프이며, 이런 그래프를 **방향 비순환 그래프**(directed acyclic graph, DAG) 또는 유향 비순환 그래프라고 합니다. *방향*이란 화살표마다 방향이 있다는 뜻이고, *비순환*이란 어느 길로 가도 출발한 곳에 되돌아오지 않는다는 뜻입니다. 그래서 모든 층을 차례로 계산할 수 있습니다.
+# 가중치가 같으면 답도 같습니다. 한 모델을 세 가지 방법으로 썼을 뿐입니다. 중요한 것은 층들이 이루는 그래프이며, 이런 그래프를 **방향 비순환 그래프**(directed acyclic graph, DAG) 또는 유향 비순환 그래프라고 합니다. *방향*이란 화살표마다 방향이 있다는 뜻이고, *비순환*이란 어느 길로 가도 출발한 곳으로 되돌아오지 않는다는 뜻입니다. 그래서 모든 층을 차례로 계산할 수 있습니다.
 #
 # 위젯에서는 1절의 그림처럼 들어오는 것이 노란색, 가중치가 있는 층이 파란색입니다. 회색 상자는 가중치가 없는 층입니다. 상자에는 층의 종류, 설정, 나오는 형상이 적혀 있습니다(배치 축은 뺐습니다). 앞의 표와 같은 파라미터 수를 **찾아보세요**.
 
@@ -252,7 +252,7 @@ DAGViewer(functional)
 #
 # ## 5. 모든 프로젝트의 다섯 단계
 #
-# 다섯 단계는 가져오기, 준비, 모델, 컴파일(compile), 훈련(fit)입니다. 아주 작은 프로젝트로 해 봅니다. y = x + 6 위의 점 여섯 개를 보고 유닛 하나 y = w·x + b로 w와 b를 찾습니다.
+# 다섯 단계는 가져오기, 준비, 모델, 컴파일(compile), 훈련(fit)입니다. 아주 작은 프로젝트로 해 봅니다. 직선 y = x + 6 위의 점 여섯 개만 보고, 유닛 하나(y = w·x + b)의 w와 b를 찾습니다.
 #
 # *가져오기*는 첫 셀에서 했습니다. *준비*에서는 수가 하나씩 든 행 여섯 개를 만듭니다.
 
@@ -289,14 +289,14 @@ measured("w", w, expected=(0.99, 1.01))
 measured("b", b, expected=(5.96, 6.02))
 
 # %% [markdown] lang="en"
-# The answer is close to 16, but not exactly 16. Each step leaves a part of the error, about 99 % of it in the slowest direction, so some error is left after 600 steps.
+# The answer is close to 16, but not exactly 16. In the slowest direction (chapter [05](05_optimizers.ipynb)) a step leaves about 99 % of the error on average, so a little is left after 600 steps.
 #
 # ### What a model can become: the hypothesis space
 #
 # A single unit could find the rule because it is one of the functions that the unit *can* be. With the graph you choose a set of functions, the **hypothesis space**, and training searches only inside it. One unit without an activation can be every straight line and nothing else. Now take y = x² instead of x + 6. The best straight line can be computed exactly:
 
 # %% [markdown] lang="ko"
-# 16에 가깝지만 꼭 16은 아닙니다. 스텝마다 오차의 일부만 줄어들고, 가장 느린 방향에서는 99 %쯤이 그대로 남습니다. 그래서 600스텝 뒤에도 오차가 조금 남아 있습니다.
+# 16에 가깝지만 꼭 16은 아닙니다. 가장 느린 방향([05장](05_optimizers.ipynb))에서는 한 스텝 뒤에 평균 99 %쯤의 오차가 남습니다. 그래서 600스텝 뒤에도 오차가 조금 있습니다.
 #
 # ### 모델이 될 수 있는 함수: 가설 공간
 #
@@ -331,24 +331,25 @@ for name, units in (("one unit", 0), ("16 ReLU units, then one", 16)):
 with style():
     fig, ax = plt.subplots(figsize=(6, 3.6))
     ax.plot(wide[::100], wide[::100] ** 2, "o", color="0.5", label="some points of y = x²")
-    for name, answers in fits.items():
-        ax.plot(wide, answers, label=name)
+    labels = ("one unit", "16 ReLU units, then one")
+    for label, answers in zip(labels, fits.values(), strict=True):
+        ax.plot(wide, answers, label=label)
     ax.set(xlabel="x", ylabel="y")
     ax.legend()
 
 # %% [markdown] lang="en"
-# The single unit stops just above the best straight line. The second model consists of up to 17 straight pieces, so it can bend, and it gets far below. A space that is too small holds no good answer, and one that is too large holds many that fit these points but no others (chapter [10](10_fashion_images.ipynb)).
+# The MSE of the single unit, 3.498, is just above that of the best straight line. The second model can be up to 17 straight pieces in a row, so it can bend, and its MSE is far below. A space that is too small holds no good answer, and one that is too large holds many that fit these points but no others (chapter [10](10_fashion_images.ipynb)).
 #
 # ### Faster here
 #
-# Around each epoch `fit` prepares the data, resets the metrics and calls the callbacks. For a model of two weights this takes longer than the steps. So put more steps into one epoch: `np.tile` repeats the six points 20 times, and with `steps_per_execution=60` Keras runs 60 steps in one call. Either way the model makes 120 steps of one point.
+# Besides the arithmetic, `fit` has work to do around each epoch and each step. For a model with two weights this takes most of the time. So put more steps into one epoch and into one call: `np.tile` repeats the six points 20 times, and with `steps_per_execution=60` Keras runs 60 steps in one call. Either way there are 120 steps of one point.
 
 # %% [markdown] lang="ko"
-# 유닛 하나는 가장 나은 직선의 바로 위에서 멈춥니다. 둘째 모델은 직선 조각을 최대 17개까지 이어 구부러질 수 있으므로 훨씬 아래로 내려갑니다. 공간이 너무 좁으면 좋은 답이 없고, 너무 넓으면 이 점들에만 맞는 답이 많습니다([10장](10_fashion_images.ipynb)).
+# 유닛 하나의 MSE는 3.498로, 가장 나은 직선의 MSE보다 조금 큽니다. 둘째 모델은 직선 조각을 17개까지 이어 구부러질 수 있으므로 MSE가 훨씬 작습니다. 공간이 너무 좁으면 좋은 답이 없고, 너무 넓으면 이 점들에만 맞는 답이 많습니다([10장](10_fashion_images.ipynb)).
 #
 # ### 여기서는 더 빠르게
 #
-# `fit`은 에포크마다 데이터를 준비하고, 지표를 초기화하고, 콜백(callback)을 부릅니다. 가중치가 둘뿐인 모델에서는 이런 일이 스텝 자체보다 오래 걸립니다. 그러니 한 에포크에 스텝을 더 많이 넣습니다. `np.tile`로 점 여섯 개를 20번 되풀이하고, `steps_per_execution=60`으로 스텝 60개를 한 번에 실행합니다. 어느 쪽이든 점 하나짜리 스텝 120개입니다.
+# `fit`은 에포크를 시작하고 끝낼 때, 그리고 스텝을 실행할 때마다 계산 말고도 하는 일이 있습니다. 가중치가 둘뿐인 모델에서는 이런 일이 시간의 대부분을 차지합니다. 그래서 한 에포크에 스텝을 더 많이 넣고, 한 번에 여러 스텝을 실행합니다. `np.tile`로 점 여섯 개를 20번 되풀이하고, `steps_per_execution=60`으로 스텝 60개를 한 번에 실행합니다. 어느 쪽이든 점 하나씩 120스텝을 진행합니다.
 
 
 # %%
@@ -369,16 +370,16 @@ measured("1 epoch of 120 steps, 60 in each call", seconds(20, 1, steps_per_execu
 #
 # ## 6. Two inputs, two outputs
 #
-# Back to the newspaper. A headline comes as 100 integers, one for each word, or 0 for no word. An **Embedding** layer turns each of the 10,000 word numbers into a vector of 512 learned numbers. An **LSTM** reads the 100 vectors one after another and returns 32 numbers. From these an *auxiliary* output says "clicked or not". The 32 numbers and the five other features together go through three `Dense` layers to the *main* output.
+# Back to the newspaper. A headline comes as 100 integers, one for each word, or 0 for no word. An **Embedding** layer turns each of the 10,000 word numbers into a vector of 512 learned numbers. An **LSTM** reads the 100 vectors one after another and returns 32 numbers. From these an *auxiliary* output gives the probability of a click. `Concatenate` puts the 32 numbers and the five features into one row, which goes through three `Dense` layers to the *main* output.
 #
-# In the functional API you write this as you say it:
+# In the functional API you write this in the order in which you would say it:
 
 # %% [markdown] lang="ko"
 # 큰 모델에서는 스텝 자체가 오래 걸리므로 이렇게 해도 얻는 것이 적습니다.
 #
 # ## 6. 입력 둘, 출력 둘
 #
-# 이제 신문사의 문제로 돌아갑니다. 제목 하나는 정수 100개입니다. 단어마다 번호가 하나이고, 단어가 없는 자리는 0입니다. **임베딩**(Embedding) 층은 10,000가지 단어 번호를 각각 수 512개짜리 벡터로 바꾸며, 이 벡터는 훈련으로 정해집니다. **LSTM** 층은 벡터 100개를 차례로 읽어 수 32개를 내놓습니다. *보조* 출력은 이 32개로, 즉 단어만 보고 클릭 여부를 답합니다. 32개와 나머지 특성(feature) 다섯 개는 함께 `Dense` 층 세 개를 지나 *주* 출력으로 갑니다.
+# 이제 신문사의 문제로 돌아갑니다. 제목 하나는 정수 100개입니다. 단어마다 번호가 하나이고, 단어가 없는 자리는 0입니다. **임베딩**(Embedding) 층은 10,000가지 단어 번호를 각각 수 512개짜리 벡터로 바꾸며, 이 벡터는 훈련으로 정해집니다. **LSTM** 층은 벡터 100개를 차례로 읽어 수 32개를 내놓습니다. *보조* 출력은 이 32개만으로, 즉 단어만 보고 구한 클릭 확률입니다. `Concatenate`는 이 32개와 특성(feature) 다섯 개를 한 줄로 잇습니다. 이 줄은 `Dense` 층 세 개를 지나 *주* 출력으로 갑니다.
 #
 # 함수형 API에서는 말하는 순서대로 적으면 됩니다.
 
@@ -414,16 +415,16 @@ DAGViewer(news, layer=2)
 #
 # **Try this**
 # 1. Set *in the boxes* to "parameters". 5,120,000 of the 5,200,610 are in the Embedding, a row of 512 numbers for each of 10,000 words.
-# 2. Choose the LSTM. Its kernel has 128 columns rather than 32, because an LSTM has four sets of weights side by side.
+# 2. Look at the LSTM, which is chosen at the start. Its kernel has 128 columns rather than 32, because an LSTM has four sets of weights side by side.
 # 3. Set *lit* to "all paths" and choose `aux_output`. The features are not lit, so they cannot influence this answer. Choose `main_output`: everything but `aux_output` leads there.
 
 # %% [markdown] lang="ko"
 # 길은 LSTM 뒤에서 갈라집니다.
 #
 # **해 보세요**
-# 1. *상자 안*을 "파라미터"로 바꿔 보세요. 5,200,610개 가운데 5,120,000개가 Embedding에 있습니다. 단어 10,000개에 수 512개짜리 행이 하나씩 있습니다.
-# 2. LSTM을 골라 보세요. 커널의 열이 32개가 아니라 128개입니다. LSTM에는 가중치가 네 벌 나란히 들어 있습니다.
-# 3. *강조*를 "모든 경로"로 바꾸고 `aux_output`을 골라 보세요. features는 강조되지 않으므로 이 답에 영향을 줄 수 없습니다. `main_output`을 고르면 `aux_output`만 빼고 모두 그리로 이어집니다.
+# 1. *상자 안*을 "파라미터"로 바꿔 보세요. 5,200,610개 가운데 5,120,000개가 Embedding에 있습니다. 단어 10,000개마다 수 512개짜리 행이 하나씩 있습니다.
+# 2. 처음에 선택되어 있는 LSTM을 보세요. 커널의 열이 32개가 아니라 128개입니다. LSTM에는 가중치가 네 벌 나란히 들어 있습니다.
+# 3. *강조*를 "모든 경로"로 바꾸고 `aux_output`을 골라 보세요. `features`는 강조되지 않으므로 이 답에 영향을 줄 수 없습니다. `main_output`을 고르면 `aux_output`만 빼고 모두 그리로 이어집니다.
 
 # %% [markdown] lang="en"
 # ### Data with something to learn
@@ -470,10 +471,10 @@ news.compile(
 )
 
 # %% [markdown] lang="en"
-# The data are passed by the names of inputs and outputs. One epoch is 100 steps of 80 headlines, so the network sees no headline twice.
+# The data are passed by the names of the inputs and outputs. One epoch is 100 steps of 80 headlines, so the network sees no headline twice.
 
 # %% [markdown] lang="ko"
-# 데이터는 입력과 출력의 이름을 붙여 넣습니다. 한 에포크는 제목 80개씩 100스텝이고, 같은 제목을 두 번 보지 않습니다.
+# 데이터는 입력과 출력의 이름으로 짝을 지어 넘깁니다. 한 에포크는 제목 80개씩 100스텝이고, 같은 제목을 두 번 보지 않습니다.
 
 # %%
 inputs = {"headline": words, "features": numbers}
@@ -502,14 +503,14 @@ measured("auxiliary output: accuracy", scores["aux_output_accuracy"], expected=(
 #
 # ### Does the auxiliary loss help?
 #
-# The textbook reason for an auxiliary output is that it gives the LSTM a gradient of its own. With the loss weight 0 it gives none, and only the main loss trains the LSTM. **Predict** which weight gives the better main output, 0.2 or 0. We train each from three seeds, which change the initial weights and the order. To save time, these models leave out the 88 places that are empty in every headline, and have 64 numbers for a word.
+# The textbook reason for an auxiliary output is that it gives the LSTM a gradient of its own. With the loss weight 0 it gives none, and only the main loss trains the LSTM. **Predict** which weight gives the better main output, 0.2 or 0. We train each from three seeds, which change the initial weights and the order of the headlines. To save time, these models leave out the 88 places that are empty in every headline, and use 64 numbers for each word.
 
 # %% [markdown] lang="ko"
 # 보조 출력은 데이터를 만들 때 정해 둔 한계대로 100번 가운데 80번쯤 맞힙니다. 주 출력은 첫째 특성도 보므로 더 많이 맞힙니다. 진짜 글은 [11장](11_imdb_reviews.ipynb)에서 다룹니다.
 #
 # ### 보조 손실이 도움이 될까?
 #
-# 책에서는 보조 출력을 두면 LSTM이 따로 그레이디언트를 받으므로 좋다고 설명합니다. 손실 가중치를 0으로 하면 보조 출력에서는 그레이디언트가 오지 않고, LSTM은 주 손실만으로 훈련됩니다. 0.2와 0 가운데 어느 쪽의 주 출력이 더 나을지 **예상해 보세요**. 초기 가중치와 순서가 달라지는 시드(seed) 세 가지로 저마다 훈련합니다. 시간을 아끼려고 어느 제목에서나 비어 있는 앞의 88자리를 빼고, 단어 하나를 수 64개로 나타냅니다.
+# 교과서에서는 보조 출력을 두면 LSTM이 따로 그레이디언트를 받으므로 좋다고 설명합니다. 손실 가중치를 0으로 하면 보조 출력에서는 그레이디언트가 오지 않고, LSTM은 주 손실만으로 훈련됩니다. 0.2와 0 가운데 어느 쪽의 주 출력이 더 나을지 **예상해 보세요**. 시드(seed)를 세 가지로 바꾸어 초기 가중치와 제목의 순서를 달리하며 각각 훈련합니다. 시간을 아끼려고 어느 제목에서나 비어 있는 앞의 88자리를 빼고, 단어 하나를 수 64개로만 나타냅니다.
 
 # %%
 for part in (learn[0], fresh[0]):
@@ -529,22 +530,22 @@ for auxiliary_weight in (0.2, 0.0):
         measured(f"weight {auxiliary_weight}, seed {seed}: main output", score, expected=(0.9, 1.0))
 
 # %% [markdown] lang="en"
-# Neither weight is ahead: 0.978, 0.974 and 0.960 with the auxiliary loss, 0.976, 0.976 and 0.962 without it. From one weight to the other the accuracy changes by 0.002, from seed to seed by up to 0.018. On these headlines the main loss alone teaches the LSTM enough. (The authors of GoogLeNet, which the next section takes apart, also found the effect of their auxiliary outputs relatively minor.) What remains is the second answer, which the newspaper wanted.
+# Neither weight is ahead: 0.978, 0.974 and 0.960 with the auxiliary loss, 0.976, 0.976 and 0.962 without it. From one weight to the other the accuracy changes by 0.002, from seed to seed by up to 0.018. On these headlines the main loss alone is enough to train the LSTM. (The authors of GoogLeNet, which the next section takes apart, also found the effect of their auxiliary outputs relatively minor.) What remains is the second answer, which the newspaper wanted.
 #
 # ## 7. Convolution, pooling and an Inception block
 #
-# A **convolution** slides a small window over a picture. At each place it multiplies the numbers under the window by the numbers of the window and adds the products. These nine numbers are the weights, the same at every place; training would find them. Here we set them so that they answer "how much brighter is it on the right than on the left?". **Max pooling** then keeps the largest number in each square of 2 × 2.
+# Here is the **convolution** of section 2 in numbers. At each place it multiplies the numbers under the window by the nine numbers of the window and adds the products. The nine numbers are its weights. Training would find them, but here we set them so that the sum says how much brighter it is on the right than on the left. **Max pooling** then keeps the largest number in each square of 2 × 2.
 #
-# **Look for** the two frames in the picture and their two cells in the result.
+# **Look for** the orange and the green frame in the picture and their cells in the result. The third colour marks the pooling.
 
 # %% [markdown] lang="ko"
-# 어느 쪽도 앞서지 않습니다. 보조 손실이 있으면 0.978, 0.974, 0.960이고 없으면 0.976, 0.976, 0.962입니다. 가중치를 바꾸면 정확도가 0.002 달라지는데, 시드를 바꾸면 0.018까지 달라집니다. 이 제목들에서는 주 손실만으로도 LSTM이 충분히 훈련됩니다. (다음 절에서 살펴볼 GoogLeNet을 만든 사람들도 보조 출력의 효과가 비교적 작았다고 보고했습니다.) 그래도 신문사가 원한 둘째 답은 보조 출력이 있어야 얻을 수 있습니다.
+# 어느 쪽도 앞서지 않습니다. 보조 손실이 있으면 0.978, 0.974, 0.960이고 없으면 0.976, 0.976, 0.962입니다. 손실 가중치를 바꾸면 정확도가 0.002 달라지는데, 시드를 바꾸면 0.018까지 달라집니다. 이 제목들에서는 주 손실만으로도 LSTM이 충분히 훈련됩니다. (다음 절에서 살펴볼 GoogLeNet을 만든 사람들도 보조 출력의 효과가 비교적 작았다고 보고했습니다.) 그래도 신문사가 원한 둘째 답은 보조 출력이 있어야 얻을 수 있습니다.
 #
 # ## 7. 합성곱, 풀링, 인셉션 블록
 #
-# **합성곱**은 작은 창을 그림 위로 옮겨 갑니다. 자리마다 창 아래의 수와 창의 수를 짝지어 곱하고 모두 더합니다. 창의 수 아홉 개가 가중치이고, 어느 자리에서나 같습니다. 보통은 훈련으로 정해지지만 여기서는 "오른쪽이 왼쪽보다 얼마나 밝은가"를 재도록 직접 정합니다. 그다음 **최대 풀링**(max pooling)은 2 × 2칸마다 가장 큰 수만 남깁니다.
+# 2절에서 말한 **합성곱**을 수로 계산해 봅니다. 자리마다 창 아래의 수와 창의 수 아홉 개를 짝지어 곱하고 모두 더합니다. 이 아홉 개가 가중치입니다. 보통은 훈련으로 정해지지만, 여기서는 오른쪽이 왼쪽보다 얼마나 밝은지를 재도록 직접 정합니다. 그다음 **최대 풀링**(max pooling)은 2 × 2칸마다 가장 큰 수만 남깁니다.
 #
-# 그림 속의 두 테두리와, 결과에서 그에 해당하는 두 칸을 **찾아보세요**.
+# 그림의 주황색과 초록색 테두리, 그리고 그 결과가 들어간 칸을 **찾아보세요**. 셋째 색은 풀링을 나타냅니다.
 
 # %%
 picture = np.zeros((8, 8), "float32")
@@ -561,7 +562,7 @@ print(picture.shape, "→", edges.shape, "→", pooled.shape)
 
 # %%
 with style():
-    fig, axes = plt.subplots(1, 4, figsize=(9, 2.9), width_ratios=(8, 3.6, 6, 4))
+    fig, axes = plt.subplots(1, 4, figsize=(9, 3.9), width_ratios=(8, 3, 6, 3))
     titles = ("picture", "window", "after Conv2D", "after pooling")
     for ax, values, title in zip(axes, (picture, window, edges, pooled), titles, strict=True):
         ax.imshow(values, cmap=SIGNED, vmin=-4, vmax=4)
@@ -577,22 +578,22 @@ with style():
         ax.add_patch(plt.Rectangle((column - 0.5, row - 0.5), size, size, fill=False, ec=COLOURS[colour], lw=3))
 
 # %% [markdown] lang="en"
-# The window finds the left edge of the L (3) and its right edge (−3). Along a length of 8 there are 6 places for it. Pooling keeps the strongest answer in each square and halves the lengths; it has no weights. With `padding="same"` a margin is added, so that height and width stay the same. `strides` says by how many pixels the window moves. In a colour picture the window is as deep as there are channels, and `Conv2D(64, 3)` has 64 such windows. Chapter [15](15_playground.ipynb) trains such layers.
+# The window finds the left edge of the L (3) and its right edge (−3). Along a length of 8 there are 6 places for it. Pooling keeps the largest number in each square, so the −3 is gone, and halves the lengths; it has no weights. With `padding="same"` a margin is added, so that height and width stay the same. `strides` says by how many pixels the window moves. In a colour picture the window is as deep as there are channels, and `Conv2D(64, 3)` has 64 such windows. Chapter [15](15_playground.ipynb) trains such layers.
 #
 # ### Four branches
 #
-# Should the window be 1 × 1, 3 × 3 or 5 × 5? An **Inception** block uses all of them, for small and large things in a picture, and joins their results as channels. Below is the first one of GoogLeNet, the network of the original paper. 192 channels of 28 × 28 come in, and four branches look at them.
+# Should the window be 1 × 1, 3 × 3 or 5 × 5? An **Inception** block uses all of them, for small and large things in a picture, and joins their results as channels. Below is the first one of GoogLeNet, the network of the original paper. 192 channels of 28 × 28 come in and go into four branches.
 #
-# A 5 × 5 window over 192 channels is expensive. So a 1 × 1 convolution, which computes weighted sums of the channels of a single pixel, makes the input narrow first. Compare the parameters with and without it:
+# A 5 × 5 window over 192 channels is expensive. So a 1 × 1 convolution, which computes weighted sums of the channels of a single pixel, first reduces them to 16. Compare the parameters with and without it:
 
 # %% [markdown] lang="ko"
-# 이 창은 L의 왼쪽 가장자리(3)와 오른쪽 가장자리(−3)를 찾아냅니다. 길이 8 안에 창을 놓을 자리는 6곳입니다. 풀링은 네모마다 가장 큰 값만 남기고 길이를 반으로 줄이며, 가중치가 없습니다. `padding="same"`이면 가장자리에 여백을 두어 높이와 너비가 그대로 유지됩니다. `strides`는 창이 한 번에 움직이는 픽셀 수입니다. 컬러 그림에서는 창도 채널 수만큼 깊고, `Conv2D(64, 3)`에는 그런 창이 64개 있습니다. 이런 층은 [15장](15_playground.ipynb)에서 훈련합니다.
+# 이 창은 L의 왼쪽 가장자리(3)와 오른쪽 가장자리(−3)를 찾아냅니다. 길이 8 안에 창을 놓을 자리는 6곳입니다. 풀링은 네모마다 가장 큰 수만 남기므로 −3은 사라지고, 길이는 반으로 줄어듭니다. 풀링에는 가중치가 없습니다. `padding="same"`이면 가장자리에 여백을 두어 높이와 너비가 그대로 유지됩니다. `strides`는 창이 한 번에 움직이는 픽셀 수입니다. 컬러 그림에서는 창도 채널 수만큼 깊고, `Conv2D(64, 3)`에는 그런 창이 64개 있습니다. 이런 층은 [15장](15_playground.ipynb)에서 훈련합니다.
 #
 # ### 가지 네 개
 #
 # 창은 1 × 1, 3 × 3, 5 × 5 가운데 무엇이 좋을까요? 그림에는 크고 작은 물체가 함께 나오므로, **인셉션** 블록은 여러 창을 함께 쓰고 그 결과를 채널로 이어 붙입니다. 아래는 인셉션 논문의 신경망인 GoogLeNet의 첫 블록입니다. 28 × 28 크기의 채널 192개가 들어와 가지(branch) 네 개로 갈라집니다.
 #
-# 채널 192개에 5 × 5 창을 쓰려면 가중치가 많이 필요합니다. 그래서 픽셀 하나의 채널들로 가중합을 구하는 1 × 1 합성곱으로 먼저 채널 수를 줄입니다. 줄일 때와 줄이지 않을 때의 파라미터를 비교해 보세요.
+# 채널 192개에 5 × 5 창을 쓰려면 가중치가 많이 필요합니다. 그래서 픽셀 하나의 채널들로 가중합을 구하는 1 × 1 합성곱으로 먼저 채널을 16개로 줄입니다. 줄일 때와 줄이지 않을 때의 파라미터를 비교해 보세요.
 
 # %%
 directly = keras.Sequential([keras.Input((28, 28, 192)), layers.Conv2D(32, 5)])
@@ -601,10 +602,10 @@ print("5 × 5 directly:        ", f"{directly.count_params():,}")
 print("1 × 1 to 16, then 5 × 5:", f"{narrowed.count_params():,}")
 
 # %% [markdown] lang="en"
-# The narrow way needs about a tenth. All four branches:
+# With fewer channels, about a tenth of the parameters is enough. Now we build all four branches:
 
 # %% [markdown] lang="ko"
-# 채널을 먼저 줄이면 10분의 1쯤이면 됩니다. 이제 가지 네 개를 모두 만듭니다.
+# 채널을 먼저 줄이면 파라미터가 10분의 1쯤으로 줄어듭니다. 이제 가지 네 개를 모두 만듭니다.
 
 # %%
 channels = keras.Input((28, 28, 192), name="channels")
@@ -644,7 +645,7 @@ DAGViewer(inception, layer=6, lit="all paths")
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. 5 × 5 가지의 두 층을 골라 보세요. 둘을 더하면 파라미터가 3,088 + 12,832 = 15,920개입니다.
-# 2. *강조*를 "이웃"으로 바꾸고 channels를 골라 보세요. 화살표 넷이 나갑니다. 텐서 하나를 몇 번이든 쓸 수 있습니다.
+# 2. *강조*를 "이웃"으로 바꾸고 `channels`를 골라 보세요. 화살표 넷이 나갑니다. 텐서 하나를 몇 번이든 쓸 수 있습니다.
 # 3. `joined`를 골라 보세요. 채널은 64 + 128 + 32 + 32 = 256개이고, 높이와 너비는 28 그대로입니다.
 #
 # ### 베껴 쓰며 퍼진 실수
@@ -666,18 +667,18 @@ for branches in ([keras.Input((256, 256, 64))] * 3, [one, three, five, largest])
 #
 # ### One layer, used twice
 #
-# Do two headlines report the same event? The same words should mean the same in both, so both are read by the *same* layers: the layer objects are made once and called twice. The answer compares the two vectors by the cosine of their angle, `Dot(normalize=True)`.
+# Do two headlines report the same event? The same words should mean the same in both, so both are read by the *same* layers: the layer objects are made once and called twice. The output is the cosine of the angle between the two vectors, `Dot(normalize=True)`.
 #
-# **Predict** (this network is untrained): does its answer change when the two headlines are swapped?
+# The network is untrained. **Predict**: does its answer change when the two headlines are swapped?
 
 # %% [markdown] lang="ko"
-# 우리의 가지들은 채널 수가 서로 달라서 오류가 납니다. 같은 가지 세 개에서는 오류가 나지 않고, 세 결과가 위아래로 쌓여 높이 768, 너비 256인 그림 하나가 됩니다. 형상이 맞아도 의도한 형상은 아닐 수 있습니다. 그래프를 확인하세요.
+# 우리의 가지들은 채널 수가 서로 달라서 오류가 납니다. 모양이 같은 가지 세 개에서는 오류가 나지 않고, 세 결과가 위아래로 쌓여 높이 768, 너비 256인 그림 하나가 됩니다. 형상이 서로 맞아도 의도한 형상은 아닐 수 있으니, 그래프를 확인하세요.
 #
 # ## 8. 그래프 세 가지 더
 #
 # ### 층 하나를 두 번 쓰기
 #
-# 두 기사 제목이 같은 사건을 다룰까요? 같은 단어는 어느 제목에서나 뜻이 같아야 하므로 두 제목을 *같은* 층으로 읽습니다. 층 객체를 한 번만 만들어 두 번 부르면 됩니다. 그다음 두 벡터가 이루는 각의 코사인으로 비교합니다(`Dot(normalize=True)`).
+# 두 기사 제목이 같은 사건을 다룰까요? 같은 단어는 어느 제목에서나 뜻이 같아야 하므로 두 제목을 *같은* 층으로 읽습니다. 층 객체를 한 번만 만들어 두 번 부르면 됩니다. 출력은 두 벡터가 이루는 각의 코사인입니다(`Dot(normalize=True)`).
 #
 # 아직 훈련하지 않은 신경망입니다. 두 제목을 서로 바꾸어 넣으면 답이 달라질지 **예상해 보세요**.
 
@@ -698,18 +699,18 @@ measured("first, first  ", float(np.asarray(twins([a, a]))[0, 0]), expected=(0.9
 DAGViewer(twins, layer=4)
 
 # %% [markdown] lang="en"
-# The answer stays the same, and a headline compared with itself gives 1. Both follow from the graph, without any training. The dotted frames mark the other use of the chosen layer. The embedding and the LSTM stand in two boxes each, but their weights exist once: 5 layers in 7 boxes. With separate layers there would be twice as many parameters, and each word would have to be learned twice.
+# The answer stays the same, and a headline compared with itself gives 1. Both follow from the graph, without any training. The dotted frame marks the other use of the chosen layer. The embedding and the LSTM stand in two boxes each, but their weights exist once: 5 layers in 7 boxes. With separate layers there would be twice as many parameters, and each word would have to be learned twice.
 #
 # ### Answers to questions
 #
-# A text and a question about it go in, and one of 500 possible answers comes out. Here each input has an embedding of its own. With `None` as length, texts of any length fit. For a model that is not a row `summary()` adds a column: what each layer is connected to.
+# A text and a question about it go in, and the probabilities of 500 possible answers come out. Here each input has an embedding of its own. With `None` as length, texts of any length fit. For a model that is not a row `summary()` adds a column: what each layer is connected to.
 
 # %% [markdown] lang="ko"
-# 답은 그대로이고, 제목을 자기 자신과 비교하면 1입니다. 둘 다 훈련과 관계없이 그래프에서 따라 나옵니다. 점선 테두리는 고른 층이 쓰이는 다른 곳입니다. 임베딩과 LSTM은 상자가 둘씩이지만 가중치는 한 벌씩만 있습니다. 상자는 7개, 층은 5개입니다. 층을 따로 두 벌 두면 파라미터가 두 배가 되고, 단어마다 뜻을 두 번 배워야 합니다.
+# 답은 그대로이고, 제목을 자기 자신과 비교하면 1입니다. 둘 다 훈련하지 않아도 그래프만 보면 알 수 있습니다. 점선 테두리는 고른 층이 한 번 더 쓰인 곳입니다. 임베딩과 LSTM은 상자가 둘씩이지만 가중치는 한 벌씩만 있습니다. 상자는 7개, 층은 5개입니다. 층을 따로 두 벌 두면 파라미터가 두 배가 되고, 단어마다 뜻을 두 번 배워야 합니다.
 #
 # ### 질문에 답하기
 #
-# 글 하나와 그 글에 대한 질문을 넣으면 미리 정한 답 500가지 가운데 하나가 나오는 모델입니다. 이번에는 입력마다 임베딩이 따로 있습니다. 길이를 `None`으로 두면 글의 길이가 얼마든 괜찮습니다. 층이 한 줄로 이어지지 않은 모델이라면 `summary()`에 열이 하나 늘어, 층마다 어디에 이어져 있는지 나옵니다.
+# 글 하나와 그 글에 대한 질문을 넣으면 미리 정한 답 500가지의 확률이 나오는 모델입니다. 이번에는 입력마다 임베딩이 따로 있습니다. 길이를 `None`으로 두면 글의 길이가 얼마든 괜찮습니다. 층이 한 줄로 이어지지 않은 모델이라면 `summary()`에 열이 하나 늘어, 층마다 어디에 이어져 있는지 나옵니다.
 
 # %%
 text = keras.Input((None,), dtype="int32", name="text")
@@ -725,12 +726,12 @@ print("a text of 100 words, a question of 7 →", reader([words[:1], words[:1, -
 # %% [markdown] lang="en"
 # ### Age, income and sex from posts
 #
-# One input, three answers of three kinds: a number (regression), one of ten income classes, and yes or no. The posts of a person are a row of 200 words. `Conv1D` slides a window of 5 over the words, and `GlobalMaxPooling1D` keeps the largest answer of each window. We give the untrained model made-up people and look at the three losses.
+# One input, three answers of three kinds: a number (regression), one of ten income classes, and one of two sexes. The posts of a person are a row of 200 words. `Conv1D` slides 64 windows of 5 words along the row, and `GlobalMaxPooling1D` keeps the largest sum of each window. We give the untrained model made-up people and look at the three losses.
 
 # %% [markdown] lang="ko"
 # ### 게시글로 나이, 소득, 성별 알아맞히기
 #
-# 입력은 하나인데 답은 세 가지이고 종류도 다릅니다. 나이는 수(회귀), 소득은 열 클래스 가운데 하나, 성별은 둘 가운데 하나입니다. 한 사람의 게시글은 단어 200개가 늘어선 한 줄입니다. `Conv1D`는 길이 5인 창을 단어들 위로 옮기고, `GlobalMaxPooling1D`는 창마다 가장 큰 값을 남깁니다. 아직 훈련하지 않은 모델에 지어낸 사람들을 넣고 세 손실을 봅니다.
+# 입력은 하나인데 답은 세 가지이고 종류도 다릅니다. 나이는 수(회귀), 소득은 열 클래스 가운데 하나, 성별은 둘 가운데 하나입니다. 한 사람의 게시글은 단어 200개가 늘어선 한 줄입니다. `Conv1D`는 길이 5인 창 64개를 단어들 위로 옮기고, `GlobalMaxPooling1D`는 창마다 가장 큰 가중합만 남깁니다. 아직 훈련하지 않은 모델에 지어낸 사람들을 넣고 세 손실을 봅니다.
 
 # %%
 keras.utils.set_random_seed(SEED)
@@ -753,18 +754,19 @@ truth = {"age": rng.integers(18, 80, (400, 1)), "income": rng.integers(0, 10, 40
 three_losses = author.evaluate(people, truth, verbose=0, return_dict=True)
 for name in losses:
     measured(f"{name:6}", three_losses[f"{name}_loss"], digits=2)
-measured("share of age in the sum", 100 * three_losses["age_loss"] / three_losses["loss"], digits=1, unit="%")
+together = sum(three_losses[f"{name}_loss"] for name in losses)
+measured("share of age in the sum", 100 * three_losses["age_loss"] / together, digits=1, unit="%")
 
 # %% [markdown] lang="en"
-# The squared years are a thousand times as large as the two cross-entropies, so almost all of the gradient would serve the age. Loss weights can mend this, such as `loss_weights={"age": 0.001, "income": 1.0, "sex": 1.0}`; so can ages that are standardised first (chapter [13](13_housing_regression.ipynb)). Whether one *should* guess such things about people who have not agreed to it is a question that no loss answers.
+# The loss of the age, in squared years, is more than a thousand times that of the income, so almost all of the gradient would serve the age. You can set loss weights, such as `loss_weights={"age": 0.001, "income": 1.0, "sex": 1.0}`, or standardise the ages first (chapter [13](13_housing_regression.ipynb)). Whether one *should* guess such things about people who have not agreed to it is a question that no loss answers.
 
 # %% [markdown] lang="ko"
-# 햇수의 제곱은 두 교차 엔트로피(cross-entropy)보다 천 배쯤 큽니다. 이대로 훈련하면 그레이디언트가 거의 모두 나이를 맞히는 데 쓰입니다. `loss_weights={"age": 0.001, "income": 1.0, "sex": 1.0}`처럼 손실 가중치를 정하거나, 나이를 먼저 표준화([13장](13_housing_regression.ipynb))하면 됩니다. 동의하지 않은 사람에 대해 이런 것을 알아맞혀도 *되는지*는 손실 함수로 답할 수 없는 문제입니다.
+# 나이의 손실은 햇수의 제곱이라서 소득의 손실인 교차 엔트로피(cross-entropy)의 천 배가 넘습니다. 이대로 훈련하면 그레이디언트가 거의 모두 나이를 맞히는 데 쓰입니다. `loss_weights={"age": 0.001, "income": 1.0, "sex": 1.0}`처럼 손실 가중치를 정하거나, 나이를 먼저 표준화([13장](13_housing_regression.ipynb))하면 됩니다. 동의하지 않은 사람에 대해 이런 것을 알아맞혀도 *되는지*는 손실 함수로 답할 수 없는 문제입니다.
 
 # %% [markdown] lang="en"
 # ## 9. Dropout and Nesterov momentum
 #
-# **Dropout** sets a random share of the numbers to 0 during training, so that no unit can rely on a single other one. Apply it to ten thousand ones with a rate of one half. **Predict** the values that occur while training, and their mean.
+# **Dropout** sets a random share of the numbers to 0 during training, so that no unit can rely on a single other one. We apply it to ten thousand ones with a rate of one half. **Predict** the values that occur while training, and their mean.
 
 # %% [markdown] lang="ko"
 # ## 9. 드롭아웃과 네스테로프 모멘텀
@@ -779,14 +781,14 @@ print("values while predicting:", np.unique(predicting))
 measured("mean while training", training.mean(), expected=(0.95, 1.05))
 
 # %% [markdown] lang="en"
-# The values are 0 and 2. What is not dropped is doubled, so that the mean stays close to 1. When predicting, nothing is dropped. `fit` and `predict` set `training` for you.
+# The values are 0 and 2. At this rate what is not dropped is doubled, so that the mean stays close to 1. When predicting, nothing is dropped. `fit` and `predict` set `training` for you.
 #
-# **SGD with Nesterov momentum** keeps a velocity v from step to step and looks ahead along it (chapter [05](05_optimizers.ipynb)). One step by hand, with weight w = 1, gradient 2 and velocity 0, gives v = 0.9 · 0 − 0.1 · 2 = −0.2, and w = 1 + 0.9 · (−0.2) − 0.1 · 2 = 0.62.
+# **SGD with Nesterov momentum** keeps a velocity v from step to step and looks ahead along it (chapter [05](05_optimizers.ipynb)). One step by hand, with learning rate 0.1, momentum 0.9, weight w = 1, gradient 2 and velocity 0, gives v = 0.9 · 0 − 0.1 · 2 = −0.2, and w = 1 + 0.9 · (−0.2) − 0.1 · 2 = 0.62.
 
 # %% [markdown] lang="ko"
-# 나오는 값은 0과 2입니다. 0이 되지 않은 값은 두 배가 되므로 평균은 1에 가깝습니다. 예측할 때는 아무것도 0으로 만들지 않습니다. `training`은 `fit`과 `predict`가 알아서 정해 줍니다.
+# 나오는 값은 0과 2입니다. 비율이 2분의 1이면 0이 되지 않은 값은 두 배가 되므로 평균은 1에 가깝습니다. 예측할 때는 아무것도 0으로 만들지 않습니다. `training`은 `fit`과 `predict`가 알아서 정해 줍니다.
 #
-# **네스테로프(Nesterov) 모멘텀을 쓰는 SGD**는 지난 스텝의 속도(velocity) v를 이어 가며 그 앞을 내다봅니다([05장](05_optimizers.ipynb)). 가중치 w = 1, 그레이디언트 2, 속도 0에서 한 스텝을 손으로 계산하면 v = 0.9 · 0 − 0.1 · 2 = −0.2이고, w = 1 + 0.9 · (−0.2) − 0.1 · 2 = 0.62입니다.
+# **네스테로프(Nesterov) 모멘텀을 쓰는 SGD**는 지난 스텝의 속도(velocity) v를 이어 가며 그 앞을 내다봅니다([05장](05_optimizers.ipynb)). 학습률 0.1, 모멘텀 0.9, 가중치 w = 1, 그레이디언트 2, 속도 0으로 한 스텝을 손으로 계산하면 v = 0.9 · 0 − 0.1 · 2 = −0.2이고, w = 1 + 0.9 · (−0.2) − 0.1 · 2 = 0.62입니다.
 
 # %%
 sgd = keras.optimizers.SGD(learning_rate=0.1, momentum=0.9, nesterov=True)
@@ -796,7 +798,7 @@ sgd.apply([keras.ops.convert_to_tensor(2.0)], [weight])
 print("w after one step:", round(float(weight), 4))
 
 # %% [markdown] lang="en"
-# Keras gives 0.62 as well. Any optimizer object can go into `compile`. A name such as `"sgd"` stands for the default settings.
+# Keras gives 0.62 as well. Any optimizer object can go into `compile`, as in `compile(optimizer=sgd)`. A name such as `"sgd"` stands for the default settings.
 #
 # ## 10. One model, several engines
 #
@@ -809,7 +811,7 @@ print("w after one step:", round(float(weight), 4))
 #
 # ## 10. 모델 하나, 엔진 여럿
 #
-# Keras로는 모델을 적기만 하고, 계산은 **백엔드**(backend)인 TensorFlow, JAX, PyTorch 가운데 하나가 맡습니다. 같은 코드가 CPU에서도 GPU에서도 돕니다([16장](16_gpu_and_beyond.ipynb)). 백엔드는 `import keras` 전에 환경 변수 `KERAS_BACKEND`로 정합니다. Keras 3은 Apache License 2.0을 따르는 자유 소프트웨어입니다. 숄레(Chollet)의 2017년 책에는 아직 MIT License라고 되어 있습니다. 2019년의 Keras 2.3까지는 Theano와 CNTK도 백엔드였고, MXNet과 PlaidML은 다른 프로젝트가 따로 내놓았습니다. `theano`처럼 없어진 백엔드를 고르면 `import keras`에서 오류가 납니다.
+# Keras로는 모델을 적기만 하고, 계산은 **백엔드**인 TensorFlow, JAX, PyTorch 가운데 하나가 맡습니다. 같은 코드가 CPU에서도 GPU에서도 돕니다([16장](16_gpu_and_beyond.ipynb)). 백엔드는 `import keras` 전에 환경 변수 `KERAS_BACKEND`로 정합니다. Keras 3은 Apache License 2.0을 따르는 자유 소프트웨어입니다. 숄레(Chollet)의 2017년 책에는 아직 MIT License라고 되어 있습니다. 2019년의 Keras 2.3까지는 Theano와 CNTK도 백엔드였고, MXNet과 PlaidML은 다른 프로젝트가 따로 내놓았습니다. `theano`처럼 없어진 백엔드를 고르면 `import keras`에서 오류가 납니다.
 #
 # 여기 설치된 다른 백엔드마다 파이썬을 새로 띄워 앞의 line 모델을 불러오고 10을 넣어 답을 구합니다. 설치되지 않은 백엔드는 `nan`입니다.
 
@@ -829,14 +831,14 @@ with tempfile.TemporaryDirectory() as folder:
         measured(f"{name:10}", float(answer), digits=6)
 
 # %% [markdown] lang="en"
-# The backends that answer agree to at least four digits behind the point. Nothing in the saved file belongs to one of them, and chapters 09 to 14 contain no TensorFlow code for the same reason.
+# The backends that answer agree to at least four decimal places. Nothing in the saved file is tied to one of them. Chapters 09 to 14 contain no TensorFlow code either.
 #
 # ## 11. What older texts wrote
 #
 # Texts on Keras go back to 2015, and many of their listings no longer run. **Predict** which of the eleven lines in `old` is the most dangerous.
 
 # %% [markdown] lang="ko"
-# 답을 낸 백엔드들은 소수점 아래 넷째 자리까지 같습니다. 저장한 파일에는 특정 백엔드에만 통하는 것이 없습니다. 09장부터 14장까지 TensorFlow 코드를 쓰지 않는 것도 같은 이유입니다.
+# 답을 낸 백엔드들은 소수점 아래 넷째 자리까지 같습니다. 저장한 파일은 어느 백엔드에도 묶여 있지 않습니다. 09장부터 14장까지도 TensorFlow 코드를 쓰지 않습니다.
 #
 # ## 11. 옛 글에는 이렇게 쓰여 있습니다
 #
@@ -869,7 +871,7 @@ for name, attempt in old.items():
     print(f"{name:27}", happened[:88])
 
 # %% [markdown] lang="en"
-# An error at least stops you. The dangerous line is `decay`, which only warns and then trains **without** any decay. Write this today:
+# An error at least stops you. The dangerous line is `decay`, which only warns and then trains **without** any decay. (`input_shape` warns as well, but still works.) Write this today:
 #
 # > | older texts | today |
 # > |---|---|
@@ -911,7 +913,7 @@ for name, attempt in old.items():
 # - I. Sutskever and others, "On the importance of initialization and momentum in deep learning" (2013): Nesterov momentum.
 
 # %% [markdown] lang="ko"
-# 오류가 나면 적어도 거기서 멈춥니다. 위험한 줄은 `decay`입니다. 경고만 나오고 감쇠 **없이** 훈련합니다. 요즘은 이렇게 씁니다.
+# 오류가 나면 적어도 거기서 멈춥니다. 위험한 줄은 `decay`입니다. 경고만 나오고 감쇠 **없이** 훈련합니다. (`input_shape`도 경고가 나오지만 아직 작동합니다.) 요즘은 이렇게 씁니다.
 #
 # > | 옛 글 | 요즘 |
 # > |---|---|

@@ -1,11 +1,11 @@
 # %% [markdown] lang="en"
 # # 09. A first network: reading handwritten digits
 #
-# Try to write down the rules by which you tell a handwritten 4 from a 9. Whatever you write, somebody's handwriting breaks it. **Can a program find the rules by itself, from examples alone, in less than a minute?** In this chapter one does, and we look closely at where it goes wrong.
+# Try to write down the rules by which you tell a handwritten 4 from a 9. Whatever you write, somebody's handwriting will break it. **Can a program find the rules by itself, from examples alone, in less than a minute?** In this chapter one does, and we look closely at its mistakes.
 #
 # **You will be able to**
 # - take a data set through the five steps of a Keras project: import, prepare, model, compile, fit;
-# - draw training curves, read them while they grow, and stop a training run without losing the model;
+# - draw training curves, watch them grow, and stop a training run without losing the model;
 # - read the output of a layer inside the network;
 # - measure a network on data that it has never seen, and recognise overfitting;
 # - find its mistakes, and say which digits it confuses.
@@ -15,13 +15,13 @@
 # %% [markdown] lang="ko"
 # # 09. 첫 신경망: 손글씨 숫자 읽기
 #
-# 손으로 쓴 4와 9를 구별하는 규칙을 글로 적어 보세요. 어떤 규칙을 적더라도 거기에 맞지 않는 글씨가 나옵니다. **프로그램이 예만 보고 1분 안에 스스로 규칙을 찾아낼 수 있을까요?** 이 장에서 그런 프로그램을 만들고, 어디에서 틀리는지 자세히 들여다봅니다.
+# 손으로 쓴 4와 9를 구별하는 규칙을 글로 적어 보세요. 어떤 규칙을 적더라도 거기에 맞지 않는 글씨가 나옵니다. **프로그램이 예만 보고 1분 안에 스스로 규칙을 찾아낼 수 있을까요?** 이 장에서 그런 프로그램을 만들고, 무엇을 틀리는지 자세히 들여다봅니다.
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 데이터셋(data set) 하나로 Keras 프로젝트의 다섯 단계인 가져오기, 준비, 모델, 컴파일(compile), 훈련(fit)을 끝까지 해 봅니다.
-# - 훈련 곡선을 그리고, 그려지는 대로 읽고, 모델을 잃지 않고 훈련을 멈춥니다.
-# - 신경망 안에 있는 층의 출력을 읽습니다.
-# - 신경망(neural network)이 본 적 없는 데이터로 성능을 재고, 과대적합(overfitting)을 알아봅니다.
+# - 훈련 곡선을 그리고, 곡선이 그려지는 모습을 지켜보고, 모델을 잃지 않으면서 훈련을 멈춥니다.
+# - 신경망(neural network) 안에 있는 층의 출력을 읽습니다.
+# - 신경망이 본 적 없는 데이터로 성능을 재고, 과대적합(overfitting)을 알아봅니다.
 # - 틀린 답을 찾아내고, 신경망이 어떤 숫자를 헷갈리는지 설명합니다.
 #
 # **시간** 약 60분. **필요한 것** [01. 텐서](01_tensors.ipynb): 형상(shape), 자료형(dtype), 배치(batch). 같은 신경망을 [04장](04_backprop.ipynb)에서는 손으로 만들며, Keras로는 열 줄 남짓이면 됩니다.
@@ -59,7 +59,7 @@ print("test:    ", test_images.shape, test_images.dtype, "  labels:", test_label
 # Here are the first 20 training pictures, each with its label above it. Is there one that you would hesitate over yourself?
 
 # %% [markdown] lang="ko"
-# 훈련 데이터의 처음 20장이며, 위에 적힌 수가 레이블입니다. 내가 읽어도 망설일 만한 그림이 있나요?
+# 훈련 데이터의 처음 20장을 봅니다. 위에 적힌 수가 레이블입니다. 내가 읽어도 망설일 만한 그림이 있나요?
 
 # %%
 with style():
@@ -143,10 +143,10 @@ with style():
     ax.set_axis_off()
 
 # %% [markdown] lang="en"
-# In Keras it is one listing. The seed fixes the random initial weights.
+# In Keras the network takes a few lines. The seed fixes the random initial weights.
 
 # %% [markdown] lang="ko"
-# Keras로는 이만큼이면 됩니다. 시드(seed)를 정하면 가중치의 초깃값이 되는 난수가 고정됩니다.
+# Keras로는 몇 줄이면 됩니다. 시드(seed)를 정하면 무작위로 뽑는 초기 가중치가 고정됩니다.
 
 # %%
 keras.utils.set_random_seed(0)
@@ -159,16 +159,16 @@ model = keras.Sequential(
 )
 
 # %% [markdown] lang="en"
-# **Predict** how many weights the first layer has. It has 784 inputs, 512 units, and one extra weight, the bias, for each unit.
+# **Predict** how many parameters the first layer has. It has 784 inputs and 512 units, and each unit has one more number to learn, the bias, which is added to its sum.
 
 # %% [markdown] lang="ko"
-# 첫 번째 층의 가중치가 몇 개인지 **예상해 보세요**. 입력이 784개, 유닛이 512개이고, 유닛마다 편향(bias)이라는 가중치가 하나씩 더 있습니다.
+# 첫 번째 층의 파라미터(parameter)가 몇 개인지 **예상해 보세요**. 입력이 784개, 유닛이 512개입니다. 유닛마다 가중합에 더하는 편향(bias)이 하나씩 있고, 편향도 훈련으로 정해집니다.
 
 # %%
 model.summary()
 
 # %% [markdown] lang="en"
-# It has 784 × 512 + 512 = 401,920. With the second layer there are 407,050, too many to set by hand. `None` in the shapes stands for any number of pictures.
+# It has 784 × 512 + 512 = 401,920: one weight for each pair of pixel and unit, and the biases. With the second layer there are 407,050 parameters, too many to set by hand. `None` in the shapes stands for any number of pictures.
 #
 # ## 4. Compile: what is good, and how to get better
 #
@@ -177,10 +177,10 @@ model.summary()
 # - **optimizer**: the rule that changes the weights a little after each batch, so that the loss goes down. Here it is RMSprop ([05](05_optimizers.ipynb)).
 # - **metrics**: what *we* want to see. Here it is accuracy, the share of right answers. The optimizer does not use it.
 #
-# Chapter [06](06_softmax_losses.ipynb) recommends leaving the softmax to the loss. Here it is part of the network, so that `predict` gives probabilities. The last experiment shows when that does harm.
+# Chapter [06](06_softmax_losses.ipynb) recommends leaving the softmax to the loss. Here it is part of the network, so that `predict` gives probabilities. Section 9 shows when that can do harm.
 
 # %% [markdown] lang="ko"
-# 784 × 512 + 512 = 401,920개입니다. 두 번째 층까지 합하면 407,050개이니, 손으로 정하기에는 너무 많습니다. 형상의 `None` 자리에 오는 그림 수는 몇이든 괜찮습니다.
+# 784 × 512 + 512 = 401,920개입니다. 픽셀과 유닛의 쌍마다 가중치가 하나씩 있고, 거기에 편향을 더한 수입니다. 두 번째 층까지 합하면 407,050개이니, 손으로 정하기에는 너무 많습니다. 형상의 `None` 자리에 오는 그림 수는 몇이든 괜찮습니다.
 #
 # ## 4. 컴파일: 무엇이 좋은 것이고, 어떻게 나아지는가
 #
@@ -189,16 +189,16 @@ model.summary()
 # - **옵티마이저**(optimizer): 손실이 줄어들도록 배치마다 가중치를 조금씩 바꾸는 규칙. 여기서는 RMSprop을 씁니다([05장](05_optimizers.ipynb)).
 # - **지표**(metrics): *우리가* 보고 싶은 것. 여기서는 맞힌 비율인 정확도(accuracy)입니다. 옵티마이저는 지표를 쓰지 않습니다.
 #
-# [06장](06_softmax_losses.ipynb)에서는 소프트맥스를 손실에 맡기라고 권합니다. 여기서는 `predict`가 바로 확률을 내도록 신경망에 넣었습니다. 언제 문제가 되는지는 마지막 실험에서 봅니다.
+# [06장](06_softmax_losses.ipynb)에서는 소프트맥스를 손실에 맡기라고 권합니다. 여기서는 `predict`가 바로 확률을 내도록 신경망에 넣었습니다. 언제 문제가 될 수 있는지는 9절에서 봅니다.
 
 # %%
 model.compile(optimizer="rmsprop", loss="categorical_crossentropy", metrics=["accuracy"])
 
 # %% [markdown] lang="en"
-# The network can already answer before it has learned anything. `evaluate` computes loss and metrics on given data. We leave the test set alone until the end and take 10,000 training pictures. **Predict** the accuracy.
+# The network can already answer before it has learned anything. `evaluate` computes the loss and the metrics on given data. We keep the test set for the end and use 10,000 training pictures. **Predict** the accuracy.
 
 # %% [markdown] lang="ko"
-# 신경망은 아무것도 배우지 않았어도 답을 내놓을 수 있습니다. `evaluate`는 주어진 데이터로 손실과 지표를 계산합니다. 테스트 데이터는 끝까지 남겨 두고 훈련 그림 10,000장으로 재어 봅니다. 정확도가 얼마일지 **예상해 보세요**.
+# 신경망은 아무것도 배우지 않았어도 답을 내놓을 수 있습니다. `evaluate`는 주어진 데이터로 손실과 지표를 계산합니다. 테스트 데이터는 마지막을 위해 남겨 두고 훈련 그림 10,000장으로 재어 봅니다. 정확도가 얼마일지 **예상해 보세요**.
 
 # %% tags=["real-data"]
 loss, accuracy = model.evaluate(x_train[:10000], y_train[:10000], verbose=0)
@@ -208,10 +208,10 @@ measured("accuracy before training", accuracy, expected=(0.04, 0.20), data=mnist
 # %% [markdown] lang="en"
 # Guessing gives one in ten, and the network is not far from it. Its loss is close to log 10 ≈ 2.3, the loss of ten equal probabilities (chapter [06](06_softmax_losses.ipynb)).
 #
-# We also note what the hidden layer gives for 200 pictures. `keras.Model` can also end inside a network: here it goes from the inputs to the output of the first layer. It shares that layer with our network, so it will change along with it.
+# We also note what the hidden layer gives for 200 pictures. A `keras.Model` can also end inside a network. Here it goes from the inputs to the output of the first layer. It shares that layer with our network, so training the network will change it too.
 
 # %% [markdown] lang="ko"
-# 아무렇게나 찍어도 열에 하나는 맞히는데, 그보다 별로 나을 것이 없습니다. 손실도 확률이 모두 같을 때의 손실인 log 10 ≈ 2.3과 비슷합니다([06장](06_softmax_losses.ipynb)).
+# 아무렇게나 찍어도 열에 하나는 맞히는데, 신경망도 그와 비슷합니다. 손실도 확률이 모두 같을 때의 손실인 log 10 ≈ 2.3과 비슷합니다([06장](06_softmax_losses.ipynb)).
 #
 # 은닉층이 그림 200장에 무엇을 내놓는지도 적어 둡니다. `keras.Model`은 신경망의 중간에서 끝낼 수도 있습니다. 여기서는 입력에서 첫 번째 층의 출력까지입니다. 이 층을 우리 신경망과 함께 쓰므로, 신경망을 훈련하면 함께 달라집니다.
 
@@ -236,7 +236,7 @@ history = model.fit(x_train, y_train, epochs=5, batch_size=128, verbose=0)
 on_all = time.perf_counter() - start
 
 # %% [markdown] lang="en"
-# `fit` returns its record. `history.history` is a dictionary with one list for each curve, and one number for each epoch in it. **Look for** two things: how far the first epoch alone gets, and whether the loss is still falling at the end.
+# `fit` returns its record. `history.history` is a dictionary with one list for each curve, and each list has one number for each epoch. **Look for** two things: how far the first epoch alone gets, and whether the loss is still falling at the end.
 
 # %% [markdown] lang="ko"
 # `fit`은 훈련 기록을 돌려줍니다. `history.history`는 곡선마다 리스트가 하나씩 든 딕셔너리이고, 리스트에는 에포크마다 수가 하나씩 있습니다. 첫 에포크만으로 어디까지 가는지, 그리고 마지막까지 손실이 줄어드는지 **눈여겨보세요**.
@@ -245,9 +245,10 @@ on_all = time.perf_counter() - start
 epochs = range(1, 6)
 with style():
     fig, axes = plt.subplots(1, 2, figsize=(9, 3))
-    for ax, name in zip(axes, history.history, strict=True):
-        ax.plot(epochs, history.history[name], "o-")
-        ax.set(xlabel="epoch", title=name, xticks=epochs)
+    titles = ("accuracy", "loss")
+    for ax, title, values in zip(axes, titles, history.history.values(), strict=True):
+        ax.plot(epochs, values, "o-")
+        ax.set(xlabel="epoch", title=title, xticks=epochs)
 
 # %% tags=["real-data"]
 accuracies = history.history["accuracy"]
@@ -255,14 +256,14 @@ measured("accuracy during epoch 1", accuracies[0], expected=(0.90, 0.94), data=m
 measured("accuracy during epoch 5", accuracies[-1], expected=(0.985, 0.993), data=mnist)
 
 # %% [markdown] lang="en"
-# The first epoch brings most of the gain, and at the end the loss is still falling. During the first epoch 92 of 100 answers are right, during the fifth 99. These are averages over an epoch in which the weights keep changing.
+# The first epoch brings most of the gain, and at the end the loss is still falling. During the first epoch 92 of 100 answers are right, during the fifth 99. These are averages over an epoch during which the weights keep changing.
 #
 # ### Look inside
 #
 # Each of the 512 hidden units gives one number for each picture, its **activation**; after ReLU it is 0 or more. **Predict**: for one picture, how many of the 512 activations are 0, before the training and after it?
 
 # %% [markdown] lang="ko"
-# 첫 에포크에 가장 많이 나아지고, 손실은 끝에서도 아직 줄어들고 있습니다. 첫 에포크에는 백에 92쯤, 다섯 번째 에포크에는 백에 99쯤 맞힙니다. 가중치가 바뀌어 가는 동안 낸 답의 평균입니다.
+# 첫 에포크에 가장 많이 나아지고, 손실은 끝에서도 아직 줄어들고 있습니다. 첫 에포크에는 100장 가운데 92장쯤, 다섯 번째 에포크에는 99장쯤 맞힙니다. 에포크 동안 가중치가 계속 바뀌므로 이 수는 그동안의 평균입니다.
 #
 # ### 안을 들여다보기
 #
@@ -278,18 +279,18 @@ dead = (after == 0).all(axis=0)  # 0 for all 200 pictures
 measured("dead units of 512, after", int(dead.sum()), expected=(0, 12), data=mnist)
 
 # %% [markdown] lang="en"
-# About half of them, both times: the share of zeros rises only from 0.50 to 0.54. The activations grow much more, from a mean of 0.142 to 0.384. Which units give 0 and how much the others give is all that the second layer gets. A unit that gives 0 for all 200 pictures is called **dead**. Here there is one; chapter [10](10_fashion_images.ipynb) meets many more.
+# About half of them, both times: the share of zeros rises only from 0.50 to 0.54. The activations grow much more, from a mean of 0.142 to 0.384. Which units give 0 and how much the others give depends on the picture, and the second layer gets nothing else. A unit that gives 0 for all 200 pictures is called **dead**. Here there is one; chapter [10](10_fashion_images.ipynb) meets many more.
 #
 # ### Watch it learn
 #
-# Two helpers of this course show more. `LiveCurves` draws the curves while the network trains. `ActivationWatcher` records what every layer gives for the same 200 pictures, before the training and after each epoch. To keep the first network as it is, we train another of the same form, on 10,000 pictures. If you press ■ in the toolbar, the training ends after the current batch, and the model keeps what it has learned.
+# Two helpers of this course show more. `LiveCurves` draws the curves while the network trains. `ActivationWatcher` records what every layer gives for the same 200 pictures, before the training and after each epoch. To keep the first network as it is, we train another of the same form, on 10,000 pictures. If you press ■ in the toolbar, the training ends after the current batch, and the model keeps the weights that it has by then.
 
 # %% [markdown] lang="ko"
-# 훈련 전이나 후나 절반쯤입니다. 0의 비율은 조금 늘었을 뿐이고(0.50 → 0.54), 활성화 값의 평균은 훨씬 크게 늘었습니다(0.142 → 0.384). 어느 유닛이 0을 내고 나머지는 얼마를 내는지는 그림에 따라 다릅니다. 두 번째 층은 이것만으로 그림을 구별합니다. 200장 모두에 0을 내는 유닛을 **죽은 유닛**(dead unit)이라고 합니다. 여기서는 하나뿐이지만, [10장](10_fashion_images.ipynb)에서는 훨씬 많이 나옵니다.
+# 훈련 전이나 후나 절반쯤입니다. 0의 비율은 조금 늘었을 뿐이고(0.50 → 0.54), 활성화 값의 평균은 훨씬 크게 늘었습니다(0.142 → 0.384). 어느 유닛이 0을 내고 나머지는 얼마를 내는지는 그림에 따라 다르며, 두 번째 층에는 이것만 전해집니다. 200장 모두에 0을 내는 유닛을 **죽은 유닛**(dead unit)이라고 합니다. 여기서는 하나뿐이지만, [10장](10_fashion_images.ipynb)에서는 훨씬 많이 나옵니다.
 #
 # ### 배우는 모습 지켜보기
 #
-# 이 강좌의 도우미 두 가지로 더 자세히 볼 수 있습니다. `LiveCurves`는 훈련하는 동안 곡선을 그립니다. `ActivationWatcher`는 훈련하기 전과 에포크가 끝날 때마다, 같은 그림 200장에 대한 모든 층의 출력을 기록합니다. 앞의 신경망은 그대로 두고, 모양이 같은 신경망을 하나 더 만들어 그림 10,000장으로 훈련합니다. 도구 모음의 ■를 누르면 진행 중인 배치를 마치고 훈련이 멈추며, 그때까지 배운 것은 모델에 남습니다.
+# 이 강좌의 도우미 두 가지로 더 자세히 볼 수 있습니다. `LiveCurves`는 훈련하는 동안 곡선을 그립니다. `ActivationWatcher`는 훈련하기 전과 에포크가 끝날 때마다, 같은 그림 200장에 대한 모든 층의 출력을 기록합니다. 앞의 신경망은 그대로 두고, 모양이 같은 신경망을 하나 더 만들어 그림 10,000장으로 훈련합니다. 도구 모음의 ■를 누르면 진행 중인 배치를 마치고 훈련이 멈추며, 그때까지 훈련한 가중치는 모델에 남습니다.
 
 # %%
 keras.utils.set_random_seed(0)
@@ -326,15 +327,15 @@ ActivationBrowser(watcher)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Move *epoch* from 0 to 5. The histogram stretches to the right, most of all in the first epoch, in which the curves, too, changed most.
-# 2. Set *show* to "gradients" and move *epoch* again. A gradient says how much the loss changes with a weight. The spread shrinks, because pictures that are already read well have small gradients. For the first layer, the mean size (*mean |∂E/∂w|* in the table) falls to about a sixth.
+# 1. Move *epoch* from 0 to 5. The histogram stretches to the right, most of all in the first epoch.
+# 2. Set *show* to "gradients" and move *epoch* again. A gradient says how much the loss changes with a weight. The spread shrinks, because pictures that the network already reads well have small gradients. For the first layer, the mean size (*mean |∂E/∂w|* in the table) falls to about a sixth.
 # 3. Choose the second layer, `digits`, and move *sample*. The ten squares are the digits 0 to 9. Before the training several are similarly bright. After it one is bright, usually close to 1, and the others are dark.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *에포크*를 0에서 5까지 옮겨 보세요. 히스토그램이 오른쪽으로 늘어납니다. 훈련 곡선처럼 첫 에포크에 가장 많이 달라집니다.
-# 2. *보기*를 "그레이디언트"로 바꾸고 *에포크*를 다시 옮겨 보세요. 그레이디언트(gradient)는 가중치를 바꿀 때 손실이 얼마나 변하는지를 나타냅니다. 이미 잘 읽는 그림에서는 작으므로 분포의 폭이 줄어듭니다. 첫 번째 층에서는 크기의 평균(표의 *mean |∂E/∂w|*)이 6분의 1쯤으로 줄어듭니다.
-# 3. 두 번째 층 `digits`를 고르고 *샘플*을 옮겨 보세요. 네모 열 개가 숫자 0부터 9까지입니다. 훈련 전에는 여럿이 비슷하게 밝습니다. 훈련 뒤에는 하나만 대개 1에 가깝게 밝고 나머지는 어둡습니다.
+# 1. *에포크*를 0에서 5까지 옮겨 보세요. 히스토그램이 오른쪽으로 늘어나며, 첫 에포크에 가장 많이 늘어납니다.
+# 2. *보기*를 "그레이디언트"로 바꾸고 *에포크*를 다시 옮겨 보세요. 그레이디언트(gradient)는 가중치를 바꿀 때 손실이 얼마나 변하는지를 나타냅니다. 신경망이 이미 잘 읽는 그림에서는 그레이디언트가 작으므로 분포의 폭이 줄어듭니다. 첫 번째 층에서는 크기의 평균(표의 *평균 |∂E/∂w|*)이 6분의 1쯤으로 줄어듭니다.
+# 3. 두 번째 층 `digits`를 고르고 *샘플*을 옮겨 보세요. 네모 열 개가 숫자 0부터 9까지입니다. 훈련 전에는 여럿이 비슷하게 밝습니다. 훈련 뒤에는 하나만 밝은데 그 값은 대개 1에 가깝고, 나머지는 어둡습니다.
 
 # %% [markdown] lang="en"
 # ## 6. Evaluate: the number that counts
@@ -342,7 +343,7 @@ ActivationBrowser(watcher)
 # **Predict**: is the accuracy on the test set higher than on the training set, the same, or lower?
 
 # %% [markdown] lang="ko"
-# ## 6. 평가: 중요한 것은 이 수
+# ## 6. 평가: 가장 중요한 수
 #
 # 테스트 데이터의 정확도가 훈련 데이터의 정확도보다 높을지, 같을지, 낮을지 **예상해 보세요**.
 
@@ -358,7 +359,7 @@ measured("test accuracy", test_accuracy, expected=(0.970, 0.985), data=mnist)
 # When a network does better on its training data than on new data, we speak of **overfitting**: some of what it has learned holds for those 60,000 pictures only. The loss shows the gap more clearly than the accuracy:
 
 # %% [markdown] lang="ko"
-# 더 낮습니다. 훈련 데이터에서는 0.992, 테스트 데이터에서는 0.980입니다(출처에 적은 책에는 이 신경망의 결과가 0.9789로 실려 있습니다). **프로그램이 정말로 스스로 규칙을 찾았습니다.** 본 적 없는 숫자 100개 가운데 98개를 바르게 읽습니다.
+# 테스트 데이터의 정확도가 더 낮습니다. 훈련 데이터에서는 0.992, 테스트 데이터에서는 0.980입니다(출처에 적은 책에는 이 신경망의 결과가 0.9789로 실려 있습니다). **프로그램이 정말로 스스로 규칙을 찾았습니다.** 본 적 없는 숫자 100개 가운데 98개를 바르게 읽습니다.
 #
 # 새로운 데이터보다 훈련 데이터에서 성적이 더 좋은 것을 **과대적합**(overfitting)이라고 합니다. 배운 것 가운데 일부가 그 60,000장에만 들어맞는다는 뜻입니다. 이 차이는 정확도보다 손실에서 더 뚜렷합니다.
 
@@ -371,14 +372,14 @@ measured("test loss", test_loss, expected=(0.05, 0.10), data=mnist)
 #
 # ### Why your number differs
 #
-# On another computer, or with another seed, the test accuracy changes in the third decimal place. Another seed gives other initial weights and another order of the pictures. And float32 sums depend on the order of adding, which depends on the processor. Over nine seeds we measured test accuracies between 0.977 and 0.982.
+# On another computer, or with another seed, the test accuracy changes in the third decimal place. Another seed gives other initial weights and another order of the pictures. In float32, a sum also depends on the order of adding, which depends on the processor. Over nine seeds we measured test accuracies between 0.977 and 0.982.
 
 # %% [markdown] lang="ko"
 # 테스트 손실(0.066)은 훈련 손실(0.028)의 두 배가 넘습니다.
 #
 # ### 내 결과가 조금 다른 이유
 #
-# 컴퓨터나 시드가 다르면 테스트 정확도가 소수점 아래 셋째 자리에서 달라집니다. 시드가 다르면 가중치의 초깃값과 그림의 순서가 달라집니다. 또 float32의 합은 더하는 순서에 따라 달라지고, 그 순서는 프로세서에 따라 다릅니다. 시드 아홉 가지로 재 보니 테스트 정확도는 0.977에서 0.982 사이였습니다.
+# 컴퓨터나 시드가 다르면 테스트 정확도가 소수점 아래 셋째 자리에서 달라집니다. 시드가 다르면 초기 가중치와 그림의 순서가 달라집니다. 또 float32의 합은 더하는 순서에 따라 달라지고, 그 순서는 프로세서에 따라 다릅니다. 시드 아홉 가지로 재 보니 테스트 정확도는 0.977에서 0.982 사이였습니다.
 
 # %% [markdown] lang="en"
 # ## 7. Predict: ten probabilities
@@ -422,7 +423,7 @@ measured("mean probability when wrong", sure[wrong].mean(), expected=(0.65, 0.82
 #
 # ## 8. 틀린 것을 들여다보기
 #
-# 아래는 틀린 그림 가운데 신경망이 가장 확신했던 20장입니다. 그림 위에 '신경망의 답 → 정답'을 적었습니다. 나라도 잘못 읽었을 그림이 있나요?
+# 아래는 틀린 그림 가운데 신경망이 가장 확신했던 20장입니다. 그림 위에 '신경망의 답 → 정답'을 적었습니다. 내가 읽었어도 틀렸을 그림이 있나요?
 
 # %%
 worst = wrong[np.argsort(-sure[wrong])][:20]
@@ -433,12 +434,12 @@ with style():
     image_grid(axes.ravel(), test_images[worst], titles=titles)
 
 # %% [markdown] lang="en"
-# Some are hard for anyone. Others are plain to you and not to the network, which gets a row of 784 numbers: shift a digit by a few pixels, and many of them change although you hardly notice.
+# Some are hard for anyone. Others are easy for you but not for the network, which gets a row of 784 numbers. If a digit is shifted by a few pixels, many of these numbers change although you hardly notice the shift.
 #
 # Which digits does it confuse? In a **confusion matrix** the rows are the true digits, the columns the predicted ones. Right answers are blue, on the diagonal; the darker the orange, the more frequent the mistake.
 
 # %% [markdown] lang="ko"
-# 누구에게나 어려운 그림이 있습니다. 사람 눈에는 뻔한데 신경망은 틀리는 그림도 있습니다. 신경망에 들어가는 그림은 수 784개가 늘어선 한 줄일 뿐입니다. 숫자를 몇 픽셀만 옆으로 옮겨도, 사람은 거의 알아채지 못하지만 많은 수가 바뀝니다.
+# 누구에게나 어려운 그림이 있습니다. 사람 눈에는 뻔한데 신경망은 틀리는 그림도 있습니다. 신경망에 들어가는 그림은 수 784개가 늘어선 한 줄일 뿐입니다. 숫자를 몇 픽셀만 옮겨도 784개 가운데 많은 수가 바뀌지만, 사람은 거의 알아채지 못합니다.
 #
 # 어떤 숫자를 헷갈릴까요? **혼동 행렬**(confusion matrix)의 행은 정답, 열은 신경망의 답입니다. 대각선의 파란 수는 맞힌 개수이고, 주황색이 짙을수록 자주 하는 실수입니다.
 
@@ -449,7 +450,7 @@ with style():
 print("pictures counted:", counts.sum(), "  of each true digit:", counts.sum(axis=1))
 
 # %% [markdown] lang="en"
-# In the darkest cell, 12 fours were read as a 9; next come 11 eights that were read as a 3. A matrix need not be symmetric: only one 3 was read as an 8. Which mistake leads changes from run to run.
+# In the darkest cell, 12 fours were read as 9; next come 11 eights that were read as 3. A matrix need not be symmetric: only one 3 was read as an 8. Which mistake leads changes from run to run.
 #
 # ### Walk through single predictions
 #
@@ -467,29 +468,29 @@ PredictionBrowser(test_images, probabilities, test_labels)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Walk through the first ten mistakes with the slider *place*. In the first picture no bar reaches 30 %, and the true digit, a 0, comes only sixth. For how many of the ten is the true digit the runner-up?
-# 2. Set *first* to "surest". One bar is near 100 %, and the frame is elsewhere: nothing in the answer warns you.
+# 1. In the first picture no bar reaches 30 %, and the true digit, a 0, comes only sixth. Walk through the first ten mistakes with the slider *place*, and count those in which the true digit comes second.
+# 2. Set *first* to "surest". One bar is near 100 %, and the frame is elsewhere. Nothing in the answer warns you.
 # 3. Set *show* to "right ones" and *first* to "least sure". Here the right digit won by a narrow margin.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *순서* 슬라이더로 틀린 그림 열 장을 차례로 보세요. 첫 번째 그림에서는 가장 긴 막대도 30 %가 안 되고, 정답인 0은 여섯 번째입니다. 열 장 가운데 정답이 두 번째로 긴 막대인 것은 몇 장인가요?
+# 1. 첫 번째 그림에서는 가장 긴 막대도 30 %가 안 되고, 정답인 0의 막대는 여섯 번째로 깁니다. *순서* 슬라이더로 틀린 그림 열 장을 차례로 보며, 정답의 막대가 두 번째로 긴 그림이 몇 장인지 세어 보세요.
 # 2. *먼저*를 "가장 확신한 것"으로 바꿔 보세요. 막대 하나가 100 %에 가깝고 테두리는 다른 곳에 있습니다. 답만 보아서는 틀렸다고 알아챌 길이 없습니다.
 # 3. *보기*를 "맞힌 것", *먼저*를 "가장 자신 없는 것"으로 바꿔 보세요. 정답이 근소한 차이로 앞선 그림입니다.
 
 # %% [markdown] lang="en"
 # ## 9. Three experiments
 #
-# Now we compare networks, and the test set has been asked already. If you choose between networks by their test accuracy, the winner's is too high: part of it is luck on just these pictures. So hold out a part of the training set, the **validation set**, here its last 10,000 pictures. And use several seeds: a difference that is smaller than the spread between seeds says nothing.
+# Now we compare networks, and the test set has been used already. If you choose between networks by their test accuracy, the accuracy of the winner tends to be too high, because part of it is luck on just these pictures. So hold out a part of the training set, the **validation set**, here its last 10,000 pictures. And use several seeds: a difference that is smaller than the spread between seeds may be chance.
 #
 # The function takes the labels as **integers**, with the loss made for them, *sparse* categorical cross-entropy. It is the same formula, with the zeros not written out:
 
 # %% [markdown] lang="ko"
 # ## 9. 세 가지 실험
 #
-# 이제 신경망을 비교합니다. 그런데 테스트 데이터는 이미 한 번 썼습니다. 테스트 정확도를 보고 신경망을 고르면, 고른 것의 정확도에는 바로 그 그림들에서 운이 좋았던 몫이 섞입니다. 그래서 훈련 데이터의 일부를 **검증 데이터**(validation set)로 떼어 둡니다. 여기서는 마지막 10,000장입니다. 시드도 여러 가지를 씁니다. 차이가 시드에 따라 흔들리는 폭보다 작으면 아무 말도 할 수 없습니다.
+# 이제 신경망을 비교합니다. 그런데 테스트 데이터는 이미 한 번 썼습니다. 테스트 정확도를 보고 신경망을 고르면, 고른 신경망의 정확도는 실제보다 높게 나오기 쉽습니다. 하필 그 그림들에서 운이 좋았던 몫이 섞이기 때문입니다. 그래서 훈련 데이터의 일부를 **검증 데이터**(validation set)로 떼어 둡니다. 여기서는 마지막 10,000장입니다. 시드도 여러 가지를 씁니다. 차이가 시드에 따라 흔들리는 폭보다 작으면 우연일 수 있습니다.
 #
-# 아래 함수에서는 레이블을 **정수** 그대로 쓰고, 그에 맞는 손실 *sparse* categorical crossentropy를 씁니다. 식은 같고, 0을 일일이 적지 않을 뿐입니다.
+# 아래 함수에서는 레이블을 **정수** 그대로 쓰고, 그에 맞는 손실인 *sparse* categorical cross-entropy를 씁니다. 식은 같고, 0을 일일이 적지 않을 뿐입니다.
 
 # %%
 one_hot = keras.losses.CategoricalCrossentropy()(y_test, probabilities)
@@ -521,10 +522,10 @@ def try_it(name, hidden=True, scale=1, logits=False, seeds=(0, 1, 2), expected=N
 
 
 # %% [markdown] lang="en"
-# > **Faster here.** The networks learn from the first 10,000 pictures instead of the 50,000 that are left. Their accuracy is lower than that of the first network, but one training takes less than half the time. It is not a sixth, because building and compiling a network takes as long as before.
+# > **Faster here.** The networks learn from the first 10,000 pictures instead of the 50,000 that are left. Their accuracy is lower than that of the first network, but one training takes less than half the time. It is not a sixth, because the second time below includes building, compiling and evaluating the network.
 
 # %% [markdown] lang="ko"
-# > **여기서는 더 빠르게.** 남은 50,000장 대신 처음 10,000장만으로 훈련합니다. 정확도는 앞의 신경망보다 낮지만, 한 번 훈련하는 시간이 절반 아래로 줄어듭니다. 6분의 1까지 줄지 않는 것은 신경망을 만들고 컴파일하는 시간이 그대로이기 때문입니다.
+# > **여기서는 더 빠르게.** 남은 50,000장 대신 처음 10,000장만으로 훈련합니다. 정확도는 앞의 신경망보다 낮지만, 한 번 훈련하는 시간이 절반 아래로 줄어듭니다. 6분의 1까지 줄지 않는 것은 아래의 두 번째 시간에 신경망을 만들고 컴파일하고 평가하는 시간도 들어 있기 때문입니다.
 
 # %% tags=["real-data"]
 start = time.perf_counter()
@@ -534,12 +535,12 @@ measured("5 epochs on 60,000 pictures", on_all, digits=1, unit="s")
 measured("5 epochs on 10,000 pictures", on_some, digits=1, unit="s")
 
 # %% [markdown] lang="en"
-# This is what the others are compared with.
+# We compare the other networks with these.
 #
 # **Experiment 1.** Leave the hidden layer out: ten units look at the pixels directly. **Predict** the accuracy.
 
 # %% [markdown] lang="ko"
-# 나머지는 이것과 비교합니다.
+# 다른 신경망을 이 결과와 비교합니다.
 #
 # **실험 1.** 은닉층을 뺍니다. 유닛 열 개가 픽셀을 직접 받습니다. 정확도를 **예상해 보세요**.
 
@@ -552,7 +553,7 @@ try_it("no hidden layer", hidden=False, expected=(0.89, 0.92))
 # **Experiment 2.** Forget to divide by 255. **Predict** whether the network still learns.
 
 # %% [markdown] lang="ko"
-# 시드마다 0.90쯤입니다. 은닉층이 있을 때는 0.95, 0.95, 0.92였으니 가장 나쁜 시드도 이보다 낫습니다. [06장](06_softmax_losses.ipynb)에서는 같은 구조의 모델을 60,000장으로 손수 훈련하고, 거기서는 0.922입니다. 은닉층이 없으면 픽셀마다 정해진 만큼을 숫자의 점수에 더할 뿐, 다른 픽셀이 어떤지는 따지지 못합니다. 은닉 유닛이 있으면 [03장](03_neurons_activations.ipynb)의 XOR에서처럼 픽셀 하나의 영향이 다른 픽셀에 따라 달라질 수 있습니다.
+# 어느 시드에서나 0.90쯤입니다. 은닉층이 있을 때는 0.95, 0.95, 0.92였으니 가장 나쁜 시드도 이보다 낫습니다. [06장](06_softmax_losses.ipynb)에서는 같은 구조의 모델을 60,000장 모두로 손수 훈련하며, 정확도는 0.922입니다. 은닉층이 없으면 픽셀마다 정해진 만큼을 숫자의 점수에 더할 뿐, 다른 픽셀이 어떤지는 따지지 못합니다. 은닉 유닛이 있으면 [03장](03_neurons_activations.ipynb)의 XOR에서처럼 픽셀 하나의 영향이 다른 픽셀에 따라 달라질 수 있습니다.
 #
 # **실험 2.** 255로 나누는 것을 잊어버립니다. 그래도 신경망이 배울지 **예상해 보세요**.
 
@@ -562,12 +563,12 @@ try_it("pixels to 255", scale=255)
 # %% [markdown] lang="en"
 # It learns, and by accuracy you can hardly tell the two apart: 0.93 to 0.94 here, 0.92 to 0.95 before. The loss tells another story: 2.5 to 2.9 instead of 0.17 to 0.25. When this network is wrong, it is very sure of it.
 #
-# The initial weights are chosen for inputs of a size around 1. With pixels up to 255 the sums in the first layer are 255 times as large, and softmax makes probabilities close to 0 and 1 of them before anything has been learned. How many right digits start with a probability below 0.0000001?
+# The initial weights are chosen for inputs of a size around 1. With pixels up to 255 all sums are 255 times as large, and softmax turns such scores into probabilities close to 0 and 1 before anything has been learned. For how many of 1,000 pictures does the right digit start with a probability below 0.0000001?
 
 # %% [markdown] lang="ko"
 # 배우기는 하고, 정확도로는 둘을 거의 구별할 수 없습니다. 이번에는 0.93에서 0.94, 앞에서는 0.92에서 0.95였습니다. 손실은 다릅니다. 0.17에서 0.25이던 것이 2.5에서 2.9가 되었습니다. 이 신경망은 틀릴 때도 몹시 확신합니다.
 #
-# 가중치의 초깃값은 크기가 1 안팎인 입력에 맞춰 정해집니다. 픽셀이 255까지 가면 첫 번째 층의 합도 255배가 되고, 소프트맥스를 거치면 아무것도 배우기 전부터 확률이 0이나 1에 가까워집니다. 정답의 확률이 0.0000001보다 작은 그림이 얼마나 될까요?
+# 초기 가중치는 크기가 1 안팎인 입력에 맞춰 정해집니다. 픽셀이 255까지 가면 가중합이 모두 255배가 되고, 이런 점수가 소프트맥스를 거치면 아무것도 배우기 전부터 확률이 0이나 1에 가까워집니다. 그림 1,000장 가운데 정답의 확률이 0.0000001보다 작은 그림이 얼마나 될까요?
 
 # %%
 keras.utils.set_random_seed(0)
@@ -580,14 +581,14 @@ for scale in (1, 255):
     measured(f"pixels to {scale}: right digit below 0.0000001", 100 * (right < 1e-7).mean(), digits=1, unit="%")
 
 # %% [markdown] lang="en"
-# Almost nine in ten do; with scaled pixels none does. That matters, because Keras cuts probabilities off at 0.0000001 before it takes the logarithm, and where one has been cut off, no gradient comes back. With TensorFlow it avoids this: it takes the scores before the softmax (**logits**). With JAX it computes from the probabilities, and this experiment fails there. (From each of three seeds it got only about half of the answers right, or fewer.)
+# It does for almost nine in ten, and with scaled pixels for none. That matters, because Keras cuts probabilities off at 0.0000001 before it takes the logarithm, and where one has been cut off, no gradient comes back. With TensorFlow, Keras avoids this by taking the scores before the softmax (**logits**). With JAX it computes from the probabilities, and this experiment fails there. (From each of three seeds the network got only about half of the answers right, or fewer.)
 #
 # With `from_logits=True` and a last layer without activation, the loss comes from the scores on every backend, as chapter [06](06_softmax_losses.ipynb), section 9, recommends.
 #
-# **Experiment 3.** The same pixels, but with scores instead of probabilities.
+# **Experiment 3.** Take the same pixels, but scores instead of probabilities.
 
 # %% [markdown] lang="ko"
-# 열에 아홉 가까이가 그렇습니다. 픽셀을 나누었을 때는 한 장도 없습니다. Keras는 확률을 0.0000001에서 자른 다음 로그를 취하는데, 잘린 확률에서는 그레이디언트가 0이 됩니다. TensorFlow에서는 소프트맥스를 거치기 전의 점수, 즉 **로짓**(logits)으로 손실을 계산하므로 이런 일이 없습니다. JAX에서는 확률로 계산하므로 이 실험이 실패합니다. (시드 세 가지 모두에서 절반쯤밖에 맞히지 못했습니다.)
+# 열에 아홉 가까이가 그렇습니다. 픽셀을 나누었을 때는 한 장도 없습니다. Keras는 확률을 0.0000001에서 자른 다음 로그를 취하는데, 잘린 확률에서는 그레이디언트가 0이 되어 문제입니다. TensorFlow에서는 소프트맥스를 거치기 전의 점수, 즉 **로짓**(logits)으로 손실을 계산하므로 이런 일이 없습니다. JAX에서는 확률로 계산하므로 이 실험이 실패합니다. (시드 세 가지 모두에서 많아야 절반쯤 맞혔습니다.)
 #
 # 마지막 층에 활성화 함수를 두지 않고 `from_logits=True`를 쓰면 어느 백엔드에서나 점수로 손실을 계산합니다. [06장](06_softmax_losses.ipynb) 9절에서 권하는 방법입니다.
 #
@@ -597,12 +598,12 @@ for scale in (1, 255):
 try_it("pixels to 255, from logits", scale=255, logits=True, seeds=(0,), expected=(0.86, 0.97))
 
 # %% [markdown] lang="en"
-# With TensorFlow these are the numbers of seed 0 in experiment 2, because there Keras had used the scores anyway. With JAX the network learns now, from each of the three seeds. Scaling the pixels is still the better habit: only that brought the loss down.
+# With TensorFlow these are the numbers of seed 0 in experiment 2, because there Keras had used the scores anyway. With JAX the network learns now, from each of the three seeds. Scaling the pixels is still the better habit, because only that brought the loss down.
 #
 # ## What you have learned
 # - A Keras project has five steps: import, prepare, model, compile, fit. Then you evaluate, on new data.
 # - A network that does better on its training data than on new data is **overfitting**.
-# - Seed and arithmetic change a measured number, so give it with a range. To compare, hold out a validation set and use several seeds.
+# - Seed and arithmetic change a measured number, so report it with a range. To compare, hold out a validation set and use several seeds.
 # - Single mistakes show you what a score cannot.
 #
 # What we measured over seeds:
@@ -611,10 +612,10 @@ try_it("pixels to 255, from logits", scale=255, logits=True, seeds=(0,), expecte
 # |---|---|---|---|
 # | 60,000 pictures, test set | 0.977 to 0.982 | | nine seeds |
 # | 10,000 pictures, validation set | 0.92 to 0.95 | 0.17 to 0.25 | three seeds |
-# | the same without a hidden layer | 0.90 | 0.35 to 0.36 | three seeds |
-# | the same with pixels to 255 | 0.93 to 0.94 | 2.5 to 2.9 | three seeds |
+# | 10,000 pictures, no hidden layer | 0.90 | 0.35 to 0.36 | three seeds |
+# | 10,000 pictures, pixels to 255 | 0.93 to 0.94 | 2.5 to 2.9 | three seeds |
 #
-# **So can a program find the rules by itself?** Yes: in under a minute it learned to read about 98 of 100 digits. Nobody explained what makes a 4 a 4; it was only shown which pictures are fours. But its rules cannot be read off: they are spread over 400,000 numbers. Chapter [04](04_backprop.ipynb) draws some of them as pictures; the networks of chapter [15](15_playground.ipynb) are small enough to look at every unit.
+# **So can a program find the rules by itself?** Yes: in under a minute it learned to read about 98 of 100 digits. Nobody explained what makes a 4 a 4; it was only shown which pictures are fours. But you cannot simply read its rules, because they are spread over 400,000 numbers. Chapter [04](04_backprop.ipynb) draws some of them as pictures; the networks of chapter [15](15_playground.ipynb) are so small that you can look at every unit.
 #
 # ## Next
 # [10. Fashion pictures](10_fashion_images.ipynb): deeper networks, and which epoch to keep.
@@ -625,7 +626,7 @@ try_it("pixels to 255, from logits", scale=255, logits=True, seeds=(0,), expecte
 # - T. Tieleman, G. Hinton, "Lecture 6.5: RMSprop", Neural Networks for Machine Learning (2012).
 
 # %% [markdown] lang="ko"
-# TensorFlow에서는 실험 2의 시드 0과 같은 수가 나옵니다. 그때도 점수로 계산했기 때문입니다. JAX에서도 이제 시드 세 가지 모두에서 배웁니다. 그래도 픽셀은 나누어 두는 편이 좋습니다. 손실은 그래야만 줄었습니다.
+# TensorFlow에서는 실험 2의 시드 0과 같은 수가 나옵니다. 그때도 점수로 계산했기 때문입니다. JAX에서도 이제 시드 세 가지 모두에서 배웁니다. 그래도 픽셀은 255로 나누는 편이 좋습니다. 손실은 나누었을 때만 작아졌습니다.
 #
 # ## 배운 것
 # - Keras 프로젝트의 다섯 단계는 가져오기, 준비, 모델, 컴파일, 훈련입니다. 그다음 새로운 데이터로 평가합니다.
@@ -639,8 +640,8 @@ try_it("pixels to 255, from logits", scale=255, logits=True, seeds=(0,), expecte
 # |---|---|---|---|
 # | 그림 60,000장, 테스트 데이터 | 0.977~0.982 | | 아홉 가지 |
 # | 그림 10,000장, 검증 데이터 | 0.92~0.95 | 0.17~0.25 | 세 가지 |
-# | 은닉층이 없을 때 | 0.90 | 0.35~0.36 | 세 가지 |
-# | 픽셀이 255까지일 때 | 0.93~0.94 | 2.5~2.9 | 세 가지 |
+# | 그림 10,000장, 은닉층 없음 | 0.90 | 0.35~0.36 | 세 가지 |
+# | 그림 10,000장, 픽셀이 255까지 | 0.93~0.94 | 2.5~2.9 | 세 가지 |
 #
 # **그러면 프로그램은 스스로 규칙을 찾을 수 있을까요?** 찾을 수 있습니다. 1분도 안 되어 숫자 100개 가운데 98개쯤을 읽게 되었습니다. 어떤 그림이 4인지 보여 주었을 뿐, 무엇이 4를 4로 만드는지는 아무도 알려 주지 않았습니다. 다만 찾아낸 규칙은 40만 개의 수에 흩어져 있어서 바로 읽어 낼 수 없습니다. [04장](04_backprop.ipynb)에서는 그 수의 일부를 그림으로 그려 보고, [15장](15_playground.ipynb)에서는 유닛을 하나하나 볼 수 있을 만큼 작은 신경망을 다룹니다.
 #

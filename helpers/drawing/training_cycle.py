@@ -33,7 +33,7 @@ def training_cycle(ax: Axes) -> tuple[str, ...]:
     """Draw how layers, model, loss and optimizer feed one another, and return the names of the boxes."""
     ax.set(xlim=(0, 860), ylim=(330, 0), aspect="equal")
     ax.set_axis_off()
-    ax.add_patch(_box((330, 153), 190, 160, "none", "--"))
+    ax.add_patch(_box((330, 153), 190, 160, "none", ":"))
     ax.text(430, 82, _("model"), ha="left", va="center", fontsize=11)
     for name, (x, y) in _PLACES.items():
         ax.add_patch(_box((x, y), _WIDE, _HIGH, _FILLS.get(name.strip(), "white")))

@@ -140,10 +140,10 @@ class LiveCurves(keras.callbacks.Callback):
         self._stage.moving([*self.curves.moving, self._headline])
 
     def _summary(self, now: float) -> str:
-        """One line of numbers above the curves, in the field's English terms."""
+        """One line of numbers above the curves, the measures by the names that Keras gives them."""
         names = sorted(self.log, key=lambda name: not name.endswith("loss"))
         latest = [f"{name} {self.log[name][-1]:.4g}" for name in names[:4]]
-        done = f"{self._epoch} of {self.epochs} epochs done"
+        done = _("{done} of {epochs} epochs done").format(done=self._epoch, epochs=self.epochs)
         return "     ".join([done, f"{now - self._began:.1f} s", *latest])
 
     def _tell(self, now: float) -> None:
