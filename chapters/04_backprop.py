@@ -1,7 +1,7 @@
 # %% [markdown] lang="en"
 # # 04. Backpropagation: who is to blame, and by how much
 #
-# A small network for handwritten digits has 407,050 weights and biases (chapter [03](03_neurons_activations.ipynb)). When its answer is wrong, one number, the loss, says how wrong. **By how much does the loss change when one of the 407,050 changes a little, for each of them, and what does it cost to find out?** Changing them one at a time would take about 14 minutes for one correction on the computer that ran this notebook, and about 20 days for the training in section 9. At the end of this chapter you find all the answers in about twice the time that the network needs to read the pictures, with code that you know line by line.
+# A small network for handwritten digits has 407,050 weights and biases (chapter [03](03_neurons_activations.ipynb)). When its answer is wrong, one number, the loss, says how wrong. **By how much does the loss change when one of the 407,050 changes a little, for each of them, and what does it cost to find out?** Changing them one at a time would take about a quarter of an hour for one correction on the computer that ran this notebook, and about 20 days for the training in section 9. At the end of this chapter you can find all the answers in about twice the time that the network needs to read the pictures, with code that you know line by line.
 #
 # **You will be able to**
 # - draw a computation as a graph, and send gradients back through its nodes;
@@ -15,7 +15,7 @@
 # %% [markdown] lang="ko"
 # # 04. 역전파: 누가 얼마나 책임져야 하는가
 #
-# 손글씨 숫자를 읽는 작은 신경망(neural network)에는 가중치(weight)와 편향(bias)이 모두 407,050개 있습니다([03장](03_neurons_activations.ipynb)). 답이 얼마나 틀렸는지는 손실(loss)이라는 수 하나로 나타냅니다. **이 407,050개를 하나씩 조금 바꾸면 손실은 각각 얼마나 변할까요? 그 답을 모두 구하는 비용은 얼마일까요?** 정말로 하나씩 바꾸어 보면 이 노트북을 실행한 컴퓨터에서는 가중치를 한 번 고치는 데 14분쯤, 9절의 훈련을 마치는 데 20일쯤 걸립니다. 이 장을 마치면 407,050개의 답을 모두, 신경망이 그림을 읽는 시간의 두 배쯤 만에 구할 수 있습니다. 코드도 한 줄 한 줄 다 알게 됩니다.
+# 손글씨 숫자를 읽는 작은 신경망(neural network)에는 가중치(weight)와 편향(bias)이 모두 407,050개 있습니다([03장](03_neurons_activations.ipynb)). 답이 얼마나 틀렸는지는 손실(loss)이라는 수 하나로 나타냅니다. **이 407,050개를 하나씩 조금 바꾸면 손실은 각각 얼마나 변할까요? 그 답을 모두 구하는 비용은 얼마일까요?** 정말로 하나씩 바꾸어 보면 이 노트북을 실행한 컴퓨터에서는 가중치를 한 번 고치는 데 15분 안팎, 9절의 훈련을 마치는 데 20일쯤 걸립니다. 이 장을 마치면 신경망이 그림을 읽는 데 드는 시간의 두 배쯤이면 407,050개의 답을 모두 구할 수 있습니다. 코드도 한 줄 한 줄 다 알게 됩니다.
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 계산을 그래프로 그리고, 노드를 거슬러 가며 그레이디언트(gradient)를 구합니다.
@@ -259,7 +259,7 @@ BackpropStepper(expression="x*x + 3*x", values="x=2", step=0)
 # %% [markdown] lang="en"
 # **Try this**
 # 1. Press *Next* until the end. Three gradients arrive at x: 2 along each edge from the upper × node, and 3 from the lower one. The box shows Σ 7. The derivative 2x + 3 is 7 as well.
-# 2. Type `x - x` and go to the last step. The gradients 1 and −1 arrive at x. Their sum is 0, like the result.
+# 2. Type `x - x` and go to the last step. The gradients 1 and −1 arrive at x. Their sum is 0, since the result is 0 whatever x is.
 # 3. Type `sigmoid(x) * (1 - sigmoid(x))`, the slope of the sigmoid, and go to the last step. Move x until its gradient is 0. There, at x = 0, the sigmoid is steepest.
 #
 # It is easy to forget this addition in an engine. Look for it in the next section.
@@ -267,7 +267,7 @@ BackpropStepper(expression="x*x + 3*x", values="x=2", step=0)
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. 끝까지 *다음*을 눌러 보세요. x에는 그레이디언트 세 개가 옵니다. 위쪽 × 노드의 두 간선에서 2씩, 아래쪽 × 노드에서 3입니다. 상자에는 Σ 7이 나옵니다. 식을 미분해도 2x + 3 = 7입니다.
-# 2. `x - x`를 입력하고 마지막 단계로 가 보세요. x에 1과 −1이 도착합니다. 결과가 언제나 0이듯 합도 0입니다.
+# 2. `x - x`를 입력하고 마지막 단계로 가 보세요. x에 1과 −1이 도착합니다. x가 얼마이든 결과가 0이므로, 더한 값도 0입니다.
 # 3. 시그모이드의 기울기 `sigmoid(x) * (1 - sigmoid(x))`를 입력하고 마지막 단계로 가서, 그레이디언트가 0이 될 때까지 x를 옮겨 보세요. 시그모이드는 이곳, x = 0에서 가장 가파릅니다.
 #
 # 엔진을 만들 때 이 덧셈을 잊기 쉽습니다. 다음 절에서 더하는 줄을 찾아보세요.
@@ -427,7 +427,7 @@ for step in range(4):
 # The cell compares it, and the one-sided difference (f(x + ε) − f(x)) / ε, with the engine.
 
 # %% [markdown] lang="ko"
-# 스텝마다 오차가 줄어 0.0723에서 0.0189가 됩니다. 이것이 **경사 하강법**(gradient descent)입니다. `d_w`가 양수이므로 w는 작아지고, x가 −1이므로 wx는 커집니다. `d_b`는 음수이므로 b도 커집니다. 둘 다 출력을 타깃 1 쪽으로 움직입니다.
+# 스텝마다 오차가 줄어듭니다(0.0723 → 0.0189). 이것이 **경사 하강법**(gradient descent)입니다. `d_w`가 양수이므로 w는 작아지고, x가 −1이므로 wx는 커집니다. `d_b`는 음수이므로 b도 커집니다. 둘 다 출력을 타깃 1 쪽으로 움직입니다.
 #
 # ## 6. 그레이디언트를 검사하는 두 가지 방법
 #
@@ -663,7 +663,7 @@ for row, before, h, after in zip(xor_x, answer(kept[0], xor_x), hidden, answer(p
 # The picture shows the answer for every point of the square, from 0 (dark) to 1 (bright), and a white line where it is 0.5. Circles have the target 0, squares 1.
 
 # %% [markdown] lang="ko"
-# 0.477로, 처음과 거의 같습니다. 그러다가 다음 100스텝 동안 0.063까지 줄고, 마지막에는 타깃이 0이면 0.02, 1이면 0.99라는 답이 나옵니다. 끝의 두 열은 훈련한 뒤의 은닉 활성화 값입니다. 둘째 유닛은 OR를, 첫째 유닛은 NAND를 계산합니다. [03장](03_neurons_activations.ipynb)에서는 사람이 고른 두 유닛입니다.
+# 오차는 0.477입니다. 처음보다 별로 줄지 않았습니다. 그다음 100스텝 동안 0.063까지 줄고, 마지막에는 타깃이 0이면 0.02, 1이면 0.99라는 답이 나옵니다. 끝의 두 열은 훈련한 뒤의 은닉 활성화 값입니다. 둘째 유닛은 OR를, 첫째 유닛은 NAND를 계산합니다. [03장](03_neurons_activations.ipynb)에서 사람이 골랐던 두 유닛을 이번에는 훈련으로 얻었습니다.
 #
 # 그림은 정사각형의 모든 점에 대한 답을 0(어두움)에서 1(밝음)까지 나타냅니다. 흰 선은 답이 0.5인 곳입니다. 동그라미는 타깃이 0, 네모는 1인 샘플입니다.
 
@@ -715,12 +715,12 @@ for signs in ((1, 1), (-1, 1), (1, -1), (-1, -1)):
     print(f"hidden layer {signs[0]:+d}, output layer {signs[1]:+d}   last error:", *(f"{error:.2f}" for error in last))
 
 # %% [markdown] lang="en"
-# If the output layer moves the wrong way, the error rises from about 0.5 to 1.00, and every answer ends at 0 or 1, where the sigmoid is saturated. If only the hidden layer does, the error stays at 0.50 with four seeds, and rises to 0.74 with one. This is the treacherous mistake: 0.50 = ½ · 4 · 0.5² is the error of a network that answers 0.5 to every sample, and it only seems to learn slowly. The checks of section 6 find it at once.
+# If the output layer moves the wrong way, the error rises from about 0.5 to 1.00. All four answers then end at 0, or all at 1, where the sigmoid is saturated. If only the hidden layer does, the error stays at 0.50 with four seeds, and rises to 0.74 with one. This is the treacherous mistake: 0.50 = ½ · 4 · 0.5² is the error of a network that answers 0.5 to every sample, and it only seems to learn slowly. The checks of section 6 find it at once.
 #
 # Perhaps seed 1, which we trained first, was lucky. **Predict** how many of 20 seeds solve XOR with two hidden units, and with four.
 
 # %% [markdown] lang="ko"
-# 출력층이 틀린 쪽으로 움직이면 오차가 0.5쯤에서 1.00으로 커지고, 답은 모두 시그모이드가 포화되는 0이나 1로 갑니다. 은닉층만 틀리면 네 시드에서 오차가 0.50에 머물고, 한 시드에서는 0.74로 커집니다. 알아차리기 어려운 실수입니다. 모든 샘플에 0.5라고 답할 때의 오차가 ½ · 4 · 0.5² = 0.50이어서, 신경망이 그저 느리게 배우는 것처럼 보입니다. 6절의 검사를 하면 바로 드러납니다.
+# 출력층이 틀린 쪽으로 움직이면 오차가 0.5쯤에서 1.00까지 커지고, 답은 모두 시그모이드가 포화되는 0이나 1로 갑니다. 은닉층만 틀리면 네 시드에서 오차가 0.50에 머물고, 한 시드에서는 0.74까지 커집니다. 이쪽이 알아차리기 어려운 실수입니다. 모든 샘플에 0.5라고 답할 때의 오차가 ½ · 4 · 0.5² = 0.50이어서, 신경망이 그저 느리게 배우는 것처럼 보입니다. 6절의 검사를 하면 바로 드러납니다.
 #
 # 앞에서 쓴 시드(seed) 1이 운이 좋았을 수도 있습니다. 은닉 유닛이 둘일 때와 넷일 때, 시드 20개 가운데 몇 개에서 XOR를 풀지 **예상해 보세요**.
 
@@ -890,7 +890,7 @@ measured("test accuracy at the end", accuracy(parameters, x_test, y_test), expec
 # Your numbers may differ slightly. Another **seed** gives other initial weights and another order of the pictures. Another **processor** may add in another order, and differences in the last digit of float32 can grow over 1,955 steps.
 
 # %% [markdown] lang="ko"
-# 훈련하기 전의 정확도는 0.093으로, 아무거나 찍을 때와 비슷합니다. 한 에포크 뒤에는 0.954, 다섯 에포크 뒤에는 0.974입니다. NumPy 코드 마흔 줄 남짓으로 얻은 결과입니다. 한 번만 쓴 테스트 데이터에서는 0.971입니다. 검증 데이터를 보고 고르는 방법은 [10장](10_fashion_images.ipynb)에서 봅니다.
+# 훈련하기 전의 정확도는 0.093입니다. 아무거나 찍을 때와 비슷합니다. 한 에포크 뒤에는 0.954, 다섯 에포크 뒤에는 0.974입니다. NumPy 코드 마흔 줄 남짓으로 얻은 결과입니다. 한 번만 쓴 테스트 데이터에서는 0.971입니다. 검증 데이터를 보고 고르는 방법은 [10장](10_fashion_images.ipynb)에서 봅니다.
 #
 # 실행해서 나온 값은 조금 다를 수 있습니다. **시드**가 다르면 초기 가중치와 그림의 순서가 달라집니다. **프로세서**가 다르면 더하는 순서가 달라질 수 있고, 이때 생긴 float32 마지막 자리의 차이가 1,955스텝을 거치며 커질 수 있습니다.
 
@@ -912,7 +912,7 @@ for epoch in (1, 4, 5):
     measured(f"mean loss in epoch {epoch}", np.mean(losses[391 * (epoch - 1) : 391 * epoch]))
 
 # %% [markdown] lang="en"
-# Grey is the loss of every batch, blue the mean of the last 50, on a logarithmic axis. The loss drops quickly within the first hundred batches, then slowly; in the fifth epoch it is 0.072 on average, in the fourth 0.089. It fluctuates because every batch holds other pictures.
+# Grey is the loss of every batch, blue the mean of the last 50, on a logarithmic axis. The loss drops quickly within the first hundred batches, then slowly; in the fifth epoch it is 0.072 on average, in the fourth 0.089. It fluctuates because every batch holds different pictures.
 #
 # What has the first layer learned? A hidden unit has one weight for each pixel, so its weights make a picture: ink on a blue pixel raises the weighted sum, ink on an orange one lowers it.
 
@@ -1008,14 +1008,14 @@ measured("Keras: validation accuracy", keras_accuracy, expected=(0.94, 0.98), da
 measured("by hand: validation accuracy", accuracy(by_hand, x_val, y_val), expected=(0.94, 0.98), data=mnist)
 
 # %% [markdown] lang="en"
-# After two epochs both accuracies are 0.966. In this run Keras took 3.6 s and the NumPy code 2.1 s. Both leave the matrix products to compiled libraries. Keras also prepares its computation before the first step, runs a general input pipeline and updates metrics with every batch; we did not measure what each of these costs. The times depend on the network, the computer, and what else is running.
+# After two epochs both accuracies are 0.966. In this run Keras took longer. Both leave the matrix products to compiled libraries. Keras also prepares its computation before the first step, runs a general input pipeline and updates metrics with every batch; we did not measure what each of these costs. The times depend on the network, the computer, and what else is running.
 #
 # ## 11. The cost of a gradient
 #
 # Now the question of this chapter: what do all 407,050 derivatives cost? On one batch of 128 pictures, we time the forward pass alone, and then both passes together. **Predict** how many times as long the second takes.
 
 # %% [markdown] lang="ko"
-# 두 에포크 뒤의 정확도는 둘 다 0.966입니다. 이번 실행에서 Keras는 3.6초, NumPy 코드는 2.1초가 걸렸습니다. 행렬 곱셈은 양쪽 모두 컴파일된 라이브러리가 계산합니다. Keras는 첫 스텝 전에 계산을 준비하고, 배치마다 범용 입력 파이프라인을 거치며 지표(metric)도 갱신하는데, 그 비용은 따로 재지 않았습니다. 걸리는 시간은 신경망과 컴퓨터, 그때 실행 중인 다른 프로그램에 따라 달라집니다.
+# 두 에포크 뒤의 정확도는 둘 다 0.966입니다. 이번 실행에서는 Keras가 더 오래 걸렸습니다. 행렬 곱셈은 양쪽 모두 컴파일된 라이브러리가 계산합니다. Keras는 첫 스텝 전에 계산을 준비하고, 배치마다 범용 입력 파이프라인을 거치며 지표(metric)도 갱신하는데, 그 비용은 따로 재지 않았습니다. 걸리는 시간은 신경망과 컴퓨터, 그때 실행 중인 다른 프로그램에 따라 달라집니다.
 #
 # ## 11. 그레이디언트의 비용
 #
@@ -1034,7 +1034,7 @@ measured("the same by pushing every weight", ahead * pushes / 60, digits=0, unit
 measured("five epochs by pushing", ahead * pushes * len(losses) / 86400, digits=0, unit="days")
 
 # %% [markdown] lang="en"
-# In this run it takes 2.1 times as long, so the backward pass costs about as much as a forward pass. An affine layer needs one matrix product forwards and at most two backwards, G Wᵀ and Xᵀ G, so both passes cost at most about three times the forward pass, however many weights there are. **One backward pass finds the derivatives of all weights.** Pushing the weights one by one takes 814,100 forward passes for a single step, here about 14 minutes, and about 20 days for five epochs.
+# In this run it takes about twice as long, so the backward pass costs about as much as a forward pass. An affine layer needs one matrix product forwards and at most two backwards, G Wᵀ and Xᵀ G, so both passes cost at most about three times the forward pass, however many weights there are. **One backward pass finds the derivatives of all weights.** Pushing the weights one by one takes 814,100 forward passes for a single step, here about a quarter of an hour, and about 20 days for five epochs.
 #
 # | Measured here over seeds | Result | Seeds |
 # |---|---|---|
@@ -1065,7 +1065,7 @@ measured("five epochs by pushing", ahead * pushes * len(losses) / 86400, digits=
 # - Y. LeCun, L. Bottou, Y. Bengio, P. Haffner, "Gradient-based learning applied to document recognition", Proceedings of the IEEE 86 (1998): MNIST.
 
 # %% [markdown] lang="ko"
-# 이번 실행에서는 2.1배였습니다. 역전파의 비용이 순전파 한 번과 비슷한 셈입니다. 아핀 층 하나에 행렬 곱셈이 순전파에서는 한 번, 역전파에서는 많아야 두 번(G Wᵀ와 Xᵀ G) 필요합니다. 그러므로 가중치가 아무리 많아도 모두 합해 순전파의 세 배쯤을 넘지 않습니다. **역전파 한 번으로 모든 가중치의 미분을 구할 수 있습니다.** 가중치를 하나씩 밀어 보면 스텝 하나에 순전파를 814,100번 해야 합니다. 이 컴퓨터로는 스텝 하나에 14분쯤, 다섯 에포크에 20일쯤 걸립니다.
+# 이번 실행에서는 두 배쯤입니다. 역전파의 비용이 순전파 한 번과 비슷한 셈입니다. 아핀 층 하나에 행렬 곱셈이 순전파에서는 한 번, 역전파에서는 많아야 두 번(G Wᵀ와 Xᵀ G) 필요합니다. 그러므로 가중치가 아무리 많아도 모두 합해 순전파의 세 배쯤을 넘지 않습니다. **역전파 한 번으로 모든 가중치의 미분을 구할 수 있습니다.** 가중치를 하나씩 밀어 보면 스텝 하나에 순전파를 814,100번 해야 합니다. 이 컴퓨터로는 스텝 하나에 15분 안팎, 다섯 에포크에 20일쯤 걸립니다.
 #
 # | 여러 시드로 잰 것 | 결과 | 시드 |
 # |---|---|---|

@@ -10,7 +10,7 @@
 # - choose the last layer and the loss for a task;
 # - ask of any loss what the cheapest way to make it small would be.
 #
-# **Time** about 90 minutes. **You need** [02](02_broadcasting.ipynb): `x @ w + b`; [03](03_neurons_activations.ipynb): the sigmoid; [04](04_backprop.ipynb) and [05](05_optimizers.ipynb): gradients, and steps against them. Of mathematics: exp and log.
+# **Time** about 90 minutes. **You need** [02](02_broadcasting.ipynb): `x @ w + b`; [03](03_neurons_activations.ipynb): the sigmoid; [04](04_backprop.ipynb) and [05](05_optimizers.ipynb): gradients, and steps against them; from mathematics, exp and log.
 
 # %% [markdown] lang="ko"
 # # 06. 소프트맥스와 손실: 무엇을 줄일 것인가
@@ -77,7 +77,7 @@ print("a batch:   ", (np.ones((128, 2)) @ w + b).shape)
 #
 # ## 2. 점수에서 확률로
 #
-# 점수 2.0, 1.0, 0.1만 보고는 얼마나 확실한 답인지 알 수 없습니다. 그래서 확률로 바꾸려 합니다. 확률은 음수가 없고 모두 더하면 1입니다. 음수인 점수가 없다면 점수의 합으로 나누기만 해도 됩니다. 점수 (2, −1, −0.5)를 합으로 나누면 다음과 같습니다.
+# 점수 2.0, 1.0, 0.1만 보고는 얼마나 확실한 답인지 알 수 없습니다. 그래서 확률로 바꾸려 합니다. 확률은 음수가 아니고 모두 더하면 1입니다. 음수인 점수가 없다면 점수의 합으로 나누기만 해도 됩니다. 점수 (2, −1, −0.5)를 합으로 나누면 다음과 같습니다.
 
 # %%
 bad = np.array([2.0, -1.0, -0.5])
@@ -340,7 +340,7 @@ with style():
 # What we want in the end is accuracy, so why not train on it? **Predict** its gradient with respect to the three parameters.
 
 # %% [markdown] lang="ko"
-# 왼쪽 그림에서 부호가 틀린 손실(초록색 일점쇄선)은 0 아래로 꾸준히 내려갑니다. 오른쪽 그림에서 그 정확도(accuracy)는 0.37까지 떨어져 동전 던지기의 0.5(점선)보다도 낮은데, 옳은 식은 0.895에 이릅니다. 식에 적힌 대로 레이블이 1인 점에서 p가 낮아졌을 뿐입니다. **옳은 식이라면 0보다 작아질 수 없는 손실이 0 아래로 내려가면 식부터 의심해야 합니다.**
+# 왼쪽 그림에서 부호가 틀린 손실(초록색 일점쇄선)은 0 아래로 꾸준히 내려갑니다. 오른쪽 그림에서 이 식의 정확도(accuracy)는 0.37까지 떨어져 동전 던지기의 0.5(점선)보다도 낮습니다. 옳은 식은 0.895에 이릅니다. 식에 적힌 대로 레이블이 1인 점에서 p가 낮아졌을 뿐입니다. **옳은 식이라면 0보다 작아질 수 없는 손실이 0 아래로 내려가면 식부터 의심해야 합니다.**
 #
 # 결국 높이고 싶은 것은 정확도인데, 왜 정확도로 바로 훈련하지 않을까요? 파라미터(parameter) 세 개에 대한 정확도의 그레이디언트를 **예상해 보세요**.
 
@@ -372,7 +372,7 @@ print("p - t:              ", by_rule.round(3), "  sum", abs(by_rule.sum()).roun
 print("central differences:", by_differences.round(3))
 
 # %% [markdown] lang="en"
-# Gradient descent subtracts a multiple of p − t, so the right score rises in proportion to what its probability lacks to 1 (0.341), and each other score falls in proportion to its probability. No entry is larger than 1 in size, and they add up to 0. They are the last column of SoftmaxExplorer, and chapter [04](04_backprop.ipynb) used them for its digits.
+# Gradient descent subtracts a multiple of p − t, so the right score rises in proportion to 1 minus its probability (0.341), and every other score falls in proportion to its own probability. No entry is larger than 1 in size, and they add up to 0. They are the last column of SoftmaxExplorer, and chapter [04](04_backprop.ipynb) used them for its digits.
 #
 # For a batch of n samples with the scores `x @ w + b`, chapter 04's rule for a matrix product gives `x.T @ (p − t) / n` for `w`.
 
@@ -427,12 +427,12 @@ measured("loss on training data", cross_entropy(t, softmax(x @ w + b)), (0.25, 0
 measured("test accuracy", np.mean((x_test @ w + b).argmax(axis=1) == test_labels), (0.915, 0.926), data=mnist)
 
 # %% [markdown] lang="en"
-# It reads about 9,200 correctly, or 92 %. With 512 hidden units chapter [04](04_backprop.ipynb) reached about 98 %, and chapter [09](09_first_network.ipynb) builds both networks in Keras.
+# It reads about 9,200 correctly, or 92 %. With 512 hidden units chapter [04](04_backprop.ipynb) reached about 97 %, and chapter [09](09_first_network.ipynb) builds both networks in Keras.
 #
 # Each class owns a column of 784 weights, so each column is a picture. Ink on a blue pixel raises the score of the digit, ink on an orange pixel lowers it.
 
 # %% [markdown] lang="ko"
-# 9,200장쯤, 약 92 %를 맞힙니다. 은닉 유닛이 512개인 [04장](04_backprop.ipynb)의 신경망은 98 %쯤 맞혔고, [09장](09_first_network.ipynb)에서는 둘 다 Keras로 만듭니다.
+# 9,200장쯤, 약 92 %를 맞힙니다. 은닉 유닛이 512개인 [04장](04_backprop.ipynb)의 신경망은 97 %쯤 맞혔고, [09장](09_first_network.ipynb)에서는 둘 다 Keras로 만듭니다.
 #
 # 클래스마다 가중치 784개로 된 열이 하나씩 있으니, 열 하나를 그림 한 장으로 그릴 수 있습니다. 파란 픽셀에 잉크가 있으면 그 숫자의 점수가 올라가고, 주황색 픽셀에 있으면 내려갑니다.
 
@@ -470,7 +470,7 @@ with style():
     fig.colorbar(shown, ax=axes, label="pixel × weight")
 
 # %% [markdown] lang="en"
-# For 0 the slanting stroke is orange where it crosses the middle, since a 0 has no ink there, and the score is only 0.8. For 7 nearly everything is blue, and the score is 11.2.
+# For 0 the slanting stroke is orange where it crosses the middle, since a 0 has no ink there, and the score is only 0.8. For 7 most of the digit is blue, and the score is 11.2.
 #
 # ## 9. From logits or from probabilities?
 #
@@ -480,7 +480,7 @@ with style():
 # - **from logits**, by log p = z − max − log Σ exp(z − max).
 
 # %% [markdown] lang="ko"
-# 0의 점수에서는 비스듬한 획이 한가운데를 지나는 곳이 주황색입니다. 0에는 그 자리에 잉크가 없기 때문이며, 점수는 0.8밖에 되지 않습니다. 7의 점수에서는 획이 거의 다 파란색이고, 점수는 11.2입니다.
+# 0의 점수에서는 비스듬한 획이 한가운데를 지나는 곳이 주황색입니다. 0에는 그 자리에 잉크가 없기 때문이며, 점수는 0.8밖에 되지 않습니다. 7의 점수에서는 대부분이 파란색이고, 점수는 11.2입니다.
 #
 # ## 9. 로짓을 넘길까, 확률을 넘길까
 #
@@ -832,7 +832,7 @@ print(f"keras.losses.CTC: {keras.losses.CTC()(np.array([[1, 2]]), np.log(by_time
 # - **A boat race.** An agent was rewarded with the points of the game CoastRunners, which were expected to come from racing. It found a lagoon where three targets keep coming back, and circled there, on fire and crashing into other boats, without ever finishing the race. It still scored on average 20 percent more than human players (Clark and Amodei, 2016).
 # - **A tower of bricks.** A simulated arm was meant to stack a red brick on a blue one, and was rewarded for the height of the red brick's *underside*. It turned the red brick upside down (Popov and others, 2017; Krakovna and others, 2020).
 #
-# Each time, ask *what is the cheapest way to make this number good?* Here is a small example of our own. A bus comes 2 minutes after you reach the stop on half of all days, and after 18 minutes on the others. What does a forecast trained with MSE say, and what one trained with MAE?
+# Each time, ask *what is the cheapest way to make this number good?* Here is a small example of our own. A bus comes 2 minutes after you reach the stop on half of all days, and after 18 minutes on the others. What does a forecast trained with MSE say, and what does one trained with MAE say?
 
 # %% [markdown] lang="ko"
 # 경로 81개 가운데 15개가 "ab"로 읽히고, 그 확률을 모두 더하면 0.6041입니다. `keras.losses.CTC`로 구한 손실도 같습니다. 여기서는 클래스 0이 공백이고, 로짓을 넘겨야 합니다. 확률에 로그를 씌운 값은 소프트맥스를 거치면 다시 확률이 되므로 로짓으로 쓸 수 있습니다.
@@ -928,10 +928,10 @@ measured("accuracy", np.mean((weighted > 0.5) == ill), (0.78, 0.85))
 measured("mean probability", weighted.mean(), (0.21, 0.27))
 
 # %% [markdown] lang="en"
-# It is about 0.24, twelve times the true share of 0.020. This model's probabilities fit a population in which half of the people are ill. At the threshold 0.5 it finds 17 of 20 with about 170 false alarms. Is that better than moving the threshold?
+# It is about 0.24, about twelve times the true share of 0.020. This model's probabilities fit a population in which half of the people are ill. At the threshold 0.5 it finds 17 of 20 with about 170 false alarms. Is that better than moving the threshold?
 
 # %% [markdown] lang="ko"
-# 0.24쯤으로, 실제 환자 비율 0.020의 열두 배입니다. 이 모델의 확률은 절반이 환자인 집단에 맞는 값입니다. 임곗값 0.5로 20명 가운데 17명을 찾고, 헛경보는 170번쯤 울립니다. 임곗값을 옮긴 것보다 나을까요?
+# 0.24쯤입니다. 실제 환자 비율 0.020의 열두 배쯤 됩니다. 이 모델의 확률은 절반이 환자인 집단에 맞는 값입니다. 임곗값 0.5로 20명 가운데 17명을 찾고, 헛경보는 170번쯤 울립니다. 임곗값을 옮긴 것보다 나을까요?
 
 # %%
 with style():
@@ -986,7 +986,7 @@ with style():
 # ## 배운 것
 # - **소프트맥스**는 점수를 확률로 바꿉니다. 점수의 차이만 중요하므로 최댓값을 빼도 됩니다. 온도를 바꾸면 확률이 한쪽으로 쏠리거나 고르게 됩니다.
 # - 원-핫 레이블의 **교차 엔트로피**는 레이블 자리 확률의 −log이고, n개 클래스의 확률이 모두 같으면 log n입니다.
-# - 점수에 대한 그레이디언트는 **p − t**입니다. 어느 성분도 크기가 1을 넘지 않으며, 답이 틀린 동안에는 0이 되지 않습니다.
+# - 점수에 대한 그레이디언트는 **p − t**입니다. 어느 성분도 크기가 1을 넘지 않으며, 답이 틀린 동안에는 그레이디언트가 0이 되지 않습니다.
 # - 손실은 **로짓에서 바로** 계산합니다. float32에서는 확률이 0과 1로 반올림되어 손실이 무한대가 되고, 확률을 자르면 그레이디언트가 0이 됩니다.
 # - 오차를 그냥 더하면 서로 지워집니다. **MSE**는 평균에서 가장 작고 이상치를 따라갑니다. **MAE**는 중앙값에서 가장 작습니다.
 # - 드문 클래스에서는 정확도가 아니라 찾아낸 수와 헛경보를 보고, 먼저 임곗값을 옮깁니다. `class_weight`를 쓰면 확률이 너무 높아집니다.

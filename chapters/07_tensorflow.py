@@ -83,10 +83,10 @@ except tf.errors.InvalidArgumentError as problem:
     print("InvalidArgumentError:", problem.message.split(" [")[0])
 
 # %% [markdown] lang="en"
-# NumPy would turn an int32 and a float32 into float64 without a word. Between two tensors TensorFlow makes you write the conversion, with `tf.cast`. You will often need it after an exchange with NumPy, whose floats are float64, while TensorFlow turns Python's floats into float32.
+# Adding an int32 and a float32 array, NumPy would turn both into float64 without a word. Between two tensors TensorFlow makes you write the conversion, with `tf.cast`. You will often need it after an exchange with NumPy, whose floats are float64, while TensorFlow turns Python's floats into float32.
 
 # %% [markdown] lang="ko"
-# NumPy는 int32와 float32를 말없이 float64로 바꾸어 더합니다. TensorFlow에서는 두 텐서의 자료형이 다르면 `tf.cast`로 직접 바꿔야 합니다. NumPy와 값을 주고받을 때 자주 씁니다. NumPy의 실수는 float64인데, TensorFlow는 파이썬 실수를 float32로 만들기 때문입니다.
+# NumPy에서는 int32와 float32 배열을 더하면 저절로 float64가 됩니다. TensorFlow에서는 두 텐서의 자료형이 다르면 `tf.cast`로 직접 바꿔야 합니다. NumPy와 값을 주고받을 때 자주 씁니다. NumPy의 실수는 float64인데, TensorFlow는 파이썬 실수를 float32로 만들기 때문입니다.
 
 # %%
 from_numpy = tf.constant(np.array([1.0, 2.0]))
@@ -109,7 +109,7 @@ print("cast:", tf.cast(from_numpy, tf.float32) + tf.constant([1.0, 2.0]))
 # %% [markdown] lang="ko"
 # ## 2. 거의 NumPy
 #
-# [01장](01_tensors.ipynb)과 [02장](02_broadcasting.ipynb)에서 배운 축(axis), 슬라이싱(slicing), 브로드캐스팅(broadcasting), 행렬 곱셈(matrix product)을 여기서도 그대로 씁니다. 이름만 조금 다릅니다. 축을 없애는 연산의 이름에는 `reduce`가 붙습니다.
+# [01장](01_tensors.ipynb)과 [02장](02_broadcasting.ipynb)에서 배운 축(axis), 슬라이싱(slicing), 브로드캐스팅(broadcasting), 행렬 곱셈(matrix product)을 여기서도 그대로 씁니다. 축을 없애는 연산의 이름에는 `reduce`가 붙습니다.
 #
 # | NumPy | TensorFlow |
 # |---|---|
@@ -286,7 +286,7 @@ def truth_table(layers):
 truth_table(two)
 
 # %% [markdown] lang="en"
-# XOR is solved, and nobody chose a weight. But are eight hidden units needed? Two were enough in chapter 03, and for most of 20 networks in chapter 04. Here we train a hundred networks **all at once**. Weights of shape (100, 2, 2) are a hundred matrices, and `@` and broadcasting do the rest. The mean loss divides each gradient by 100, so the learning rate is 100 instead of 1. (`tf.function` and `tf.range` only make this faster; see section 7.)
+# XOR is solved, and nobody chose a weight. But are eight hidden units needed? Two were enough in chapter 03, and for most of 20 sigmoid networks in chapter 04. Here we train a hundred networks **all at once**. Weights of shape (100, 2, 2) are a hundred matrices, and `@` and broadcasting do the rest. The mean loss divides each gradient by 100, so the learning rate is 100 instead of 1. (`tf.function` and `tf.range` only make this faster; see section 7.)
 #
 # **Predict** how many of the hundred with two hidden units learn XOR.
 
@@ -352,14 +352,14 @@ for loss in (0.347, 0.478):
 measured("failed in all", len(failed))
 
 # %% [markdown] lang="en"
-# More time helps hardly any of them. Nearly all that fail end at a loss of 0.347. Such a network answers 0 and 1 to two samples and 0.5 to the other two, which it cannot tell apart: 2 · log 2 / 4 = 0.347. A few end at 0.478, with the same answer to three samples. Their losses sink towards these values and no further. The initial weights led them into a valley that ends in a wrong place (chapter [05](05_optimizers.ipynb)).
+# More time helps hardly any of them, here two of the five hundred. Nearly all that fail end at a loss of 0.347. Such a network answers 0 and 1, rightly, to two samples and 0.5 to the other two, which it cannot tell apart: 2 · log 2 / 4 = 0.347. A few end at 0.478, with the same answer to three samples. Their losses sink towards these values and no further. The initial weights led them into a valley that ends in a wrong place (chapter [05](05_optimizers.ipynb)).
 #
 # ## 6. Three layers: the same code, a longer list
 #
 # `scores` and `train_step` go through a list of pairs, so a third layer takes just one more number.
 
 # %% [markdown] lang="ko"
-# 오래 훈련해도 더 배우는 신경망은 거의 없습니다. 못 배운 신경망은 대부분 손실이 0.347에서 멈춥니다. 두 샘플에는 0과 1로 맞게 답하지만, 나머지 두 샘플은 구별하지 못해 둘 다 0.5라고 답합니다. 손실은 2 · log 2 / 4 = 0.347입니다. 몇 개는 세 샘플에 같은 답을 하며 0.478에서 멈춥니다. 손실은 이 값에 다가갈 뿐 더 내려가지 않습니다. 초기 가중치에서 출발해 엉뚱한 곳에서 끝나는 골짜기에 들어섰습니다([05장](05_optimizers.ipynb)).
+# 더 오래 훈련해서 배운 신경망은 오백 개 가운데 둘뿐입니다. 못 배운 신경망은 대부분 손실이 0.347에서 멈춥니다. 두 샘플에는 0과 1로 맞게 답하지만, 나머지 두 샘플은 구별하지 못해 둘 다 0.5라고 답합니다. 손실은 2 · log 2 / 4 = 0.347입니다. 몇 개는 세 샘플에 같은 답을 하며 0.478에서 멈춥니다. 손실은 이 값에 다가갈 뿐 더 내려가지 않습니다. 초기 가중치에 따라서는 이렇게 엉뚱한 곳에서 끝나는 골짜기로 들어섭니다([05장](05_optimizers.ipynb)).
 #
 # ## 6. 세 층: 같은 코드, 더 긴 목록
 #
@@ -481,7 +481,7 @@ print("in the list:", len(noted), "  counted by the variable:", counted.numpy(),
 # Python's `if` and `while` are allowed. Where they depend on a tensor, **AutoGraph** turns them into operations, as it did with `tf.range` in section 5. The graph below was traced without any number, and it contains a loop:
 
 # %% [markdown] lang="ko"
-# 리스트에 든 것은 1개, 변수가 센 실행은 5번, 서로 다른 합은 1개입니다. "난수"는 트레이싱할 때 한 번 뽑혀 그래프에 박혔습니다. `tf.function` 안에서는 변수와 `tf.print`와 `tf.random`을 쓰세요.
+# 리스트에 든 것은 1개, 변수가 센 실행은 5번, 서로 다른 합은 1개입니다. "난수"는 트레이싱할 때 한 번 뽑혀 그래프에 상수로 들어갔습니다. `tf.function` 안에서는 변수와 `tf.print`와 `tf.random`을 쓰세요.
 #
 # 파이썬의 `if`와 `while`은 그대로 써도 됩니다. 텐서에 따라 달라지는 조건이나 횟수는 **AutoGraph**가 연산으로 바꿔 줍니다. 5절의 `tf.range`가 그 예입니다. 아래 그래프는 수를 하나도 주지 않고 트레이싱했는데, 그 안에 반복문이 들어 있습니다.
 
@@ -550,7 +550,7 @@ measured("times faster as a graph", as_python / as_graph, digits=1)
 #
 # ## 8. 함수 하나에 그래프 여럿
 #
-# 그래프 하나는 한 종류의 인수에 맞추어 만듭니다. 다른 종류의 인수가 들어오면 함수를 **다시 트레이싱**합니다. **텐서**의 종류는 자료형과 형상으로 정해집니다. **파이썬 수**는 수가 다르면 종류도 다르며, 그 수가 그래프에 박힙니다.
+# 그래프 하나는 한 종류의 인수에 맞추어 만듭니다. 다른 종류의 인수가 들어오면 함수를 **다시 트레이싱**합니다. **텐서**의 종류는 자료형과 형상으로 정해집니다. **파이썬 수**는 수가 다르면 종류도 다르며, 그 수가 그래프에 상수로 들어갑니다.
 #
 # ### 눈으로 보기: TraceExplorer
 #
@@ -568,7 +568,7 @@ TraceExplorer()
 # 3. Press *Reset*, set call 5 to `np.array([1.0, 2.0])`, and choose the *input_signature* float32 (None,). There is one graph for all vectors, of any length, and even the float64 array is converted to float32 without a cast of yours. Calls 4 and 6 are not vectors and are refused with a TypeError.
 
 # %% [markdown] lang="ko"
-# 마지막 줄에서는 2.0을 넣었는데 정수 4가 나옵니다. 파이썬에서는 2 == 2.0이므로 호출 4의 그래프를 쓰는데, **그 그래프에는 먼저 넣은 수가 박혀 있습니다**.
+# 마지막 줄에서는 2.0을 넣었는데 정수 4가 나옵니다. 파이썬에서는 2 == 2.0이므로 호출 4의 그래프를 쓰는데, **그 그래프에는 먼저 넣은 수가 상수로 들어 있습니다**.
 #
 # **해 보세요**
 # 1. 호출 4와 6의 2와 2.0을 서로 바꿔 보세요. 같은 두 호출인데 이번에는 int32가 아니라 float32가 나옵니다.
@@ -576,7 +576,7 @@ TraceExplorer()
 # 3. *처음으로*를 누르고 호출 5를 `np.array([1.0, 2.0])`로 바꾼 다음 *input_signature*에서 float32 (None,)를 골라 보세요. 길이가 얼마든 모든 벡터(vector)가 그래프 하나를 함께 쓰고, float64 배열도 `tf.cast` 없이 float32로 바뀌어 들어갑니다. 호출 4와 6은 벡터가 아니라서 TypeError로 거절됩니다.
 
 # %% [markdown] lang="en"
-# The widget does not call TensorFlow, which counts its tracings too. Do they agree?
+# The widget works from these rules and does not call TensorFlow. TensorFlow counts its own tracings, so we can compare.
 
 # %% [markdown] lang="ko"
 # 위젯은 TensorFlow를 부르지 않고 그 규칙에 따라 계산합니다. TensorFlow도 트레이싱 횟수를 세므로 비교해 볼 수 있습니다.
@@ -600,7 +600,7 @@ for number, argument in enumerate(six, start=1):
 # In TensorFlow 1, until 2019, a program was normally a graph that you wrote by hand, with a **placeholder** wherever a value would come in. A **Session** ran it, and nothing had a value before that. Which names of that time still exist?
 
 # %% [markdown] lang="ko"
-# TensorFlow도 그래프를 네 개 만들었습니다. **사라진 두 줄은 애초에 찍힌 적이 없습니다. 그 두 번의 호출에서는 파이썬이 실행되지 않았기 때문입니다.** 학습률처럼 자꾸 바뀌는 수를 `tf.function`에 텐서로 넘기세요. 그러지 않으면 수가 바뀔 때마다 새로 트레이싱합니다. 최근 열 번쯤의 호출 가운데 다섯 번이 트레이싱을 했으면 TensorFlow가 경고합니다.
+# TensorFlow도 그래프를 네 개 만들었습니다. **사라진 두 줄은 애초에 찍힌 적이 없습니다. 그 두 번의 호출에서는 파이썬이 실행되지 않았기 때문입니다.** 학습률처럼 자꾸 바뀌는 수는 `tf.function`에 텐서로 넘기세요. 그러지 않으면 수가 바뀔 때마다 새로 트레이싱합니다. 최근 열 번쯤의 호출 가운데 다섯 번이 트레이싱을 했으면 TensorFlow가 경고합니다.
 #
 # ## 9. 예전 글에는 이렇게 쓰여 있습니다
 #
@@ -677,7 +677,7 @@ print("operations of its graph:", *(operation.type for operation in graph.get_op
 #
 # ## 10. 저수준과 고수준, 어느 쪽을 쓸까?
 #
-# 지금까지 가중치, 순전파, 손실, 테이프, 가중치 고치기를 모두 손으로 썼습니다. 같은 신경망을 Keras로 만들어 봅시다. **에포크**(epoch) 하나는 데이터를 한 번 다 보는 것으로, 여기서는 배치(batch) 하나에 든 샘플 네 개입니다. 따라서 100에포크는 100스텝입니다.
+# 지금까지 가중치, 순전파, 손실, 테이프, 가중치 고치기를 모두 손으로 썼습니다. 같은 신경망을 Keras로 만들어 봅시다. **에포크**(epoch) 하나는 데이터를 한 번 다 보는 것으로, 여기서는 배치(batch) 하나에 든 샘플 네 개입니다. 따라서 100 에포크는 100스텝입니다.
 
 # %%
 def new_model():
@@ -828,7 +828,7 @@ board
 # ## What you have learned
 # - A constant is a value with a shape and a dtype, and a variable is a box for one. Two tensors of different dtypes need a `tf.cast`.
 # - The tape records operations on variables. A detour through NumPy or integers, or an unwatched constant, makes a gradient `None`.
-# - A network can be written as a list of variables, a function and a tape. With two hidden units about half of our networks learned XOR, and more steps did not help the others; with eight all learned it.
+# - A network can be written as a list of variables, a function and a tape. With two hidden units about half of our networks learned XOR, and more steps helped hardly any of the others; with eight all learned it.
 # - `tf.function` traces once for each dtype and shape of its tensors, and once for each Python number. The Python code inside runs only while tracing.
 # - Placeholder and Session were for graphs written by hand. Today a function's argument and a call do their work.
 # - TensorBoard is a server that shows event files. `keras.callbacks.TensorBoard` writes them during `fit`, `tf.summary` in a loop of your own.
@@ -840,7 +840,7 @@ board
 # | loss after 500 steps, 2-8-1 and 2-8-8-1 | median 0.0033 and 0.0008 | 100 networks each |
 #
 # ## Next
-# [08. The building blocks of Keras](08_keras_blocks.ipynb): layers, models, losses and optimizers, and how they fit together.
+# [08. Keras: blocks that fit together](08_keras_blocks.ipynb): layers, models, losses and optimizers, and how they fit together.
 #
 # ## Sources
 # - M. Abadi et al., "TensorFlow: A system for large-scale machine learning", OSDI (2016): graphs, placeholders, sessions.
@@ -866,7 +866,7 @@ board
 # ## 배운 것
 # - 상수는 형상과 자료형이 있는 값이고, 변수는 그런 값을 담는 상자입니다. 자료형이 다른 두 텐서를 더하려면 `tf.cast`를 씁니다.
 # - 테이프는 변수에 하는 연산을 기록합니다. NumPy나 정수를 거치거나 지켜보지 않은 상수를 쓰면 그레이디언트가 `None`이 됩니다.
-# - 변수의 목록과 함수와 테이프만으로 신경망을 만들 수 있습니다. 은닉 유닛이 둘이면 우리 신경망의 절반쯤이 XOR를 배웠고 나머지는 오래 훈련해도 배우지 못했습니다. 여덟이면 모두 배웠습니다.
+# - 변수의 목록과 함수와 테이프만으로 신경망을 만들 수 있습니다. 은닉 유닛이 둘이면 우리 신경망의 절반쯤이 XOR를 배웠고 나머지는 오래 훈련해도 거의 배우지 못했습니다. 여덟이면 모두 배웠습니다.
 # - `tf.function`은 텐서의 자료형과 형상마다 한 번, 파이썬 수마다 한 번 트레이싱합니다. 그 안의 파이썬 코드는 트레이싱할 때만 실행됩니다.
 # - placeholder와 Session은 그래프를 손으로 적을 때 쓰던 것입니다. 요즘은 함수의 인수와 호출이 그 일을 합니다.
 # - TensorBoard는 이벤트 파일을 보여 주는 서버입니다. `fit`에서는 `keras.callbacks.TensorBoard`로, 직접 쓴 반복문에서는 `tf.summary`로 이벤트 파일을 씁니다.
@@ -878,7 +878,7 @@ board
 # | 500스텝 뒤의 손실, 2-8-1과 2-8-8-1 | 중앙값 0.0033과 0.0008 | 신경망 100개씩 |
 #
 # ## 다음
-# [08. Keras 블록](08_keras_blocks.ipynb): 층, 모델, 손실, 옵티마이저가 어떻게 맞물리는지 배웁니다.
+# [08. Keras: 서로 맞물리는 블록](08_keras_blocks.ipynb): 층, 모델, 손실, 옵티마이저가 어떻게 맞물리는지 배웁니다.
 #
 # ## 출처
 # - M. Abadi et al., "TensorFlow: A system for large-scale machine learning", OSDI (2016): 그래프, placeholder, Session.
