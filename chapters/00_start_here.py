@@ -1,7 +1,7 @@
 # %% [markdown] lang="en"
 # # 00. Start here
 #
-# At the top of this page a small network learns, while you watch, to tell blue points from orange ones. **What is deep learning, and is everything ready for it on this machine?** By the end of the page you can answer both.
+# In section 1 below, a small network learns, while you watch, to tell blue points from orange ones. **What is deep learning, and is everything ready for it on this machine?** By the end of the page you can answer both.
 #
 # This page is a **notebook**: text, code, and what the code printed. The grey boxes are **cells**. Click into the first one and press **Shift+Enter** to run it; then go on to the next. If you only see a picture where controls should be, the cell has not been run here yet.
 #
@@ -10,14 +10,14 @@
 # - run cells, and restart a kernel when page and kernel no longer agree;
 # - move a widget with mouse or keyboard, and find its error message;
 # - choose between this computer, Binder and Colab;
-# - move about in a terminal with six commands.
+# - find your way about in a terminal.
 #
 # **Time** about 35 minutes. **You need** nothing.
 
 # %% [markdown] lang="ko"
 # # 00. 여기서 시작하세요
 #
-# 이 페이지 맨 위에서는 작은 신경망(neural network)이 파란 점과 주황 점을 가려내는 법을 눈앞에서 배웁니다. **딥러닝(deep learning)은 무엇이고, 여기서 딥러닝을 할 준비는 다 되었을까요?** 이 장을 마치면 두 질문에 모두 답할 수 있습니다.
+# 아래 1절에서는 작은 신경망(neural network)이 파란 점과 주황 점을 가려내는 법을 눈앞에서 배웁니다. **딥러닝(deep learning)은 무엇이고, 이 컴퓨터에서 딥러닝을 할 준비는 다 되었을까요?** 이 장을 마치면 두 질문에 모두 답할 수 있습니다.
 #
 # 지금 보고 있는 페이지를 **노트북**(notebook)이라고 합니다. 글과 코드, 그 코드가 출력한 결과가 한데 모여 있습니다. 회색 상자는 **셀**(cell)입니다. 첫 번째 셀을 클릭하고 **Shift+Enter**를 눌러 실행한 다음, 다음 셀로 넘어가세요. 그림만 있고 조작 도구가 없다면 아직 셀을 실행하지 않은 상태입니다.
 #
@@ -26,7 +26,7 @@
 # - 셀을 실행하고, 페이지와 커널(kernel)이 어긋나면 커널을 다시 시작합니다.
 # - 마우스나 키보드로 위젯(widget)을 움직이고, 오류 메시지가 나오는 곳을 압니다.
 # - 내 컴퓨터, Binder, Colab 가운데 알맞은 곳을 고릅니다.
-# - 명령 여섯 개로 터미널(terminal) 안을 돌아다닙니다.
+# - 터미널(terminal)에서 폴더를 오가고 파일을 복사합니다.
 #
 # **시간** 약 35분. **필요한 것** 없음.
 
@@ -52,9 +52,9 @@ Playground(learning_rate=0.01)
 # The blue closes into an island around the blue points. Nobody drew it: the network found it from examples.
 #
 # **Try this**
-# 1. Press ▶ again to pause. *to step 0* goes back to the start, ▶ plays again. The curve at the lower right, the **loss**, says how far the answers are from the right ones. It falls.
-# 2. Watch the lines. Each stands for one adjustable number: its thickness shows the size, its colour the sign. With the small squares beside the tiles, they are all that training changes.
-# 3. Move *seed* to 1, and press ▶. Now other points and other initial numbers lead to another island.
+# 1. Press the same button again to pause. *to step 0* goes back to the start, ▶ plays again. The two curves at the lower right show the **loss**, which says how far the answers are from the right ones: the solid one for the points you see, the dashed one for other points. Both fall.
+# 2. Watch the lines. Each stands for one adjustable number. Its thickness shows the size, its colour the sign. The small squares beside the tiles are such numbers too, and training changes nothing else.
+# 3. Move *seed* to 1, and press ▶. The points and the initial numbers are different now, and so is the island.
 #
 # Chapter [15](15_playground.ipynb) explains the other controls. Is it always that easy? The next cell trains without a picture, five times, each time with other points and other initial numbers. It prints the share of points that get the right colour, judged on points that were not used for training.
 
@@ -62,8 +62,8 @@ Playground(learning_rate=0.01)
 # 파란 부분은 파란 점들을 둘러싼 섬이 됩니다. 이 섬은 사람이 그려 넣지 않았습니다. 신경망이 예를 보고 찾아냈습니다.
 #
 # **해 보세요**
-# 1. ▶를 다시 눌러 멈춰 보세요. *스텝 0으로*를 누르면 처음으로 돌아가고, ▶를 누르면 다시 시작합니다. 오른쪽 아래의 곡선은 **손실**(loss)입니다. 신경망의 답이 정답에서 얼마나 먼지를 나타내며, 훈련하면 점점 작아집니다.
-# 2. 선을 눈여겨보세요. 선 하나가 조절할 수 있는 수 하나입니다. 굵기는 크기를, 색은 부호를 나타냅니다. 타일 옆의 작은 네모도 그런 수입니다. 훈련으로 바뀌는 것은 이 수들뿐입니다.
+# 1. 같은 단추를 다시 눌러 멈춰 보세요. *스텝 0으로*를 누르면 처음으로 돌아가고, ▶를 누르면 다시 시작합니다. 오른쪽 아래의 두 곡선은 **손실**(loss)입니다. 신경망의 답이 정답에서 얼마나 먼지를 나타냅니다. 실선은 지금 보이는 점으로, 파선은 다른 점으로 잰 손실이며, 둘 다 점점 작아집니다.
+# 2. 선을 눈여겨보세요. 선 하나가 조절할 수 있는 수 하나를 나타냅니다. 굵기는 크기를, 색은 부호를 뜻합니다. 타일 옆의 작은 네모도 마찬가지입니다. 훈련으로 바뀌는 것은 이 수들뿐입니다.
 # 3. *시드*를 1로 옮기고 ▶를 눌러 보세요. 점도 처음의 수들도 달라져서 섬의 모양도 달라집니다.
 #
 # 다른 조작 도구는 [15장](15_playground.ipynb)에서 설명합니다. 언제나 이렇게 잘될까요? 다음 셀에서는 점과 처음의 수들을 바꾸어 가며 그림 없이 다섯 번 훈련합니다. 그리고 색을 맞힌 점의 비율을 출력합니다. 훈련에 쓰지 않은 점으로 잰 비율입니다.
@@ -77,22 +77,22 @@ for seed in range(5):
 print("adjustable numbers:", sum(numbers.size for numbers in trainer.parameters))
 
 # %% [markdown] lang="en"
-# Each network starts near 50 %, which is what guessing gives, and after 5,000 steps all five get at least 98 %. Each has only 25 adjustable numbers.
+# Each network starts near 50 %, which is what guessing gives, and after 5,000 small changes, called **steps**, all five get at least 98 %. Each has only 25 adjustable numbers.
 #
 # ## 2. What deep learning is
 #
 # A **neural network** is a function with many adjustable numbers, most of them **weights**. **Training** changes them little by little until the outputs fit a set of examples. The function is computed in **layers**, one after the other: each turns what it gets from the layer before into a more useful representation of the data.
 #
-# Here is the first network after training. Each small tile is a map too: it shows what one unit of a layer answers at every place. **Predict** in which of the two layers, 1 or 2, all borders between blue and orange are straight.
+# Here is the first network after training. Each small tile in the columns 1 and 2 is a map too. It shows what one **unit**, one of the parts of a layer, answers at every place. **Predict** in which of the two layers, 1 or 2, all borders between blue and orange are straight.
 
 # %% [markdown] lang="ko"
-# 다섯 번 모두 처음에는 50 % 안팎을 맞힙니다. 아무렇게나 답해도 맞힐 만한 비율입니다. 5,000스텝을 훈련하면 다섯 번 모두 98 % 이상을 맞힙니다. 조절할 수 있는 수는 25개뿐입니다.
+# 다섯 번 모두 처음에는 50 % 안팎을 맞힙니다. 아무렇게나 답해도 맞힐 만한 비율입니다. 수들을 5,000번 조금씩 바꾸고 나면 다섯 번 모두 98 % 이상을 맞힙니다. 이렇게 한 번 바꾸는 일을 **스텝**(step)이라고 합니다. 조절할 수 있는 수는 25개뿐입니다.
 #
 # ## 2. 딥러닝이란 무엇일까
 #
 # **신경망**은 조절할 수 있는 수가 많이 들어 있는 함수이고, 그 수의 대부분은 **가중치**(weight)입니다. **훈련**은 출력이 주어진 예에 맞도록 이 수들을 조금씩 바꾸는 과정입니다. 신경망은 **층**(layer)을 차례로 거치며 계산하는데, 층마다 앞 층에서 받은 것을 더 쓸모 있는 표현으로 바꿉니다.
 #
-# 아래는 1절의 신경망을 훈련한 뒤의 모습입니다. 작은 타일도 지도입니다. 층을 이루는 유닛(unit) 하나가 곳곳에서 무엇을 출력하는지 보여 줍니다. 첫째 층과 둘째 층 가운데 파랑과 주황의 경계가 모두 곧은 층은 어느 쪽일지 **예상해 보세요**.
+# 아래는 1절의 신경망을 훈련한 뒤의 모습입니다. 1과 2 아래에 있는 작은 타일도 지도입니다. 층을 이루는 **유닛**(unit) 하나가 곳곳에서 무엇을 출력하는지 보여 줍니다. 첫째 층과 둘째 층 가운데 파랑과 주황의 경계가 모두 곧은 층은 어느 쪽일지 **예상해 보세요**.
 
 # %%
 Playground(learning_rate=0.01, steps=5000)
@@ -100,9 +100,9 @@ Playground(learning_rate=0.01, steps=5000)
 # %% [markdown] lang="en"
 # In layer 1 all borders are straight. Layer 2 mixes the four tiles of layer 1, and its borders are bent. The output mixes these two, and its border is closed. No unit of layer 1 could draw an island; layer by layer, the representation gets closer to the answer.
 #
-# **Deep learning** means training networks with several such layers. *Deep* means this chain of layers; it does not claim a deeper understanding. The idea is not new: in 1989 such a network already read handwritten digits.
+# **Deep learning** means training networks with several such layers. *Deep* means this chain of layers; it does not claim a deeper understanding. The idea is not new. In 1989 such a network already read handwritten digits.
 #
-# What changed in **2012** was the result at a large scale. In that year's ImageNet contest, programs had to sort photographs into 1,000 classes, with five guesses for each. The winning entry missed the right class in 15.3 % of the photographs, and the second best in 26.2 %. The winner was built on AlexNet: eight layers with 60 million adjustable numbers, trained on 1.2 million photographs. Two things had grown by then: the amount of labelled data, and computing power. AlexNet was trained on two GPUs (graphics processors). Deep networks won the contest in the years after that too; in 2015 a group of networks with up to 152 layers missed 3.57 %.
+# What changed in **2012** was the result at a large scale. In that year's ImageNet contest, programs had to sort photographs into 1,000 classes, with five guesses for each photograph. The winning entry missed the right class in 15.3 % of the photographs, the second best in 26.2 %. The winner was built on AlexNet: eight layers with 60 million adjustable numbers, trained on 1.2 million photographs. By then there was far more labelled data and far more computing power. AlexNet was trained on two GPUs (graphics processors). Deep networks won in the following years too. In 2015 a group of networks with up to 152 layers missed only 3.57 %.
 #
 # In the chapters that follow you first build such networks by hand, number by number, and then in a few lines with Keras.
 #
@@ -131,7 +131,7 @@ doctor()
 #
 # ## 4. Cells
 #
-# You have run some cells already. The next one is as short as a cell can be.
+# You have run some cells already. The next one is very short.
 
 # %% [markdown] lang="ko"
 # 여기 저장된 것은 다른 컴퓨터에서 나온 결과입니다. 셀을 실행하면 지금 쓰는 컴퓨터의 결과가 나옵니다. GPU가 없어도 괜찮습니다. 모든 장이 GPU 없이 돌아갑니다.
@@ -165,12 +165,12 @@ pixels = pixels + 1
 print(pixels)
 
 # %% [markdown] lang="en"
-# It prints 785. Now run that cell a second time, and it prints 786. The code is the same, but the value in the kernel has changed. With notebooks this is a common source of confusion: **what you see and what the kernel knows can differ.** When something makes no sense, choose *Kernel → Restart Kernel and Run All Cells*. The kernel then forgets everything and runs the page from the top.
+# It prints 785. Now run that cell a second time, and it prints 786. The code is the same, but the value in the kernel has changed. This often causes confusion. **What you see and what the kernel knows can differ.** When something makes no sense, choose *Kernel → Restart Kernel and Run All Cells*. The kernel then forgets everything and runs the page from the top.
 #
 # An error is not a disaster either. However long its message is, read the last line first, because it says what is wrong. Here is that line alone.
 
 # %% [markdown] lang="ko"
-# 785가 출력됩니다. 같은 셀을 한 번 더 실행하면 786이 됩니다. 코드는 그대로인데 커널에 저장된 값이 달라졌기 때문입니다. 노트북에서는 이런 일로 헷갈리기 쉽습니다. **눈에 보이는 것과 커널에 있는 것이 다를 수 있습니다.** 앞뒤가 맞지 않으면 *Kernel → Restart Kernel and Run All Cells*를 고르세요. 커널의 메모리를 비우고 페이지를 맨 위부터 다시 실행합니다.
+# 785가 출력됩니다. 같은 셀을 한 번 더 실행하면 786이 됩니다. 코드는 그대로인데 커널에 저장된 값이 달라졌기 때문입니다. 노트북에서는 이런 일로 헷갈리기 쉽습니다. **눈에 보이는 것과 커널에 있는 것이 다를 수 있습니다.** 앞뒤가 맞지 않으면 *Kernel → Restart Kernel and Run All Cells*를 고르세요. 그러면 커널의 메모리가 비워지고 페이지가 맨 위부터 다시 실행됩니다.
 #
 # 오류가 나도 큰일은 아닙니다. 오류 메시지가 아무리 길어도 마지막 줄부터 읽으세요. 무엇이 잘못되었는지가 거기에 적혀 있습니다. 여기서는 그 줄만 출력해 봅니다.
 
@@ -224,9 +224,9 @@ TensorExplorer(shape=(2, 3), index=("0", ":"))
 # %% [markdown] lang="en"
 # **Try this**
 # 1. **Mouse**: drag *cell*. The blue frame moves through the table.
-# 2. **Keyboard**: press Tab until the round handle of a slider has a ring, then use the arrow keys. Page Up and Page Down take larger steps, Home and End go to the ends. Tab goes on to the next control.
+# 2. **Keyboard**: press Tab until the round handle of a slider has a ring, then use the arrow keys. Page Up and Page Down move it further, Home and End go to the ends. Tab goes on to the next control.
 # 3. **Read**: the sentence under the controls says in words what the picture shows. It changes with every move.
-# 4. **Break it**: type `7` into *take* of axis 0 (the rows). There is no row 7; **predict** what happens to the picture, then press Enter. It stays as it was, the controls still work, and an orange bar with a sentence under them says what is wrong. Type `0` again.
+# 4. **Break it**: type `7` into *take* of axis 0 (the rows). There is no row 7; **predict** what happens to the picture, then press Enter. It stays as it was, and the controls still work. Under them a sentence beside an orange bar says what is wrong. Type `0` again.
 # 5. **Reset** takes you back to the start. **Code** shows the line of Python that rebuilds exactly what you see; copy it into a cell to keep it.
 
 # %% [markdown] lang="ko"
@@ -234,7 +234,7 @@ TensorExplorer(shape=(2, 3), index=("0", ":"))
 # 1. **마우스**: *칸* 슬라이더를 끌어 보세요. 파란 테두리가 칸에서 칸으로 옮겨 갑니다.
 # 2. **키보드**: 슬라이더의 둥근 손잡이에 테두리가 생길 때까지 Tab을 누른 다음 화살표 키를 누르세요. Page Up과 Page Down을 누르면 더 크게 움직이고, Home과 End를 누르면 양 끝으로 갑니다. 다시 Tab을 누르면 다음 도구로 넘어갑니다.
 # 3. **읽기**: 도구 아래 문장이 그림의 내용을 말로 알려 줍니다. 움직일 때마다 바뀝니다.
-# 4. **고장 내기**: 축 0(행)의 *가져올 것*에 `7`을 입력하세요. 7번 행은 없습니다. 그림이 어떻게 될지 **예상해 보고** Enter를 누르세요. 그림은 그대로이고 도구도 계속 쓸 수 있으며, 도구 아래에 주황색 막대와 함께 무엇이 안 되는지 알려 주는 문장이 나옵니다. 다시 `0`을 입력하세요.
+# 4. **일부러 틀리기**: 축 0(행)의 *가져올 것*에 `7`을 입력하세요. 7번 행은 없습니다. 그림이 어떻게 될지 **예상해 보고** Enter를 누르세요. 그림은 그대로이고 도구도 계속 쓸 수 있습니다. 도구 아래에는 무엇이 안 되는지 알려 주는 문장이 주황색 막대와 함께 나옵니다. 다시 `0`을 입력하세요.
 # 5. **처음으로**를 누르면 시작 상태로 돌아갑니다. **코드**를 누르면 지금 보이는 것을 그대로 다시 만드는 파이썬 한 줄이 나옵니다. 셀에 복사해 두면 나중에도 쓸 수 있습니다.
 
 # %% [markdown] lang="en"
@@ -250,7 +250,7 @@ print(explorer.code)
 print(explorer.state)
 
 # %% [markdown] lang="en"
-# It selects a column: `:` takes all rows, and `1` the second of the columns. Add a line `explorer` to the cell to see it.
+# It selects a column: `:` takes all rows, and `1` takes the second column. Add a line `explorer` to the cell to see it.
 #
 # ## 6. Three places to run the notebooks
 #
@@ -292,9 +292,9 @@ here = [name for name, found in places.items() if found]
 print("on a hosted service:", here or "no")
 
 # %% [markdown] lang="en"
-# ## 7. The terminal in six commands
+# ## 7. The terminal in six lines
 #
-# You type `python lab.py` into a **terminal**. On Windows this is *PowerShell* or *Command Prompt*, on macOS *Terminal*, and on Linux any terminal will do. JupyterLab has one too: *File → New → Terminal*. A terminal is always **in** some folder.
+# You type `python lab.py` into a **terminal**. On Windows this is *PowerShell* or *Command Prompt*, on macOS *Terminal*, and on Linux any terminal will do. JupyterLab has one too: *File → New → Terminal*. In a terminal you are always **in** some folder.
 #
 # | to do | Windows (Command Prompt) | macOS, Linux |
 # |---|---|---|
@@ -310,9 +310,9 @@ print("on a hosted service:", here or "no")
 # Python can do the same on any system. The cell makes a new folder, writes a file into it, copies the file, and lists the folder.
 
 # %% [markdown] lang="ko"
-# ## 7. 명령 여섯 개로 쓰는 터미널
+# ## 7. 터미널, 여섯 줄이면 됩니다
 #
-# `python lab.py`는 **터미널**에 입력합니다. 윈도우에서는 *PowerShell*이나 *명령 프롬프트*, macOS에서는 *터미널*, 리눅스에서는 아무 터미널이나 됩니다. JupyterLab에도 터미널이 있습니다(*File → New → Terminal*). 터미널은 언제나 어느 한 폴더 **안에** 있습니다.
+# `python lab.py`는 **터미널**에 입력합니다. 윈도우에서는 *PowerShell*이나 *명령 프롬프트*, macOS에서는 *터미널*, 리눅스에서는 아무 터미널이나 됩니다. JupyterLab에도 터미널이 있습니다(*File → New → Terminal*). 터미널에서는 언제나 어느 한 폴더 **안에서** 일합니다.
 #
 # | 할 일 | 윈도우 (명령 프롬프트) | macOS, 리눅스 |
 # |---|---|---|
@@ -408,7 +408,7 @@ with tempfile.TemporaryDirectory() as name:
 # | [14. 표](14_tables.ipynb) | 75 | 0.7 GB | CreditCard, infert | 0.1 MB |
 # | [15. 놀이터](15_playground.ipynb) | 90 | 0.9 GB | MNIST | 11.5 MB |
 #
-# *분*은 읽고 만져 보는 데 걸리는 시간이고, *메모리*는 처음부터 끝까지 실행했을 때 그 장의 커널이 가장 많이 쓴 양입니다. 데이터셋은 한 번만 내려받아 보관합니다. 1부 "NumPy로 직접"은 01장에서, 2부 "TensorFlow와 Keras"는 07장에서 시작합니다. 실제 그림으로 하는 훈련을 빨리 보고 싶다면 01장을 읽고 09장으로 넘어가도 됩니다.
+# *분*은 읽고 만져 보는 데 걸리는 시간이고, *메모리*는 장을 처음부터 끝까지 실행하면서 잰, 그 장의 커널이 가장 많이 쓴 양입니다. 데이터셋은 한 번만 내려받아 그 컴퓨터에 보관합니다. 1부 "NumPy로 직접"은 01장에서, 2부 "TensorFlow와 Keras"는 07장에서 시작합니다. 진짜 그림으로 빨리 훈련해 보고 싶다면 01장을 읽고 09장으로 넘어가도 됩니다.
 #
 # 인터넷에 연결되어 있지 않으면 형상(shape)이 같은 **연습 데이터**를 그 자리에서 만들어 쓰고, 그 사실을 한 줄로 알려 줍니다. 이때는 결과가 본문에 적힌 것과 다릅니다.
 #

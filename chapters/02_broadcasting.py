@@ -15,13 +15,13 @@
 # %% [markdown] lang="ko"
 # # 02. 브로드캐스팅과 행렬 곱셈: 층 하나의 계산
 #
-# 신경망(neural network)의 층(layer)은 흔히 `maximum(x @ w + b, 0)`이라는 한 줄로 적을 수 있습니다. 이 한 줄에는 기호 `@`와 `+`, 그리고 함수 하나가 있습니다. **셋은 각각 무슨 일을 하고, 하나라도 빠지면 무엇을 잃을까요?** 이 장을 마치면 숫자를 들어 답할 수 있습니다.
+# 신경망(neural network)의 층(layer)은 흔히 `maximum(x @ w + b, 0)`이라는 한 줄로 적을 수 있습니다. 이 한 줄에는 기호 `@`와 `+`, 그리고 함수 하나가 있습니다. **셋은 각각 무슨 일을 하고, 하나라도 빠지면 무엇을 할 수 없게 될까요?** 이 장을 마치면 숫자를 들어 답할 수 있습니다.
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 반복문을 배열 전체에 대한 연산 하나로 바꾸고, 얼마나 빨라지는지 잽니다.
 # - 두 형상(shape, 크기라고도 합니다)만 보고 브로드캐스팅(broadcasting)이 되는지, 결과는 무엇인지, 안 된다면 어느 축(axis) 때문인지 알아냅니다.
 # - 점곱(dot product, 내적)과 행렬 곱셈(matrix product)을 손으로 계산하고, 곱할 수 있는지를 형상만 보고 판단합니다.
-# - 행렬(matrix)을 평면의 움직임으로 이해하고, 잇따른 움직임을 움직임 하나로 나타냅니다.
+# - 행렬(matrix)을 평면의 움직임으로 이해하고, 움직임 여러 개를 하나로 합칩니다.
 # - 활성화 함수(activation function)가 없으면 층을 백 개 쌓아도 하나보다 나을 것이 없는 이유를 설명합니다.
 #
 # **시간** 약 75분. **필요한 것** [01장](01_tensors.ipynb)의 형상, 축, 스트라이드(stride), 뷰(view). 수학은 곱셈과 덧셈이면 됩니다. 사인과 코사인이 한 번 나오지만 그대로 쓰기만 합니다.
@@ -40,7 +40,7 @@ from helpers.widgets import AffineExplorer, BroadcastingExplorer
 # %% [markdown] lang="en"
 # ## 1. Element by element
 #
-# The simplest thing to do with a tensor is to do the same thing to every number. **ReLU** (rectified linear unit) keeps positive numbers and turns all others into 0. Here are ReLU and addition, with one loop for each axis:
+# The simplest thing to do with a tensor is to do the same thing to every number. **ReLU** (rectified linear unit) keeps positive numbers and turns all others into 0. Here are ReLU and addition, with one loop for each axis.
 
 # %% [markdown] lang="ko"
 # ## 1. 원소 하나하나
@@ -88,7 +88,7 @@ print(np.maximum(x, 0))
 print(x + x)
 
 # %% [markdown] lang="en"
-# They are the numbers of the loops. **Predict**: on 200,000 numbers, is the expression about 5, 50 or 500 times as fast as the loops?
+# These are the same numbers as from the loops. **Predict**: on 200,000 numbers, is the expression about 5, 50 or 500 times as fast as the loops?
 
 # %% [markdown] lang="ko"
 # 반복문으로 얻은 숫자와 같습니다. 숫자가 200,000개일 때 식 하나로 쓰면 반복문보다 5배, 50배, 500배 가운데 어느 정도로 빠를지 **예상해 보세요**.
@@ -116,7 +116,7 @@ for name, loops, whole in (
 # So **do not loop over the numbers of a tensor in Python.**
 
 # %% [markdown] lang="ko"
-# 셋 가운데 500배가 가장 가깝습니다. 저장된 결과에서는 ReLU가 수백 배, 덧셈은 그보다도 더 빨라졌습니다. ≈ 뒤의 수는 잰 값이므로 실행할 때마다 달라집니다. (다섯 번 재어 가장 짧은 시간을 씁니다.)
+# 셋 가운데 500배가 가장 가깝습니다. 저장된 결과에서는 ReLU가 수백 배 빨라졌고, 덧셈은 그보다 더 빨라졌습니다. ≈ 뒤의 수는 잰 값이므로 실행할 때마다 달라집니다. (다섯 번 재어 가장 짧은 시간을 씁니다.)
 #
 # 그러니 **텐서의 숫자를 파이썬 반복문으로 계산하지 마세요.**
 
@@ -143,7 +143,7 @@ x + y
 # y      3
 # ```
 #
-# **Step 1.** Where a shape is too short, axes of length 1 are added **on the left**. (3,) becomes (1, 3).
+# **Step 1.** The shorter shape gets axes of length 1 **on the left**. (3,) becomes (1, 3).
 
 # %% [markdown] lang="ko"
 # 표의 모든 행에 그 행이 더해졌습니다. 이것을 **브로드캐스팅**이라고 하며, 두 단계로 이루어집니다. 두 형상을 **오른쪽에 맞추어** 위아래로 적어 봅시다.
@@ -160,12 +160,12 @@ row = y[np.newaxis, :]
 print(y.shape, "->", row.shape, "  numbers:", row)
 
 # %% [markdown] lang="en"
-# **Step 2.** Where one length is 1 and the other is not, the length of 1 is stretched: its numbers are used again at every place. (1, 3) becomes (4, 3).
+# **Step 2.** Where one length is 1 and the other is not, the length of 1 is stretched. The same numbers are used again at every place. (1, 3) becomes (4, 3).
 #
 # **Predict**: how many numbers does NumPy store for the stretched `y`, 3 or 12?
 
 # %% [markdown] lang="ko"
-# **2단계.** 한쪽 길이가 1이고 다른 쪽은 1이 아니면 1인 쪽을 늘입니다. 즉, 같은 숫자를 자리마다 되풀이해 씁니다. (1, 3)은 (4, 3)이 됩니다.
+# **2단계.** 한쪽 길이가 1이고 다른 쪽은 1이 아니면 1인 쪽을 늘립니다. 같은 숫자를 자리마다 되풀이해 쓰는 것입니다. (1, 3)은 (4, 3)이 됩니다.
 #
 # 늘어난 `y`를 위해 NumPy가 숫자를 3개 저장할지 12개 저장할지 **예상해 보세요**.
 
@@ -175,12 +175,12 @@ print(stretched)
 print("strides", stretched.strides, "  starts", stretched.ctypes.data - y.ctypes.data, "bytes after y")
 
 # %% [markdown] lang="en"
-# It stores 3. The stretched array starts where `y` starts, and its stride along axis 0 is **0**: one row down is 0 bytes further, so all four rows are the same row in memory.
+# It stores 3. The stretched array starts where `y` starts, and its stride along axis 0 is **0**. One row down is 0 bytes further, so all four rows are the same row in memory.
 #
 # In a loop, a stretched axis is a missing index: `y[j]` has no `i`.
 
 # %% [markdown] lang="ko"
-# 3개입니다. 늘인 배열은 `y`와 같은 자리에서 시작하고 축 0의 스트라이드가 **0**입니다. 그래서 한 행 아래로 가도 메모리에서는 제자리입니다. 네 행이 메모리에서는 같은 행입니다.
+# 3개입니다. 늘린 배열은 `y`와 같은 자리에서 시작하고 축 0의 스트라이드가 **0**입니다. 한 행 아래로 가도 메모리에서는 제자리이므로, 네 행이 메모리에서는 모두 같은 행입니다.
 #
 # 반복문으로 쓰면 늘어난 축의 인덱스(index)가 빠집니다. `y[j]`에는 `i`가 없습니다.
 
@@ -199,7 +199,7 @@ def naive_add_row(x, y):
 naive_add_row(x, y)
 
 # %% [markdown] lang="en"
-# These are the numbers of `x + y`. The whole rule fits into one function. Axes are counted from the right, −1 for the last. When two lengths differ and neither is 1, it names the axis.
+# These are the numbers of `x + y`. The whole rule fits into one function. Axes are counted from the right, −1 for the last. When two lengths differ and neither is 1, the function names the axis.
 
 # %% [markdown] lang="ko"
 # `x + y`와 같은 숫자입니다. 규칙 전체를 함수 하나로 쓸 수 있습니다. 축은 오른쪽부터 세며 마지막 축이 −1입니다. 두 길이가 다르고 어느 쪽도 1이 아니면 어느 축이 문제인지 알려 줍니다.
@@ -250,7 +250,7 @@ BroadcastingExplorer(x="4, 1", y="3", step=1)
 # **Try this**
 # 1. Go from step 1 to step 4. At step 2 the cells do not change, because adding an axis moves no number. At step 3 the light cells appear, with strides of 0.
 # 2. Choose the example (64, 3, 32, 10) with (32, 10). There are too many cells to draw, so you see the memory. The small solid end of the second bar is all that y takes.
-# 3. Choose (4, 3) with (4). The frame and the words name the axis that does not fit. Give y the shape `4, 1`, and it fits: the length was right, but on the wrong axis.
+# 3. Choose (4, 3) with (4). A frame and the words point out the axis that does not fit. Give y the shape `4, 1`, and it fits. The length was right, but on the wrong axis.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
@@ -281,7 +281,7 @@ print("computed by itself:        ", np.maximum(clips[63, 2, 31], limits[31])[:4
 # When the limits are stretched, the two added axes have stride 0, and the two old ones keep 40 and 4 bytes. `np.tile` really copies the table:
 
 # %% [markdown] lang="ko"
-# 하한 표를 늘이면 덧붙인 두 축은 스트라이드가 0이고, 원래 있던 두 축은 40바이트와 4바이트 그대로입니다. `np.tile`로 표를 실제로 복사하면 메모리가 이만큼 듭니다.
+# 하한 표를 늘리면 덧붙인 두 축은 스트라이드가 0이고, 원래 있던 두 축은 40바이트와 4바이트 그대로입니다. `np.tile`로 표를 실제로 복사하면 메모리가 이만큼 듭니다.
 
 # %%
 copied = np.tile(limits, (64, 3, 1, 1))
@@ -339,10 +339,10 @@ errors = predictions[:, 0] - targets
 print("shape", errors.shape, "    mean squared error", np.mean(errors**2))
 
 # %% [markdown] lang="en"
-# It is 2.5 instead of 0, and there is no warning: (4, 1) with (4,) gives (4, 4), so every target is subtracted from every prediction. Keras's own losses first bring (n, 1) and (n,) into the same shape; a loss of your own does not. **When two tensors meet, print their shapes first.**
+# It is 2.5 instead of 0, and there is no warning: (4, 1) with (4,) gives (4, 4), so every target is subtracted from every prediction. Keras brings (n, 1) and (n,) into the same shape in its own losses and in functions that you give to `compile`. In your own arithmetic nothing does. **When two tensors meet, print their shapes first.**
 
 # %% [markdown] lang="ko"
-# 0이 아니라 2.5가 나오고, 경고도 없습니다. (4, 1)과 (4,)가 만나 (4, 4)가 되면서 모든 예측에서 모든 타깃을 뺐기 때문입니다. Keras에 들어 있는 손실 함수는 (n, 1)과 (n,)을 먼저 같은 형상으로 맞추지만, 직접 쓴 손실 함수는 다릅니다. **두 텐서를 함께 쓸 때는 형상부터 출력해 보세요.**
+# 0이 아니라 2.5가 나오고, 경고도 없습니다. (4, 1)과 (4,)가 만나 (4, 4)가 되면서 모든 예측에서 모든 타깃을 뺐기 때문입니다. Keras에 들어 있는 손실과 `compile`에 넘긴 손실 함수에서는 (n, 1)과 (n,)이 먼저 같은 형상으로 맞추어지지만, 직접 계산할 때는 그렇지 않습니다. **두 텐서를 함께 쓸 때는 형상부터 출력해 보세요.**
 
 # %% [markdown] lang="en"
 # ## 5. The dot product of two vectors
@@ -437,7 +437,7 @@ print("by NumPy:", *(lists @ shops), sep="\n")
 print("shapes:", lists.shape, "@", shops.shape, "->", (lists @ shops).shape)
 
 # %% [markdown] lang="en"
-# Draw the second matrix above the result, and each number stands where its row and its column cross:
+# If the second matrix is drawn above the result, each number stands where its row and its column cross.
 
 # %% [markdown] lang="ko"
 # 둘째 행렬을 결과 위에 그리면, 행과 열이 만나는 자리에 둘을 점곱한 숫자가 놓입니다.
@@ -558,10 +558,10 @@ for a, b, c, d in np.ndindex(4, 4, 4, 4):
 print(verdicts)
 
 # %% [markdown] lang="en"
-# It does both, 48 times each among 256 pairs. Two square matrices of the same size are always judged correctly, so they do not reveal the mistake. Accepting too much is worse:
+# It does both, 48 times each among 256 pairs. Two square matrices of the same size are always judged correctly, so they do not reveal the mistake. Accepting too much is worse, as this pair shows.
 
 # %% [markdown] lang="ko"
-# 둘 다이며, 256쌍 가운데 각각 48쌍입니다. 크기가 같은 정사각 행렬 두 개는 언제나 바르게 판정하므로, 그런 예로만 시험하면 실수가 드러나지 않습니다. 곱할 수 없는 쌍을 통과시키는 쪽이 더 위험합니다.
+# 둘 다이며, 256쌍 가운데 각각 48쌍입니다. 크기가 같은 정사각 행렬 두 개는 언제나 바르게 판정하므로, 그런 예로만 시험하면 실수가 드러나지 않습니다. 곱할 수 없는 쌍을 통과시키는 쪽이 더 위험합니다. 한 쌍을 직접 계산해 봅시다.
 
 # %%
 x, y = np.ones((2, 3)), np.ones((4, 2))
@@ -578,12 +578,12 @@ print("row of", len(row), "with column of", len(column), "->", sum(row[i] * colu
 # %% [markdown] lang="en"
 # ## 8. More than two axes
 #
-# With more axes, the lengths must still meet in the middle: the **last** axis of the first tensor meets the **last but one** of the second (or its only axis). The axes before these two form a stack of matrices, and stacks are broadcast.
+# With more axes, the lengths must still meet in the middle: the **last** axis of the first tensor meets the **last but one** of the second (or its only axis). The axes before the last two form a stack of matrices, and stacks are broadcast.
 
 # %% [markdown] lang="ko"
 # ## 8. 축이 셋 이상일 때
 #
-# 축이 더 많아도 길이는 가운데에서 만나야 합니다. 첫째 텐서의 **마지막** 축이 둘째 텐서의 **끝에서 둘째** 축(축이 하나뿐이면 그 축)과 만납니다. 그 앞의 축들은 행렬을 쌓은 더미(코드의 `stack`)를 이루며, 더미끼리는 브로드캐스팅됩니다.
+# 축이 더 많아도 길이는 가운데에서 만나야 합니다. 첫째 텐서의 **마지막** 축이 둘째 텐서의 **끝에서 둘째** 축(축이 하나뿐이면 그 축)과 만납니다. 마지막 두 축보다 앞에 있는 축들은 행렬을 쌓은 더미(코드의 `stack`)를 이루며, 더미끼리는 브로드캐스팅됩니다.
 
 # %%
 stack = np.ones((2, 3, 4, 5))
@@ -596,7 +596,7 @@ print(stack.shape, "@ (2, 1, 5, 7)->", (stack @ np.ones((2, 1, 5, 7))).shape)
 # %% [markdown] lang="en"
 # In the last line the stack (2, 1) is stretched to (2, 3). Chapter [07](07_tensorflow.ipynb) trains a hundred small networks at once in this way.
 #
-# The function `np.dot` gives the same as `@` for vectors and matrices. With more axes it multiplies every matrix of one stack by every matrix of the other:
+# The function `np.dot` gives the same as `@` for vectors and matrices. With more axes it multiplies every matrix of one stack by every matrix of the other.
 
 # %% [markdown] lang="ko"
 # 마지막 줄에서는 더미 (2, 1)이 (2, 3)으로 늘어납니다. [07장](07_tensorflow.ipynb)에서는 이 방법으로 작은 신경망 백 개를 한꺼번에 훈련합니다.
@@ -611,7 +611,7 @@ print("np.dot", np.dot(one, other).shape)
 # %% [markdown] lang="en"
 # ## 9. Reshape and transpose: making shapes fit
 #
-# **Reshape** reads the numbers in their order and cuts them anew; one length may be −1, "whatever is left". **Transpose**, written `.T`, turns rows into columns.
+# **Reshape** reads the numbers in their order and cuts them anew. One length may be −1, which stands for whatever is left. **Transpose**, written `.T`, turns rows into columns.
 
 # %% [markdown] lang="ko"
 # ## 9. 형상 바꾸기와 전치: 형상을 맞추는 도구
@@ -647,7 +647,7 @@ print("product of the transposes:", (shops.T @ lists.T).tolist())
 # - **Adding** a vector of shape (2,) moves every point by the same amount. This is a **translation**.
 # - **Multiplying** by a 2 × 2 matrix makes each new coordinate a mix of the two old ones. Depending on the four numbers, this is a **rotation**, a **scaling**, a **shear**, or a mixture of them.
 #
-# In the usual formula, A x, the point is a column. Our points are rows, so A is transposed: `points @ A.T`. **Predict** where the corner (0.7, 1.1) goes when it is turned about the origin by 90° counterclockwise.
+# In the usual formula, A x, the point is a column. Our points are rows, so A is transposed: `points @ A.T`. **Predict** where the corner (0.7, 1.1) goes when it is rotated about the origin by 90° counterclockwise.
 
 # %% [markdown] lang="ko"
 # ## 10. 평면을 움직이기
@@ -686,12 +686,12 @@ with style():
 print({name: tuple(points[8].round(2).tolist()) for name, points in moved.items()})
 
 # %% [markdown] lang="en"
-# The corner goes to (−1.1, 0.7). The line above the pictures lists where each map takes this corner. No matrix can move the origin (0, 0), because every product with 0 is 0; only an addition can.
+# The corner goes to (−1.1, 0.7). The line above the pictures lists where this corner is before and after each map. No matrix can move the origin (0, 0), because every product with 0 is 0; only an addition can.
 #
 # A matrix product followed by an addition, y = x Aᵀ + b, is called an **affine map**.
 
 # %% [markdown] lang="ko"
-# 꼭짓점은 (−1.1, 0.7)로 갑니다. 그림 위의 줄에는 변환마다 이 꼭짓점이 어디로 갔는지 나와 있습니다. 0에는 무엇을 곱해도 0이므로 원점 (0, 0)은 행렬 곱셈이 아니라 덧셈으로만 옮길 수 있습니다.
+# 꼭짓점은 (−1.1, 0.7)로 갑니다. 그림 위의 줄에는 이 꼭짓점이 변환 전과 변환 뒤에 어디에 있는지 나와 있습니다. 0에는 무엇을 곱해도 0이므로 원점 (0, 0)은 행렬 곱셈이 아니라 덧셈으로만 옮길 수 있습니다.
 #
 # 행렬 곱셈에 덧셈을 이은 y = x Aᵀ + b를 **아핀 변환**(affine map)이라고 합니다.
 
@@ -727,7 +727,7 @@ print(f"largest difference ≈ {np.abs(twice - (LETTER @ a.T + b)).max():.0e}")
 print("in the other order:", np.abs(twice - ((LETTER @ a2.T + b2) @ a1.T + b1)).max().round(2))
 
 # %% [markdown] lang="en"
-# The difference is what float64 rounds off, around the sixteenth digit. The order does matter: the other way round, some coordinates differ by as much as 0.34.
+# The difference is what float64 rounds off, around the sixteenth digit. The order does matter. The other way round, coordinates differ by up to 0.34.
 #
 # To keep A and b together in one matrix, give every point, now written as a column, a third coordinate that is always 1. The map becomes one 3 × 3 matrix with the translation in its last column, and two maps in a row become a product of matrices. Computer graphics uses these **homogeneous coordinates**.
 
@@ -773,14 +773,14 @@ AffineExplorer()
 # 3. 변환 1의 *배율 x*를 −1로 해 보세요. F가 뒤집히고, 글에 나오는 넓이의 배수가 음수가 됩니다. 0으로 하면 F가 납작해져 한 직선에 놓이고, 변환 2로는 되돌릴 수 없습니다.
 
 # %% [markdown] lang="en"
-# ## 12. Without an activation function, layers collapse
+# ## 12. Without an activation function, layers collapse into one
 #
 # A layer takes a batch `x`, one sample in each row, and computes `x @ w + b`. The weights `w` play the part of Aᵀ, and `b`, the **bias**, is broadcast over the samples. A **unit** of the layer is one column of `w` with its number in `b`; it gives one number for each sample. The function applied afterwards, here ReLU, is the **activation function**. Up to that point a layer is an affine map, and section 11 holds for it, with any number of coordinates.
 #
 # Here are a hundred layers of 16 units each, with no activation function. The loop also combines them into one, as in section 11.
 
 # %% [markdown] lang="ko"
-# ## 12. 활성화 함수가 없으면 층은 무너진다
+# ## 12. 활성화 함수가 없으면 층은 하나로 합쳐진다
 #
 # 층 하나는 샘플이 한 행에 하나씩 든 배치 `x`를 받아 `x @ w + b`를 계산합니다. 가중치(weight) `w`는 앞에서 본 Aᵀ에 해당하고, **편향**(bias) `b`는 모든 샘플에 브로드캐스팅됩니다. 층의 **유닛**(unit) 하나는 `w`의 한 열과 그에 대응하는 `b`의 숫자 하나로 이루어지고, 샘플마다 숫자를 하나씩 내놓습니다. 그 결과에 씌우는 함수, 여기서는 ReLU를 **활성화 함수**라고 합니다. 그전까지 층은 아핀 변환이므로, 좌표가 몇 개이든 11절의 내용이 그대로 성립합니다.
 #
@@ -804,7 +804,7 @@ print("numbers to learn:", sum(w.size + b.size for w, b in layers), "against", w
 # Something that is not affine has to stand between the layers. We build networks of 1, 3 and 10 such layers, first with nothing between them and then with ReLU, and find the **best** single layer for their outputs by least squares. What it misses is given as a share of the spread of the outputs: 0 is a perfect fit, and 1 is as bad as always giving the mean. **Predict** the share for 3 layers with ReLU: about 0.05, 0.5 or 0.95?
 
 # %% [markdown] lang="ko"
-# 층 백 개에는 숫자가 27,200개 있는데, 272개뿐인 층 하나로 똑같은 출력을 얻었습니다. 층 사이에 아무것도 없으면 층을 깊이 쌓아도 계산할 수 있는 것이 **조금도 늘지 않습니다**.
+# 층 백 개에는 숫자가 27,200개 있는데, 숫자가 272개뿐인 층 하나로 똑같은 출력을 얻었습니다. 층 사이에 아무것도 없으면 층을 깊이 쌓아도 계산할 수 있는 것이 **조금도 늘지 않습니다**.
 #
 # 층 사이에 아핀이 아닌 함수가 있어야 합니다. 이런 층을 1개, 3개, 10개 이은 신경망을 먼저 사이에 아무것도 없이, 다음에는 ReLU를 넣어 만들고, 그 출력에 **가장 가까운** 층 하나를 최소 제곱법으로 찾습니다. 그 층이 맞히지 못한 부분은 출력이 퍼진 정도에 대한 비율로 나타냅니다. 0이면 완전히 맞히고, 1이면 언제나 평균으로 답하는 것과 같습니다. 층이 3개이고 ReLU가 있을 때의 비율이 0.05, 0.5, 0.95 가운데 어느 쪽에 가까울지 **예상해 보세요**.
 
@@ -832,24 +832,24 @@ for name, between in (("nothing", lambda z: z), ("ReLU", lambda z: np.maximum(z,
         print(f"depth {depth:2}, {name:7} between:", *(f"{missed_by_one_layer(samples, out):.2f}" for out in made))
 
 # %% [markdown] lang="en"
-# With nothing between them, the single layer misses nothing, however deep the network is. With ReLU it misses 0.43 to 0.56 of the spread for 3 layers and 0.38 to 0.79 for 10, more in four of the five seeds. On these 1,000 samples no other weights of a single layer would do better. In the plane you can see why:
+# With nothing between them, the single layer misses nothing, however deep the network is. With ReLU it misses 0.43 to 0.56 of the spread for 3 layers, so 0.5 was the best guess. For 10 layers it misses 0.38 to 0.79, more than for 3 with four of the five seeds. On these 1,000 samples no other weights of a single layer would do better. In the plane you can see why.
 
 # %% [markdown] lang="ko"
-# 층 사이에 아무것도 없으면 신경망이 아무리 깊어도 층 하나로 완전히 맞힙니다. ReLU가 있으면 맞히지 못하는 부분이 3층에서 0.43~0.56, 10층에서 0.38~0.79이고, 시드 다섯 개 가운데 네 개에서 10층일 때가 더 큽니다. 이 샘플 1,000개에서는 층 하나의 가중치를 다르게 골라도 더 나아지지 않습니다. 왜 그런지 평면에서 볼 수 있습니다.
+# 층 사이에 아무것도 없으면 신경망이 아무리 깊어도 층 하나로 완전히 맞힙니다. ReLU가 있으면 맞히지 못하는 부분이 3층에서 0.43~0.56이므로 셋 가운데 0.5가 가장 가깝습니다. 10층에서는 0.38~0.79이고, 시드 다섯 개 가운데 네 개에서 3층일 때보다 큽니다. 이 샘플 1,000개에서는 층 하나의 가중치를 다르게 골라도 더 나아지지 않습니다. 왜 그런지 평면에서 볼 수 있습니다.
 
 # %%
 AffineExplorer(relu=True)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. The dotted outline in the middle is the F before ReLU. Everything left of the vertical axis or below the horizontal one is pressed onto that axis. On the right, the red lines show how far the nearest single map misses each corner.
-# 2. Raise *shift x* and *shift y* of map 1 to 2. Now no coordinate of the F is negative (some of it is outside the picture). ReLU changes nothing, and one map fits again.
+# 1. The dotted outline in the middle is the F before ReLU. Everything left of the vertical axis or below the horizontal one is pressed onto that axis. On the right, the short reddish lines show how far the nearest single map misses each corner.
+# 2. Raise *shift x* and *shift y* of map 1 to 2. Now no coordinate of the F in the middle is negative (some of it is outside the picture). ReLU changes nothing, and one map fits again.
 # 3. Lower both shifts to −2. The whole F is pressed onto one point. A unit that gives 0 for every input is called a dead unit (chapter [03](03_neurons_activations.ipynb)).
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 가운데 그림의 점선은 ReLU를 거치기 전의 F입니다. 세로축 왼쪽이나 가로축 아래에 있던 부분은 모두 그 축으로 눌려 붙었습니다. 오른쪽의 빨간 선은 가장 가까운 변환 하나가 꼭짓점마다 얼마나 빗나가는지 나타냅니다.
-# 2. 변환 1의 *이동 x*와 *이동 y*를 2로 올려 보세요. 이제 F 전체에서 두 좌표가 모두 양수입니다(일부는 그림 밖에 있습니다). ReLU를 거쳐도 바뀌는 것이 없고, 변환 하나가 다시 꼭 맞습니다.
+# 1. 가운데 그림의 점선은 ReLU를 거치기 전의 F입니다. 세로축 왼쪽이나 가로축 아래에 있던 부분은 모두 그 축으로 눌려 붙었습니다. 오른쪽의 짧은 주홍색 선은 가장 가까운 변환 하나가 꼭짓점마다 얼마나 빗나가는지 나타냅니다.
+# 2. 변환 1의 *이동 x*와 *이동 y*를 2로 올려 보세요. 이제 가운데 F의 모든 점에서 두 좌표가 양수입니다(일부는 그림 밖에 있습니다). ReLU를 거쳐도 바뀌는 것이 없고, 변환 하나가 다시 꼭 맞습니다.
 # 3. 두 이동을 −2로 내려 보세요. F 전체가 한 점으로 눌려 붙습니다. 어떤 입력에도 0만 내놓는 유닛을 죽은 유닛(dead unit)이라고 합니다([03장](03_neurons_activations.ipynb)).
 
 # %% [markdown] lang="en"
@@ -866,7 +866,7 @@ print("with ReLU   ", (np.maximum(x @ w1, 0) @ w2)[:, 0])
 print("without ReLU", (x @ w1 @ w2)[:, 0] + 0.0)
 
 # %% [markdown] lang="en"
-# With ReLU the output is |x|, which has a bend at 0; no affine map has one. Without ReLU the two units cancel each other.
+# With ReLU the output is |x|, which has a bend at 0. No affine map has a bend. Without ReLU the two units cancel each other.
 #
 # ## 13. Back to the line
 #
@@ -925,7 +925,7 @@ with style():
     right.set_axis_off()
 
 # %% [markdown] lang="en"
-# A row of `x` is one picture (blue). A column of `w` with its number in `b` is one unit (orange). Where they cross stands the number of this unit for this picture (yellow).
+# A row of `x` is one picture (blue). A column of `w` with its number in `b` is one unit (orange). Where they cross is the number of this unit for this picture (yellow).
 #
 # **What does each of the three do, and what would be lost without it?**
 # - `@` mixes. Every unit gets a weighted sum of all 784 pixels. Without it, no output could depend on more than one pixel.
@@ -956,16 +956,16 @@ with style():
 # %% [markdown] lang="ko"
 # `x`의 한 행이 그림 한 장(파랑)입니다. `w`의 한 열과 그에 대응하는 `b`의 숫자가 유닛 하나(주황)입니다. 둘이 만나는 자리에 이 그림에 대한 이 유닛의 숫자(노랑)가 놓입니다.
 #
-# **셋은 각각 무슨 일을 하고, 하나라도 빠지면 무엇을 잃을까요?**
-# - `@`는 섞습니다. 유닛마다 픽셀 784개의 가중합(weighted sum)을 구합니다. `@`가 없으면 출력 하나가 픽셀 하나에만 달려 있게 됩니다.
+# **셋은 각각 무슨 일을 하고, 하나라도 빠지면 무엇을 할 수 없게 될까요?**
+# - `@`는 섞습니다. 유닛마다 픽셀 784개의 가중합(weighted sum)을 구합니다. `@`가 없으면 출력마다 픽셀을 하나밖에 쓸 수 없습니다.
 # - `+`는 옮깁니다. 편향 512개를 한 번만 저장하고 샘플 128개에 브로드캐스팅합니다. `+`가 없으면 입력이 모두 0일 때 출력도 언제나 0입니다.
 # - `maximum`은 원소마다 꺾습니다. `maximum`이 없으면 층 백 개도 층 하나보다 나을 것이 없습니다.
 #
 # ## 배운 것
 # - **원소별** 연산은 같은 자리끼리 계산합니다. 여기서는 벡터화하여 파이썬 반복문보다 수백 배 빨라졌습니다.
-# - **브로드캐스팅**: 오른쪽에 맞추고, 왼쪽에 길이 1인 축을 덧붙이고, 길이 1을 늘입니다. 숫자는 복사하지 않습니다. 두 길이가 다르고 어느 쪽도 1이 아닌 축이 있으면 오류가 납니다.
+# - **브로드캐스팅**: 오른쪽에 맞추고, 왼쪽에 길이 1인 축을 덧붙이고, 길이 1을 늘립니다. 숫자는 복사하지 않습니다. 두 길이가 다르고 어느 쪽도 1이 아닌 축이 있으면 오류가 납니다.
 # - **점곱**은 둘씩 짝지어 곱해 모두 더합니다. (a, **b**)와 (**b**, c)의 **행렬 곱셈**은 모든 행과 모든 열을 점곱하며 결과의 형상은 (a, c)입니다. `*`는 어느 쪽도 아닙니다.
-# - 벡터를 더하면 **옮겨지고**, 행렬을 곱하면 **돌아가거나 늘어나거나 기울어집니다**. 둘을 합치면 **아핀 변환**이고, 아핀 변환을 여러 번 이어도 아핀 변환 하나입니다.
+# - 벡터를 더하면 **옮겨지고**, 행렬을 곱하면 **회전하거나, 커지고 작아지거나, 기울어집니다**. 둘을 합치면 **아핀 변환**이고, 아핀 변환을 여러 번 이어도 아핀 변환 하나입니다.
 # - 그래서 층 사이에는 아핀이 아닌 함수가 있어야 합니다.
 #
 # | 잰 것 | 결과 | 횟수 |

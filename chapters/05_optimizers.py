@@ -21,8 +21,8 @@
 # - 이차식 손실에서 학습률이 얼마를 넘으면 경사 하강법이 발산하는지 말합니다.
 # - 잡음 섞인 여러 스텝(step)이 정확한 몇 스텝보다 먼저 낮은 손실에 이를 수 있는 이유를 설명합니다.
 # - 모멘텀(momentum), 네스테로프(Nesterov), Adagrad, RMSprop, Adadelta, Adam, AdamW, Nadam을 몇 줄로 짭니다.
-# - 코드에 붙은 이름에 기대지 않고 보통의 모멘텀과 네스테로프 모멘텀을 구별합니다.
-# - 처음에 쓸 옵티마이저, 학습률, 스케줄(schedule)을 고릅니다.
+# - 보통의 모멘텀과 네스테로프 모멘텀을 구별합니다.
+# - 옵티마이저, 학습률, 스케줄(schedule)을 고릅니다.
 #
 # **시간** 약 90분. **필요한 것** [01장](01_tensors.ipynb)의 배열(array)과 [04장](04_backprop.ipynb)의 그레이디언트. 고윳값은 나올 때 설명합니다.
 
@@ -77,10 +77,10 @@ for eta in (0.05, 0.5, 1.0, 1.5, 2.05):
     print(f"eta {eta:4}:", " ".join(f"{w:6.3f}" for w in path[:6]), f"... after 20: {path[-1]:6.3f}")
 
 # %% [markdown] lang="en"
-# With a rate of 0.05, w creeps: after 20 steps 36 % of its distance is left. With 1 the first step lands on the minimum. With 1.5, w jumps over the minimum and back, closer each time. With 2.05 each jump lands farther away; the descent **diverges**. The distance shrinks as long as 1 − η lies between −1 and 1.
+# With a rate of 0.05, w creeps: after 20 steps 36 % of its distance is left. With 1 the first step lands on the minimum. With 1.5, w jumps over the minimum and back, closer each time. With 2.05 each jump lands farther away: the descent **diverges**. The distance shrinks as long as 1 − η lies between −1 and 1.
 
 # %% [markdown] lang="ko"
-# 학습률이 0.05이면 느릿느릿 움직여 20스텝 뒤에도 거리의 36 %가 남습니다. 1이면 첫 스텝에 최솟값에 이릅니다. 1.5이면 최솟값을 뛰어넘어 왔다 갔다 하면서도 점점 가까워집니다. 2.05이면 뛸 때마다 더 멀어집니다. 이것을 **발산**(divergence)이라고 합니다. 거리는 1 − η가 −1과 1 사이에 있을 때 줄어듭니다.
+# 학습률이 0.05이면 느릿느릿 움직여 20스텝 뒤에도 거리의 36 %가 남습니다. 1이면 첫 스텝에 최솟값에 이릅니다. 1.5이면 최솟값을 뛰어넘어 왔다 갔다 하면서도 점점 가까워집니다. 2.05이면 뛸 때마다 더 멀어집니다. 이를 **발산**(divergence)이라고 합니다. 거리는 1 − η가 −1과 1 사이에 있을 때 줄어듭니다.
 
 # %% [markdown] lang="en"
 # ## 2. How large may the rate be?
@@ -94,7 +94,7 @@ for eta in (0.05, 0.5, 1.0, 1.5, 2.05):
 #
 # 손실 λw²/2의 **곡률**(curvature)은 λ입니다. 곡률은 기울기와 다릅니다. 기울기 λw는 곡선이 그 자리에서 얼마나 가파른지를, 곡률은 기울기가 얼마나 빨리 변하는지를 나타냅니다. 이제 스텝마다 w에 1 − ηλ가 곱해지고, 이 수는 η = 2/λ일 때 −1이 됩니다. 학습률이 이 경계를 넘으면 발산해야 합니다.
 #
-# 아래 셀은 학습률의 구간을 마흔 번 반으로 줄이면서, 그때마다 2,000스텝 뒤에 최솟값에서 멀어졌는지 확인해 경계를 찾습니다. λ = 30일 때의 경계를 **예상해 보세요**.
+# 아래 셀은 학습률의 구간을 거듭 반으로 줄이면서, 그때마다 2,000스텝 뒤에 최솟값에서 멀어졌는지 확인해 경계를 찾습니다. λ = 30일 때의 경계를 **예상해 보세요**.
 
 
 # %%
@@ -148,7 +148,7 @@ with style():
     ax.legend(loc="upper right", ncols=2)
 
 # %% [markdown] lang="en"
-# The slope along w₂ is 9.0 at the first place and 0.9 at the second, ten times nearer to the valley floor. The curvatures are the same at both: on this surface the slope depends on the place, the curvature only on the direction. The arrow points across the valley, not at the minimum (+), and the outer ellipse is 5.5 times as long as it is wide, which is √30.
+# The slope along w₂ is 9.0 at the first place and 0.9 at the second, which is ten times as near to the valley floor. The curvatures are the same at both: on this surface the slope depends on the place, the curvature only on the direction. The arrow points across the valley, not at the minimum (+), and the outer ellipse is 5.5 times as long as it is wide, which is √30.
 #
 # From here on every optimizer is a function of the weights `w`, the gradient `g`, what it remembers (`state`), the number `t` of the step and the learning rate `lr`; it returns the new weights. `walk` applies it 200 times by default. `arrival` names the first step after which less than 1 % of the height at the start is left.
 
@@ -210,9 +210,9 @@ OptimizerRace(racers=("sgd",), learning_rate=0.06, step=30)
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *단계*를 0에서 30까지 끌어 보세요. 길은 벽에서 벽으로 뛰면서 최솟값에 조금씩 가까워집니다.
+# 1. *스텝*을 0에서 30까지 끌어 보세요. 길은 벽에서 벽으로 뛰면서 최솟값에 조금씩 가까워집니다.
 # 2. *학습률*을 0.032로 맞춰 보세요. 지그재그는 사라지지만 w₁이 천천히 움직여서, 1 %에 닿는 때가 22번째 스텝에서 42번째 스텝으로 늦어집니다.
-# 3. 0.071로 맞추고 *단계*를 더 끌어 보세요. 뛸 때마다 더 멀리 뛰다가, 34번째 스텝쯤에 발산한 것으로 보아 멈춥니다.
+# 3. 0.071로 맞추고 *스텝*을 더 끌어 보세요. 뛸 때마다 더 멀리 뛰다가, 34번째 스텝쯤에 발산한 것으로 보아 멈춥니다.
 
 # %% [markdown] lang="en"
 # ## 4. Plateaus, saddle points, local minima
@@ -288,7 +288,7 @@ def gradient(w, rows, x=x):
 
 
 # %% [markdown] lang="en"
-# The **noise** of a mini-batch is the typical distance between its gradient and that of all samples (the root mean square over 500 batches), divided by the length of the latter, all at w = 0. **Predict**: when the batch becomes four times as large, by what factor does the noise fall?
+# The **noise** of a mini-batch is the typical distance of its gradient from the gradient of all samples (the root mean square over 500 batches at w = 0), divided by the length of the full gradient. **Predict**: when the batch becomes four times as large, by what factor does the noise fall?
 
 # %% [markdown] lang="ko"
 # 미니배치의 **잡음**(noise)은 그 그레이디언트가 모든 샘플의 그레이디언트에서 보통 얼마나 떨어져 있는지를 나타냅니다. w = 0에서 배치 500개로 거리의 제곱평균제곱근(root mean square)을 구해, 모든 샘플의 그레이디언트의 길이로 나눕니다. 배치가 네 배로 커지면 잡음은 몇 분의 1로 줄까요? **예상해 보세요**.
@@ -356,14 +356,18 @@ with style():
     ax.legend()
 
 # %% [markdown] lang="en"
-# Single samples end lowest: between 0.080 and 0.091, with each seed below the batches of 20, which end between 0.092 and 0.096. The full batch ends at 0.475, whatever the seed. Its loss falls in each of the 4 steps, while the other two rise at more than every third measurement. Yet in the picture all their curves are far below the full batch before it has taken its first step, at 2,000 samples. Here many cheap steps in roughly the right direction got further than four exact ones. However exact a gradient is, it only describes the place where it was computed.
+# Single samples end lowest, between 0.080 and 0.091. With each seed they end below the batches of 20, which end between 0.092 and 0.096. The full batch ends at 0.475, whatever the seed. Its loss falls in each of the 4 steps, while the other two rise at more than every third measurement. Yet in the picture all their curves are far below the full batch before it has taken its first step, at 2,000 samples. Here many cheap steps in roughly the right direction got further than four exact ones. However exact a gradient is, it only describes the place where it was computed.
 #
-# Single samples gained little over mini-batches, which are the usual choice: one call of NumPy for 20 rows costs much less than 20 calls for one row (chapter [02](02_broadcasting.ipynb)).
+# The last lines show why the mean decides. With the largest rate the best of the five runs ended at 0.081 (batches of 20) and 0.080 (single samples), but the mean was worse. Section 13 shows these runs for the batches of 20.
+#
+# Single samples gained little over mini-batches, which are the usual choice, since one call of NumPy for 20 rows costs much less than 20 calls for one row (chapter [02](02_broadcasting.ipynb)).
 
 # %% [markdown] lang="ko"
-# 샘플 하나씩이 가장 낮습니다. 0.080과 0.091 사이에서 끝나고, 어느 시드에서나 20개짜리 배치(0.092~0.096)보다 낮습니다. 전체 배치는 시드와 관계없이 0.475입니다. 전체 배치의 손실은 4스텝 모두 줄어듭니다. 나머지 둘은 세 번 재면 한 번 넘게 손실이 커지는데도, 그림을 보면 전체 배치가 샘플 2,000개를 보고 첫 스텝을 마칠 때 이미 훨씬 아래에 있습니다. 여기서는 방향이 대충 맞는 값싼 스텝 여럿이 정확한 네 스텝보다 멀리 갔습니다. 그레이디언트는 아무리 정확해도 계산한 바로 그 자리의 기울기일 뿐입니다.
+# 샘플을 하나씩 볼 때 가장 낮게 끝납니다(0.080~0.091). 어느 시드에서나 20개짜리 배치(0.092~0.096)보다 낮습니다. 전체 배치는 시드와 관계없이 0.475입니다. 전체 배치의 손실은 4스텝 모두 줄어듭니다. 나머지 둘은 세 번 재면 한 번 넘게 손실이 커지는데도, 그림을 보면 전체 배치가 샘플 2,000개를 보고 첫 스텝을 마칠 때 이미 훨씬 아래에 있습니다. 여기서는 방향이 대충 맞는 값싼 스텝 여럿이 정확한 네 스텝보다 멀리 갔습니다. 그레이디언트는 아무리 정확해도 계산한 바로 그 자리의 기울기일 뿐입니다.
 #
-# 샘플 하나씩은 20개짜리 배치보다 조금 나을 뿐입니다. 20행을 한 번에 계산하면 1행씩 스무 번 계산할 때보다 훨씬 빠르므로([02장](02_broadcasting.ipynb)), 보통 미니배치를 씁니다.
+# 묶음마다 마지막 줄을 보면 왜 평균으로 골랐는지 알 수 있습니다. 가장 큰 학습률에서도 다섯 번 가운데 가장 좋은 실험은 0.081(20개짜리 배치)과 0.080(하나씩)에서 끝났지만 평균은 더 나빴습니다. 20개짜리 배치의 다섯 번은 13절에서 봅니다.
+#
+# 샘플을 하나씩 보아도 20개짜리 배치보다 조금 나을 뿐입니다. 20행을 한 번에 계산하면 1행씩 스무 번 계산할 때보다 훨씬 빠르므로([02장](02_broadcasting.ipynb)), 보통 미니배치를 씁니다.
 
 # %% [markdown] lang="en"
 # What do the two ways look like on a map? A map has room for two weights, so the next cell keeps two of the 197 pixels: those with the most negative and the most positive gradient in section 5. Both ways see the same number of samples.
@@ -397,10 +401,10 @@ with style():
     ax.legend(loc="center left", bbox_to_anchor=(1, 0.5))
 
 # %% [markdown] lang="en"
-# At the rate 1 the full batch takes four steps in the best direction and is still far from the minimum; the batches of 20 stagger, arrive, and then wander about the minimum. With the rate 10 the full batch comes close as well, on this map: at the start its edge is 15.5. With all 197 weights it is only 0.7 at the start, and the rate 3 made the loss rise there. What is left to the full batch is more steps.
+# At the rate 1 the full batch takes four steps straight downhill and is still far from the minimum. The batches of 20 stagger, arrive, and then wander about the minimum. With the rate 10 the full batch comes close as well, on this map: at the start its edge is 15.5. With all 197 weights it is only 0.7 at the start, and the rate 3 made the loss rise there. What is left to the full batch is more steps.
 
 # %% [markdown] lang="ko"
-# 학습률 1에서 전체 배치는 가장 좋은 방향으로 네 걸음을 걷지만 최솟값까지는 아직 멉니다. 20개짜리 배치는 비틀거리면서도 도착하고, 그 뒤로는 최솟값 둘레를 맴돕니다. 학습률이 10이면 이 지도에서는 전체 배치도 가까이 갑니다. 출발점에서 발산의 경계가 15.5이기 때문입니다. 가중치 197개를 모두 쓰면 이 경계가 0.7밖에 되지 않고, 학습률 3에서는 손실이 커졌습니다. 전체 배치로는 스텝 수를 늘리는 수밖에 없습니다.
+# 학습률 1에서 전체 배치는 곧장 내리막으로 네 걸음을 걷지만 최솟값까지는 아직 멉니다. 20개짜리 배치는 비틀거리면서도 도착하고, 그 뒤로는 최솟값 둘레를 맴돕니다. 학습률이 10이면 이 지도에서는 전체 배치도 가까이 갑니다. 출발점에서 발산의 경계가 15.5이기 때문입니다. 가중치 197개를 모두 쓰면 이 경계가 0.7밖에 되지 않고, 학습률 3에서는 손실이 커졌습니다. 전체 배치로는 스텝 수를 늘리는 수밖에 없습니다.
 
 # %% [markdown] lang="en"
 # ## 7. Momentum: a velocity
@@ -424,12 +428,12 @@ for mu in (0, 0.5, 0.8, 0.9, 0.95, 0.99):
     print(f"mu {mu:4}: arrival with the rate 0.03 {slow:11}   with 0.06 {fast}")
 
 # %% [markdown] lang="en"
-# With μ = 0 this is plain gradient descent, which needs 44 steps at this rate. With 0.8 it takes 13. With 0.99 so much velocity is kept that w runs back and forth past the minimum for 169 steps. At the rate 0.06, μ = 0.5 is the best of the six, with 11 steps, and from 0.9 on momentum is slower than none (22). So μ and η have to be chosen together. On a constant slope g the velocity approaches −η g/(1 − μ), ten times a plain step for μ = 0.9. On quadratic losses, with the best rate and μ, the number of steps grows with the condition number for plain descent, and only with its square root for momentum (Polyak, 1964).
+# With μ = 0 this is plain gradient descent, which needs 44 steps at the rate 0.03. With 0.8 momentum needs 13. With 0.99 so much velocity is kept that w runs back and forth past the minimum and arrives only at step 169. At the rate 0.06, μ = 0.5 is the best of the six, with 11 steps, and from 0.9 on momentum is slower than none (22). So μ and η have to be chosen together. On a constant slope g the velocity approaches −η g/(1 − μ), ten times a plain step for μ = 0.9. On quadratic losses, with the best rate and μ, the number of steps grows with the condition number for plain descent, and only with its square root for momentum (Polyak, 1964).
 #
 # The next picture takes one step apart. The arrows are what is kept of the velocity (hollow), what the gradient adds (thin), and the sum, along which w moves (thick).
 
 # %% [markdown] lang="ko"
-# μ = 0이면 보통의 경사 하강법이고 이 학습률로 44스텝이 듭니다. 0.8이면 13스텝입니다. 0.99이면 속도가 거의 줄지 않아서 최솟값을 지나쳐 왔다 갔다 하느라 169스텝이 듭니다. 학습률이 0.06이면 여섯 가지 가운데 μ = 0.5가 11스텝으로 가장 빠르고, 0.9부터는 모멘텀이 없을 때(22)보다 느립니다. μ와 η는 함께 골라야 합니다. 기울기 g가 변하지 않는 비탈에서 속도는 −η g/(1 − μ)에 다가갑니다. μ = 0.9라면 보통 걸음의 열 배입니다. 손실이 이차식이고 가장 좋은 학습률과 μ를 쓰면, 필요한 스텝 수는 경사 하강법에서는 조건수에, 모멘텀에서는 조건수의 제곱근에 비례합니다(Polyak, 1964).
+# μ = 0이면 보통의 경사 하강법이고, 학습률 0.03에서 44스텝이 듭니다. 0.8이면 13스텝입니다. 0.99이면 속도가 거의 줄지 않아서 최솟값을 지나쳐 왔다 갔다 하느라 169스텝이 듭니다. 학습률이 0.06이면 여섯 가지 가운데 μ = 0.5가 11스텝으로 가장 빠르고, 0.9부터는 모멘텀이 없을 때(22)보다 느립니다. μ와 η는 함께 골라야 합니다. 기울기 g가 변하지 않는 비탈에서 속도는 −η g/(1 − μ)에 다가갑니다. μ = 0.9라면 보통 걸음의 열 배입니다. 손실이 이차식이고 가장 좋은 학습률과 μ를 쓰면, 필요한 스텝 수는 경사 하강법에서는 조건수에, 모멘텀에서는 조건수의 제곱근에 비례합니다(Polyak, 1964).
 #
 # 다음 그림에서 한 스텝을 뜯어 봅시다. 화살표 가운데 속이 빈 것은 남은 속도, 가는 것은 그레이디언트가 더하는 양, 굵은 것은 둘의 합으로 w가 움직이는 걸음입니다.
 
@@ -444,7 +448,7 @@ UpdateCartoon(optimizer="momentum", step=5)
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. *이전*을 눌러 1번 스텝까지 간 다음, *다음*을 누르며 w₂를 보세요. 3번 스텝에서는 w₂가 골짜기를 건너 그레이디언트의 부호가 바뀌었지만, 속도의 부호는 5번 스텝에서야 바뀝니다.
-# 2. 그동안 *velocity* 상자에서 w₁의 막대는 1번 스텝의 0.04에서 7번 스텝의 0.19까지 늘 같은 쪽으로 커집니다.
+# 2. 그동안 *속도* 상자에서 w₁의 막대는 1번 스텝의 0.04에서 7번 스텝의 0.19까지 늘 같은 쪽으로 커집니다.
 
 # %% [markdown] lang="en"
 # ## 8. Momentum as it is often printed
@@ -497,7 +501,7 @@ for given in ({"nesterov": False}, {"nesterov": True}):
     print(f"{given}: difference after step 1 ≈ {apart[0]:.1e}, the largest in 200 steps ≈ {apart.max():.1e}")
 
 # %% [markdown] lang="en"
-# The answer is no. After one step the listing differs from Keras's plain momentum by 0.40, while in 200 steps it never differs from Keras's **Nesterov** momentum by more than 10⁻¹⁰. The code is sound, but the name is wrong. By the time the last line uses v, the current gradient is already in it and so enters twice. (Keras, on TensorFlow, converts μ to float32, which leaves 0.75 unchanged.)
+# The answer is no. After one step the listing differs from Keras's plain momentum by 0.40, while from Keras's **Nesterov** momentum it never differs by more than 10⁻¹⁰ in 200 steps. The code is sound, but the name is wrong. By the time the last line uses v, the current gradient is already in it and so enters twice. (Keras, on TensorFlow, converts μ to float32, which leaves 0.75 unchanged.)
 #
 # Nesterov's idea (1983) is to measure the slope where the velocity is about to take you, at w + μv. That needs the gradient at a place other than w; the form above avoids this by storing that other place *as* its w. The next cell gives the listing its name, runs both forms and compares.
 
@@ -774,7 +778,7 @@ for (name, (rule, optimizer)), theirs in zip(RULES.items(), paths, strict=True):
 # %% [markdown] lang="ko"
 # 아홉 가지 모두 차이가 백만분의 1보다 작습니다. 차이가 가장 큰 모멘텀과 네스테로프에서는 Keras가 0.9를 float32로 바꿉니다. 여덟 줄을 넘는 규칙은 없습니다. 뒤의 장에서 `optimizer="adam"`이라고 적을 때, 그 이름의 규칙은 여러분이 이미 직접 짜 보았습니다.
 #
-# 이제 경주를 시켜 봅시다. *학습률 방식*에서 *모두 같은 학습률*을 고르면 모두 같은 값을 씁니다. *저마다 가장 좋은 학습률*을 고르면 0.0001에서 316까지 27가지 가운데 가장 먼저 도착해서 그대로 머무는 학습률을 옵티마이저마다 골라 줍니다. 아래 셀은 골짜기에서 고른 학습률을 출력합니다.
+# 이제 경주를 시켜 봅시다. *학습률 방식*에서 *모두 같은 학습률*을 고르면 모두 같은 값을 씁니다. *각자 가장 좋은 학습률*을 고르면 0.0001에서 316까지 27가지 가운데 가장 먼저 도착해서 그대로 머무는 학습률을 옵티마이저마다 골라 줍니다. 아래 셀은 골짜기에서 고른 학습률을 출력합니다.
 
 # %%
 best = race("ravine", tuple(RULES), learning_rate=None)
@@ -793,7 +797,7 @@ OptimizerRace(racers=("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *ravine*에서 학습률이 모두 같으면 네스테로프는 8번째, RMSprop은 67번째 스텝에 도착하고 Adagrad는 200스텝 안에 도착하지 못합니다. 이제 *저마다 가장 좋은 학습률*로 바꿔 보세요. Adagrad가 학습률 1.78로 3번째 스텝에 가장 먼저, RMSprop이 34번째에 가장 늦게 도착합니다. 학습률 하나로 경주하면 옵티마이저의 차이 못지않게 학습률의 영향이 드러납니다.
+# 1. *ravine*에서 학습률이 모두 같으면 네스테로프는 8번째, RMSprop은 67번째 스텝에 도착하고 Adagrad는 200스텝 안에 도착하지 못합니다. 이제 *각자 가장 좋은 학습률*로 바꿔 보세요. Adagrad가 학습률 1.78로 3번째 스텝에 가장 먼저, RMSprop이 34번째에 가장 늦게 도착합니다. 학습률 하나로 경주하면 옵티마이저의 차이 못지않게 학습률의 영향이 드러납니다.
 # 2. *모두 같은 학습률*로 되돌리고 *plateau*를 골라 보세요. 처음에는 기울기가 아주 작지만, 그레이디언트의 크기로 나누는 규칙의 걸음은 작아지지 않습니다. RMSprop은 12번째, Adam은 41번째 스텝에 도착합니다.
 # 3. *saddle*에서 *시작 w₂*를 0으로 해 보세요. SGD는 안장점으로 곧장 가서 그대로 머뭅니다. *잡음*을 0.05로 하면 한쪽으로 미끄러져 내려갑니다.
 
@@ -842,10 +846,10 @@ with style():
     ax.legend(loc="center left", bbox_to_anchor=(1, 0.5))
 
 # %% [markdown] lang="en"
-# We try all five schedules on the 4s and 9s with mini-batches of 20 and the rate 3, three times the largest that section 6 tried for them. The cell prints the final losses of five seeds.
+# We try all five schedules on the 4s and 9s with mini-batches of 20 and the rate 3. This is the largest that section 6 tried for them, three times the best one. The cell prints the final losses of five seeds.
 
 # %% [markdown] lang="ko"
-# 스케줄 다섯 가지를 모두 4와 9 문제에 써 봅시다. 미니배치는 20개이고 학습률은 3으로, 6절에서 이 배치 크기로 시험한 가장 큰 학습률의 세 배입니다. 시드 다섯 개의 마지막 손실을 출력합니다.
+# 스케줄 다섯 가지를 모두 4와 9 문제에 써 봅시다. 미니배치는 20개이고 학습률은 3입니다. 6절에서 이 배치 크기로 시험한 것 가운데 가장 큰 값이며, 가장 좋던 학습률의 세 배입니다. 시드 다섯 개의 마지막 손실을 출력합니다.
 
 # %%
 for schedule in (constant, step_decay, exponential, cosine, warm_up):
@@ -854,12 +858,12 @@ for schedule in (constant, step_decay, exponential, cosine, warm_up):
 measured("constant, first seed, ten steps before the end", train(20, lambda p: 3)[-2])
 
 # %% [markdown] lang="en"
-# With the constant rate four of the five runs end between 0.081 and 0.083, and one at 0.404. Ten steps before its end that run had stood at 0.09 as well; it stopped just after a jump. With each of the other four schedules the five runs differ by at most 0.004. The cosine ends between 0.079 and 0.081, below the best constant rate of section 6 (0.092 to 0.096). Here the rate could start too large, because it was small at the end.
+# With the constant rate four of the five runs end between 0.081 and 0.083, and one at 0.404. Ten steps before its end that run was still at 0.088, and then the loss jumped. With each of the other four schedules the five runs differ by at most 0.004. The cosine ends between 0.079 and 0.081, below the best constant rate of section 6 (0.092 to 0.096). The exponential, small too soon, ends between 0.094 and 0.098. Here the rate could start too large because it was small at the end.
 #
 # In Keras a schedule takes the place of the rate. The cell compares Keras's cosine with ours.
 
 # %% [markdown] lang="ko"
-# 학습률이 그대로면 다섯 번 가운데 네 번은 0.081과 0.083 사이에서 끝나지만 한 번은 0.404입니다. 그 실험도 끝나기 10스텝 전에는 0.09 근처였는데, 손실이 튄 바로 뒤에 끝났습니다. 나머지 네 스케줄에서는 다섯 번의 차이가 0.004를 넘지 않습니다. 코사인은 0.079와 0.081 사이에서 끝나, 6절에서 가장 좋던 일정한 학습률(0.092~0.096)보다 낮습니다. 마지막에 학습률이 작아진 덕분에, 계속 쓰기에는 너무 큰 학습률로 시작해도 괜찮았습니다.
+# 학습률이 그대로면 다섯 번 가운데 네 번은 0.081~0.083에서 끝나지만 한 번은 0.404입니다. 그 실험도 끝나기 10스텝 전에는 0.088이었는데, 그 뒤에 손실이 튀었습니다. 나머지 네 스케줄에서는 다섯 번의 차이가 0.004를 넘지 않습니다. 코사인은 0.079~0.081에서 끝나, 6절에서 가장 좋던 일정한 학습률(0.092~0.096)보다 낮습니다. 학습률이 너무 일찍 작아지는 exponential은 0.094~0.098입니다. 마지막에 학습률이 작아진 덕분에, 계속 쓰기에는 너무 큰 학습률로 시작해도 괜찮았습니다.
 #
 # Keras에서는 학습률 자리에 스케줄을 넣습니다. 다음 셀은 Keras의 코사인을 우리 코사인과 비교합니다.
 
@@ -949,11 +953,11 @@ with style():
 # %% [markdown] lang="en"
 # Adam does: with its best rate, 0.1, it ends between 0.08 and 0.12 on the plain data and between 0.11 and 0.17 on the other. Each line gives the rate with the lowest mean of three seeds and the lowest and highest loss with it on the plain data; then the losses with this rate in the other units; then the best rate there with its losses.
 #
-# On the plain data all nine end between 0.08 and 0.14, with plain SGD among the best. But with the same rate SGD ends between 0.83 and 1.66 in the other units, worse than answering 0.5 to everything (0.69). With its best rate there, a tenth, it only gets to between 0.15 and 0.17. With their old rates momentum and Nesterov end between 0.41 and 1.55, Adagrad between 0.24 and 0.43, and the other five between 0.10 and 0.18. In the picture the best rates of SGD, momentum and Adagrad are ten times smaller on the right. Adam's is about three times smaller, and its old one is still good there.
+# On the plain data all nine end between 0.08 and 0.14, and plain SGD, at 0.09, is close to the best. But with the same rate SGD ends between 0.83 and 1.66 in the other units, worse than answering 0.5 to everything (0.69). With its best rate there, a tenth, it only gets to between 0.15 and 0.17. With their old rates momentum and Nesterov end between 0.41 and 1.55, Adagrad between 0.24 and 0.43, and the other five between 0.10 and 0.18. In the picture the best rates of SGD, momentum and Adagrad are ten times smaller on the right. Adam's is about three times smaller, and its old one is still good there.
 #
 # **How can one learning rate be right for all weights?** If it only multiplies the gradient, it cannot be, unless the curvatures are similar: the direction of the largest curvature sets the limit, and all others have to wait. There are three ways out. *Remember*: a velocity cancels the zigzag and accumulates the drift. *Divide*: dividing by the root mean square of its own gradients gives each weight a rate of its own, and η then says roughly how far a weight moves in a step. *Change η on the way*: let it be large at first and small at the end.
 #
-# If you do not know where to begin, take Adam with 0.001, its default rate in Keras, then try three times more and three times less. (In this short training 0.1 was best.) Bring the features to similar sizes, as chapter [13](13_housing_regression.ipynb) does, and lower the rate along a cosine. In chapter [15](15_playground.ipynb) the nine optimizers train a small network.
+# If you do not know where to begin, take Adam with 0.001, its default rate in Keras, then try three times as much and a third of it. (In this short training 0.1 was best.) Bring the features to similar sizes, as chapter [13](13_housing_regression.ipynb) does, and lower the rate along a cosine. In chapter [15](15_playground.ipynb) the nine optimizers train a small network.
 #
 # | Measured in this chapter | our figure | over |
 # |---|---|---|
@@ -991,9 +995,9 @@ with style():
 # - Y. N. Dauphin and others, "Identifying and attacking the saddle point problem in high-dimensional non-convex optimization", NeurIPS (2014).
 
 # %% [markdown] lang="ko"
-# Adam입니다. 가장 좋은 학습률 0.1로 원래 데이터에서는 0.08과 0.12 사이, 바뀐 데이터에서는 0.11과 0.17 사이에서 끝납니다. 한 줄에는 원래 데이터에서 시드 세 개의 평균이 가장 낮은 학습률과 그때의 가장 낮은 손실과 가장 높은 손실, 같은 학습률로 바뀐 데이터에서 얻은 손실, 그리고 바뀐 데이터에서 가장 좋은 학습률과 그 손실이 차례로 적혀 있습니다.
+# Adam입니다. 가장 좋은 학습률 0.1로 원래 데이터에서는 0.08~0.12, 바뀐 데이터에서는 0.11~0.17에서 끝납니다. 한 줄에는 원래 데이터에서 시드 세 개의 평균이 가장 낮은 학습률과 그때의 가장 낮은 손실과 가장 높은 손실, 같은 학습률로 바뀐 데이터에서 얻은 손실, 그리고 바뀐 데이터에서 가장 좋은 학습률과 그 손실이 차례로 적혀 있습니다.
 #
-# 원래 데이터에서는 아홉 가지 모두 0.08과 0.14 사이에서 끝나고, 보통의 SGD도 가장 좋은 축에 듭니다. 그런데 단위가 바뀌면 같은 학습률로 훈련한 SGD의 손실은 0.83과 1.66 사이입니다. 무엇에든 0.5라고 답할 때의 0.69보다도 나쁘고, 여기서 가장 좋은 학습률인 10분의 1로 줄여도 0.15와 0.17 사이에 그칩니다. 원래 학습률을 그대로 쓰면 모멘텀과 네스테로프는 0.41과 1.55 사이, Adagrad는 0.24와 0.43 사이, 나머지 다섯은 0.10과 0.18 사이에서 끝납니다. 오른쪽 그림에서 가장 좋은 학습률은 SGD, 모멘텀, Adagrad에서는 열 배, Adam에서는 세 배쯤 작아졌고, Adam은 원래 학습률로도 여전히 손실이 낮습니다.
+# 원래 데이터에서는 아홉 가지 모두 0.08~0.14에서 끝나고, 보통의 SGD(0.09)도 가장 좋은 결과와 별로 다르지 않습니다. 그런데 단위가 바뀌면 같은 학습률로 훈련한 SGD의 손실은 0.83~1.66입니다. 무엇에든 0.5라고 답할 때의 0.69보다도 나쁘고, 여기서 가장 좋은 학습률인 10분의 1로 줄여도 0.15~0.17에 그칩니다. 원래 학습률을 그대로 쓰면 모멘텀과 네스테로프는 0.41~1.55, Adagrad는 0.24~0.43, 나머지 다섯은 0.10~0.18에서 끝납니다. 오른쪽 그림에서 가장 좋은 학습률은 SGD, 모멘텀, Adagrad에서는 열 배, Adam에서는 세 배쯤 작아졌고, Adam은 원래 학습률로도 여전히 손실이 낮습니다.
 #
 # **학습률 하나가 어떻게 모든 가중치에 맞을 수 있을까요?** 그레이디언트에 그대로 곱해서는, 곡률이 서로 비슷하지 않은 한 맞을 수 없습니다. 곡률이 가장 큰 방향이 한도를 정하고 나머지 방향은 그만큼 느려집니다. 방법은 세 가지입니다. *기억하기*: 속도를 이어 가면 지그재그는 상쇄되고 한쪽으로 가는 움직임은 쌓입니다. *나누기*: 자기 그레이디언트의 제곱평균제곱근으로 나누면 가중치마다 자기 학습률이 생기고, η는 가중치가 한 스텝에 대략 얼마나 움직이는지를 나타냅니다. *도중에 η 바꾸기*: 처음에는 크게, 끝에는 작게 합니다.
 #

@@ -1,7 +1,7 @@
 # %% [markdown] lang="en"
 # # 12. Newswires: 46 topics through a bottleneck
 #
-# A news agency sends out many short messages a day, and somebody has to file them: earnings, takeovers, wheat, gold, interest rates, 46 topics in all. A network can do that. **How wide must it be inside? What is lost when all it passes on about a message is four numbers, or two?** At the end you look at two such numbers, as a map.
+# A news agency sends out many short messages a day, and somebody has to file them: earnings, takeovers, wheat, gold, interest rates, 46 topics in all. A network can do that. **How wide must it be inside? What is lost when all it passes on about a message is four numbers, or two?** At the end you see two such numbers as a map.
 #
 # **You will be able to**
 # - classify texts into many classes, and tell single-label from multi-label;
@@ -16,17 +16,17 @@
 # %% [markdown] lang="ko"
 # # 12. 뉴스 기사: 병목을 지나는 46가지 주제
 #
-# 뉴스 통신사는 하루에도 수많은 짧은 기사를 내보내고, 누군가는 그 기사를 실적, 인수, 밀, 금, 금리 같은 46가지 주제로 나누어야 합니다. 신경망(neural network)도 할 수 있는 일입니다. **신경망의 안쪽은 얼마나 넓어야 할까요? 기사에 관한 정보를 숫자 네 개, 또는 두 개로만 넘긴다면 무엇을 잃을까요?** 마지막에는 그런 숫자 두 개를 지도로 그려 봅니다.
+# 뉴스 통신사는 하루에도 수많은 짧은 기사를 내보내고, 누군가는 그 기사를 실적, 인수, 밀, 금, 금리 같은 46가지 주제로 나누어야 합니다. 신경망(neural network)도 할 수 있는 일입니다. **신경망의 안쪽은 얼마나 넓어야 할까요? 기사에서 얻은 정보를 숫자 네 개, 또는 두 개로만 넘긴다면 무엇을 잃을까요?** 마지막에는 그런 숫자 두 개를 지도로 그려 봅니다.
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 글을 여러 클래스(class)로 분류하고, 단일 레이블(label)과 다중 레이블을 구별합니다.
-# - 훈련 데이터(training set)에 이미 있는 테스트 샘플을 세고, 빼고 채점합니다.
+# - 훈련 데이터(training set)에 이미 있는 테스트 샘플이 몇 개인지 세고, 빼고 채점합니다.
 # - 정확도(accuracy)를 가장 단순한 추측과, 신경망을 층(layer) 하나짜리 모델과 비교합니다.
 # - 46개의 수로 된 예측을 읽고, 어느 단어 때문에 그렇게 예측했는지 봅니다.
 # - 매크로 재현율, 혼동 행렬, 클래스 가중치로 정확도에 가려진 것을 들여다봅니다.
 # - 병목(bottleneck) 때문에 정확도가 얼마나 낮아지는지 여러 시드(seed)로 잽니다.
 #
-# **시간** 약 65분. **필요한 것** [11. 영화평](11_imdb_reviews.ipynb)의 멀티-핫(multi-hot) 벡터와 검증, [06. 소프트맥스와 손실](06_softmax_losses.ipynb)의 소프트맥스(softmax)와 교차 엔트로피(cross-entropy).
+# **시간** 약 65분. **필요한 것** [11. 영화평](11_imdb_reviews.ipynb)의 멀티-핫(multi-hot) 벡터와 검증(validation), [06. 소프트맥스와 손실](06_softmax_losses.ipynb)의 소프트맥스(softmax)와 교차 엔트로피(cross-entropy).
 
 # %% tags=["setup"]
 import logging
@@ -84,7 +84,7 @@ print(f"topic {labels[20]} of {len(names)}: {names[labels[20]]}")
 # How many messages does each of the 46 topics have? **Predict** the share that the two fullest hold together.
 
 # %% [markdown] lang="ko"
-# 대문자와 문장 부호가 거의 사라지고 모르는 단어는 `?`가 되었지만 꽤 읽힙니다.
+# 대문자는 없어지고 문장 부호도 거의 사라졌으며 모르는 단어는 `?`가 되었지만, 꽤 읽을 만합니다.
 #
 # 46가지 주제에는 기사가 몇 건씩 있을까요? 기사가 가장 많은 두 주제가 전체의 몇 %를 차지할지 **예상해 보세요**.
 
@@ -108,18 +108,18 @@ with style():
 print("topics with fewer than 50 messages:", (counts < 50).sum())
 
 # %% [markdown] lang="en"
-# The two fullest topics hold 57 %. Each bar is a topic. The axis is logarithmic: each labelled line means ten times as many. `earn`, the earnings of companies, has more than 3,000 messages, the last topics ten or a dozen. The data set is strongly **unbalanced**.
+# The two fullest topics hold 57 %. Each bar is a topic. The vertical axis is logarithmic: each labelled line means ten times as many. `earn`, the earnings of companies, has more than 3,000 messages, and the last topics have ten or a dozen. The data set is strongly **unbalanced**.
 #
 # ## 2. Are the test messages new?
 #
-# A test should ask about messages that the network has not seen. Compare each test message with all training messages, number by number. **Predict** how many of the 2,246 stand there word for word.
+# A test should ask about messages that the network has not seen. Compare each test message with all training messages, number by number. **Predict** how many of the 2,246 are found there, word for word.
 
 # %% [markdown] lang="ko"
-# 두 주제가 57 %를 차지합니다. 막대 하나가 주제 하나이고, 세로축은 로그 눈금이라 숫자가 적힌 선을 하나 올라갈 때마다 열 배입니다. 기업 실적을 다룬 `earn`은 3,000건이 넘는데 끝의 주제들은 열 건 남짓입니다. 몹시 **불균형**(unbalanced)한 데이터셋(data set)입니다.
+# 두 주제가 57 %를 차지합니다. 막대 하나가 주제 하나이고, 세로축은 로그 눈금이라 숫자가 적힌 선을 하나 올라갈 때마다 기사가 열 배로 늘어납니다. 기업 실적을 다룬 `earn`은 3,000건이 넘는데 끝의 주제들은 열 건 남짓입니다. 몹시 **불균형**(unbalanced)한 데이터셋(data set)입니다.
 #
 # ## 2. 테스트 기사는 처음 보는 기사일까
 #
-# 테스트에서는 훈련할 때 보지 못한 기사를 물어야 합니다. 테스트 기사를 하나씩 훈련 기사 모두와 번호 하나하나까지 견주어 봅니다. 2,246건 가운데 훈련 데이터에 똑같이 있는 기사가 몇 건일지 **예상해 보세요**.
+# 테스트에는 훈련할 때 보지 못한 기사를 써야 합니다. 테스트 기사를 하나씩 모든 훈련 기사와 견주어, 단어 번호가 모두 같은 기사가 있는지 찾습니다. 2,246건 가운데 훈련 데이터에도 똑같이 실린 기사가 몇 건일지 **예상해 보세요**.
 
 # %% tags=["real-data"]
 topics_of = {}  # each training text, and the topics that it stands under
@@ -133,18 +133,18 @@ print("of these under other topics only:", sum(elsewhere))
 print("training texts under more than one topic:", sum(len(topics) > 1 for topics in topics_of.values()))
 
 # %% [markdown] lang="en"
-# More than one in ten: 237. A network could have learned these by heart; for 126 of them that would even be wrong, because the copies stand under other topics only. The script that made the data set (see Sources) shows one cause: for a message without a body, it takes the next body in the file. So some texts carry a label that is not theirs, and 269 training texts stand under several topics.
+# There are 237, more than one in ten. A network could have learned these by heart. For 126 of them that would even be wrong, because their copies stand under other topics only. The script that made the data set (see Sources) shows one cause: for a message without a body, it takes the next body in the file. So some texts carry the label of another message. In the training set 269 texts stand under several topics.
 #
 # From here on **the test set is the 2,009 new messages**. For comparison with books we also print the accuracy on all 2,246.
 #
-# ## 3. What guessing gets
+# ## 3. How far guessing gets
 #
 # First, two **baselines**. One always answers `earn`. The other knows only how common each topic is: we shuffle the test labels and count how many still agree with the true ones. **Predict** both accuracies.
 
 # %% [markdown] lang="ko"
-# 열에 하나가 넘는 237건입니다. 이런 기사는 외워서 맞힐 수도 있습니다. 그중 126건은 훈련 데이터에 다른 주제로만 실려 있어서 외우면 오히려 틀립니다. 데이터셋을 만든 스크립트(출처 참고)에 원인이 하나 있습니다. 본문이 없는 기사에는 파일에서 그다음에 나오는 본문을 가져다 붙입니다. 그래서 남의 레이블이 붙은 글이 생기고, 훈련 데이터에는 여러 주제로 실린 글이 269가지 있습니다.
+# 237건으로, 열에 하나가 넘습니다. 신경망은 이런 기사를 외워서 맞힐 수도 있습니다. 하지만 그중 126건은 훈련 데이터에 다른 주제로만 실려 있어서 외우면 오히려 틀립니다. 데이터셋을 만든 스크립트(출처 참고)에 원인이 하나 있습니다. 본문이 없는 기사에는 파일에서 그다음에 나오는 본문을 가져다 붙입니다. 그래서 다른 기사의 레이블이 붙은 글이 생깁니다. 훈련 데이터에는 여러 주제로 실린 글이 269가지 있습니다.
 #
-# 이제부터 **테스트 데이터는 처음 보는 기사 2,009건입니다**. 책에 나오는 값과 비교하도록 2,246건 모두의 정확도도 함께 출력합니다.
+# 이제부터 **테스트 데이터는 처음 보는 기사 2,009건입니다**. 책에 나오는 값과 비교할 수 있도록 2,246건 모두의 정확도도 함께 출력합니다.
 #
 # ## 3. 찍으면 얼마나 맞힐까
 #
@@ -163,14 +163,14 @@ print(f"always {names[fullest[0]]}: {always:.2f}   random labels: {shuffled:.2f}
 #
 # ## 4. Messages to tensors
 #
-# We use multi-hot rows, as in chapter 11, with one byte for each 0 or 1. The first layer turns each batch into float32.
+# We use multi-hot rows, as in chapter 11, with one byte for each 0 or 1. The model turns each batch into float32.
 
 # %% [markdown] lang="ko"
-# 언제나 `earn`이라고 답하면 100건 가운데 39건을 맞힙니다. 레이블을 뒤섞으면 21건이 맞고, 주제 46가지가 고르게 있다면 2건쯤 맞습니다. 정확도는 이런 수와 견주어야 뜻이 있습니다. 0.50이라면 여기서는 대단하지 않지만, 46개 클래스가 고르게 있을 때는 훌륭합니다.
+# 언제나 `earn`이라고 답하면 100건 가운데 39건을 맞힙니다. 레이블을 뒤섞으면 21건이 맞고, 주제 46가지가 고르게 있다면 2건쯤 맞습니다. 정확도는 이런 수와 견주어야 의미가 있습니다. 정확도 0.50은 여기서는 대단하지 않지만, 46개 클래스가 고르게 있을 때는 훌륭합니다.
 #
 # ## 4. 기사를 텐서로
 #
-# 11장처럼 멀티-핫 행을 씁니다. 0이나 1은 1바이트에 담고, 계산할 때 첫 층이 배치(batch)마다 float32로 바꿉니다.
+# 11장처럼 멀티-핫 행을 씁니다. 0이나 1은 1바이트에 담고, 계산할 때 모델이 배치(batch)마다 float32로 바꿉니다.
 
 
 # %%
@@ -194,7 +194,7 @@ print("to fit:", f"{len(x_fit):,}", " to validate:", f"{len(x_val):,}")
 # %% [markdown] lang="ko"
 # ## 5. 클래스가 46개인 신경망
 #
-# 마지막 층은 무엇으로 할까요? 밀의 무역을 다룬 기사라면 주제를 두 가지 붙이고 싶을 것입니다. `trade`, `wheat`, `gold`의 점수 셋을 **소프트맥스**와 **시그모이드**(sigmoid)로 각각 확률로 바꿔 봅니다([06장](06_softmax_losses.ipynb)).
+# 마지막 층은 무엇으로 할까요? 밀 무역을 다룬 기사라면 주제를 두 가지 붙이고 싶을 것입니다. `trade`, `wheat`, `gold`의 점수 셋을 **소프트맥스**와 **시그모이드**(sigmoid)로 각각 확률로 바꿔 봅니다([06장](06_softmax_losses.ipynb)).
 
 # %%
 scores = np.array([3.0, 3.0, -2.0])  # trade, wheat, gold
@@ -208,9 +208,9 @@ for name, function in (("softmax", keras.ops.softmax), ("sigmoid", keras.ops.sig
 # The hidden layers have 64 units, not 16 as in chapter 11; section 11 tries fewer.
 
 # %% [markdown] lang="ko"
-# 소프트맥스는 합이 1이 되도록 나누므로 두 주제가 절반씩 얻습니다. *둘 가운데 하나*라는 뜻입니다. 시그모이드는 주제마다 따로 판단합니다. *둘 다*라는 뜻입니다. 단일 레이블 데이터에는 소프트맥스와 클래스 전체의 교차 엔트로피를 씁니다. 다중 레이블 데이터에는 유닛(unit)마다 시그모이드를 씌우고, 1이 여러 개일 수 있는 행을 레이블로, `binary_crossentropy`를 손실(loss)로 씁니다. 우리 기사는 주제가 하나씩이므로 마지막 층은 유닛 46개에 소프트맥스입니다.
+# 소프트맥스는 합이 1이 되도록 나누므로 두 주제가 절반씩 얻습니다. *둘 가운데 하나*라는 뜻입니다. 시그모이드는 주제마다 따로 계산하므로 두 주제 모두 확률이 높습니다. *둘 다*라는 뜻입니다. 단일 레이블 데이터에는 소프트맥스와 클래스 전체의 교차 엔트로피를 씁니다. 다중 레이블 데이터에는 유닛(unit)마다 시그모이드를 씌우고, 1이 여러 개일 수 있는 행을 레이블로, `binary_crossentropy`를 손실(loss)로 씁니다. 우리 기사는 주제가 하나씩이므로 마지막 층에 유닛 46개와 소프트맥스를 씁니다.
 #
-# 은닉층(hidden layer)의 유닛은 11장의 16개가 아니라 64개이고, 11절에서 줄여 봅니다.
+# 은닉층(hidden layer)의 유닛은 11장의 16개와 달리 64개이고, 11절에서 줄여 봅니다.
 
 # %%
 keras.utils.set_random_seed(SEED)
@@ -235,10 +235,11 @@ history = model.fit(x_fit, y_fit, epochs=16, batch_size=512, validation_data=(x_
 curves = history.history
 with style():
     figure, pair = plt.subplots(1, 2, figsize=(9, 3.2))
-    for axes, what in zip(pair, ("loss", "accuracy"), strict=True):
+    titles = ("loss", "accuracy")
+    for axes, what, title in zip(pair, ("loss", "accuracy"), titles, strict=True):
         axes.plot(range(1, 17), curves[what], "o", label="training")
         axes.plot(range(1, 17), curves["val_" + what], label="validation")
-        axes.set(xlabel="epoch", ylabel=what, xticks=range(2, 17, 2))
+        axes.set(xlabel="epoch", ylabel=title, xticks=range(2, 17, 2))
     pair[0].legend()
     plt.show()
 
@@ -254,14 +255,14 @@ measured("training accuracy at the end", curves["accuracy"][-1], expected=(0.94,
 #
 # ## 6. Train again and test
 #
-# A fresh network now learns from all 8,982 messages, for as many epochs as validation chose. **Predict**: is it better on the messages that it has learned from than on the new ones?
+# A fresh network now learns from all 8,982 messages, for as many epochs as validation chose. **Predict**: is it better on the test messages that it has learned from than on the new ones?
 
 # %% [markdown] lang="ko"
-# 두 손실 곡선은 에포크 3 다음에 갈라집니다. 훈련 손실은 계속 줄지만, 검증 손실은 이번 훈련에서 에포크 11에 가장 낮았다가 천천히 올라갑니다. 과대적합(overfitting)입니다. 훈련 정확도는 끝에 0.949입니다. 여러 주제로 실린 글은 그중 하나만 맞힐 수 있으므로 1까지 오를 수는 없습니다.
+# 두 손실 곡선은 에포크 3 다음에 갈라집니다. 훈련 손실은 계속 줄지만, 검증 손실은 이번 훈련에서 에포크 11에 가장 낮았다가 천천히 올라갑니다. 과대적합(overfitting)입니다. 마지막 훈련 정확도는 0.949입니다. 여러 주제로 실린 글은 그중 하나만 맞힐 수 있으므로 1까지 오를 수는 없습니다.
 #
 # ## 6. 새로 훈련하고 테스트하기
 #
-# 이제 새 신경망을 8,982건 모두로, 검증에서 고른 에포크 수만큼 훈련합니다. 훈련에 쓴 기사를 처음 보는 기사보다 더 잘 맞힐지 **예상해 보세요**.
+# 이제 새 신경망을 8,982건 모두로, 검증에서 고른 에포크 수만큼 훈련합니다. 테스트 기사 가운데 훈련 데이터에도 있는 기사를 처음 보는 기사보다 더 잘 맞힐지 **예상해 보세요**.
 
 
 # %%
@@ -285,14 +286,14 @@ measured("right of those in the training set", int(right[~new].sum()), expected=
 measured("accuracy on all test messages", right.mean(), expected=(0.77, 0.81), data=reuters)
 
 # %% [markdown] lang="en"
-# On the new messages the accuracy is 0.834, against 0.39 for always answering `earn`. Of the 237 others only 113 are right, because most of the labels that could be learned by heart do not fit. So here the copies make the figure of the books, about 0.79, *lower*. Where copies carry the right labels, they make it higher. Either way the number does not say how the network does on new messages.
+# No. On the new messages the accuracy is 0.834, against 0.39 for always answering `earn`. Of the 237 others only 113 are right, because most of the labels that could be learned by heart do not fit. So here the copies *lower* the accuracy on all test messages, the figure that books give as about 0.79. Copies with the right labels would raise it. Either way that figure does not say how well the network does on new messages.
 #
-# ## 7. A single layer beside it
+# ## 7. A single layer for comparison
 #
 # Do the hidden layers help at all? Leave them out: `Dense(46)` with softmax gives each topic a weighted sum of the words, nothing more. We train it with a larger learning rate, because at the default it needs more epochs. **Predict**: how much worse is its validation accuracy?
 
 # %% [markdown] lang="ko"
-# 처음 보는 기사에서는 정확도가 0.834이고, 언제나 `earn`이라고 답하면 0.39입니다. 나머지 237건에서는 113건만 맞혔습니다. 외울 수 있었던 레이블이 대부분 맞지 않기 때문입니다. 그래서 책에 나오는 약 0.79는 겹치는 기사 때문에 오히려 *낮아진* 값입니다. 겹치는 기사의 레이블이 맞으면 거꾸로 높아집니다. 어느 쪽이든 처음 보는 기사를 얼마나 맞히는지 알려 주는 수는 아닙니다.
+# 그렇지 않습니다. 처음 보는 기사에서는 정확도가 0.834입니다(언제나 `earn`이라고 답하면 0.39). 나머지 237건에서는 113건만 맞혔습니다. 외울 수 있었던 레이블이 절반 넘게 맞지 않기 때문입니다. 그래서 책에 약 0.79로 나오는 테스트 기사 전체의 정확도는 겹치는 기사 때문에 오히려 *낮아집니다*. 겹치는 기사의 레이블이 맞았다면 높아졌을 것입니다. 어느 쪽이든 처음 보는 기사를 얼마나 맞히는지는 알 수 없습니다.
 #
 # ## 7. 층 하나짜리 모델과 비교하기
 #
@@ -310,18 +311,18 @@ measured("validation loss there", run["val_loss"][lowest], expected=(0.78, 0.87)
 measured("validation accuracy there", run["val_accuracy"][lowest], expected=(0.79, 0.85), data=reuters)
 
 # %% [markdown] lang="en"
-# Not at all: in this run the single layer reaches 0.822, the network 0.818, and its validation loss is lower too, 0.826 against 0.864. A weighted sum of single words is enough here, so try the simplest model before you trust a larger one. What hidden layers can do besides is describe a message by a few numbers; section 11 asks how few.
+# Not at all: in this run the single layer reaches 0.822, the network 0.818, and its validation loss is lower too, 0.826 against 0.864. A weighted sum of single words is enough here, so try the simplest model first. Hidden layers can also describe a message by a few numbers; section 11 asks how few.
 #
 # ## 8. One-hot or integers: the same network
 #
-# A label can be an integer, or a row of 46 numbers with a single 1. The loss for integers is `sparse_categorical_crossentropy`, for rows `categorical_crossentropy`. (Several 1s in a row would be multi-label.) To keep this and the next experiments quick, they read only word numbers below 1,000. **Predict**: do rows give better, worse or the same answers?
+# A label can be an integer, or a row of 46 numbers with a single 1 (**one-hot**). The loss for integers is `sparse_categorical_crossentropy`, for rows `categorical_crossentropy`. (A row with several 1s would be multi-label.) To keep this and the next experiments quick, they read only word numbers below 1,000. **Predict**: do one-hot rows give better, worse or the same answers?
 
 # %% [markdown] lang="ko"
-# 조금도 낮지 않습니다. 이번 훈련에서 층 하나짜리 모델은 0.822, 신경망은 0.818입니다. 검증 손실도 0.826으로 신경망의 0.864보다 낮습니다. 여기서는 단어 하나하나의 가중합으로 충분합니다. 그러니 큰 모델을 믿기 전에 가장 단순한 모델부터 시험해 보세요. 은닉층을 쓰면 기사를 숫자 몇 개로 나타낼 수도 있습니다. 몇 개면 될지는 11절에서 알아봅니다.
+# 조금도 낮지 않습니다. 이번 훈련에서 층 하나짜리 모델은 0.822, 신경망은 0.818입니다. 검증 손실도 0.826으로 신경망의 0.864보다 낮습니다. 여기서는 단어 하나하나의 가중합으로 충분합니다. 그러니 가장 단순한 모델부터 시험해 보세요. 은닉층을 쓰면 기사를 숫자 몇 개로 나타낼 수도 있습니다. 몇 개면 될지는 11절에서 알아봅니다.
 #
 # ## 8. 원-핫이든 정수든 같은 신경망
 #
-# 레이블은 정수 하나로도, 1이 하나뿐인 46칸짜리 행(원-핫, one-hot)으로도 적을 수 있습니다. 정수에는 `sparse_categorical_crossentropy`, 행에는 `categorical_crossentropy`를 손실로 씁니다. (한 행에 1이 여러 개면 다중 레이블입니다.) 빨리 끝나도록 여기서부터의 실험에서는 1,000보다 작은 단어 번호만 읽습니다. 행으로 적으면 답이 더 나을까요, 못할까요, 같을까요? **예상해 보세요**.
+# 레이블은 정수 하나로도, 1이 하나뿐인 46칸짜리 행(원-핫, one-hot)으로도 적을 수 있습니다. 정수에는 `sparse_categorical_crossentropy`, 행에는 `categorical_crossentropy`를 손실로 씁니다. (한 행에 1이 여러 개면 다중 레이블입니다.) 빨리 끝나도록 여기서부터의 실험에서는 1,000보다 작은 단어 번호만 읽습니다. 원-핫 행으로 적으면 답이 좋아질지, 나빠질지, 그대로일지 **예상해 보세요**.
 
 # %% tags=["real-data"]
 few, few_val, few_fit = x[:, :1000].copy(), x_val[:, :1000].copy(), x_fit[:, :1000].copy()
@@ -336,14 +337,14 @@ loss, accuracy = rows.evaluate(few_val, keras.utils.to_categorical(y_val, 46), v
 print(f"rows:      validation loss ≈ {loss:.4f}   accuracy ≈ {accuracy:.3f}")
 
 # %% [markdown] lang="en"
-# From the same seed rows give the same network. Both losses are −log of the probability of the true class ([06](06_softmax_losses.ipynb)). One picks it by its number, the other multiplies by a row of zeros with a single 1.
+# From the same seed both give the same network. Both losses are −log of the probability of the true class ([06](06_softmax_losses.ipynb)). One picks it by its number, the other multiplies by a row of zeros with a single 1.
 #
 # ## 9. Read a prediction
 #
 # A prediction is a row of 46 numbers.
 
 # %% [markdown] lang="ko"
-# 시드가 같으면 같은 신경망이 나옵니다. 두 손실 모두 정답 클래스의 확률에 −log를 씌운 값입니다([06장](06_softmax_losses.ipynb)). 그 확률을 하나는 번호로 찾고, 다른 하나는 1이 하나뿐인 행을 곱해서 찾습니다.
+# 그대로입니다. 시드가 같으면 같은 신경망이 나옵니다. 두 손실 모두 정답 클래스의 확률에 −log를 씌운 값입니다([06장](06_softmax_losses.ipynb)). 그 확률을 하나는 번호로 찾고, 다른 하나는 1이 하나뿐인 행을 곱해서 찾습니다.
 #
 # ## 9. 예측 읽기
 #
@@ -380,16 +381,16 @@ print("words:", len(test_texts[0]), "  pulls:", len(pulls(test_texts[0])))
 # Walk through the new test messages below. Underlined words (blue) raise the probability of the predicted topic, dotted ones (orange) lower it. Bars show the likeliest topics; a frame marks the true one.
 #
 # **Try this**
-# 1. Stay with the wrong ones, least sure first. In how many of the first ten is the true topic the second bar? *In our run in two. The first, on Argentine meat exports, gets no bar of 10 %.*
-# 2. Choose "surest" and read three mistakes. Would you dispute a label? *In our run the first is about the profits of Exxon and has the label `crude`; among the next is a table of a company's earnings with the label `money-fx`. Remember the texts from section 2 with a label that is not theirs.*
+# 1. Stay with the wrong ones, least sure first. In how many of the first ten is the true topic the second bar? *In our run in two. The first, on Argentine meat exports, has no bar above 10 %.*
+# 2. Choose "surest" and read three mistakes. Would you dispute a label? *In our run the first is about the profits of Exxon and has the label `crude`; among the next is a table of a company's earnings with the label `money-fx`. Remember the texts from section 2 with the label of another message.*
 # 3. Show the right ones, surest first. Which words are underlined in an `earn`? *Look for `vs`, `cts`, `net` and `shr`, from tables of figures. Each occurs in over half of the `earn` test messages and in few others.*
 
 # %% [markdown] lang="ko"
-# 아래에서 처음 보는 테스트 기사를 하나씩 넘겨 볼 수 있습니다. 밑줄(파랑)이 그어진 단어는 예측한 주제의 확률을 높이고, 점선(주황)이 그어진 단어는 낮춥니다. 막대는 확률이 높은 주제들이고, 테두리는 정답을 나타냅니다.
+# 아래에서 처음 보는 테스트 기사를 하나씩 넘겨 볼 수 있습니다. 밑줄(파랑)이 그어진 단어는 예측한 주제의 확률을 높이고, 점선(주황)이 그어진 단어는 낮춥니다. 막대는 확률이 높은 주제를, 테두리는 정답을 나타냅니다.
 #
 # **해 보세요**
 # 1. 틀린 것을 가장 자신 없는 것부터 봅니다. 처음 열 건 가운데 정답이 둘째 막대인 것은 몇 건인가요? *우리가 실행했을 때는 두 건이었습니다. 맨 먼저 나온 아르헨티나의 육류 수출 기사에는 10 %가 넘는 막대가 없었습니다.*
-# 2. "가장 확신한 것"을 고르고, 틀린 기사를 세 건 읽어 보세요. 레이블이 의심스러운 것이 있나요? *우리가 실행했을 때 첫 기사는 엑손의 이익을 다루는데 레이블이 `crude`였습니다. 이어지는 기사 중에는 한 회사의 실적표인데 레이블이 `money-fx`인 것도 있었습니다. 2절에서 본, 남의 레이블이 붙은 글을 떠올려 보세요.*
+# 2. "가장 확신한 것"을 고르고, 틀린 기사를 세 건 읽어 보세요. 레이블이 의심스러운 것이 있나요? *우리가 실행했을 때 첫 기사는 엑손의 이익을 다루는데 레이블이 `crude`였습니다. 이어지는 기사 중에는 한 회사의 실적표인데 레이블이 `money-fx`인 것도 있었습니다. 2절에서 본, 다른 기사의 레이블이 붙은 글을 떠올려 보세요.*
 # 3. 맞힌 것을 가장 확신한 것부터 봅니다. `earn`에서는 어떤 단어에 밑줄이 있나요? *숫자로 된 표에 쓰이는 `vs`, `cts`, `net`, `shr`를 찾아보세요. 모두 `earn` 테스트 기사의 절반 이상에 나오고, 다른 기사에는 드뭅니다.*
 
 # %%
@@ -398,12 +399,12 @@ TextPredictionBrowser(test_texts[new], probabilities[new], true, words, names, p
 # %% [markdown] lang="en"
 # ## 10. Class by class: macro recall
 #
-# The two fullest topics dominate the accuracy. A topic's **recall** is the share of its messages that were found ([14](14_tables.ipynb) uses it again). The average over the topics, each counting the same, is the **macro recall**. **Predict** it for the network of section 6.
+# The two fullest topics dominate the accuracy. A topic's **recall** is the share of its messages that were found. The average over the topics, each counting the same, is the **macro recall**. **Predict** it for the network of section 6.
 
 # %% [markdown] lang="ko"
 # ## 10. 클래스별로 보기: 매크로 재현율
 #
-# 정확도는 기사가 가장 많은 두 주제에 좌우됩니다. 어떤 주제의 기사 가운데 찾아낸 비율을 그 주제의 **재현율**(recall)이라고 합니다([14장](14_tables.ipynb)에서도 씁니다). 주제를 똑같이 쳐서 재현율을 평균하면 **매크로 재현율**(macro recall)입니다. 6절의 신경망에서는 얼마일지 **예상해 보세요**.
+# 정확도는 기사가 가장 많은 두 주제에 좌우됩니다. 어떤 주제의 기사 가운데 찾아낸 비율을 그 주제의 **재현율**(recall)이라고 합니다. 모든 주제를 같은 비중으로 평균한 재현율이 **매크로 재현율**(macro recall)입니다. 6절의 신경망에서는 얼마일지 **예상해 보세요**.
 
 
 # %%
@@ -440,9 +441,9 @@ print("their test messages: from", asked[seldom].min(), "to", asked[seldom].max(
 # A **confusion matrix** shows what is taken for what: the true topic in rows, the prediction in columns. The other 38 topics share the last row and column; what is mistaken among them is not shown. **Look for** the column with most mistakes.
 
 # %% [markdown] lang="ko"
-# 매크로 재현율은 0.487이고, 열 가지 주제는 한 건도 찾지 못했습니다. 점 하나가 주제 하나이고, 테스트 기사가 많을수록 점이 넓습니다. 훈련 기사가 300건이 넘는 여섯 주제의 재현율은 평균 0.82, 50건이 안 되는 주제들은 평균 0.32입니다. 이런 주제는 0에서 1까지 흩어져 있지만, 작은 점 하나의 높이는 믿을 만하지 않습니다. 테스트 기사가 1건에서 13건뿐이고, 1.0에 있는 `lead`는 한 건입니다.
+# 매크로 재현율은 0.487이고, 열 가지 주제는 한 건도 찾지 못했습니다. 점 하나가 주제 하나이고, 테스트 기사가 많을수록 점이 큽니다. 훈련 기사가 300건이 넘는 여섯 주제의 재현율은 평균 0.82, 50건이 안 되는 주제들은 평균 0.32입니다. 이런 주제의 재현율은 0에서 1까지 흩어져 있지만, 작은 점 하나의 높이는 믿을 만하지 않습니다. 테스트 기사가 1건에서 13건뿐이고, 1.0에 있는 `lead`는 한 건입니다.
 #
-# **혼동 행렬**(confusion matrix)을 보면 무엇을 무엇으로 잘못 아는지 알 수 있습니다. 행은 정답, 열은 예측입니다. 나머지 38가지 주제는 마지막 행과 열에 모았고, 그 안에서 서로 잘못 안 것은 나타나지 않습니다. 틀린 답이 가장 많은 열을 **눈여겨보세요**.
+# **혼동 행렬**(confusion matrix)을 보면 무엇을 무엇으로 잘못 답했는지 알 수 있습니다. 행은 정답, 열은 예측입니다. 나머지 38가지 주제는 마지막 행과 열에 모았고, 그 안에서 서로 혼동한 것은 나타나지 않습니다. 틀린 답이 가장 많은 열을 **눈여겨보세요**.
 
 # %% tags=["real-data"]
 group = np.full(46, 8)  # all others
@@ -451,20 +452,20 @@ with style():
     figure, axes = plt.subplots(figsize=(7, 4.8))
     short = [*(names[topic] for topic in fullest[:8]), "others"]
     table = confusion_matrix(axes, group[true], group[predicted], short)
-    axes.tick_params(axis="x", rotation=30)
+    plt.setp(axes.get_xticklabels(), rotation=35, ha="right", rotation_mode="anchor")
     plt.show()
 wrong = table.sum(axis=0) - table.diagonal()
 measured(f"wrongly taken for {short[wrong.argmax()]}", int(wrong.max()), expected=(50, 100), data=reuters)
 
 # %% [markdown] lang="en"
-# `acq`, the takeovers, attracts the most mistakes, 73, most of them from the rare topics in the last row. `money-fx` and `interest` are mistaken for each other.
+# `acq`, the takeovers, attracts the most mistakes, 73: 31 from the topics in the last row, 23 from `earn`. `money-fx` and `interest` are sometimes mistaken for each other.
 #
-# If rare topics matter to you, collect more messages, or weight them in the loss. `class_weight` multiplies each message's loss by the weight of its class. Weights inversely proportional to the counts make all topics count the same; their square roots are a compromise. (The power 0 makes all weights 1.) We compare on the validation set, where 41 topics occur.
+# If rare topics matter to you, collect more of their messages, or give them more weight in the loss. `class_weight` multiplies each message's loss by the weight of its class. Weights inversely proportional to the counts make all topics count the same; their square roots, the power 0.5, are a compromise. (The power 0 makes all weights 1.) We compare on the validation set, where 41 topics occur.
 
 # %% [markdown] lang="ko"
-# 기업 인수를 다룬 `acq`로 잘못 안 기사가 73건으로 가장 많고, 대부분 마지막 행의 드문 주제입니다. `money-fx`와 `interest`는 서로 혼동합니다.
+# 기업 인수를 다룬 `acq`로 잘못 답한 기사가 73건으로 가장 많습니다. 31건은 마지막 행에 모은 주제이고, 23건은 `earn`입니다. `money-fx`와 `interest`를 서로 혼동한 기사도 있습니다.
 #
-# 드문 주제가 중요하다면 기사를 더 모으거나, 손실에서 더 무겁게 칩니다. `class_weight`는 기사마다 손실에 그 클래스의 가중치를 곱합니다. 기사 수에 반비례하는 가중치를 쓰면 모든 주제의 몫이 같아지고, 그 제곱근을 쓰면 중간쯤 됩니다. (0제곱이면 가중치가 모두 1입니다.) 주제 41가지가 나오는 검증 데이터로 비교합니다.
+# 드문 주제가 중요하다면 그 주제의 기사를 더 모으거나, 손실에서 차지하는 비중을 높입니다. `class_weight`는 기사마다 손실에 그 클래스의 가중치를 곱합니다. 기사 수에 반비례하는 가중치를 쓰면 모든 주제의 몫이 같아지고, 그 제곱근(0.5제곱)을 쓰면 중간쯤 됩니다. (0제곱이면 가중치가 모두 1입니다.) 주제 41가지가 나오는 검증 데이터로 비교합니다.
 
 # %% tags=["real-data"]
 weights = {topic: len(labels) / (46 * count) for topic, count in enumerate(counts)}
@@ -478,26 +479,26 @@ for power in (0, 0.5, 1):
     print(f"weights to the power of {power:3}:  accuracy ≈ {accuracy:.3f}   macro recall ≈ {macro:.3f}")
 
 # %% [markdown] lang="en"
-# In this run the full weights raise the macro recall from 0.351 to 0.545, and the accuracy falls from 0.796 to 0.715. Their square roots raise it to 0.489, and the accuracy is 0.794, nearly the same. Which is better depends on what a mistake costs you; and as [06](06_softmax_losses.ipynb) shows, weights also distort the probabilities.
+# In this run the full weights raise the macro recall from 0.351 to 0.545, and the accuracy falls from 0.796 to 0.715. Their square roots raise the macro recall to 0.489 and leave the accuracy nearly as it was, at 0.794. Which is better depends on what a mistake costs you; and as [06](06_softmax_losses.ipynb) shows, weights also distort the probabilities.
 #
 # ## 11. The bottleneck
 #
 # Between the first layer and the 46 outputs sits a second hidden layer, and whatever the outputs use must pass through it. A layer much narrower than its neighbours is a **bottleneck**; the code calls it `waist`. What does it cost to narrow it?
 #
-# One run cannot say. And an activation function in the waist would mix two questions, because a ReLU unit also passes on less than it gets: nothing below 0, and nothing at all if it is dead ([03](03_neurons_activations.ipynb)). So the waist has **no activation function**, a ReLU waist is measured beside it, and each width is trained five times. The networks are smaller copies: word numbers below 1,000, a first layer of 32 units.
+# One run cannot tell. Besides, an activation function in the waist would mix two questions, because a ReLU unit also passes on less than it gets: nothing below 0, and nothing at all if it is dead ([03](03_neurons_activations.ipynb)). So the waist has **no activation function**, a ReLU waist is measured beside it, and each width is trained five times. The networks are smaller copies: word numbers below 1,000, a first layer of 32 units.
 #
 # ### Faster here
 #
-# Thirty-five trainings one after another would take long. Five networks fit into **one model** with five outputs. They share the input and nothing else, and the loss is the sum of their losses, so each learns as if it were alone.
+# Thirty-five trainings one after another would take a long time. Five networks fit into **one model** with five outputs. They share the input and nothing else, and the loss is the sum of their losses, so each learns as if it were alone.
 
 # %% [markdown] lang="ko"
-# 이번 훈련에서 가중치를 온전히 주니 매크로 재현율은 0.351에서 0.545로 오르고, 정확도는 0.796에서 0.715로 떨어집니다. 제곱근을 쓰면 매크로 재현율은 0.489까지 오르고, 정확도는 0.794로 거의 그대로입니다. 어느 쪽이 나은지는 틀렸을 때 치를 대가에 달려 있습니다. 또 [06장](06_softmax_losses.ipynb)에서 보았듯이 가중치를 주면 확률이 실제와 달라집니다.
+# 이번 훈련에서는 가중치를 그대로 쓰니 매크로 재현율이 0.351에서 0.545로 오르고, 정확도는 0.796에서 0.715로 떨어졌습니다. 제곱근을 쓰니 매크로 재현율이 0.489까지 오르고, 정확도는 0.794로 거의 그대로였습니다. 어느 쪽이 나은지는 틀렸을 때 치를 대가에 달려 있습니다. 또 [06장](06_softmax_losses.ipynb)에서 보았듯이 가중치를 주면 확률이 실제와 달라집니다.
 #
 # ## 11. 병목
 #
 # 첫 층과 출력 46개 사이에는 둘째 은닉층이 있고, 출력에 쓰이는 정보는 모두 이 층을 지나야 합니다. 앞뒤보다 훨씬 좁은 층을 **병목**이라고 하며, 코드에서는 `waist`(허리)라고 적었습니다. 이 층을 좁히면 정확도가 얼마나 낮아질까요?
 #
-# 한 번 훈련해서는 알 수 없습니다. 또 이 층에 활성화 함수(activation function)를 쓰면 두 가지 영향이 섞입니다. ReLU 유닛은 0보다 작은 수를 넘기지 않고, 죽은 유닛이 되면 아무것도 넘기지 않기 때문입니다([03장](03_neurons_activations.ipynb)). 그래서 **활성화 함수가 없는** 병목을 쓰고, ReLU를 쓴 병목을 나란히 재며, 폭마다 다섯 번씩 훈련합니다. 신경망은 크기를 줄여, 1,000보다 작은 단어 번호만 읽고 첫 층의 유닛을 32개로 합니다.
+# 한 번 훈련해서는 알 수 없습니다. 또 이 층에 활성화 함수(activation function)를 쓰면 두 가지 영향이 섞입니다. ReLU 유닛은 0보다 작은 수를 넘기지 않고, 죽은 유닛(dead unit)이 되면 아무것도 넘기지 않기 때문입니다([03장](03_neurons_activations.ipynb)). 그래서 **활성화 함수가 없는** 병목을 쓰고, ReLU를 쓴 병목을 나란히 재며, 폭마다 다섯 번씩 훈련합니다. 신경망은 크기를 줄여, 1,000보다 작은 단어 번호만 읽고 첫 층의 유닛을 32개로 합니다.
 #
 # ### 여기서는 더 빠르게
 #
@@ -526,10 +527,10 @@ for networks in (1, 5):
     measured(f"three epochs, networks in the model: {networks}", perf_counter() - start, digits=2, unit="s")
 
 # %% [markdown] lang="en"
-# Five at once take less than five times as long as one. (`steps_per_execution=16` runs all 16 batches of an epoch in one call from Python.) **Predict** the mean accuracy with 4 units and with 2, each after 15 epochs.
+# Five at once take less than five times as long as one. (`steps_per_execution=16` runs all 16 batches of an epoch in one call from Python.) **Predict** the mean accuracy without an activation function, with 4 units and with 2, each after 15 epochs.
 
 # %% [markdown] lang="ko"
-# 다섯 개를 한꺼번에 훈련하는 시간은 하나를 훈련하는 시간의 다섯 배보다 짧습니다. (`steps_per_execution=16`은 파이썬 호출 한 번으로 한 에포크의 배치 16개를 모두 계산합니다.) 15 에포크를 훈련하면 유닛이 4개일 때와 2개일 때 평균 정확도가 얼마일지 **예상해 보세요**.
+# 다섯 개를 한꺼번에 훈련하는 시간은 하나를 훈련하는 시간의 다섯 배보다 짧습니다. (`steps_per_execution=16`은 파이썬 호출 한 번으로 한 에포크의 배치 16개를 모두 계산합니다.) 활성화 함수 없이 15 에포크를 훈련하면 유닛이 4개일 때와 2개일 때 평균 정확도가 얼마일지 **예상해 보세요**.
 
 # %%
 reached = {}
@@ -561,16 +562,16 @@ with style():
     plt.show()
 
 # %% [markdown] lang="en"
-# The lines are means, the points single networks, and the dotted line always answers `earn`. Without an activation function the mean falls from 0.79 with 32 units to 0.76 with 8, 0.70 with 4 and 0.58 with 2. So two numbers about a message are still enough for more than half of the answers, but the five networks differ, from 0.47 to 0.64. (All had 15 epochs; some narrow ones might gain from more.) What a bottleneck does not pass on, no later layer can bring back.
+# The lines are means, the points are single networks, and the dotted line stands for always answering `earn`. Without an activation function the mean falls from 0.79 with 32 units to 0.76 with 8, 0.70 with 4 and 0.58 with 2. So with two numbers about a message more than half of the answers are still right on average, but the five networks range from 0.47 to 0.64. (All had 15 epochs; some narrow ones might gain from more.) What a bottleneck does not pass on, no later layer can bring back.
 #
-# With ReLU the means are lower: 0.73, 0.64 and 0.49. Dead units alone do not explain it. With 4 units none of the 20 died, and yet the best ReLU network, at 0.66, stays below the worst one without an activation function, at 0.70. A ReLU waist passes on the positive part of each sum only, so less reaches the outputs even where nothing is dead.
+# With ReLU the means are lower: 0.73, 0.64 and 0.49. Dead units alone do not explain it. With 4 units none of the 20 died, and yet the best ReLU network, at 0.66, is below the worst one without an activation function, at 0.70. A ReLU waist passes on the positive part of each sum only, so less reaches the outputs even where nothing is dead.
 #
 # ## 12. The two numbers as a map
 #
 # The last bottleneck has two units and no activation function. `keras.Model` with the waist's output as its end gives the two numbers of each message. **Look for** topics that lie apart and topics that overlap.
 
 # %% [markdown] lang="ko"
-# 선은 평균, 점은 신경망 하나하나이고, 점선은 언제나 `earn`이라고 답할 때입니다. 활성화 함수가 없으면 평균은 유닛 32개일 때 0.79에서 8개 0.76, 4개 0.70, 2개 0.58로 낮아집니다. 기사를 숫자 두 개로 나타내도 절반 넘게 맞힐 수 있지만, 신경망에 따라 0.47에서 0.64까지 차이가 납니다. (모두 15 에포크씩 훈련했으며, 더 훈련하면 나아질 좁은 신경망도 있을 수 있습니다.) 병목을 지나지 못한 정보는 뒤의 층이 되살릴 수 없습니다.
+# 선은 평균, 점은 신경망 하나하나이고, 점선은 언제나 `earn`이라고 답할 때입니다. 활성화 함수가 없으면 평균은 유닛 32개일 때 0.79에서 8개 0.76, 4개 0.70, 2개 0.58로 낮아집니다. 기사를 숫자 두 개로 나타내도 평균으로는 절반 넘게 맞히지만, 신경망에 따라 0.47에서 0.64까지 차이가 납니다. (모두 15 에포크씩 훈련했으며, 더 훈련하면 나아질 좁은 신경망도 있을 수 있습니다.) 병목을 지나지 못한 정보는 뒤의 층이 되살릴 수 없습니다.
 #
 # ReLU를 쓰면 평균이 0.73, 0.64, 0.49로 더 낮습니다. 죽은 유닛만으로는 설명되지 않습니다. 유닛이 4개일 때는 20개 가운데 하나도 죽지 않았는데도, ReLU를 쓴 신경망 가운데 가장 높은 0.66이 활성화 함수가 없는 신경망 가운데 가장 낮은 0.70에 못 미칩니다. ReLU를 쓴 병목은 가중합에서 양수만 넘기므로, 죽은 유닛이 없어도 출력까지 가는 정보가 줄어듭니다.
 #
@@ -589,7 +590,7 @@ print("from", few.shape[1], "numbers to", points.shape[1], "for each of", len(po
 # The last layer gives each topic a score: a weighted sum of the two numbers plus a bias. The highest score wins, so every point of the map belongs to a topic.
 
 # %% [markdown] lang="ko"
-# 마지막 층은 주제마다 점수를 냅니다. 두 수의 가중합에 편향(bias)을 더한 값입니다. 점수가 가장 높은 주제가 답이므로, 지도의 점은 모두 어느 한 주제에 속합니다.
+# 마지막 층은 주제마다 점수를 냅니다. 두 수의 가중합에 편향(bias)을 더한 값입니다. 점수가 가장 높은 주제가 답이므로, 지도의 모든 점은 어느 한 주제에 속합니다.
 
 # %%
 weight, bias = flat.layers[-1].get_weights()
@@ -613,12 +614,12 @@ with style():
     plt.show()
 
 # %% [markdown] lang="en"
-# Each point is a training message, at its two numbers; the tinted areas are the regions of seven topics, and white belongs to others. `earn`, `acq`, `grain`, `coffee`, `trade` and `money-fx` lie in different directions. `crude` has only a small region in the middle, and many of its messages fall into those of `acq` and `earn`. Of all training messages, 0.677 lie in the region of their own topic.
+# Each point is a training message, placed by its two numbers (up to 400 are drawn for each of seven topics). The tinted areas are the regions of these topics, and white belongs to others. `earn`, `acq`, `grain`, `coffee`, `trade` and `money-fx` lie in different directions. `crude` has only a small region in the middle, and many of its messages fall into those of `acq` and `earn`. Of all training messages, 0.677 lie in the region of their own topic.
 #
 # Is there room for 46 topics? Each region is convex with straight edges, because it is where one weighted sum is larger than every other. Put 46 points on a circle and give each topic the weights of its own point, with no bias: which topic wins at each point?
 
 # %% [markdown] lang="ko"
-# 점 하나가 훈련 기사 하나이고, 병목의 두 수가 점의 위치입니다. 옅게 칠한 곳은 일곱 주제의 영역이고, 흰 곳은 다른 주제의 영역입니다. `earn`, `acq`, `grain`, `coffee`, `trade`, `money-fx`는 서로 다른 방향으로 뻗습니다. `crude`의 영역은 한가운데에 작게 있을 뿐이어서, 많은 기사가 `acq`나 `earn`의 영역에 들어갑니다. 훈련 기사 전체에서 자기 주제의 영역에 들어간 비율은 0.677입니다.
+# 점 하나가 훈련 기사 하나이고(일곱 주제를 400건까지만 그렸습니다), 병목의 두 수가 점의 위치입니다. 옅게 칠한 곳은 이 일곱 주제의 영역이고, 흰 곳은 다른 주제의 영역입니다. `earn`, `acq`, `grain`, `coffee`, `trade`, `money-fx`는 서로 다른 방향으로 뻗어 있습니다. `crude`의 영역은 한가운데에 작게 있을 뿐이어서, 많은 기사가 `acq`나 `earn`의 영역에 들어갑니다. 훈련 기사 전체에서 자기 주제의 영역에 들어간 비율은 0.677입니다.
 #
 # 46가지 주제가 모두 들어갈 자리가 있을까요? 어떤 주제의 영역은 그 주제의 가중합이 다른 모든 주제보다 큰 곳이므로, 가장자리가 직선인 볼록한 모양입니다. 점 46개를 원 위에 놓고, 주제마다 점 하나의 좌표를 가중치로 주고 편향은 0으로 합니다. 점마다 어느 주제의 점수가 가장 높을까요?
 
@@ -628,13 +629,13 @@ circle = np.column_stack([np.cos(angle), np.sin(angle)])
 print("won by its own topic:", ((circle @ circle.T).argmax(axis=1) == range(46)).sum(), "of 46 points")
 
 # %% [markdown] lang="en"
-# At each point its own topic has the highest score. So there is room for 46 regions in a plane, thin wedges here, but training has to find them. On our map it found 10.
+# At each point its own topic has the highest score. So a plane has room for 46 regions, thin wedges here, but training has to find them. On our map it found 10.
 #
 # ## What you have learned
 # - One class out of many: softmax. Several labels at once: sigmoids with binary cross-entropy.
 # - Count test samples that are also in the training set, and score without them.
 # - Compare an accuracy with the simplest guess and with a single layer.
-# - One-hot and integer labels say the same; each has its loss.
+# - One-hot and integer labels mean the same; each has its own loss.
 # - With unbalanced classes, look at recall by class and at the confusion matrix; `class_weight` trades accuracy for recall of rare classes.
 # - What a bottleneck does not pass on is lost. Measure its cost over several networks, and without an activation function.
 #
@@ -659,7 +660,7 @@ print("won by its own topic:", ((circle @ circle.T).argmax(axis=1) == range(46))
 #
 # ## 배운 것
 # - 레이블이 하나면 소프트맥스를, 여럿일 수 있으면 시그모이드와 이진 교차 엔트로피(binary cross-entropy)를 씁니다.
-# - 훈련 데이터와 겹치는 테스트 샘플을 세고, 빼고 채점합니다.
+# - 훈련 데이터와 겹치는 테스트 샘플이 몇 개인지 세고, 빼고 채점합니다.
 # - 정확도는 가장 단순한 추측, 그리고 층 하나짜리 모델과 비교합니다.
 # - 원-핫 레이블과 정수 레이블은 뜻이 같고, 손실이 따로 있습니다.
 # - 클래스가 불균형하면 클래스마다 재현율을 보고 혼동 행렬을 봅니다. `class_weight`를 쓰면 정확도를 내주고 드문 클래스의 재현율을 얻습니다.

@@ -15,14 +15,14 @@
 # %% [markdown] lang="ko"
 # # 13. 주택 가격: 적은 데이터로 수를 예측하기
 #
-# 지금까지 만든 신경망(neural network)은 대부분 클래스를 골랐습니다. 이 장에서는 보스턴의 지역별 집값이라는 수를 예측합니다. **신경망의 예측은 평균 몇 달러나 빗나갈까요? 그리고 몇 에포크(epoch)나 훈련해야 할까요?** [10장](10_fashion_images.ipynb)에서는 검증 데이터(validation set)로 답했습니다. 이번에는 행이 404개뿐이라 어떤 행을 떼어 두느냐에 따라 답이 달라집니다. 그래서 모든 행을 한 번씩 검증에 씁니다.
+# 지금까지 만든 신경망(neural network)은 대부분 클래스(class)를 골랐습니다. 이 장에서는 보스턴의 지역별 집값이라는 수를 예측합니다. **신경망의 예측은 평균 몇 달러나 빗나갈까요? 그리고 몇 에포크(epoch)나 훈련해야 할까요?** [10장](10_fashion_images.ipynb)에서는 검증 데이터(validation set)로 답했습니다. 이번에는 행이 404개뿐이라 어떤 행을 떼어 두느냐에 따라 답이 달라집니다. 그래서 모든 행을 한 번씩 검증에 씁니다.
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 선형 출력, 평균 제곱 오차(MSE), 평균 절대 오차(MAE)로 회귀용 신경망을 만듭니다.
 # - 특성(feature)의 크기를 맞추고, 엉뚱한 행에서 구한 평균과 표준편차를 쓰면 무엇이 잘못되는지 설명합니다.
-# - K-폴드 교차 검증을 반복문으로 쓰고, 평균 곡선을 보고 에포크 수를 정합니다.
+# - K-폴드 교차 검증(K-fold cross-validation)을 반복문으로 쓰고, 평균 곡선을 보고 에포크 수를 정합니다.
 # - 두 모델을 평균끼리가 아니라 짝지은 차이로 비교합니다.
-# - 데이터셋이 어떻게 만들어졌고 열마다 어떤 가정이 들어 있는지 살핍니다.
+# - 데이터셋(data set)이 어떻게 만들어졌고 열마다 어떤 가정이 들어 있는지 살핍니다.
 #
 # **시간** 약 75분. **필요한 것** [09. 첫 신경망](09_first_network.ipynb)의 다섯 단계, [10. 패션 그림](10_fashion_images.ipynb)의 검증과 과대적합(overfitting).
 
@@ -78,23 +78,23 @@ for share in (0.0, 0.31, 0.63, 0.95, 1.0):
     print(f"share {share:.2f}   B = {1000 * (share - 0.63) ** 2:5.1f}")
 
 # %% [markdown] lang="en"
-# Not always. Districts with 31 % and with 95 % both get 102.4. The share can be recovered only where B is larger than 136.9, the value for 100 %.
+# Not always. Districts with 31 % and with 95 % both get 102.4. The share can be recovered only where B is 0 or larger than 136.9, the value for 100 %.
 #
-# The formula contains an assumption: everywhere 63 % is the turning point, up to which prices fall as the share grows, and beyond which they rise again. Race thus became part of a table made to study air quality, in a form that its reader cannot fully undo. scikit-learn deprecated the data set in version 1.0 and **removed it in 1.2**. The Keras documentation strongly discourages its use except to illustrate ethical issues.
+# The formula contains an assumption: in every district 63 % is the turning point. Up to it prices fall as the share grows, and beyond it they rise again. Race thus became part of a table made to study air quality, in a form that its reader cannot fully undo. scikit-learn deprecated the data set in version 1.0 and **removed it in 1.2**. The Keras documentation strongly discourages its use except to illustrate ethical issues.
 #
-# We use it because older books do, because it is small enough to need K-fold, and because it shows why one should ask how data were made. Section 10 turns to California housing instead.
+# We use it because older books do, because it is small enough to need K-fold, and because it shows why you should ask how data were made. Section 10 turns to California housing instead.
 #
 # ## 2. One scale for all features
 #
 # The columns have very different ranges. Three words are often confused:
 # - **Scaling** is the general word for changing the unit or the range of a feature.
-# - **Standardisation** subtracts the mean and divides by the standard deviation, which then are 0 and 1.
+# - **Standardisation** subtracts the mean and divides by the standard deviation, so that they become 0 and 1.
 # - **Normalisation** brings values into a fixed range, usually 0 to 1, by (x − min) / (max − min). The word also stands for bringing each row to length 1. Beware: the layer `keras.layers.Normalization` *standardises*.
 
 # %% [markdown] lang="ko"
-# 늘 그렇지는 않습니다. 비율이 31 %인 곳과 95 %인 곳은 B가 102.4로 같습니다. 비율이 100 %일 때의 값인 136.9보다 B가 클 때만 비율을 되찾을 수 있습니다.
+# 늘 그렇지는 않습니다. 비율이 31 %인 곳과 95 %인 곳은 B가 102.4로 같습니다. B가 0이거나, 비율이 100 %일 때의 값인 136.9보다 클 때만 비율을 되찾을 수 있습니다.
 #
-# 이 식에는 어느 지역에서나 63 %가 전환점이어서, 비율이 63 %까지 늘면 집값이 내리고 그보다 더 늘면 다시 오른다는 가정이 들어 있습니다. 대기 오염을 연구하려고 만든 표에, 받는 사람이 온전히 되돌릴 수도 없는 모습으로 인종이 들어간 것입니다. scikit-learn은 버전 1.0에서 이 데이터셋의 폐기를 예고했고 **버전 1.2에서 없앴습니다**. Keras 문서도 윤리 문제를 설명할 때가 아니면 쓰지 말라고 강하게 권합니다.
+# 이 식에는 어느 지역에서나 비율이 63 %로 늘 때까지는 집값이 내리고, 63 %를 넘으면 다시 오른다는 가정이 들어 있습니다. 대기 오염을 연구하려고 만든 표에 인종이 들어갔고, 표를 받은 사람은 원래 비율을 온전히 되돌릴 수도 없습니다. scikit-learn은 버전 1.0에서 이 데이터셋의 폐기를 예고했고 **버전 1.2에서 없앴습니다**. Keras 문서도 윤리 문제를 설명하는 경우가 아니면 쓰지 말라고 강하게 권고합니다.
 #
 # 그런데도 여기서 다루는 이유는 예전 책에 자주 나오고, K-폴드가 필요할 만큼 작으며, 데이터가 어떻게 만들어졌는지 왜 물어야 하는지를 잘 보여 주기 때문입니다. 10절에서는 대신 쓸 캘리포니아 데이터셋으로 넘어갑니다.
 #
@@ -115,10 +115,10 @@ for name, column in columns.items():
     print(f"   normalised: median {np.median(normalised):.2f}")
 
 # %% [markdown] lang="en"
-# Look at the crime rate. One district has 89.0, while half of the rows lie so low that their normalised median is 0.00. Neither formula spreads these low values apart. The scale of normalisation depends on the two most extreme values alone, that of standardisation on all rows. We standardise, with the mean and the standard deviation **of the training rows alone**, and use the same two numbers for the test rows.
+# Look at the crime rate. One district has 89.0, and the normalised median is 0.00, so half of the rows crowd at the lower end. Neither formula spreads them apart. The scale of normalisation depends on the two most extreme values alone, that of standardisation on all rows. We standardise, with the mean and the standard deviation **of the training rows alone**, and use the same two numbers for the test rows.
 
 # %% [markdown] lang="ko"
-# 범죄율을 보세요. 89.0인 곳이 하나 있는데, 정규화한 값의 중앙값은 0.00입니다. 지역의 절반이 아주 낮은 쪽에 몰려 있다는 뜻입니다. 어느 식으로도 몰려 있는 값을 벌릴 수는 없습니다. 다만 정규화의 크기는 양 끝의 두 값만으로 정해지고, 표준화의 크기는 모든 행이 함께 정합니다. 여기서는 표준화를 하되, 평균과 표준편차는 **훈련 행에서만** 구하고 테스트 행에도 같은 두 수를 씁니다.
+# 범죄율을 보세요. 89.0인 곳이 하나 있고, 정규화한 값의 중앙값은 0.00입니다. 지역의 절반이 아주 낮은 쪽에 몰려 있다는 뜻입니다. 어느 식으로도 몰려 있는 값을 벌릴 수는 없습니다. 다만 정규화할 때 나누는 수는 양 끝의 두 값만으로 정해지고, 표준화할 때 나누는 수는 모든 행으로 정해집니다. 여기서는 표준화를 하되, 평균과 표준편차는 **훈련 행에서만** 구하고 테스트 행에도 같은 두 수를 씁니다.
 
 # %% tags=["real-data"]
 mean, std = x_train.mean(axis=0), x_train.std(axis=0)
@@ -127,12 +127,12 @@ print("training rows:  mean of rooms", abs(x[:, 5].mean()).round(2), "  std", x[
 print("test rows:      mean of rooms", x_new[:, 5].mean().round(2), "  std", x_new[:, 5].std().round(2))
 
 # %% [markdown] lang="en"
-# The test rows have a mean near 0 and a standard deviation near 1, but not exactly, because they are different districts.
+# In the test rows the mean is 0.12 and the standard deviation 0.94, near 0 and 1 but not equal to them, because these are different districts.
 #
 # Keras does the same with a layer. Its `adapt` computes mean and variance from the rows that you give it, and the layer then belongs to the model and is saved with it; section 10 uses it so.
 
 # %% [markdown] lang="ko"
-# 테스트 행은 훈련 행과 다른 지역이므로, 평균이 0에, 표준편차가 1에 가깝지만 꼭 같지는 않습니다.
+# 테스트 행은 훈련 행과 다른 지역이라서, 방 수의 평균이 0.12, 표준편차가 0.94입니다. 0과 1에 가깝기는 해도 똑같지는 않습니다.
 #
 # Keras에서는 층 하나로 똑같이 할 수 있습니다. `adapt`에 행을 주면 그 행에서 평균과 분산을 구하고, 이 층은 모델에 들어가 모델과 함께 저장됩니다. 10절에서 그렇게 씁니다.
 
@@ -170,7 +170,7 @@ def linear(x, y, x_new):
 # **Mistake 1: scaling new rows by themselves.** Someone standardises the 20 most expensive test districts with *their own* mean and standard deviation. Their true mean price is 37.0, and the mean of the training set is 22.4. **Predict** the mean of the model's predictions. (Test rows only show a mistake here; nothing is chosen by them.)
 
 # %% [markdown] lang="ko"
-# **실수 1: 새 행을 그 행들끼리 표준화하기.** 집값이 가장 높은 테스트 지역 20곳을 누군가 *그 20곳만의* 평균과 표준편차로 표준화했습니다. 20곳의 실제 평균 집값은 37.0이고, 훈련 데이터의 평균은 22.4입니다. 모델이 내놓을 예측의 평균을 **예상해 보세요**. (실수를 보여 주려고 테스트 행을 쓸 뿐, 이 결과로 무언가를 고르지는 않습니다.)
+# **실수 1: 새 행을 그 행들끼리 표준화하기.** 집값이 가장 높은 테스트 지역 20곳을 누군가 *그 20곳만의* 평균과 표준편차로 표준화했습니다. 20곳의 실제 평균 집값은 37.0이고, 훈련 데이터(training set)의 평균은 22.4입니다. 모델이 내놓을 예측의 평균을 **예상해 보세요**. (실수를 보여 주려고 테스트 행을 쓸 뿐, 이 결과로 무언가를 고르지는 않습니다.)
 
 # %% tags=["real-data"]
 dearest = np.argsort(y_test)[-20:]
@@ -181,10 +181,10 @@ print("scaled by training   ", round(linear(x, y_train, by_training).mean(), 1))
 print("scaled by themselves ", round(linear(x, y_train, by_themselves).mean(), 1))
 
 # %% [markdown] lang="en"
-# The mean prediction is 22.4, exactly the mean price of the training set. With their own mean subtracted, the twenty expensive districts look like average ones. With a single row it is even worse: its standard deviation is 0, and 0/0 is not a number. Save the mean and the standard deviation together with the model.
+# With the scale of the training rows the mean prediction is 32.0. With their own scale it is 22.4, exactly the mean price of the training set, because with their own mean subtracted the twenty expensive districts look average. With a single row it is even worse: its standard deviation is 0, and 0/0 is not a number. Save the mean and the standard deviation together with the model.
 
 # %% [markdown] lang="ko"
-# 예측의 평균은 22.4로, 훈련 데이터의 평균 집값과 똑같습니다. 비싼 지역 스무 곳에서 그 스무 곳의 평균을 빼니 평범한 지역처럼 된 것입니다. 행이 하나뿐이면 더 나쁩니다. 표준편차가 0이 되고, 0/0은 수가 아닙니다. 평균과 표준편차는 모델과 함께 저장하세요.
+# 훈련 행의 평균과 표준편차를 쓰면 예측의 평균이 32.0입니다. 20곳끼리 표준화하면 22.4로, 훈련 데이터의 평균 집값과 똑같습니다. 비싼 지역 스무 곳에서 그 스무 곳의 평균을 빼니 평범한 지역처럼 되었습니다. 행이 하나뿐이면 더 나쁩니다. 표준편차가 0이 되고, 0/0은 수가 아닙니다. 평균과 표준편차는 모델과 함께 저장하세요.
 
 # %%
 district = x_test[:1]
@@ -192,7 +192,7 @@ with np.errstate(invalid="ignore"):
     print("one district, scaled by itself:", (district - district.mean(axis=0))[0, :3] / district.std(axis=0)[:3])
 
 # %% [markdown] lang="en"
-# **Mistake 2: the mean and standard deviation of all 506 rows.** Least squares cannot show what this does: its weights and its bias make up for any shift and any stretch of a column. So we take a method that depends on the scale. **Nearest neighbour** answers with the price of the training district whose features are closest. How does its error change without scaling, and with the mean and standard deviation of all rows?
+# **Mistake 2: the mean and standard deviation of all 506 rows.** Least squares cannot show what this does, because its weights and its bias make up for any shift and any stretch of a column. So we take a method that depends on the scale. **Nearest neighbour** answers with the price of the training district whose features are closest. How does its error change without scaling, and with the mean and standard deviation of all rows?
 
 # %% [markdown] lang="ko"
 # **실수 2: 506개 행 모두에서 평균과 표준편차 구하기.** 최소 제곱법으로는 어떤 영향이 있는지 볼 수 없습니다. 열을 옮기거나 늘려도 가중치와 편향이 그만큼 바뀌어 상쇄되기 때문입니다. 그래서 크기에 좌우되는 방법을 씁니다. **최근접 이웃**(nearest neighbour)은 특성이 가장 가까운 훈련 지역의 집값을 답으로 냅니다. 크기를 맞추지 않을 때와, 모든 행의 평균과 표준편차로 맞출 때 오차가 어떻게 달라질까요?
@@ -215,12 +215,12 @@ print(f"not scaled                MAE {np.abs(nearest(x_train, y_train, x_test) 
 print("largest shift of a mean:", (np.abs(everything.mean(axis=0) - mean) / std).max().round(3), "standard deviations")
 
 # %% [markdown] lang="en"
-# Without scaling the error is 5.00 instead of 3.36: the columns with large numbers decide alone which district is close. Scaled by all rows it is 3.38, almost the same, because no mean moves by more than 0.03 standard deviations. The mistake is harmless here, but the harm grows with the amount that is learned from the rows.
+# Without scaling the error is 5.00 instead of 3.36: the columns with large numbers decide almost alone which district is close. Scaled by all rows it is 3.38, almost the same: the mean that moves most moves by 0.03 standard deviations. The mistake is harmless here, but the harm grows with the amount that is learned from the rows.
 #
-# **Mistake 3: choosing features on all rows.** We fill a target and 5,000 features of 100 rows with random numbers. Then we pick the ten features that go best with the target and fit the linear model to them, four times with another quarter of the rows set aside to measure the error. There is nothing to learn, so no honest method can beat the mean on average. **Predict** whether the error lies below or above that of the mean when the features are chosen on all rows, and when they are chosen on the training rows of each round.
+# **Mistake 3: choosing features on all rows.** We fill a target and 5,000 features of 100 rows with random numbers. Then we pick the ten features that go best with the target and fit the linear model to them, four times, each time with another quarter of the rows set aside to measure the error. There is nothing to learn, so no honest method can beat the mean on average. **Predict** whether the error lies below or above that of the mean when the features are chosen on all rows, and when they are chosen on the training rows of each round.
 
 # %% [markdown] lang="ko"
-# 크기를 맞추지 않으면 오차가 3.36에서 5.00으로 커집니다. 수가 큰 열만으로 어느 지역이 가까운지가 정해지기 때문입니다. 모든 행으로 맞추면 3.38로 거의 그대로입니다. 가장 많이 달라진 평균도 0.03 표준편차만큼 움직였을 뿐입니다. 그러니 여기서는 해가 없지만, 그 행들에서 배우는 것이 많을수록 피해가 커집니다.
+# 크기를 맞추지 않으면 오차가 3.36에서 5.00으로 커집니다. 어느 지역이 가까운지가 거의 수가 큰 열만으로 정해지기 때문입니다. 모든 행으로 맞추면 3.38로 거의 그대로입니다. 가장 많이 달라진 평균도 표준편차의 0.03배만큼 움직였을 뿐입니다. 그러니 여기서는 해가 없지만, 그 행들에서 배우는 것이 많을수록 피해가 커집니다.
 #
 # **실수 3: 모든 행을 보고 특성 고르기.** 행 100개의 타깃과 특성 5,000개를 모두 난수로 만듭니다. 타깃과 가장 잘 맞는 특성 열 개를 골라, 행의 4분의 1을 번갈아 떼어 두고 선형 모델의 오차를 네 번 잽니다. 배울 것이 아무것도 없으니, 올바른 방법이라면 평균으로 답할 때보다 평균적으로 나을 수 없습니다. 모든 행을 보고 특성을 고를 때와 매번 훈련 행만 보고 고를 때, 오차가 각각 평균으로 답할 때보다 작을지 클지 **예상해 보세요**.
 
@@ -256,7 +256,7 @@ print("chosen on training rows:   ", round(error(False), 2))
 # The error is the **mean absolute error** (MAE) of [06](06_softmax_losses.ipynb), in thousands of dollars like the prices. Mean and standard deviation are computed anew in each round, from the rows that train in it.
 
 # %% [markdown] lang="ko"
-# 모든 행을 보고 고르면 예측할 것이 아무것도 없는데도 오차가 0.85에서 0.68로 줄어듭니다. 오차를 잴 행을 특성을 고를 때 이미 보았으므로 답의 일부가 새어 나간 것입니다. 이것을 **데이터 누수**(data leak)라 합니다. 훈련 행만 보고 고르면 오차가 1.06으로, 평균으로 답할 때보다 나쁩니다. **평균이든, 특성 고르기든, 가중치든, 데이터에서 배우는 것은 모두 훈련 행에서만 배웁니다.** [14장](14_tables.ipynb)에서는 열 하나에 숨은 누수를 찾습니다.
+# 모든 행을 보고 고르면 예측할 것이 아무것도 없는데도 오차가 0.85에서 0.68로 줄어듭니다. 특성을 고를 때 오차를 잴 행까지 보았으므로 답의 일부가 새어 나간 것입니다. 이것을 **데이터 누수**(data leak)라 합니다. 훈련 행만 보고 고르면 오차가 1.06으로, 평균으로 답할 때보다 나쁩니다. **평균이든, 고른 특성이든, 가중치든, 데이터에서 배우는 것은 모두 훈련 행에서만 배웁니다.** [14장](14_tables.ipynb)에서는 열 하나에 숨은 누수를 찾습니다.
 #
 # ## 4. K-폴드: 모든 행을 한 번씩 검증에 쓰기
 #
@@ -288,9 +288,9 @@ print("always the mean: MAE", round(guess, 2))
 print("least squares:   MAE", round(np.mean(linear_maes), 2), "  fold by fold", np.round(linear_maes, 2))
 
 # %% [markdown] lang="en"
-# There are two numbers to beat: 6.68 for always answering with the mean, and 3.63 for least squares. The single folds lie between 3.46 and 3.83. A single split would have given one of these numbers, without the range.
+# There are two numbers to beat, 6.68 for always answering with the mean and 3.63 for least squares. The single folds lie between 3.46 and 3.83. A single split would have given one such number and not the range.
 #
-# At the top of the next picture is the price of each row. Below it each fold has a strip, with its validation rows in orange. On the right are the mean price of the validation rows (the line is the mean of all) and the MAE. **Look for** the mean prices: are the four folds alike?
+# At the top of the next picture is the price of each row. Below it each fold has a strip, with its validation rows in orange. On the right are the mean price of the validation rows (the line is the mean of all rows) and the MAE. **Look for** the mean prices: are the four folds alike?
 
 # %% [markdown] lang="ko"
 # 넘어야 할 기준은 두 가지입니다. 언제나 평균으로 답할 때의 6.68과 최소 제곱법의 3.63입니다. 폴드별로는 3.46에서 3.83까지 나옵니다. 한 번만 나누었다면 이 가운데 하나만 얻고, 얼마나 달라질 수 있는지는 몰랐을 것입니다.
@@ -330,20 +330,20 @@ for rows in np.array_split(by_price, K):
 print("sorted by price: MAE", round(np.mean(sorted_maes), 2), "  fold by fold", np.round(sorted_maes, 2))
 
 # %% [markdown] lang="en"
-# It is 6.72, nearly twice as large and no better than answering with the mean. In the two outer folds (9.26 and 11.3) the model was asked about prices outside the range that it had been fitted to. So shuffle before you cut the folds. (scikit-learn has the loop's first line ready: `sklearn.model_selection.KFold(4, shuffle=True)` yields the row numbers of each round.)
+# It is 6.72, nearly twice as large, and as bad as the mean was in the first order (6.68). In the two outer folds (9.26 and 11.3) the model was asked about prices outside the range that it had been fitted to. So shuffle before you cut the folds. (In scikit-learn, `sklearn.model_selection.KFold(4, shuffle=True).split(x)` yields the row numbers of each round.)
 #
 # ## 5. A small network for regression
 #
-# - **A small model for small data.** Two hidden layers of 64 units are small, and yet have far more parameters than the 300 rows or so that they learn from. They can fit the training rows very closely, so the number of epochs matters.
+# - **A small model for small data.** A network with two hidden layers of 64 units is small, and yet it has far more parameters than the 300 rows or so that it learns from. It can fit these rows very closely, so the number of epochs matters.
 # - **A linear output.** The last layer has one unit and no activation function. A sigmoid never gives more than 1 and a ReLU never less than 0; a weighted sum can take any value.
 # - **MSE as the loss**, the mean of the *squared* errors. It is smooth, and large errors count more. **MAE as the metric**, because "off by 2,500 dollars" is easy to understand. [06](06_softmax_losses.ipynb) compares the two.
 
 # %% [markdown] lang="ko"
-# 6.72로 거의 두 배가 되어, 언제나 평균으로 답할 때보다 나을 것이 없습니다. 양 끝의 두 폴드(9.26과 11.3)에서 훈련할 때 본 범위 밖의 집값을 예측해야 했기 때문입니다. 그러니 폴드를 나누기 전에 먼저 섞으세요. (scikit-learn의 `sklearn.model_selection.KFold(4, shuffle=True)`는 매번 쓸 행의 번호를 섞어서 내줍니다.)
+# 6.72로 거의 두 배입니다. 처음 순서에서 언제나 평균으로 답할 때(6.68)만큼이나 나쁩니다. 양 끝의 두 폴드(9.26과 11.3)에서는 훈련할 때 본 범위 밖의 집값을 예측해야 했습니다. 그러니 폴드를 나누기 전에 먼저 섞으세요. (scikit-learn의 `sklearn.model_selection.KFold(4, shuffle=True).split(x)`를 쓰면 매번 쓸 행 번호가 섞여서 나옵니다.)
 #
 # ## 5. 회귀를 위한 작은 신경망
 #
-# - **작은 데이터에는 작은 모델을 씁니다.** 유닛(unit)이 64개인 은닉층(hidden layer) 둘로 된 작은 모델인데도, 파라미터(parameter)가 300개쯤인 훈련 행보다 훨씬 많습니다. 훈련 행에 아주 가깝게 맞출 수 있으므로 에포크 수를 잘 정해야 합니다.
+# - **작은 데이터에는 작은 모델을 씁니다.** 유닛(unit)이 64개인 은닉층(hidden layer) 두 개로 된 작은 모델인데도, 파라미터(parameter)의 수가 300개쯤인 훈련 행보다 훨씬 많습니다. 훈련 행에 아주 가깝게 맞출 수 있으므로 에포크 수를 잘 정해야 합니다.
 # - **출력은 선형입니다.** 마지막 층은 유닛 하나이고 활성화 함수(activation function)를 쓰지 않습니다. 시그모이드(sigmoid)는 1보다 큰 수를, ReLU는 0보다 작은 수를 내지 못하지만, 가중합은 어떤 값이든 될 수 있습니다.
 # - **손실(loss)은 MSE입니다.** 오차를 *제곱*해 평균한 값으로, 매끄럽고 큰 오차일수록 더 크게 반영합니다. **지표(metric)는 MAE입니다.** "2,500달러 틀린다"는 알아듣기 쉽습니다. 두 오차는 [06장](06_softmax_losses.ipynb)에서 비교했습니다.
 
@@ -389,18 +389,18 @@ measured("mean of the four folds", np.mean(maes), expected=(2.1, 2.9), digits=2,
 print("least squares:", round(np.mean(linear_maes), 2))
 
 # %% [markdown] lang="en"
-# The mean is 2.32 thousand dollars, against 3.63 for least squares: the network uses what a weighted sum cannot express. The single folds range from 1.90 to 2.49.
+# The mean is 2.32 thousand dollars, against 3.63 for least squares. The network can use what a weighted sum cannot express. The single folds range from 1.90 to 2.49.
 #
 # ### Faster here
 #
-# Sections 7 and 9 need 5,200 epochs more, which would take minutes this way. The arithmetic of an epoch, 19 batches through a small network, is little: most of the time goes into the work around it, and one network more beside it costs little. So we put twenty networks side by side into one model, five for each fold with different initial weights, as five seeds would give. `EinsumDense` with the rule `bni,nio->bno` is a Dense layer with a weight matrix of its own for each network n. The loss is the mean over the networks, so the gradient of a weight depends on the errors of its own network only. (It is twenty times smaller, and RMSprop evens that out.)
+# Sections 7 and 9 need 5,200 epochs more, which would take minutes this way. An epoch, 19 batches through a small network, needs little arithmetic. Most of the time goes into the work around it, so one more network costs little. We therefore put twenty networks side by side into one model: five for each fold, with different initial weights, as five seeds would give. `EinsumDense` with the rule `bni,nio->bno` is a Dense layer with a weight matrix of its own for each network n. The loss is the mean over the networks, so the gradient of a weight depends on the errors of its own network only. (It is twenty times smaller, and RMSprop evens that out.)
 
 # %% [markdown] lang="ko"
-# 평균 2.32(천 달러)로 최소 제곱법의 3.63보다 작습니다. 신경망은 가중합으로 나타낼 수 없는 관계까지 이용합니다. 폴드별로는 1.90에서 2.49까지 나왔습니다.
+# 평균 2.32(천 달러)로 최소 제곱법의 3.63보다 작습니다. 신경망은 가중합으로 나타낼 수 없는 관계도 이용할 수 있습니다. 폴드별로는 1.90에서 2.49까지 나왔습니다.
 #
 # ### 여기서는 더 빠르게
 #
-# 7절과 9절에는 5,200 에포크가 더 필요해서 이대로는 몇 분이 걸립니다. 한 에포크의 계산은 배치(batch) 19개를 작은 신경망에 통과시키는 정도라 아주 적습니다. 시간은 대부분 그 둘레의 일에 들고, 신경망을 하나 더 나란히 놓아도 시간은 조금만 늘어납니다. 그래서 시드(seed)를 다섯 개 쓸 때처럼 초기 가중치가 다른 신경망을 폴드마다 다섯 개씩, 모두 스무 개를 모델 하나에 나란히 담습니다. `EinsumDense`에 규칙 `bni,nio->bno`를 주면 신경망 n마다 가중치 행렬을 따로 가진 Dense 층이 됩니다. 손실은 신경망들의 평균이므로, 가중치의 그레이디언트(gradient)는 그 신경망의 오차로만 정해집니다. (20분의 1로 작아지지만 RMSprop이 크기를 맞춥니다.)
+# 7절과 9절에는 5,200 에포크가 더 필요해서 이대로는 몇 분이 걸립니다. 한 에포크의 계산은 배치(batch) 19개를 작은 신경망에 통과시키는 정도라 아주 적습니다. 시간은 대부분 계산 말고 다른 일에 들므로, 신경망을 하나 더 나란히 놓아도 시간은 조금만 늘어납니다. 그래서 시드(seed)를 다섯 개 쓸 때처럼 초기 가중치가 다른 신경망을 폴드마다 다섯 개씩, 모두 스무 개를 모델 하나에 나란히 담습니다. `EinsumDense`에 규칙 `bni,nio->bno`를 주면 신경망 n마다 가중치 행렬을 따로 가진 Dense 층이 됩니다. 손실은 신경망 스무 개의 평균이므로, 가중치의 그레이디언트(gradient)는 그 신경망의 오차로만 정해집니다. (크기가 20분의 1로 줄지만 RMSprop을 쓰면 걸음의 크기는 거의 같습니다.)
 
 # %%
 SEEDS = 5
@@ -474,10 +474,10 @@ with style():
 measured("lowest point, epoch", best)
 
 # %% [markdown] lang="en"
-# The grey lines are the four folds, each the mean of five networks, and the dot marks the lowest point of the smoothed mean, here at epoch 90. The error falls steeply at first, hardly changes around its lowest point, and later rises slowly. This rise is the sign of overfitting known from [10](10_fashion_images.ipynb). How much does the lowest point depend on chance? The next cell looks for it in each of the five seeds alone.
+# The grey lines are the four folds, each the mean of five networks, and the dot marks the lowest point of the smoothed mean, here at epoch 90. The error falls steeply at first, hardly changes around its lowest point, and later rises slowly. This rise is the sign of overfitting that you know from [10](10_fashion_images.ipynb). How much does the lowest point depend on chance? The next cell looks for it in each of the five seeds alone.
 
 # %% [markdown] lang="ko"
-# 회색 선은 네 폴드(신경망 다섯 개씩의 평균)이고, 점은 평활화한 평균이 가장 낮은 곳으로 여기서는 90 에포크입니다. 오차는 처음에 가파르게 줄고, 가장 낮은 점 둘레에서는 거의 그대로이며, 그 뒤로 천천히 커집니다. 이렇게 커지는 것이 [10장](10_fashion_images.ipynb)에서 본 과대적합의 신호입니다. 가장 낮은 점은 우연에 얼마나 좌우될까요? 다음 셀에서는 시드 다섯 개에서 따로따로 찾아봅니다.
+# 회색 선은 네 폴드(신경망 다섯 개씩의 평균)이고, 점은 평활화한 평균이 가장 낮은 곳으로 여기서는 90 에포크입니다. 오차는 처음에 가파르게 줄고, 가장 낮은 점 부근에서는 거의 그대로이며, 그 뒤로 천천히 커집니다. [10장](10_fashion_images.ipynb)에서 본 과대적합의 신호입니다. 가장 낮은 점은 우연에 얼마나 좌우될까요? 다음 셀에서는 시드 다섯 개에서 따로따로 찾아봅니다.
 
 # %%
 lowest = epochs[curves.mean(axis=1).argmin(axis=0)]  # of each seed, mean of the folds
@@ -491,14 +491,14 @@ measured(f"mean of the folds after {EPOCHS} epochs, lowest of five seeds", after
 measured("highest", after.max(), digits=2)
 
 # %% [markdown] lang="en"
-# In single seeds the lowest point lies anywhere from epoch 40 to 120, because the curve is so flat. Of nearly equal choices an early one is best, since it costs least. The smoothed MAE is 2.33 at its lowest point and comes within 50 dollars of it at epoch 50; by epoch 180 it has risen to 2.40. The 60 epochs of section 6 lie on the flat part, so we keep them: over five seeds the mean of the folds is then 2.30 to 2.39, and the 2.32 of the plain loop agrees. (Since the four folds confirmed this number, their MAE is now slightly too optimistic. That is one reason for a test set.)
+# Because the curve is so flat, the lowest point of a single seed lies anywhere from epoch 40 to 120. Of nearly equal choices an early one is best, since it costs least. The smoothed MAE is 2.33 at its lowest point and comes within 50 dollars of it at epoch 50; by epoch 180 it has risen to 2.40. The 60 epochs of section 6 lie on the flat part, so we keep them: over five seeds the mean of the folds is then 2.30 to 2.39, and the 2.32 of the plain loop agrees. (Since the four folds helped to settle this number, their MAE can now be slightly too optimistic. That is one reason for a test set.)
 #
 # ## 8. The final model and the test set
 #
 # The models of the K-fold loops are thrown away. The final model learns from **all** 404 rows for 60 epochs. Then we use the test set once.
 
 # %% [markdown] lang="ko"
-# 곡선이 워낙 평평해서 시드마다 가장 낮은 점이 40에서 120 에포크까지 흩어져 있습니다. 차이가 거의 없다면 시간이 적게 드는 이른 에포크가 좋습니다. 평활화한 MAE는 가장 낮은 점에서 2.33이고, 50 에포크에서 이미 그와의 차이가 50달러 안으로 줄어들며, 180 에포크에서는 2.40까지 올라갑니다. 6절의 60 에포크는 평평한 구간에 있으므로 그대로 씁니다. 이때 폴드의 평균은 시드 다섯 개에서 2.30에서 2.39 사이이고, 6절의 2.32와도 맞습니다. (네 폴드를 보고 확인했으므로 네 폴드의 MAE는 이제 실제보다 조금 좋게 나온 값입니다. 테스트 데이터가 따로 필요한 이유 가운데 하나입니다.)
+# 곡선이 워낙 평평해서 시드마다 가장 낮은 점이 40에서 120 에포크까지 흩어져 있습니다. 차이가 거의 없다면 시간이 적게 드는 이른 에포크가 좋습니다. 평활화한 MAE는 가장 낮은 점에서 2.33이고, 50 에포크에서 이미 가장 낮은 점과의 차이가 50달러 안으로 줄어들며, 180 에포크에서는 2.40까지 올라갑니다. 6절의 60 에포크는 평평한 구간에 있으므로 그대로 씁니다. 이때 폴드의 평균은 시드 다섯 개에서 2.30에서 2.39까지이고, 6절의 2.32도 이 범위에 듭니다. (네 폴드를 보고 정했으므로 네 폴드의 MAE는 이제 실제보다 조금 좋게 나온 값일 수 있습니다. 테스트 데이터(test set)가 따로 필요한 이유 가운데 하나입니다.)
 #
 # ## 8. 최종 모델과 테스트 데이터
 #
@@ -516,10 +516,10 @@ measured("give or take", mistakes.std() / np.sqrt(len(mistakes)), digits=2)
 print("least squares, test MAE", round(linear_mistakes.mean(), 2))
 
 # %% [markdown] lang="en"
-# The test MAE is 2.81, against 3.46 for least squares. "Give or take 0.35" is its standard error: on other sets of 102 districts the value would typically vary by about that much. The 2.32 of the four folds is 1.4 standard errors lower, which chance alone can do; it is the steadier number, because it rests on four times as many districts. In the picture each point is a district, and on the line the prediction is right.
+# The test MAE is 2.81, against 3.46 for least squares. "Give or take 0.35" is its standard error: on other sets of 102 districts the value would typically vary by about that much. The 2.32 of the four folds is 1.4 standard errors lower, a difference that chance alone can produce. It is the steadier number, because it rests on four times as many districts. In the picture each point is a district, and on the line the prediction is right.
 
 # %% [markdown] lang="ko"
-# 테스트 MAE는 2.81이고 최소 제곱법은 3.46입니다. "give or take 0.35"는 표준 오차입니다. 다른 지역 102곳으로 재면 값이 보통 이만큼 달라진다는 뜻입니다. 네 폴드에서 얻은 2.32는 표준 오차의 1.4배만큼 작은데, 이 정도는 우연으로도 생깁니다. 네 배나 많은 지역에서 잰 값이라 2.32가 더 안정적입니다. 아래 그림에서 점 하나가 지역 하나이고, 선 위에 있으면 예측이 맞은 것입니다.
+# 테스트 MAE는 2.81이고 최소 제곱법은 3.46입니다. `give or take`는 표준 오차(standard error)로 0.35입니다. 다른 지역 102곳으로 재면 값이 보통 이만큼 달라진다는 뜻입니다. 네 폴드에서 얻은 2.32는 표준 오차의 1.4배만큼 작은데, 이 정도 차이는 우연으로도 생깁니다. 2.32는 네 배쯤 많은 지역에서 잰 값이라 더 안정적입니다. 아래 그림에서 점 하나가 지역 하나이고, 선 위에 있으면 예측이 맞은 것입니다.
 
 # %% tags=["real-data"]
 with style():
@@ -542,11 +542,11 @@ print("training districts with more than eight rooms:", len(roomy), "  the cheap
 # We run the twenty networks again for 60 epochs, without column B. Two averages alone would mislead: the folds differ more than the models. So we take **paired differences**: in each fold, with the same rows, MAE without B minus MAE with B. **Predict** their mean: clearly above 0, clearly below, or neither?
 
 # %% [markdown] lang="ko"
-# 50에서 잘린 세 지역의 예측은 모두 50보다 낮습니다. 선보다 한참 위에 점이 하나 있습니다. 실제 집값은 21.9인데 예측은 50이 넘습니다. 평균 오차 2.81 가운데 0.3쯤이 이 지역 하나 때문입니다. 이곳은 집마다 방이 평균 8.8개인데, 훈련 데이터에서 방이 평균 여덟 개를 넘는 지역 열 곳은 모두 37.6 이상이었습니다. 평균만 보지 말고 크게 틀린 예측을 하나씩 살펴보세요.
+# 50에서 잘린 세 지역의 예측은 모두 50보다 낮습니다. 선보다 한참 위에 점이 하나 있습니다. 실제 집값은 21.9인데 예측은 50이 넘습니다. 평균 오차 2.81 가운데 0.3쯤이 이 지역 하나 때문입니다. 이곳은 집마다 방이 평균 8.8개인데, 훈련 데이터에서 방이 평균 여덟 개를 넘는 지역 열 곳은 집값이 모두 37.6 이상이었습니다. 평균만 보지 말고 크게 틀린 예측을 하나씩 살펴보세요.
 #
 # ## 9. 신경망에 B 열이 필요할까?
 #
-# B 열을 빼고 신경망 스무 개를 다시 60 에포크 훈련합니다. 평균 두 개만 비교하면 잘못 판단하기 쉽습니다. 모델의 차이보다 폴드의 차이가 크기 때문입니다. 그래서 **짝지은 차이**를 봅니다. 폴드마다 같은 행에서 B를 뺀 MAE와 B를 넣은 MAE의 차이를 구합니다. 그 평균이 0보다 뚜렷이 클지, 뚜렷이 작을지, 어느 쪽도 아닐지 **예상해 보세요**.
+# B 열을 빼고 신경망 스무 개를 다시 60 에포크 훈련합니다. 평균 두 개만 비교하면 잘못 판단하기 쉽습니다. 모델의 차이보다 폴드의 차이가 크기 때문입니다. 그래서 **짝지은 차이**를 봅니다. 폴드마다 같은 행에서, B를 뺀 MAE에서 B를 넣은 MAE를 뺍니다. 그 평균이 0보다 뚜렷이 클지, 뚜렷이 작을지, 어느 쪽도 아닐지 **예상해 보세요**.
 
 # %% tags=["real-data"]
 without, with_b = k_fold(np.delete(x_train, 11, axis=1), EPOCHS)[-1], curves[EPOCHS // 10 - 1]
@@ -559,14 +559,14 @@ of_seeds = difference.mean(axis=0)
 print(f"mean of the folds, of five seeds: from ≈ {of_seeds.min():.3f} to ≈ {of_seeds.max():.3f}")
 
 # %% [markdown] lang="en"
-# Neither: over five seeds the mean difference lies between −0.131 and 0.101 thousand dollars, on both sides of 0, and so it does in every single fold. For this network and these rows, B brings nothing that we could measure. (And leaving B out does not make the data fair, because other columns carry traces of the same history.)
+# Neither. Over five seeds the mean difference ranges from −0.131 to 0.101 thousand dollars, on both sides of 0, as the differences do in every single fold. For this network and these rows, B brings nothing that we could measure. (And leaving B out does not make the data fair, because other columns carry traces of the same history.)
 #
 # ## 10. California: the set to use instead
 #
 # *California housing* comes from the US census of 1990. A row is a block group, usually with 600 to 3,000 people. There are 20,640 rows with eight features, and the target is the median house value, now in **dollars**. High values are cut off at 500,001.
 
 # %% [markdown] lang="ko"
-# 어느 쪽도 아닙니다. 시드 다섯 개에서 차이의 평균은 천 달러 단위로 −0.131에서 0.101 사이로 0의 양쪽에 걸쳐 있고, 폴드 하나하나를 보아도 그렇습니다. 이 신경망과 이 행에서는 B의 효과를 찾을 수 없습니다. (또 이 열을 뺀다고 데이터가 공정해지지는 않습니다. 다른 열에도 같은 역사의 흔적이 남아 있습니다.)
+# 어느 쪽도 아닙니다. 시드 다섯 개에서 차이의 평균은 천 달러 단위로 −0.131에서 0.101 사이로 0의 양쪽에 걸쳐 있고, 폴드 하나하나를 보아도 그렇습니다. 이 신경망과 이 데이터에서는 B의 효과를 찾을 수 없었습니다. (또 이 열을 뺀다고 데이터가 공정해지지는 않습니다. 다른 열에도 같은 역사의 흔적이 남아 있습니다.)
 #
 # ## 10. 캘리포니아: 대신 쓸 데이터셋
 #
@@ -585,7 +585,7 @@ print(f"price: {y_cal.min():,.0f} to {y_cal.max():,.0f} dollars, {(y_cal > 500_0
 # Median income is in tens of thousands of dollars. Rooms, bedrooms, population and households are totals of the block group. In the map each point is a block group, and yellow is expensive.
 
 # %% [markdown] lang="ko"
-# median_income은 만 달러 단위입니다. 방, 침실, 인구, 가구 수는 블록 그룹 전체를 합한 수입니다. 아래 지도에서 점 하나가 블록 그룹 하나이고, 노랄수록 비쌉니다.
+# median_income은 만 달러 단위입니다. 방, 침실, 인구, 가구 수는 블록 그룹 전체를 합한 수입니다. 아래 지도에서 점 하나가 블록 그룹 하나이고, 노란색에 가까울수록 비쌉니다.
 
 # %%
 with style():
@@ -598,7 +598,7 @@ with style():
 print("block groups drawn:", len(x_cal))
 
 # %% [markdown] lang="en"
-# The coast is expensive around San Francisco and Los Angeles, and the Central Valley behind it is cheap. Are **longitude and latitude alone** enough to predict that? A weighted sum of the two describes a tilted plane: it puts equal prices on straight parallel lines, while the coast bends. A network can bend too.
+# The coast is expensive around San Francisco and Los Angeles, and the Central Valley behind it is cheap. Are **longitude and latitude alone** enough to predict that? A weighted sum of the two describes a tilted plane: it puts equal prices on straight parallel lines, while the coast bends. A network can describe a bent surface.
 #
 # The network changes in three ways.
 # - **The target** is learned in units of 100,000 dollars. An untrained network answers with numbers near 0 and changes its weights in small steps, so 200,000 would be very far away. Scale a large target too, and multiply the predictions back at the end.
@@ -606,10 +606,10 @@ print("block groups drawn:", len(x_cal))
 # - **`Normalization` is the first layer**, adapted to the nine tenths that train.
 
 # %% [markdown] lang="ko"
-# 샌프란시스코와 로스앤젤레스 둘레의 해안은 비싸고, 그 안쪽의 센트럴밸리는 쌉니다. **경도와 위도만으로** 집값을 예측할 수 있을까요? 두 수의 가중합은 기울어진 평면입니다. 가중합이 같은 곳은 나란한 직선 위에 놓이는데 해안선은 굽어 있습니다. 신경망은 굽은 모양도 나타낼 수 있습니다.
+# 샌프란시스코와 로스앤젤레스 일대의 해안은 집값이 비싸고, 그 안쪽의 센트럴밸리는 쌉니다. **경도와 위도만으로** 집값을 예측할 수 있을까요? 두 수의 가중합을 그리면 기울어진 평면이 됩니다. 가중합이 같은 곳은 나란한 직선 위에 놓이는데 해안선은 굽어 있습니다. 신경망은 굽은 면도 나타낼 수 있습니다.
 #
 # 신경망에서 세 가지가 달라집니다.
-# - **타깃**을 10만 달러 단위로 바꿉니다. 훈련하기 전의 신경망은 0에 가까운 수를 내고 가중치를 조금씩 바꾸어 가므로, 200,000까지는 너무 멉니다. 타깃이 크면 타깃의 크기도 맞추고, 예측한 값에 다시 곱해 되돌리세요.
+# - **타깃**을 10만 달러 단위로 바꿉니다. 훈련하기 전의 신경망은 0에 가까운 수를 내고 가중치를 조금씩 바꾸어 가므로, 200,000까지는 너무 멉니다. 타깃이 크면 타깃의 크기도 맞추고, 예측한 값에는 같은 수를 곱해 원래 단위로 되돌리세요.
 # - **한 번만 나누어도 충분합니다.** 16,512개 행의 마지막 10분의 1로 검증하는데, 이것만으로도 Boston 전체의 세 배가 넘습니다. (Keras가 행을 미리 섞어 두었으므로 한쪽으로 치우치지 않습니다.) K-폴드는 주로 데이터가 적을 때 쓸모가 있습니다.
 # - **첫 층은 `Normalization`입니다.** 훈련에 쓰는 10분의 9에서 평균과 분산을 구합니다.
 
@@ -646,10 +646,10 @@ with style():
 print("block groups drawn:", len(plane_map))
 
 # %% [markdown] lang="en"
-# The plane is expensive towards the south-west, straight across the state. The network has found the two expensive regions on the coast and the cheap valley behind it. Now all eight columns, with curves. Then we ask the test set about everything at once. **Predict** which is better: the network with two columns, or least squares with eight?
+# On the plane prices rise towards the south-west, evenly across the state. The network has found the two expensive regions on the coast and the cheap valley behind it. Next come all eight columns, with curves, and then one evaluation of everything on the test set. **Predict** which is better: the network with two columns, or least squares with eight?
 
 # %% [markdown] lang="ko"
-# 평면은 남서쪽으로 갈수록 비싸지고, 같은 값은 주 전체를 가로지르는 직선 위에 있습니다. 신경망은 해안의 비싼 두 지역과 그 안쪽의 싼 골짜기를 찾아냈습니다. 이제 여덟 열을 모두 쓰고 곡선을 봅니다. 그런 다음 테스트 데이터로 모두 한 번에 평가합니다. 두 열을 쓴 신경망과 여덟 열을 쓴 최소 제곱법 가운데 어느 쪽이 나을지 **예상해 보세요**.
+# 평면에서는 주 전체에 걸쳐 남서쪽으로 갈수록 집값이 고르게 비싸집니다. 신경망은 해안의 비싼 두 지역과 그 안쪽의 싼 골짜기를 찾아냈습니다. 이제 여덟 열을 모두 쓰고 곡선을 봅니다. 그런 다음 테스트 데이터로 모두 한 번에 평가합니다. 두 열을 쓴 신경망과 여덟 열을 쓴 최소 제곱법 가운데 어느 쪽이 나을지 **예상해 보세요**.
 
 # %%
 eight, history = california(8, 30, [LiveCurves()])
@@ -674,7 +674,7 @@ measured("network, 2 columns", test_mae(in_dollars(two, x_cal_test[:, :2])), dig
 measured("network, 8 columns", test_mae(in_dollars(eight, x_cal_test)), digits=0, unit="dollars")
 
 # %% [markdown] lang="en"
-# With two columns least squares is off by 78,189 dollars and the network by 66,187: the same two numbers say more to a model that can bend. But the other six columns, median income among them, are worth more than the bend: least squares with all eight is off by 51,468. With eight columns the network is off by 39,026. (One run each. In 30 epochs there is little overfitting: the training MAE ends at 0.371, the validation MAE at 0.383.)
+# With two columns least squares is off by 78,189 dollars and the network by 66,187: the same two numbers are worth more to a model that can bend. But the other six columns, median income among them, are worth more still: least squares with all eight is off by 51,468. With eight columns the network is off by 39,026. (One run each. In 30 epochs there is little overfitting: the training MAE ends at 0.371, the validation MAE at 0.383.)
 #
 # ## What you have learned
 # - Regression: a linear output, MSE as the loss, MAE as the metric. Scale the features, and the target too if it is large.
@@ -684,7 +684,7 @@ measured("network, 8 columns", test_mae(in_dollars(eight, x_cal_test)), digits=0
 # - Compare two models by their differences on the same rows, over several seeds.
 # - Find out who made a data set, and what its columns assume.
 #
-# **By how many dollars is the network wrong on average, and for how many epochs should it train?** On Boston by 2.32 thousand dollars in cross-validation, and by 2.81, give or take 0.35, on the 102 test districts. 60 epochs were enough: the lowest point, at epoch 90, was less than 50 dollars lower, and later the error rose.
+# **By how many dollars is the network wrong on average, and for how many epochs should it train?** On Boston by 2.32 thousand dollars in cross-validation, and by 2.81, give or take 0.35, on the 102 test districts. Sixty epochs were enough: the lowest point of the smoothed curve, at epoch 90, was less than 50 dollars lower, and later the error rose.
 #
 # | what, in thousand dollars | figure | over |
 # |---|---|---|
@@ -715,7 +715,7 @@ measured("network, 8 columns", test_mae(in_dollars(eight, x_cal_test)), digits=0
 # - 두 모델은 같은 행에서 구한 차이로, 여러 시드에 걸쳐 비교합니다.
 # - 데이터셋을 누가 만들었고 열마다 어떤 가정이 들어 있는지 알아보세요.
 #
-# **신경망의 예측은 평균 몇 달러나 빗나가고, 몇 에포크나 훈련해야 할까요?** Boston에서는 천 달러 단위로 교차 검증에서 2.32였고, 테스트 지역 102곳에서는 2.81에 표준 오차가 0.35였습니다. 훈련은 60 에포크면 충분했습니다. 가장 낮은 90 에포크에서도 오차는 50달러도 더 줄지 않았고, 나중에는 오히려 커졌습니다.
+# **신경망의 예측은 평균 몇 달러나 빗나가고, 몇 에포크나 훈련해야 할까요?** Boston에서는 천 달러 단위로 교차 검증에서 2.32였고, 테스트 지역 102곳에서는 2.81(표준 오차 0.35)이었습니다. 훈련은 60 에포크면 충분했습니다. 평활화한 곡선이 가장 낮은 90 에포크에서도 오차가 50달러도 더 줄지 않았고, 그 뒤에는 오히려 커졌습니다.
 #
 # | 무엇(천 달러) | 잰 값 | 어디에서 |
 # |---|---|---|
@@ -725,12 +725,12 @@ measured("network, 8 columns", test_mae(in_dollars(eight, x_cal_test)), digits=0
 # | 테스트 MAE | 2.81, 표준 오차 0.35 | 한 번, 102곳 |
 #
 # ## 다음
-# [14. 표](14_tables.ipynb): CSV 파일, 범주, 그리고 정답을 흘리는 열.
+# [14. 표](14_tables.ipynb): CSV 파일, 범주, 그리고 정답이 새어 나오는 열.
 #
 # ## 출처
 # - D. Harrison, D. L. Rubinfeld, "Hedonic housing prices and the demand for clean air", Journal of Environmental Economics and Management 5 (1978): Boston housing과 B 열.
 # - O. W. Gilley, R. K. Pace, "On the Harrison and Rubinfeld data", Journal of Environmental Economics and Management 31 (1996): 이 데이터셋의 오류, 50에서 자른 값.
-# - M. Carlisle, "Racist data destruction?" (2019): B 열에 담긴 가정. scikit-learn의 `load_boston`: 버전 1.0에서 폐기를 예고하고 버전 1.2에서 없앤 이유. Keras 문서의 Boston housing 쪽.
+# - M. Carlisle, "Racist data destruction?" (2019): B 열에 담긴 가정. scikit-learn의 `load_boston`: 버전 1.0에서 폐기를 예고하고 버전 1.2에서 없앤 이유. Keras 문서의 Boston housing 페이지.
 # - R. K. Pace, R. Barry, "Sparse spatial autoregressions", Statistics & Probability Letters 33 (1997): California housing.
 # - T. Hastie, R. Tibshirani, J. Friedman, *The Elements of Statistical Learning* (2판 2009), 7.10절: 교차 검증, 그리고 특성을 잘못 고르는 방법.
 # - F. Chollet, *Deep Learning with Python* (2판 2021), 4.3절: 이 신경망, 배치 16의 K-폴드.

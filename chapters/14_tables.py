@@ -5,7 +5,7 @@
 #
 # **You will be able to**
 # - recognise a score that is too good, and find the column that gives the answer away;
-# - split a table so that the test asks the question you care about;
+# - split a table so that the test answers the question you care about;
 # - say how uncertain a score on 248 rows is;
 # - choose a threshold, and explain why a probability need not be a risk;
 # - read a CSV file, in spite of missing values, categories, encodings and file names, into a model that can be saved and used elsewhere.
@@ -15,14 +15,14 @@
 # %% [markdown] lang="ko"
 # # 14. 표: 표가 말해 주지 않는 것
 #
-# 세상의 데이터 가운데 많은 것이 그림도 글도 아닌 표입니다. 한 사람이 한 행이고, 누군가 적어 둔 항목 하나가 한 열입니다. 신경망(neural network)은 수로 된 표라면 무엇이든 받아 답을 냅니다. 그 답에 뜻이 있는지는 따지지 않습니다. **표는 우리를 어떻게 속일까요?** 이 장에서 네 가지 경우를 봅니다.
+# 세상의 데이터는 그림도 글도 아닌 표일 때가 많습니다. 한 사람이 한 행이고, 누군가 적어 둔 항목 하나가 한 열입니다. 신경망(neural network)은 수로 된 표라면 무엇이든 받아 답을 냅니다. 그 답에 의미가 있든 없든 마찬가지입니다. **표는 우리를 어떻게 속일까요?** 이 장에서 네 가지 경우를 봅니다.
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 지나치게 좋은 점수를 알아채고, 답을 흘리는 열을 찾아냅니다.
-# - 알고 싶은 것을 묻는 테스트가 되도록 표를 나눕니다.
+# - 테스트에서 정말로 알고 싶은 것을 재도록 표를 나눕니다.
 # - 248행에서 잰 점수의 불확실성(uncertainty)이 얼마나 큰지 말합니다.
 # - 임곗값(threshold)을 고르고, 확률을 위험도로 읽으면 안 되는 경우를 설명합니다.
-# - 결측값, 범주, 인코딩, 파일 이름을 살펴 CSV 파일을 읽고, 저장해 두었다가 다른 곳에서도 쓸 모델을 만듭니다.
+# - 결측값, 범주, 인코딩, 파일 이름에 주의하며 CSV 파일을 읽고, 저장해 두었다가 다른 곳에서도 쓸 모델을 만듭니다.
 #
 # **시간** 약 75분. **필요한 것** [09. 첫 신경망](09_first_network.ipynb)의 훈련 데이터와 테스트 데이터, [13. 주택 가격](13_housing_regression.ipynb)의 회귀, MAE, 표준화.
 
@@ -62,10 +62,10 @@ print("rows and columns:", table.shape)
 print(table.head(3).T)
 
 # %% [markdown] lang="en"
-# `income` is the yearly income in units of 10,000 dollars, and `expenditure` the monthly spending with the card in dollars. `reports` counts serious complaints about unpaid bills, `months` the time at the present address, `active` other accounts in use. Always look at the data before you build a model.
+# `income` is the yearly income in units of 10,000 dollars, and `expenditure` the monthly spending with the card in dollars. `reports` counts serious complaints about unpaid bills, `months` the time at the present address, `majorcards` the major credit cards, and `active` the credit accounts in use. Always look at the data before you build a model.
 
 # %% [markdown] lang="ko"
-# `income`은 한 해 소득(만 달러), `expenditure`는 한 달 카드 지출(달러)입니다. `reports`는 돈을 제때 갚지 않아 신고된 횟수, `months`는 지금 집에 산 개월 수, `active`는 쓰고 있는 다른 계좌의 수입니다. 모델을 만들기 전에는 언제나 데이터부터 봅니다.
+# `income`은 한 해 소득(만 달러), `expenditure`는 한 달 카드 지출(달러)입니다. `reports`는 돈을 제때 갚지 않아 신고된 횟수, `dependents`는 부양가족 수, `months`는 지금 집에 산 개월 수, `majorcards`는 주요 신용카드 수, `active`는 쓰고 있는 신용 계좌 수입니다. 모델을 만들기 전에는 언제나 데이터부터 봅니다.
 
 # %% tags=["real-data"]
 FEATURES = ["reports", "age", "income", "expenditure", "dependents", "months", "majorcards", "active"]
@@ -73,12 +73,12 @@ print(table[["share", *FEATURES]].agg(["min", "median", "max"]).round(3).T)
 print("younger than 18:", table["age"][table["age"] < 18].round(2).tolist())
 
 # %% [markdown] lang="en"
-# Seven applicants are less than a year old. A wrong value is a number like any other, so it raises no error. We treat these ages as missing and replace them with the median age of the training rows.
+# According to the table, seven applicants are less than a year old. A wrong value is a number like any other, so it raises no error. We treat these ages as missing and replace them with the median age of the training rows.
 #
 # The rows are divided into three parts. 844 train the model, 211 validate it, which means that they decide how long it trains, and 264 are left for the test. As in [13](13_housing_regression.ipynb), medians, means and standard deviations are learned from the training rows alone.
 
 # %% [markdown] lang="ko"
-# 신청자 일곱 명이 한 살도 되지 않았습니다. 잘못된 값도 겉보기에는 여느 수와 같아서 오류가 나지 않습니다. 이런 나이는 결측값(missing value)으로 보고, 훈련 데이터(training set)의 나이 중앙값으로 바꿉니다.
+# 표대로라면 신청자 일곱 명이 한 살도 되지 않았습니다. 잘못된 값도 겉보기에는 여느 수와 같아서 오류가 나지 않습니다. 이런 나이는 결측값(missing value)으로 보고, 훈련 데이터(training set)의 나이 중앙값으로 바꿉니다.
 #
 # 행은 셋으로 나눕니다. 844행으로 모델을 훈련하고, 211행으로 검증하면서 언제 훈련을 멈출지 정하고, 264행은 테스트에 남겨 둡니다. [13장](13_housing_regression.ipynb)에서처럼 중앙값, 평균, 표준편차는 훈련 데이터에서만 구합니다.
 
@@ -92,12 +92,12 @@ share = 100 * table["share"].to_numpy("float32")  # in percent of the income
 # %% [markdown] lang="en"
 # ## 2. A baseline, a linear model, a network
 #
-# The mean absolute error (**MAE**) is in percent of income. **R²** is 1 minus the squared error of the model divided by that of always answering with the mean. It is 1 for a perfect model, 0 for one that is no better than the mean, and negative for one that is worse. The baseline answers with the median of the training rows for everybody.
+# The mean absolute error (**MAE**) is in percent of income. **R²** is 1 minus the squared error of the model divided by that of always answering with the mean of the training rows. It is 1 for a perfect model, 0 for one that is no better than the mean, and negative for one that is worse. The baseline answers with the median of the training rows for everybody.
 
 # %% [markdown] lang="ko"
 # ## 2. 기준선, 선형 모델, 신경망
 #
-# 평균 절대 오차(mean absolute error, **MAE**)의 단위는 소득의 %입니다. **R²**는 모델의 제곱 오차를, 언제나 평균으로 답할 때의 제곱 오차로 나눈 다음 1에서 뺀 값입니다. 완벽하면 1, 평균으로 답하는 것과 같으면 0이고, 그보다 못하면 음수입니다. 기준선(baseline)은 누구에게나 훈련 데이터의 중앙값으로 답합니다.
+# 평균 절대 오차(mean absolute error, **MAE**)의 단위는 소득의 %입니다. **R²**는 모델의 제곱 오차를, 언제나 훈련 데이터의 평균으로 답할 때의 제곱 오차로 나눈 다음 1에서 뺀 값입니다. 완벽하면 1, 평균으로 답하는 것과 같으면 0이고, 그보다 못하면 음수입니다. 기준선(baseline)은 누구에게나 훈련 데이터의 중앙값으로 답합니다.
 
 
 # %% tags=["real-data"]
@@ -129,10 +129,10 @@ def line(columns, train=train, test=test):
 judged("line", line(FEATURES), mae=(1.9, 3.2), r_squared=(0.4, 0.9))
 
 # %% [markdown] lang="en"
-# The network standardises its own input: the layer `Normalization` learns mean and standard deviation of each column in `adapt`, from the training rows. `EarlyStopping` watches the validation loss. It stops when ten epochs have brought no improvement, at the latest after 40 epochs, and puts the best weights back. **Predict** the R² of the network on the test rows.
+# The linear model reaches an R² of 0.84. The network standardises its own input: in `adapt`, the layer `Normalization` learns mean and standard deviation of each column from the training rows. Training takes at most 40 epochs. `EarlyStopping` ends it sooner when the validation loss has not improved for ten epochs, and puts the best weights back. **Predict** the R² of the network on the test rows.
 
 # %% [markdown] lang="ko"
-# 신경망은 입력을 스스로 표준화합니다. `Normalization` 층은 `adapt`를 부를 때 훈련 데이터에서 열마다 평균과 표준편차를 구해 둡니다. `EarlyStopping`은 검증 손실(loss)이 10 에포크(epoch) 동안 나아지지 않으면 훈련을 멈추고(조기 종료, early stopping) 가장 좋았던 가중치(weight)를 되돌려 놓습니다. 길어도 40 에포크에서는 끝납니다. 테스트 데이터에서 신경망의 R²가 얼마일지 **예상해 보세요**.
+# 선형 모델의 R²는 0.84입니다. 신경망에서는 표준화도 모델 안에서 합니다. `adapt`를 부르면 `Normalization` 층이 훈련 데이터에서 열마다 평균과 표준편차를 구해 둡니다. 훈련은 길어야 40 에포크(epoch)입니다. 검증 손실(loss)이 10 에포크 동안 나아지지 않으면 `EarlyStopping`이 훈련을 멈추고(조기 종료, early stopping) 가장 좋았던 가중치(weight)를 되돌려 놓습니다. 테스트 데이터에서 신경망의 R²가 얼마일지 **예상해 보세요**.
 
 
 # %%
@@ -181,14 +181,14 @@ with style():
 judged("network", leaky.predict(x[test], verbose=0)[:, 0], mae=(0.3, 1.2), r_squared=(0.9, 1))
 
 # %% [markdown] lang="en"
-# R² is 0.99. (The validation loss was still falling slowly when the epochs ran out, so even more is possible.) The mean error of 0.58 % of the income is about 14 dollars a month for the median income of 29,000 dollars a year. Would you show this result to your boss?
+# R² is 0.99. (The validation loss was still falling slowly after the last epoch, so longer training might bring even more.) The mean error of 0.58 % of the income is about 14 dollars a month for the median income of 29,000 dollars a year. Would you show this result to your boss?
 #
 # ## 3. Too good to be true: finding the leak
 #
 # People are not that predictable. **When a score is too good, ask what the model knows that it should not know.** We shuffle one column at a time among the validation rows, so that its values no longer belong to the right person, and see what is left of R². This is called **permutation importance**. One shuffle is chance, so we repeat it ten times. (For so small a table, calling the model directly is quicker than `predict`.) **Predict** how many of the eight columns matter.
 
 # %% [markdown] lang="ko"
-# R²가 0.99입니다. (마지막 에포크까지 검증 손실이 조금씩 줄고 있었으니 더 높일 수도 있습니다.) 평균 오차가 소득의 0.58 %이니, 소득이 중앙값인 한 해 29,000달러라면 한 달에 14달러쯤 틀리는 셈입니다. 이 결과를 그대로 상사에게 보여 주어도 될까요?
+# R²가 0.99입니다. (마지막 에포크까지 검증 손실이 조금씩 줄고 있었으니 더 훈련하면 더 높아질 수도 있습니다.) 평균 오차가 소득의 0.58 %이니, 한 해 소득이 중앙값인 29,000달러라면 한 달에 14달러쯤 틀리는 셈입니다. 이 결과를 그대로 상사에게 보여 주어도 될까요?
 #
 # ## 3. 지나치게 좋은 점수: 새는 곳 찾기
 #
@@ -211,10 +211,10 @@ with style():
     ax.set(xlabel="R² with this column shuffled (dashed: none)")
 
 # %% [markdown] lang="en"
-# Only two. With `expenditure` shuffled R² falls to −1.29 on average, with `income` shuffled to 0.55, and with any of the other six it stays at 0.97 or 0.98. The ten points of a column lie close together compared with this difference. So we draw `share` against expenditure ÷ income.
+# Only two matter. With `expenditure` shuffled R² falls to −1.29 on average, with `income` shuffled to 0.55, and with any of the other six it stays at 0.97 or 0.98. Compared with these differences, the ten points of each column lie close together. So we draw `share` against expenditure ÷ income.
 
 # %% [markdown] lang="ko"
-# 두 개뿐입니다. `expenditure`를 섞으면 R²가 평균 −1.29, `income`을 섞으면 평균 0.55까지 떨어지고, 나머지 여섯 열은 섞어도 0.97이나 0.98 그대로입니다. 열마다 찍힌 점 열 개의 간격은 이 차이에 비하면 좁습니다. 그러니 가로에 지출 ÷ 소득, 세로에 `share`를 놓고 그려 봅시다.
+# 두 개뿐입니다. `expenditure`를 섞으면 R²가 평균 −1.29, `income`을 섞으면 평균 0.55까지 떨어지고, 나머지 여섯 열은 섞어도 0.97이나 0.98 그대로입니다. 같은 열의 점 10개는 이 차이에 비하면 서로 가까이 모여 있습니다. 그러니 가로에 지출 ÷ 소득, 세로에 `share`를 놓고 그려 봅시다.
 
 # %% tags=["real-data"]
 ratio = 100 * 12 * table["expenditure"] / (10_000 * table["income"])  # a year's spending in percent of a year's income
@@ -225,12 +225,12 @@ with style():
 print(f"correlation {np.corrcoef(ratio, share)[0, 1]:.5f}, largest difference {np.abs(ratio - share).max():.2f} %")
 
 # %% [markdown] lang="en"
-# The points lie on a straight line, so `share` was **computed** from two of our features. The network learned to divide. This is a **data leak**: the input contains the answer. In [13](13_housing_regression.ipynb) the answers leaked through the choice of features, here they leak through a column.
+# The points lie on a straight line, so `share` was **computed** from two of our features. The network has learned to imitate a division. This is a **data leak**: the input contains the answer. In [13](13_housing_regression.ipynb) the answers leaked through the choice of features; here they leak through a column.
 #
 # With logarithms a linear model can find the formula too, because the logarithm of a quotient is a difference.
 
 # %% [markdown] lang="ko"
-# 점이 한 직선 위에 놓입니다. `share`는 우리가 쓴 특성(feature) 두 개로 **계산한 값**이었습니다. 신경망은 나눗셈을 배웠습니다. 이렇게 입력에 답이 들어 있는 것을 **데이터 누수**(data leak)라 합니다. [13장](13_housing_regression.ipynb)에서는 특성을 고를 때 답이 새었고, 여기서는 열을 통해 샙니다.
+# 점이 한 직선 위에 놓입니다. `share`는 우리가 쓴 특성(feature) 두 개로 **계산한 값**이었습니다. 신경망은 나눗셈을 흉내 내게 되었습니다. 이렇게 입력에 답이 들어 있는 것을 **데이터 누수**(data leak)라 합니다. [13장](13_housing_regression.ipynb)에서는 특성을 고르면서 답이 새었고, 여기서는 열 하나에서 답이 샙니다.
 #
 # 로그를 취하면 나눗셈이 뺄셈이 되므로, 선형 모델로도 이 식을 찾아낼 수 있습니다.
 
@@ -255,14 +255,14 @@ print("from", abs(missing.min().round(2)), "to", missing.max().round(2), "dollar
 print(f"whole twelfths of a dollar: {100 * np.mean(np.abs(twelfths - twelfths.round()) < 0.02):.0f} % of the rows")
 
 # %% [markdown] lang="en"
-# The difference lies between 0 and 1 dollar a month and is always a whole number of twelfths. One guess that fits these numbers: in computing `share`, each month without spending was counted as one dollar.
+# The difference lies between 0 and 1 dollar a month, and in nearly all rows it is a whole number of twelfths. Perhaps each month without spending was counted as one dollar when `share` was computed. That fits these numbers, but it is only a guess.
 #
 # ## 4. The model again, without the leak
 #
 # **One question finds many leaks: would I have this number at the moment when I need the answer?** A card that has not been granted yet has no expenditure, so `expenditure` goes. **Predict** the R² of the network now.
 
 # %% [markdown] lang="ko"
-# 차이는 한 달에 0달러에서 1달러 사이이고 언제나 12분의 1달러의 배수입니다. `share`를 계산할 때 지출이 없는 달을 1달러로 셈했다면 이렇게 되지만, 수에 들어맞는 추측일 뿐입니다.
+# 차이는 한 달에 0달러에서 1달러 사이이고, 거의 모든 행에서 12분의 1달러의 배수입니다. `share`를 계산할 때 지출이 없는 달을 1달러로 셈했다면 이렇게 되지만, 수에 들어맞는 추측일 뿐입니다.
 #
 # ## 4. 새는 곳을 막고 다시
 #
@@ -295,12 +295,12 @@ for name, columns in (("with expenditure", FEATURES), ("without", honest)):
 # %% [markdown] lang="en"
 # With `expenditure` R² ran from 0.59 to 0.84, without it from −0.01 to 0.06. From the remaining columns a linear model learns next to nothing about what a person spends with the card.
 #
-# One column has not been used yet: `card` says whether the application was granted. We add it to the linear model.
+# Three columns have not been used yet. One of them, `card`, says whether the application was granted. We add it to the linear model.
 
 # %% [markdown] lang="ko"
 # R²는 `expenditure`가 있을 때 0.59에서 0.84, 없을 때 −0.01에서 0.06 사이였습니다. 선형 모델은 남은 열로 카드 지출을 거의 맞히지 못합니다.
 #
-# 아직 쓰지 않은 열이 하나 있습니다. 카드가 발급되었는지를 적은 `card`입니다. 선형 모델에 넣어 봅시다.
+# 아직 쓰지 않은 열이 세 개 있습니다. 그중 `card`에는 카드가 발급되었는지가 적혀 있습니다. 이 열을 선형 모델에 넣어 봅시다.
 
 # %% tags=["real-data"]
 table["granted"] = (table["card"] == "yes").astype(float)
@@ -336,7 +336,7 @@ print(women[women["stratum"].isin([5, 6])].drop(columns="pooled.stratum").sort_v
 # %% [markdown] lang="ko"
 # 위의 두 묶음을 보면 묶음 안에서는 나이, 임신 횟수, 학력이 같습니다. (두 명뿐인 묶음이 하나 있어 249행이 아니라 248행입니다.)
 #
-# `education`은 낱말인데 신경망에는 수가 필요합니다. 그래서 [09장](09_first_network.ipynb)의 레이블처럼 범주(category)를 **원-핫**(one-hot)으로 바꿉니다. pandas에서는 `get_dummies`를 씁니다. 한 열에 0, 1, 2로 적으면 범주 사이의 간격이 모두 같다는 뜻까지 들어갑니다.
+# `education`은 글자로 적혀 있는데 신경망에는 수가 필요합니다. 그래서 [09장](09_first_network.ipynb)의 레이블처럼 범주(category)를 **원-핫**(one-hot)으로 바꿉니다. pandas에서는 `get_dummies`를 씁니다. 한 열에 0, 1, 2로 적으면 범주 사이의 간격이 모두 같다는 뜻까지 들어갑니다.
 
 # %% tags=["real-data"]
 columns = pd.get_dummies(women[["age", "parity", "induced", "spontaneous", "education"]], columns=["education"])
@@ -408,12 +408,12 @@ with style():
     axes[1].set(title="network")
 
 # %% [markdown] lang="en"
-# At the end both validation losses are nearly flat, so more epochs would hardly change these models. The training loss of the network alone goes on falling: it begins to overfit. `EarlyStopping` has put both back to their best epoch.
+# At the end both validation losses are nearly flat. The training loss of the network goes on falling, so it begins to overfit. `EarlyStopping` has put it back to epoch 56; for the single unit the last epoch was the best.
 #
 # We measure the **AUC**. Of all pairs of a case and a **control** (`case` 0) it is the share in which the case gets the higher probability. It is 1 for a perfect order and 0.5 for guessing.
 
 # %% [markdown] lang="ko"
-# 두 검증 손실 모두 끝에서는 거의 평평하므로 더 훈련해도 모델이 별로 달라지지 않습니다. 신경망은 훈련 손실만 계속 줄어 과대적합(overfitting)이 시작되었습니다. `EarlyStopping`이 두 모델을 가장 좋았던 에포크로 되돌려 놓았습니다.
+# 두 검증 손실 모두 끝에서는 거의 평평합니다. 신경망은 훈련 손실만 계속 줄어 과대적합(overfitting)이 시작되었고, `EarlyStopping`이 56번째 에포크의 가중치로 되돌려 놓았습니다. 유닛 하나는 마지막 에포크가 가장 좋았습니다.
 #
 # 성적은 **AUC**로 잽니다. 환자(`case` 1)와 **대조군**(control, `case` 0)을 한 명씩 짝지은 모든 쌍 가운데, 환자 쪽의 확률이 더 높은 쌍의 비율입니다. 순서가 완벽하면 1, 아무렇게나 답하면 0.5입니다.
 
@@ -432,10 +432,10 @@ for name, p in answers.items():
 measured("network, test AUC by Keras", float(keras.metrics.AUC()(case[held_out], p[held_out])), digits=2)
 
 # %% [markdown] lang="en"
-# On the test rows the network has an AUC of 0.77 and the single unit 0.81. (`keras.metrics.AUC` cuts the probabilities at 200 thresholds, so it differs a little.) Is the single unit better? To answer, we must know how much these numbers would change with other women in the test. The **bootstrap** estimates it: we draw 21 sets from the 21 test sets, with replacement, compute both AUCs and their difference, and repeat this a thousand times. We draw sets and not rows, because the women of a set belong together. **Predict** how wide the interval is that holds 95 % of the thousand AUCs of the network.
+# On the test rows the network has an AUC of 0.77 and the single unit 0.81. (`keras.metrics.AUC` uses only 200 thresholds, so its value can differ a little.) Is the single unit better? To answer, we must know how much these numbers would change with other women in the test. The **bootstrap** estimates it: we draw 21 sets from the 21 test sets, with replacement, compute both AUCs and their difference, and repeat this a thousand times. We draw sets and not rows, because the women of a set belong together. **Predict** how wide the interval is that holds 95 % of the thousand AUCs of the network.
 
 # %% [markdown] lang="ko"
-# 테스트 AUC는 신경망이 0.77, 유닛 하나가 0.81입니다. (`keras.metrics.AUC`는 임곗값 200개에서만 계산하므로 조금 다릅니다.) 유닛 하나가 더 나은 모델일까요? 답하려면 테스트에 다른 사람들이 들어 있었을 때 이 수가 얼마나 달라졌을지 알아야 합니다. **부트스트랩**(bootstrap)으로 어림해 봅시다. 테스트에 쓴 21묶음에서 21묶음을 다시 뽑되 같은 묶음이 여러 번 나와도 되게 하고, 두 AUC와 그 차이를 구합니다. 이것을 천 번 되풀이합니다. 한 묶음의 사람들은 서로 얽혀 있으므로 행이 아니라 묶음을 뽑습니다. 신경망의 AUC 천 개 가운데 95 %가 들어가는 구간의 폭이 얼마일지 **예상해 보세요**.
+# 테스트 AUC는 신경망이 0.77, 유닛 하나가 0.81입니다. (`keras.metrics.AUC`는 임곗값 200개만 써서 계산하므로 값이 조금 다를 수 있습니다.) 유닛 하나가 더 나은 모델일까요? 답하려면 테스트에 다른 사람들이 들어 있었을 때 이 수가 얼마나 달라졌을지 알아야 합니다. **부트스트랩**(bootstrap)으로 어림해 봅시다. 테스트에 쓴 21묶음에서 21묶음을 다시 뽑되 같은 묶음이 여러 번 나와도 되게 하고, 두 AUC와 그 차이를 구합니다. 이것을 천 번 되풀이합니다. 한 묶음의 사람들은 서로 얽혀 있으므로 행이 아니라 묶음을 뽑습니다. 신경망의 AUC 천 개 가운데 95 %가 들어가는 구간의 폭이 얼마일지 **예상해 보세요**.
 
 # %%
 members = [np.flatnonzero(sets == one) for one in np.unique(sets[held_out])]
@@ -463,11 +463,11 @@ with style():
 # %% [markdown] lang="en"
 # The interval runs from 0.67 to 0.88, so it is 0.21 wide. The second digit of such an AUC already means little. The interval of the difference runs from −0.13 to 0.06. It contains 0, so this test does not tell which model is better.
 #
-# A second way to see the uncertainty is to split anew and train anew, ten times. That takes 20 trainings, so it should be quick.
+# A second way to see the uncertainty is to split anew and train anew, ten times. That takes 20 trainings, so each should be quick.
 #
 # ### Faster here
 #
-# On so few rows most of the time goes into what Keras does around each epoch and each call. Three changes help. `np.resize` repeats the rows to 1,280, so an epoch is about ten passes over the data. `steps_per_execution=40` runs its 40 batches in one call. And each model is compiled once, and before each training gets the initial weights of a fresh clone, which is allowed because plain SGD keeps no memory of earlier steps. A patience of two such epochs is about the patience of 20 passes from above.
+# On so few rows most of the time goes into what Keras does around each epoch and each call. Three changes help. `np.resize` repeats the rows to 1,280, so an epoch is about ten passes over the data. `steps_per_execution=40` runs its 40 batches in one call. And each model is compiled once, and before each training gets the initial weights of a fresh clone, which is allowed because plain SGD keeps no memory of earlier steps. A patience of two such epochs is about the patience of 20 passes from above. (The plain time below includes compiling once, the other does not.)
 
 # %% [markdown] lang="ko"
 # 구간이 0.67에서 0.88까지이니 폭이 0.21입니다. 이런 AUC는 소수점 아래 둘째 자리부터 별 뜻이 없습니다. 차이의 구간은 −0.13에서 0.06까지입니다. 0이 들어 있으므로 이 테스트로는 어느 모델이 나은지 알 수 없습니다.
@@ -476,7 +476,7 @@ with style():
 #
 # ### 여기서는 더 빠르게
 #
-# 행이 이렇게 적으면 시간은 대부분 Keras가 에포크와 호출마다 하는 준비에 들어갑니다. 세 가지를 바꿉니다. 먼저 `np.resize`로 행을 1,280개까지 되풀이해 한 에포크에 데이터를 열 번쯤 봅니다. 그리고 `steps_per_execution=40`으로 배치(batch) 40개를 한 번의 호출로 실행합니다. 또 모델은 한 번만 컴파일(compile)하고, 훈련할 때마다 갓 복제한 모델의 초기 가중치를 넣습니다. 기본 SGD에는 앞선 스텝의 기억이 남지 않으므로 그래도 됩니다. 이런 에포크를 두 번 기다리면 앞에서 20 에포크를 기다린 것과 비슷합니다.
+# 행이 이렇게 적으면 시간은 대부분 Keras가 에포크와 호출마다 하는 준비에 들어갑니다. 세 가지를 바꿉니다. 먼저 `np.resize`로 행을 1,280개까지 되풀이해 한 에포크에 데이터를 열 번쯤 봅니다. 그리고 `steps_per_execution=40`으로 배치(batch) 40개를 한 번의 호출로 실행합니다. 또 모델은 한 번만 컴파일(compile)하고, 훈련할 때마다 갓 복제한 모델의 초기 가중치를 넣습니다. 기본 SGD에는 앞선 스텝의 기억이 남지 않으므로 그래도 됩니다. 이런 에포크를 두 번 기다리면 앞에서 20 에포크를 기다린 것과 비슷합니다. (아래의 `plain`에는 컴파일하는 시간이 들어 있고, `here`에는 들어 있지 않습니다.)
 
 
 # %%
@@ -530,14 +530,14 @@ measured("splits of 10 in which the network is ahead", int((scores[:, 1] > score
 #
 # ## 7. The wrong split
 #
-# The usual recipe shuffles the rows and splits them. We try it with a "model" that looks only at a woman's set number. It counts how many women of her set are outside the test and how many of those are cases. Every set has exactly one case, so if the case has been seen already, she is a control. **Predict** its AUC when split by row and when split by set.
+# The usual recipe shuffles the rows and splits them. We try it with a "model" that looks only at the set number. For each woman in the test it counts how many others of her set are not in the test, and how many of those are cases. Every set has exactly one case, so if the case has been seen already, she is a control. **Predict** its AUC when split by row and when split by set.
 
 # %% [markdown] lang="ko"
 # 10번 가운데 4번은 신경망이 앞섭니다. 평균은 유닛 하나가 0.74, 신경망이 0.73인데, 나누는 방법에 따라서는 0.1 넘게 차이가 납니다. **두 모델 모두 AUC가 0.74 안팎이고 0.1쯤 달라질 수 있다고 말할 수 있습니다. 어느 쪽이 낫다고는 말할 수 없습니다.** 그렇다면 단순한 모델을 쓰는 편이 낫습니다. 이제부터 유닛 하나만 씁니다.
 #
 # ## 7. 잘못 나누면
 #
-# 흔히들 행을 섞어서 나눕니다. 묶음 번호만 보는 '모델'로 시험해 봅시다. 테스트에 들지 않은 같은 묶음의 사람이 몇 명이고 그 가운데 환자가 몇 명인지 셉니다. 묶음마다 환자는 꼭 한 명이므로, 환자를 이미 보았다면 이 사람은 환자가 아닙니다. 행으로 나눌 때와 묶음으로 나눌 때의 AUC를 각각 **예상해 보세요**.
+# 흔히들 행을 섞어서 나눕니다. 묶음 번호만 보는 '모델'로 시험해 봅시다. 테스트에 든 사람마다, 같은 묶음에서 테스트에 들지 않은 사람이 몇 명이고 그 가운데 환자가 몇 명인지 셉니다. 묶음마다 환자는 꼭 한 명이므로, 환자를 이미 보았다면 테스트에 든 사람은 환자가 아닙니다. 행으로 나눌 때와 묶음으로 나눌 때의 AUC를 각각 **예상해 보세요**.
 
 
 # %% tags=["real-data"]
@@ -556,7 +556,7 @@ measured("counting, by row", np.mean([scored(part) for part in by_row]), (0.88, 
 measured("counting, by set", np.mean([scored(part) for part in splits]), digits=2)
 
 # %% [markdown] lang="en"
-# Split by row it has 0.95, more than all our models, without looking at anybody. But a new patient has no partners in the training rows. Split by set, the AUC is 0.5, and that is what the rule is really worth. **The test rows must be as far from the training rows as the rows that the model will meet later.** Keep together the rows of one patient, school, user or day. (In scikit-learn this is `GroupKFold`.)
+# Split by row, its AUC is 0.95, more than that of any of our models, and it has not looked at anybody. But a new patient has no partners in the training rows. Split by set, the AUC is 0.5, and that is what the rule is really worth. **The test rows must be as far from the training rows as the rows that the model will meet later.** Keep together the rows of one patient, school, user or day. (In scikit-learn this is `GroupKFold`.)
 #
 # ## 8. From probability to decision: the threshold
 #
@@ -604,7 +604,7 @@ measured("specificity", spared / (spared + alarms))
 measured("accuracy", (found + spared) / len(case))
 
 # %% [markdown] lang="en"
-# At the threshold of 0.4 the unit finds 56 of 83 cases, a recall of 0.675, and 41 of its 97 yes answers are false alarms, a precision of 0.577. The **ROC curve** shows recall over 1 − specificity, the share of false alarms among the controls, for all thresholds. The area under it is the AUC.
+# At the threshold of 0.4 the unit finds 56 of 83 cases, a recall of 0.675, and 41 of its 97 yes answers are false alarms, a precision of 0.577. The **ROC curve** shows, for all thresholds, recall against 1 − specificity, the share of the controls that get a false alarm. The area under it is the AUC.
 
 # %% [markdown] lang="ko"
 # 임곗값이 0.4이면 환자 83명 가운데 56명을 찾아 재현율이 0.675이고, 예라고 한 97명 가운데 41명이 헛경보여서 정밀도가 0.577입니다. **ROC 곡선**은 모든 임곗값에서 재현율과 1 − 특이도를 그린 곡선입니다. 1 − 특이도는 대조군 가운데 헛경보가 울린 비율입니다. 이 곡선 아래의 넓이가 AUC입니다.
@@ -624,7 +624,7 @@ with style():
     ax.set(xlabel="1 − specificity", ylabel="recall", title="ROC curve")
 
 # %% [markdown] lang="en"
-# The points mark three thresholds. In the explorer the bars of the cases stand above the middle line and those of the controls below it. Dark bars are the women to whom the model says yes. **Look for** recall and precision as the line moves to the right.
+# The points mark three thresholds. In the explorer the bars of the cases stand above the middle line and those of the controls below it. Dark bars are the women for whom the model says yes. **Look for** how recall and precision change as the line moves to the right.
 
 # %% [markdown] lang="ko"
 # 점은 임곗값 세 개를 나타냅니다. 위젯에서 가운데 선 위쪽 막대는 환자, 아래쪽 막대는 대조군이고, 짙은 막대가 모델이 예라고 한 사람들입니다. 선을 오른쪽으로 옮길 때 재현율과 정밀도를 **눈여겨보세요**.
@@ -634,7 +634,7 @@ ThresholdExplorer(probabilities, case, threshold=0.4)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Drag *threshold* from 0 to 1. At 0 every case is found, and two of three alarms are false, because precision then equals the share of cases in the table. Further right recall falls, as more cases are missed, and precision mostly rises. The point travels along the ROC curve.
+# 1. Drag *threshold* from 0 to 1. At 0 every case is found, but two of three alarms are false, because precision then equals the share of cases in the table. Further right recall falls, because more cases are missed, and precision mostly rises. The point travels along the ROC curve.
 # 2. Find the threshold with the highest accuracy. In our run more than two thirds of the cases are missed there. Accuracy counts a missed case and a false alarm alike, which rarely fits a medical decision.
 # 3. Set *threshold* back to 0.4, tick *at another prevalence* (share of cases) and set it to 0.01, so that 10 of 1,000 people are cases. Recall and specificity stay, but precision falls to about 3 %: nearly every yes is a false alarm. An AUC alone does not tell what a yes is worth.
 
@@ -642,7 +642,7 @@ ThresholdExplorer(probabilities, case, threshold=0.4)
 # **해 보세요**
 # 1. *임곗값*을 0에서 1까지 끌어 보세요. 0에서는 환자를 모두 찾지만 경보 셋 가운데 둘은 헛경보입니다. 이때의 정밀도는 표에서 환자가 차지하는 비율과 같기 때문입니다. 오른쪽으로 갈수록 놓치는 환자가 늘어 재현율은 떨어지고 정밀도는 대체로 오릅니다. 점은 ROC 곡선을 따라 움직입니다.
 # 2. 정확도가 가장 높은 임곗값을 찾아보세요. 우리 결과에서는 이때 환자의 3분의 2 넘게 놓칩니다. 정확도에서는 놓친 환자와 헛경보를 똑같은 실수로 세는데, 의학적 결정에는 대개 맞지 않습니다.
-# 3. *임곗값*을 0.4로 되돌리고 *다른 양성 비율로*를 켜서 0.01로 맞춰 보세요. 1,000명 가운데 10명이 환자인 경우입니다. 재현율과 특이도는 그대로인데 정밀도는 3 %쯤으로 떨어져, 예라는 답이 거의 다 헛경보가 됩니다. AUC만으로는 예라는 답을 얼마나 믿을 수 있는지 알 수 없습니다.
+# 3. *임곗값*을 0.4로 되돌리고 *다른 양성 비율로*를 켜서 0.01로 맞춰 보세요. 1,000명 가운데 10명이 환자인 경우입니다. 재현율과 특이도는 그대로인데 정밀도는 3 %쯤으로 떨어져, 예라는 답이 거의 다 헛경보가 됩니다. 예라는 답을 얼마나 믿을 수 있는지는 AUC만으로 알 수 없습니다.
 
 # %% [markdown] lang="en"
 # ### What these numbers mean
@@ -651,7 +651,7 @@ ThresholdExplorer(probabilities, case, threshold=0.4)
 #
 # What can be estimated from such a study is an **odds ratio** (Prentice and Pyke, 1979). The **odds** of a probability p are p / (1 − p), so 0.6 has odds of 1.5. The odds ratio says by what factor the odds change when a column grows by 1 and the others stay. It is e to the power of the weight.
 #
-# The women were matched, so they should be compared only within their set. That is what **conditional logistic regression** does. One woman of each set is the case, and the model gives each a probability by a **softmax over the set** (not over classes, as in [06](06_softmax_losses.ipynb)). The loss is the cross-entropy. With two weights we need no optimizer: Newton's method divides the gradient by the curvature, here a 2 × 2 matrix.
+# The women were matched, so they should be compared only within their set. That is what **conditional logistic regression** does. One woman of each set is the case, and the model gives each a probability by a **softmax over the set** (not over classes, as in [06](06_softmax_losses.ipynb)). The loss is the cross-entropy. For two weights we can use Newton's method instead of gradient descent. It divides the gradient by the curvature, here a 2 × 2 matrix.
 
 # %% [markdown] lang="ko"
 # ### 이 수가 뜻하는 것
@@ -660,7 +660,7 @@ ThresholdExplorer(probabilities, case, threshold=0.4)
 #
 # 이런 연구에서 추정할 수 있는 것은 **오즈비**(odds ratio)입니다(Prentice와 Pyke, 1979). 확률 p의 **오즈**(odds)는 p / (1 − p)입니다. 확률이 0.6이면 오즈는 1.5입니다. 오즈비는 다른 열은 그대로이고 한 열의 값이 1 커질 때 오즈가 몇 배가 되는지를 나타내며, e를 가중치만큼 거듭제곱해 구합니다.
 #
-# 짝을 지은 자료이므로 한 묶음 안에서만 비교해야 합니다. 이렇게 하는 방법이 **조건부 로지스틱 회귀**(conditional logistic regression)입니다. 묶음마다 환자가 한 명이니, **묶음 안에서 소프트맥스**(softmax)를 계산해 한 사람 한 사람의 확률을 구합니다([06장](06_softmax_losses.ipynb)에서는 클래스에 대해 계산했습니다). 손실은 교차 엔트로피(cross-entropy)입니다. 가중치가 둘뿐이니 옵티마이저(optimizer)는 필요 없습니다. 뉴턴 방법으로 그레이디언트(gradient)를 곡률(curvature)로 나눕니다. 여기서 곡률은 2 × 2 행렬입니다.
+# 짝을 지은 자료이므로 한 묶음 안에서만 비교해야 합니다. 이렇게 하는 방법이 **조건부 로지스틱 회귀**(conditional logistic regression)입니다. 묶음마다 환자가 한 명이니, **묶음 안에서 소프트맥스**(softmax)를 계산해 한 사람 한 사람의 확률을 구합니다([06장](06_softmax_losses.ipynb)에서는 클래스에 대해 계산했습니다). 손실은 교차 엔트로피(cross-entropy)입니다. 가중치가 둘뿐이니 경사 하강법(gradient descent) 대신 뉴턴 방법을 쓸 수 있습니다. 그레이디언트(gradient)를 곡률(curvature)로 나누는 방법이며, 여기서 곡률은 2 × 2 행렬입니다.
 
 # %%
 counts = women[["spontaneous", "induced"]].to_numpy(float)
@@ -675,7 +675,7 @@ for step in range(6):
     weights += np.linalg.solve(curvature, counts.T @ (ill - p))
 
 # %% [markdown] lang="en"
-# From step 3 on the five digits of the loss no longer change, so the weights have converged. The loss begins at 1.0937, where all women of a set have the same probability. (That is log 3 for three women, and a little less for the one set of two.) How sharply the loss is curved also says how well a weight is known: the inverse of the matrix gives its standard error, and 1.96 standard errors to each side make an interval of 95 %.
+# From step 3 on the five digits of the loss no longer change, so the weights have converged. The loss begins at 1.0937, where all women of a set have the same probability. (That is log 3 for three women, and a little less for the one set of two.) How sharply the loss is curved also says how well a weight is known. The inverse of the matrix gives its standard error, and 1.96 standard errors to each side make an interval of 95 %.
 
 # %% [markdown] lang="ko"
 # 3번 스텝부터는 손실의 소수점 아래 다섯 자리가 변하지 않으므로 가중치가 수렴했습니다. 처음 손실 1.0937은 한 묶음의 사람들에게 모두 같은 확률을 줄 때의 값입니다. (세 명이면 log 3이고, 두 명뿐인 묶음 하나에서는 그보다 조금 작습니다.) 손실이 얼마나 가파르게 휘는지를 보면 가중치를 얼마나 정확히 아는지도 알 수 있습니다. 곡률 행렬의 역행렬에서 표준 오차(standard error)를 구하고, 양쪽으로 표준 오차의 1.96배를 잡으면 95 % 구간이 됩니다.
@@ -695,7 +695,7 @@ for (name, expected), weight, spread in zip(ranges.items(), weights, error, stri
 #
 # ## 9. Your own table: from a CSV file to a saved model
 #
-# A CSV file is text with rows and commas, without types. We make one up, with 600 rooms for rent in three Korean cities: a room of no size would cost 600,000, 300,000 or 200,000 won a month, each square metre 15,000 won more, and some sizes are missing. Because we know the rule, we can see whether a model finds it.
+# A CSV file is text with rows and commas, without types. We make one up, with 600 rooms for rent in 서울 (Seoul), 부산 (Busan) and 대구 (Daegu). A room without any area would cost 600,000, 300,000 or 200,000 won a month, each square metre adds 15,000 won, and some sizes are missing. Because we know the rule, we can see whether a model finds it.
 
 # %% [markdown] lang="ko"
 # 오즈비는 이전 자연 유산 한 번마다 7.3(95 % 구간은 3.7에서 14.5), 인공 임신 중절 한 번마다 4.1(2.0에서 8.3)입니다. R의 `clogit`으로 계산하는 모델과 같습니다. 두 구간 모두 1보다 위에 있고, 둘 다 넓습니다.
@@ -704,7 +704,7 @@ for (name, expected), weight, spread in zip(ranges.items(), weights, error, stri
 #
 # ## 9. 내 표: CSV 파일에서 저장한 모델까지
 #
-# CSV 파일은 행과 쉼표로 된 글이며 자료형(dtype)은 들어 있지 않습니다. 세 도시의 월세 방 600개를 적은 파일을 하나 지어내 봅시다. 월세는 넓이가 0이라도 서울 60만 원, 부산 30만 원, 대구 20만 원이고 1제곱미터마다 1만 5천 원씩 비싸지며, 넓이가 비어 있는 방도 있습니다. 규칙을 알고 있으니 모델이 규칙을 찾아내는지 확인할 수 있습니다.
+# CSV 파일은 한 줄에 한 행씩, 값을 쉼표로 나누어 적은 텍스트이며 자료형(dtype)은 들어 있지 않습니다. 세 도시의 월세 방 600개를 적은 파일을 하나 지어내 봅시다. 월세는 넓이가 0이라도 서울 60만 원, 부산 30만 원, 대구 20만 원이고 1제곱미터마다 1만 5천 원씩 비싸지며, 넓이가 비어 있는 방도 있습니다. 규칙을 알고 있으니 모델이 규칙을 찾아내는지 확인할 수 있습니다.
 
 # %%
 maker = np.random.default_rng(SEED)
@@ -731,14 +731,14 @@ print("read as numbers:", rooms.select_dtypes("number").columns.tolist())
 print("missing:", rooms.isna().sum().to_dict())
 
 # %% [markdown] lang="en"
-# A single NaN in a batch makes the loss NaN, and then the weights too. There are two honest ways out: leave the row out, or fill in the median **and mark this in a column of its own**, because a missing value may itself mean something.
+# A single NaN in a batch makes the loss NaN, and then the weights too. Two ways out are common: leave the row out, or fill in the median **and mark this in a column of its own**, because a missing value may itself mean something.
 #
-# Two layers learn from the training rows what they need. `Normalization` learns mean and standard deviation, and `StringLookup` the categories, the most frequent first. Its first place, `[UNK]`, is for words that it has not met.
+# Two layers learn from the training rows what they need. `Normalization` learns mean and standard deviation, and `StringLookup` the categories, the most frequent first. The first place, `[UNK]`, is for words that the layer has not met.
 
 # %% [markdown] lang="ko"
-# 배치에 NaN이 하나만 있어도 손실이 NaN이 되고, 다음 스텝에서는 가중치도 NaN이 됩니다. 올바른 방법은 둘입니다. 그 행을 빼거나, 중앙값으로 채우고 **채웠다는 사실을 따로 한 열에 적습니다**. 값이 비어 있다는 것 자체에 뜻이 있을 수 있기 때문입니다.
+# 배치에 NaN이 하나만 있어도 손실이 NaN이 되고, 다음 스텝에서는 가중치도 NaN이 됩니다. 흔히 쓰는 방법은 둘입니다. 그 행을 빼거나, 중앙값으로 채우고 **채웠다는 사실을 따로 한 열에 적습니다**. 값이 비어 있다는 것 자체에 뜻이 있을 수 있기 때문입니다.
 #
-# 두 층은 훈련 데이터에서 필요한 것을 배웁니다. `Normalization`은 평균과 표준편차를, `StringLookup`은 범주를 자주 나온 것부터 차례로 기억합니다. 맨 앞의 `[UNK]`는 처음 보는 낱말의 자리입니다.
+# 두 층은 훈련 데이터에서 필요한 것을 배웁니다. `Normalization`은 평균과 표준편차를, `StringLookup`은 범주를 자주 나온 것부터 차례로 기억합니다. 맨 앞의 `[UNK]`는 처음 보는 단어의 자리입니다.
 
 # %%
 shuffled = rooms.sample(frac=1, random_state=SEED)
@@ -753,10 +753,10 @@ measured("mean size", scale.mean.numpy().item(), digits=1)
 measured("its standard deviation", scale.variance.numpy().item() ** 0.5, digits=1)
 
 # %% [markdown] lang="en"
-# Now both layers become part of the model, and so does the filling in. Its inputs are a raw word and a raw size, which may be NaN.
+# Now both layers become part of the model, and so does the filling in. The inputs of the model are a raw word and a raw size, which may be NaN.
 
 # %% [markdown] lang="ko"
-# 이제 두 층을 모델 안에 넣고, 빈칸을 채우는 계산도 넣습니다. 모델의 입력은 글자 그대로의 도시와, NaN일 수도 있는 넓이입니다.
+# 이제 두 층을 모델 안에 넣고, 빈칸을 채우는 계산도 넣습니다. 모델에는 도시 이름과 넓이를 표에 적힌 그대로 넣습니다. 넓이는 NaN일 수도 있습니다.
 
 # %%
 keras.utils.set_random_seed(SEED)
@@ -774,7 +774,7 @@ model.compile(optimizer=keras.optimizers.Adam(0.02), loss="mse", metrics=["mae"]
 # `raw` only hands the columns over, by name. (`tf.constant` is needed for the words. Text inside a model works with the TensorFlow backend alone. `keras.utils.FeatureSpace` builds the same layers from a dictionary such as `{"city": "string_categorical", "size": "float_normalized"}`, without the filling in.)
 
 # %% [markdown] lang="ko"
-# `raw`는 열을 이름과 함께 건네줄 뿐입니다. (낱말에는 `tf.constant`가 필요합니다. 글자를 다루는 층을 모델 안에 넣는 것은 TensorFlow 백엔드(backend)에서만 됩니다. `keras.utils.FeatureSpace`에 `{"city": "string_categorical", "size": "float_normalized"}` 같은 딕셔너리를 주어도 같은 층을 만들어 주지만, 빈칸은 채우지 않습니다.)
+# `raw`는 열을 이름과 함께 건네줄 뿐입니다. (단어에는 `tf.constant`가 필요합니다. 글자를 다루는 층을 모델 안에 넣는 것은 TensorFlow 백엔드(backend)에서만 됩니다. `keras.utils.FeatureSpace`에 `{"city": "string_categorical", "size": "float_normalized"}` 같은 딕셔너리를 주어도 같은 층을 만들어 주지만, 빈칸은 채우지 않습니다.)
 
 
 # %%
@@ -790,14 +790,14 @@ measured("test MAE", model.evaluate(raw(later), later["rent"], verbose=0)[1], (4
 measured("test MAE of the median", (later["rent"] - learn["rent"].median()).abs().mean(), digits=1)
 
 # %% [markdown] lang="en"
-# The model is off by 5.5 on average. Even the true rule would be off by 4.0, because the rents were given a random part with a standard deviation of 5 (its mean size is 5 · √(2/π)), and for 77 of the 600 rooms the size is missing.
+# The model is off by 5.5 on average. Even the true rule would be off by 4.0, because we added noise with a standard deviation of 5 to the rents (its mean size is 5 · √(2/π)). And for 77 of the 600 rooms the size is missing.
 #
-# The saved file holds the weights, the categories, mean, standard deviation and median. We load it and give it three rows that it has not seen. None of the rooms in the file was in 제주 (Jeju). **Predict**: does the model answer for 제주 with an error, with NaN or with a number?
+# `save` writes the weights, the categories, mean, standard deviation and median into one file. We load the model and give it three rows that it has not seen. None of our 600 rooms was in 제주 (Jeju). **Predict**: does the model answer for 제주 with an error, with NaN or with a number?
 
 # %% [markdown] lang="ko"
-# 모델은 평균 5.5만큼 틀립니다. 월세에 표준편차가 5인 우연을 더했으므로 진짜 규칙으로 답해도 4.0은 틀립니다(이런 우연의 크기는 평균 5 · √(2/π)입니다). 또 600개 가운데 77개는 넓이를 모릅니다.
+# 모델은 평균 5.5만큼 틀립니다. 월세에 표준편차가 5인 잡음(noise)을 더했으므로 진짜 규칙으로 답해도 4.0은 틀립니다(이런 잡음의 크기는 평균 5 · √(2/π)입니다). 또 600개 가운데 77개는 넓이를 모릅니다.
 #
-# 저장한 파일에는 가중치, 범주, 평균, 표준편차, 중앙값이 모두 들어 있습니다. 파일을 불러와 처음 보는 행 세 개를 줍니다. 제주의 방은 하나도 배운 적이 없습니다. 제주에 대한 답은 오류일지, NaN일지, 어떤 수일지 **예상해 보세요**.
+# `save`를 부르면 가중치, 범주, 평균, 표준편차, 중앙값이 파일 하나에 모두 저장됩니다. 모델을 다시 불러와 처음 보는 행 세 개를 줍니다. 앞의 방 600개 가운데 제주의 방은 하나도 없었습니다. 제주에 대한 답은 오류일지, NaN일지, 어떤 수일지 **예상해 보세요**.
 
 # %%
 model.save(folder / "rooms.keras")
@@ -808,14 +808,14 @@ for when, one in (("before saving", model), ("after loading", loaded)):
         measured(f"{name}, {when}", answer, digits=1)
 
 # %% [markdown] lang="en"
-# The loaded model gives the same answers, from raw rows, with no scaling left to forget. For 24.5 m² in 서울 (Seoul) the rule says 60 + 1.5 × 24.5, or 97 when rounded, and so does the model. For 제주 it answers with a number too, and nothing supports it: the weights of `[UNK]` are still the initial ones, because no training row had it. Check that a word is in `lookup.get_vocabulary()` before you trust the answer.
+# The loaded model gives the same answers, from raw rows, with no scaling left to forget. For 24.5 m² in 서울 the rule says 60 + 1.5 × 24.5, or 97 when rounded, and so does the model. For 제주 it answers with a number too, and nothing supports it: the weights of `[UNK]` are still the initial ones, because no training row had it. Check that a word is in `lookup.get_vocabulary()` before you trust the answer.
 #
 # ## 10. What a CSV file does not guarantee
 #
 # Here are five broken files. **Predict** how many of them `pd.read_csv` reads without an error.
 
 # %% [markdown] lang="ko"
-# 불러온 모델은 가공하지 않은 행을 받아 똑같이 답합니다. 잊어버릴 표준화 단계가 따로 없습니다. 서울의 24.5제곱미터라면 규칙으로는 60 + 1.5 × 24.5, 반올림하면 97이고 모델의 답도 그렇습니다. 제주에 대해서도 수를 내놓지만 아무 근거가 없습니다. 훈련 데이터에 `[UNK]`가 한 번도 없어서 그 가중치는 초깃값 그대로입니다. 답을 믿기 전에 `lookup.get_vocabulary()`에 있는 낱말인지 확인하세요.
+# 불러온 모델은 가공하지 않은 행을 받아 똑같이 답합니다. 잊어버릴 표준화 단계가 따로 없습니다. 서울의 24.5제곱미터라면 규칙으로는 60 + 1.5 × 24.5, 반올림하면 97이고 모델의 답도 그렇습니다. 제주에 대해서도 수를 내놓지만 아무 근거가 없습니다. 훈련 데이터에 `[UNK]`가 한 번도 없어서 그 가중치는 초깃값 그대로입니다. 답을 믿기 전에 `lookup.get_vocabulary()`에 있는 단어인지 확인하세요.
 #
 # ## 10. CSV 파일이 보장하지 않는 것
 #
@@ -840,10 +840,10 @@ for name, content in broken.items():
         print(f"{name}: {type(problem).__name__}")
 
 # %% [markdown] lang="en"
-# Four. One letter O instead of a zero turns a whole column into text. And with decimal commas each row has more values than there are column names, so pandas takes the first value for a row name and moves the rest. `dtype=` finds the O.
+# Four of them. One letter O instead of a zero turns a whole column into text. And with decimal commas some rows have more values than there are column names, so pandas takes the first value of each row for its name and moves the rest one column to the left. `dtype=` finds the O.
 
 # %% [markdown] lang="ko"
-# 네 개입니다. 숫자 0 대신 들어간 글자 O 하나 때문에 열 전체가 글자가 됩니다. 소수점을 쉼표로 적은 파일에서는 값이 열 이름보다 많아져서, pandas는 맨 앞의 값을 행 이름으로 보고 나머지를 한 칸씩 밀어 넣습니다. 글자 O는 `dtype=`을 주면 찾아냅니다.
+# 네 개입니다. 숫자 0 대신 들어간 글자 O 하나 때문에 열 전체가 글자가 됩니다. 소수점을 쉼표로 적은 파일에는 값이 열 이름보다 많은 행이 있습니다. 그러면 pandas는 모든 행에서 맨 앞의 값을 행 이름으로 보고 나머지를 한 열씩 왼쪽에 넣습니다. 글자 O는 `dtype=`을 주면 찾아냅니다.
 
 # %%
 print(pd.read_csv(folder / "comma.csv"))
@@ -853,10 +853,10 @@ except ValueError as problem:
     print("letter.csv:", problem)
 
 # %% [markdown] lang="en"
-# So after each `read_csv` look at `head()`, `dtypes`, `isna().sum()` and the number of rows. The message about the O names neither row nor column. `read_table`, a helper of this course, checks all of this and says where.
+# So after each `read_csv` look at `head()`, `dtypes`, `isna().sum()` and the number of rows. The message about the O names neither row nor column. `read_table`, a helper of this course, makes such checks and says where something is wrong.
 
 # %% [markdown] lang="ko"
-# 그러니 `read_csv`로 읽은 뒤에는 언제나 `head()`, `dtypes`, `isna().sum()`과 행의 수를 확인합니다. 글자 O에 대한 오류 메시지에는 행도 열도 나오지 않습니다. 이 강좌의 도우미 함수 `read_table`은 이런 것을 모두 검사하고 어디가 잘못되었는지 알려 줍니다.
+# 그러니 `read_csv`로 읽은 뒤에는 언제나 `head()`, `dtypes`, `isna().sum()`과 행의 수를 확인합니다. 글자 O에 대한 오류 메시지에는 행도 열도 나오지 않습니다. 이 강좌의 도우미 함수 `read_table`은 이런 검사를 하고 어디가 잘못되었는지 알려 줍니다.
 
 # %%
 from helpers.datasets.tables import TableError, read_table
@@ -875,7 +875,7 @@ for name in broken:
 # %% [markdown] lang="ko"
 # ### 인코딩
 #
-# 마지막 파일은 우리나라에서 흔히 겪는 일입니다. 파일에는 바이트가 들어 있고, 그 바이트가 어떤 글자인지는 **인코딩**(encoding)에 따라 정해집니다. 요즘은 UTF-8을 많이 쓰지만, 한국어 Windows의 Excel에서 그냥 CSV로 저장하면 cp949가 됩니다. "CSV UTF-8"로 저장하면 맨 앞에 표시가 3바이트 붙습니다(utf-8-sig). 인코딩을 잘못 고르면 오류가 나거나, 더 나쁘게는 아무도 쓰지 않은 글자가 나옵니다.
+# 마지막 파일과 같은 문제는 우리나라에서 흔히 겪습니다. 파일에는 바이트가 들어 있고, 그 바이트가 어떤 글자인지는 **인코딩**(encoding)에 따라 정해집니다. 요즘은 UTF-8을 많이 쓰지만, 한국어 Windows의 Excel에서 그냥 CSV로 저장하면 cp949가 됩니다. "CSV UTF-8"로 저장하면 맨 앞에 표시가 3바이트 붙습니다(utf-8-sig). 인코딩을 잘못 고르면 오류가 나거나, 더 나쁘게는 아무도 쓰지 않은 글자가 나옵니다.
 
 # %%
 print("서울".encode(), "서울".encode("utf-8-sig"), "서울".encode("cp949"))
@@ -886,7 +886,7 @@ print(pd.read_csv(folder / "korean.csv", encoding="cp949")["city"].tolist())
 # %% [markdown] lang="en"
 # ### File names
 #
-# A file name from a Mac may hold Hangul as separate letters, ㅅㅓㅇㅜㄹ (form **NFD**), whereas Windows and your keyboard use syllables, 서울 (form **NFC**). Both look the same on the screen, but they are different strings. **Predict** the length of `서울.csv` in each form.
+# A file name from a Mac may hold Hangul, the Korean script, as separate letters, ㅅㅓㅇㅜㄹ (form **NFD**), whereas Windows and your keyboard use syllables, 서울 (form **NFC**). Both look the same on the screen, but they are different strings. **Predict** the length of `서울.csv` in each form.
 
 # %% [markdown] lang="ko"
 # ### 파일 이름
@@ -903,12 +903,12 @@ print("files of this name:", len(alike), "  rows:", len(pd.read_csv(alike[0])))
 # %% [markdown] lang="en"
 # They have 6 and 9 characters. Bring both names to NFC before you compare them, as the cell does. (`read_table` does it by itself.)
 #
-# A zip packed on a Korean Windows may hold names as cp949 bytes, and one from a Mac as UTF-8 bytes in NFD, both without a mark that says so. Python then assumes cp437, the character set of the first IBM PC. To make both kinds, the cell writes an entry under a name of the same length and then exchanges the bytes.
+# A zip packed on a Korean Windows may hold names as cp949 bytes, and one from a Mac as UTF-8 bytes in NFD, both without a mark that says so. Python then assumes cp437, the character set of the first IBM PC. To make both kinds, the cell writes an entry under a placeholder of the same length and then replaces its bytes.
 
 # %% [markdown] lang="ko"
 # 여섯 글자와 아홉 글자입니다. 이 셀에서처럼 양쪽을 모두 NFC로 바꾼 뒤에 이름을 비교하세요. (`read_table`은 알아서 그렇게 합니다.)
 #
-# 한국어 Windows에서 만든 zip에는 이름이 cp949 바이트로, Mac에서 만든 zip에는 NFD로 풀린 UTF-8 바이트로 들어 있으면서 그렇다는 표시가 없을 때가 있습니다. 그러면 파이썬은 첫 IBM PC의 문자 집합인 cp437로 읽습니다. 길이가 같은 이름으로 넣은 뒤 바이트를 바꾸어 두 가지를 만들어 봅시다.
+# 한국어 Windows에서 만든 zip에는 이름이 cp949 바이트로, Mac에서 만든 zip에는 NFD로 풀린 UTF-8 바이트로 들어 있으면서 그렇다는 표시가 없을 때가 있습니다. 그러면 파이썬은 첫 IBM PC의 문자 집합인 cp437로 읽습니다. 길이가 같은 임시 이름으로 넣은 뒤 그 바이트를 바꾸어 두 가지를 만들어 봅시다.
 
 
 # %%
@@ -931,7 +931,7 @@ for name, encoding in (("windows.zip", "cp949"), ("mac.zip", "utf-8")):
         print(f"  as {encoding}, NFC: {unicodedata.normalize('NFC', archive.namelist()[0])!r}")
 
 # %% [markdown] lang="en"
-# The bytes are right, only their reading was wrong. `metadata_encoding` (Python 3.11 and later) says how to read them, and NFC joins the letters into syllables. A broken name from Windows can be repaired with `name.encode("cp437").decode("cp949")`.
+# The bytes are right; only the way they were read was wrong. `metadata_encoding` (Python 3.11 and later) says how to read them, and NFC joins the letters into syllables. A broken name from Windows can be repaired with `name.encode("cp437").decode("cp949")`.
 #
 # Finally we delete what we wrote.
 
@@ -964,7 +964,7 @@ print("left behind:", folder.exists())
 # **How can a table fool you?** A column may contain the answer. Test rows may belong together with training rows. The share of cases may have been set by somebody. And characters may not be what they look like. A network notices none of this, so checking is up to you.
 #
 # ## Next
-# [15. The playground](15_playground.ipynb): every choice of these chapters under your hands at once.
+# [15. The playground](15_playground.ipynb): all the choices of these chapters at once, to try out by hand.
 #
 # ## Sources
 # - W. Greene, *Econometric Analysis* (5th edition, 2003), and the R package AER (C. Kleiber, A. Zeileis): CreditCard.
@@ -979,7 +979,7 @@ print("left behind:", folder.exists())
 # %% [markdown] lang="ko"
 # ## 배운 것
 # - **지나치게 좋은 점수는 의심합니다.** 열을 하나씩 섞어 보고, 열마다 물어봅니다. 답이 필요한 그 순간에 이 값을 알고 있을까?
-# - **한데 묶이는 행은 함께 나눕니다.** 행으로 나누었더니 사람을 보지도 않는 규칙의 AUC가 0.95로 나왔습니다.
+# - **한 묶음인 행은 갈라놓지 않습니다.** 행으로 나누었더니 사람을 보지도 않는 규칙의 AUC가 0.95로 나왔습니다.
 # - **표가 작으면 구간이 넓습니다.** 모델을 비교하기 전에 부트스트랩으로 묶음을 다시 뽑거나 데이터를 다시 나누어 보고, 선형 모델도 함께 비교합니다.
 # - **임곗값을 정하면 확률이 결정이 됩니다.** 예라는 답을 얼마나 믿을 수 있는지는 유병률에 달렸습니다. 환자-대조군 연구에서는 유병률을 연구자가 정했으므로 확률은 위험도가 아닙니다.
 # - **CSV 파일은 아무것도 보장하지 않습니다.** 읽은 것을 검사하고, 훈련에 쓴 표의 중앙값과 범주와 표준화를 모델에 함께 담고, 이름은 NFC로 비교합니다.

@@ -49,7 +49,7 @@ from helpers.widgets import ActivationBrowser, Playground
 # - A **line** is a weight: the thicker, the larger; blue positive, orange negative. The small square at the lower left of a tile is the bias of the unit.
 # - The **large map** is the answer of the whole network. A point whose colour the network gives with confidence melts into the map, and only its white ring is left. A mistake shows as the other colour.
 # - **mean |∂E/∂w|** under a layer is the mean size of its gradient. **dead units** let no gradient through at any training point; they are counted and crossed out.
-# - The **curves** are the training loss (full, blue) and the test loss (dashed, orange).
+# - The **curves** are the training loss (solid, blue) and the test loss (dashed, orange).
 #
 # Here is the network after 250 steps. **Look for** the borders between blue and orange in the tiles. Which are straight, and which are bent?
 
@@ -61,7 +61,7 @@ from helpers.widgets import ActivationBrowser, Playground
 # - **타일**(tile)은 평면을 그린 작은 지도입니다. 오른쪽이 x₁, 위쪽이 x₂이고 둘 다 −6에서 6까지입니다. 유닛 하나가 곳곳에서 무엇을 출력하는지를 보여 줍니다. 양수는 파랑, 음수는 주황, 0은 하양이며, 색의 눈금은 타일마다 다릅니다. 2.1은 둘째 층의 맨 위 유닛입니다.
 # - **선**은 가중치입니다. 굵을수록 크고, 파랑은 양수, 주황은 음수입니다. 타일 왼쪽 아래의 작은 네모는 그 유닛의 편향(bias)입니다.
 # - **큰 지도**는 신경망 전체의 출력입니다. 확신하며 맞힌 점은 지도와 색이 같아져 흰 테만 남습니다. 틀린 점은 지도와 색이 반대입니다.
-# - 층 아래의 `mean |∂E/∂w|`는 그 층 그레이디언트의 평균 크기입니다. **dead units**는 죽은 유닛(dead unit)의 수입니다. 죽은 유닛은 어느 훈련 점에서도 그레이디언트를 통과시키지 않으며, 가위표가 그려집니다.
+# - 층 아래의 **평균 |∂E/∂w|**는 그 층 그레이디언트의 평균 크기입니다. **죽은 유닛**(dead unit)은 어느 훈련 점에서도 그레이디언트를 통과시키지 않습니다. 층마다 그 수를 적고 타일에 가위표를 그립니다.
 # - **곡선**은 훈련 손실(loss)과 테스트 손실입니다. 훈련 손실은 파란 실선, 테스트 손실은 주황 파선입니다.
 #
 # 아래는 250스텝(step) 뒤의 모습입니다. 타일에서 파랑과 주황의 경계를 **눈여겨보세요**. 어느 것이 곧고 어느 것이 굽었나요?
@@ -71,7 +71,7 @@ Playground(steps=250)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Press *one epoch* ten times, to epoch 20. The score goes from 78 % of the test points to 100 %, and the blue closes into an island. *one batch* goes in smaller steps, *to step 0* begins again, *Play* runs until you pause it. Where a task below names an epoch, set *a tick is* to *one epoch*, pause a little before it, and go the rest with *one epoch*.
+# 1. Press *one epoch* ten times, to epoch 20. The score goes from 78 % of the test points to 100 %, and the blue closes into an island. *one batch* goes in smaller steps, *to step 0* begins again, *Play* runs until you pause it. Where a task below names an epoch, set *a tick is* to *one epoch*, pause a little before it, and finish with *one epoch*.
 # 2. Choose 1.1 as *large map*, then 2.1. In layer 1 every border is straight: a unit draws one line. In layer 2 it is bent: a mixture of four lines.
 # 3. Go back to *the answer*. In the last row choose the *weight* 2.1→out and set its *value* to 0. Unit 2.1 is cut off, and the score falls to 72 %. Press *Play*: the training repairs it.
 
@@ -82,7 +82,7 @@ Playground(steps=250)
 # 3. *큰 지도*를 *출력*으로 되돌리고, 맨 아랫줄의 *가중치*에서 2.1→out을 고르고 *값*을 0으로 바꿔 보세요. 유닛 2.1의 연결이 끊기고 맞힌 비율이 72 %로 떨어집니다. *재생*을 누르면 훈련으로 다시 맞추어집니다.
 
 # %% [markdown] lang="en"
-# After a new learning rate or weight, the training goes on from where it stands. Everything else that decides the training makes it begin again at step 0. Without a mouse, Tab walks from control to control, arrow keys move sliders and menus, Enter presses a button. The sentence under the controls describes the picture.
+# When you change the learning rate or a weight, the training goes on from where it stands. Any other setting that affects the training makes it begin again at step 0. Without a mouse, Tab walks from control to control, arrow keys move sliders and menus, Enter presses a button. The sentence under the controls describes the picture.
 #
 # Behind the picture is the NumPy of chapters [03](03_neurons_activations.ipynb) to [06](06_softmax_losses.ipynb). The tests of this collection train the same networks in Keras, with every optimizer, activation and penalty; after 200 steps no weight differs by more than 0.00001.
 #
@@ -110,7 +110,7 @@ for playground in (first, again):
     measured("training loss at the end", playground.trainer.losses().train, digits=6)
 
 # %% [markdown] lang="en"
-# They are the same to the last bit: the difference is 0 and the losses agree. Points, initial weights, the order of the batches and your changes are all in that line. (Another processor may add in another order and differ in the last digits.)
+# They are the same to the last bit: the difference is 0 and the losses agree. Points, initial weights, the order of the batches and your changes are all in that line. (Another processor may add in a different order and get different last digits.)
 #
 # ## 2. Two clouds: a line is enough
 #
@@ -263,10 +263,10 @@ for units in (1, 2, 3, 4):
     print(f"x1, x2, {units} tanh units:      ", scores(hidden=(units,), learning_rate=0.3))
 
 # %% [markdown] lang="en"
-# It takes four. One unit has a line, two have a strip or a wedge. Three can close a triangle, though one start of five did not find it and stopped at 77 %. Four come close to the two squares, which get 100 % each time. What the squares have learned can also be read:
+# It takes four. One unit has a line, two have a strip or a wedge. Three can close a triangle, though one start of five did not find it and stopped at 77 %. Four come close to the network with x₁² and x₂², which gets 100 % each time. What that network has learned can also be read off:
 
 # %% [markdown] lang="ko"
-# 넷입니다. 유닛이 하나면 직선, 둘이면 띠나 쐐기입니다. 셋이면 삼각형으로 둘러쌀 수 있지만 다섯 번 가운데 한 번은 찾지 못하고 77 %에 그쳤습니다. 넷이면 제곱을 쓸 때와 비슷합니다. 제곱을 쓰면 언제나 100 %이고, 배운 것을 그대로 읽을 수도 있습니다.
+# 넷입니다. 유닛이 하나면 직선, 둘이면 띠나 쐐기입니다. 셋이면 삼각형으로 둘러쌀 수 있지만 다섯 번 가운데 한 번은 찾지 못하고 77 %에 그쳤습니다. 넷이면 제곱을 쓸 때와 비슷합니다. 제곱을 쓰면 언제나 100 %이고, 무엇을 배웠는지 가중치에서 바로 읽을 수도 있습니다.
 
 # %%
 trainer = run(600, data="circle", features=("x1^2", "x2^2"), hidden=(), learning_rate=0.03)
@@ -327,7 +327,7 @@ Playground(hidden=(8, 8), seed=1, steps=2000, **arms)
 # 2. *Reset*, then *leaky_relu*, epoch 80: 98 %, and no unit is dead. *tanh* gets 72 % by then; it needs more steps at this rate (85 % at step 5,000).
 
 # %% [markdown] lang="ko"
-# 첫째 층의 타일은 반평면이어서 곧은 경계의 한쪽이 하얗습니다. 둘째 층에는 여러 경계로 오려 낸 조각이 있습니다. 모퉁이, 둥글게 파인 곳, 그리고 나선이 빽빽한 한가운데의 작은 섬들(2.4, 2.6, 2.7)입니다. 출력은 조각을 더합니다. **선, 그다음 선으로 만든 모양, 그다음 모양으로 만든 답.** 여기서 깊이가 하는 일이 이것입니다. 유닛 2.8은 도중에 죽었습니다(7절).
+# 첫째 층의 타일은 반평면이어서 곧은 경계의 한쪽이 하얗습니다. 둘째 층에는 여러 경계로 오려 낸 조각이 있습니다. 모퉁이, 둥글게 파인 곳, 그리고 나선이 빽빽한 한가운데의 작은 섬들(2.4, 2.6, 2.7)입니다. 출력은 조각을 더합니다. **선, 그다음 선으로 만든 모양, 그다음 모양으로 만든 답.** 층을 쌓으면 여기서는 이런 순서로 답이 만들어집니다. 유닛 2.8은 도중에 죽었습니다(7절).
 #
 # **해 보세요**
 # 1. *잡음 %* 값을 20, *훈련에 쓸 %* 값을 10으로 하고 스텝 2,000(에포크 400)까지 훈련해 보세요. 훈련 손실은 0.32인데 테스트 손실은 1.5이고 67 %를 맞힙니다. 훈련 점 50개에 맞추어 지도가 구부러집니다.
@@ -388,12 +388,12 @@ with style():
     ax.legend(loc="center left", bbox_to_anchor=(1, 0.5))
 
 # %% [markdown] lang="en"
-# At 0.98 of the bound the loss falls to 1.5e-10, at 1.02 it grows to 1.1e+11. A straight line on a logarithmic axis is a loss that is multiplied by the same factor in each step; above the bound this factor is larger than 1. The batches of 10 waver about such lines.
+# At 0.98 of the bound the loss falls to 1.5e-10, at 1.02 it grows to 1.1e+11. A straight line on a logarithmic axis is a loss that is multiplied by the same factor in each step; above the bound this factor is larger than 1. The curvature differs from batch to batch, so with batches of 10 the curves of 0.07 and 0.1 waver.
 #
 # Here is the rate 0.1 in the playground. **Look at** the numbers at the curve, and read the sentence under the controls. (Its curve has only two points, start and end, on an axis that is not logarithmic.)
 
 # %% [markdown] lang="ko"
-# 경계의 0.98배에서는 손실이 1.5e-10까지 줄고, 1.02배에서는 1.1e+11까지 커집니다. 로그 축에서 직선이면 손실에 스텝마다 같은 수가 곱해진다는 뜻이고, 경계를 넘으면 이 수가 1보다 큽니다. 10개짜리 배치의 손실은 이런 직선 둘레에서 흔들립니다.
+# 경계의 0.98배에서는 손실이 1.5e-10까지 줄고, 1.02배에서는 1.1e+11까지 커집니다. 로그 축에서 직선이면 손실에 스텝마다 같은 수가 곱해진다는 뜻이고, 경계를 넘으면 이 수가 1보다 큽니다. 10개짜리 배치에서는 배치마다 곡률이 달라, 학습률 0.07과 0.1의 곡선이 흔들립니다.
 #
 # 아래는 놀이터에서 본 학습률 0.1입니다. 곡선에 적힌 수를 **눈여겨보고**, 도구 아래의 문장을 읽어 보세요. (이 곡선은 시작과 끝, 두 점만 이은 것이고 축도 로그가 아닙니다.)
 
@@ -403,14 +403,14 @@ Playground(data="plane", hidden=(), learning_rate=0.1, steps=300)
 # %% [markdown] lang="en"
 # **Try this**
 # 1. Set *learning rate* to 0.03. Nothing moves, because this training has already diverged. Press *to step 0*, then *one epoch*: the loss is below 0.00001.
-# 2. Set it to 0.1 again, press *to step 0*, and *one batch* ten times. The loss goes 12, 38, 114 and is 190,000 at the tenth. Many of these steps swap the colours of the map, as the path in chapter [05](05_optimizers.ipynb) jumped from wall to wall.
+# 2. Set it to 0.1 again, press *to step 0*, and *one batch* ten times. The loss grows from 12 to 38 and 114, and is 190,000 after the tenth. Many of these steps swap the colours of the map, as the path in chapter [05](05_optimizers.ipynb) jumped from wall to wall.
 #
 # With colours and tanh units, too large a rate looks different. For each point, the gradient of a weight to the output is p − t, the probability minus the label, times the answer of a tanh unit. Neither is ever larger than 1 in size, so no step moves these weights very far, and the loss can jump about instead of running away. We train the network of section 1 for 40 epochs at four rates from three starts and count how often the training loss rises.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. *학습률*을 0.03으로 낮춰 보세요. 이미 발산한 훈련이라 아무것도 움직이지 않습니다. *스텝 0으로*를 누르고 *에포크 하나*를 누르세요. 손실이 0.00001 아래입니다.
-# 2. 다시 0.1로 하고 *스텝 0으로*, 이어서 *배치 하나*를 열 번 눌러 보세요. 손실이 12, 38, 114로 커지다가 열 번째에는 19만이 됩니다. 지도의 색이 여러 번 뒤집힙니다. [05장](05_optimizers.ipynb)에서 경로가 벽에서 벽으로 뛰던 것과 같습니다.
+# 2. 다시 0.1로 하고 *스텝 0으로*, 이어서 *배치 하나*를 열 번 눌러 보세요. 손실이 12에서 38, 114로 커지고 열 번 뒤에는 19만이 됩니다. 지도의 색이 여러 번 뒤집힙니다. [05장](05_optimizers.ipynb)에서 경로가 벽에서 벽으로 뛰던 것과 같습니다.
 #
 # tanh 유닛으로 색을 맞힐 때는 너무 큰 학습률이 다른 모습으로 나타납니다. 출력으로 가는 가중치의 그레이디언트는 점마다 확률에서 레이블을 뺀 p − t에 tanh 유닛의 출력을 곱한 값인데, 둘 다 크기가 1을 넘지 않습니다. 이 가중치가 한 스텝에 크게 바뀌지 않으므로 손실은 끝없이 커지는 대신 오르내릴 수 있습니다. 1절의 신경망을 네 가지 학습률과 시드 세 개로 40 에포크씩 훈련하고, 훈련 손실이 얼마나 자주 오르는지 셉니다.
 
@@ -421,10 +421,10 @@ for rate in (0.1, 0.3, 1.0, 3.0):
     print(f"rate {rate}: rises in ≈ {100 * np.mean(rises > 0):.0f} % of the epochs, by ≈ {rises.max():.2f} at most")
 
 # %% [markdown] lang="en"
-# At 0.1 the loss hardly ever rises. From 0.3 on it rises in about four of ten epochs, sometimes by 0.4 and more at once. A curve like a saw asks for a smaller rate. The digits behind ≈ differ from computer to computer. To see why, we repeat the four trainings with one weight moved by 10⁻¹² at the start, and compare the weights after 1,000 steps.
+# At 0.1 the loss rises in 8 % of the epochs, each time by less than 0.01. From 0.3 on it rises in 40 to 48 % of them, sometimes by 0.4 and more at once. A curve like a saw asks for a smaller rate. The digits behind ≈ differ from computer to computer. To see why, we repeat the four trainings with one weight moved by 10⁻¹² at the start, and compare the weights after 1,000 steps.
 
 # %% [markdown] lang="ko"
-# 0.1에서는 손실이 거의 오르지 않습니다. 0.3부터는 열 에포크 가운데 네 번꼴로 오르고, 한 번에 0.4 넘게 뛰기도 합니다. 곡선이 톱니 같으면 학습률을 낮추어야 합니다. ≈ 뒤의 숫자는 컴퓨터마다 다릅니다. 왜 달라지는지 보려고, 처음에 가중치 하나를 10⁻¹²만큼 옮기고 같은 훈련 넷을 되풀이하여 1,000스텝 뒤의 가중치들을 비교합니다.
+# 0.1에서는 에포크의 8 %에서만 손실이 오르고, 한 번에 0.01도 오르지 않습니다. 0.3부터는 40~48 %에서 오르고, 한 번에 0.4 넘게 뛰기도 합니다. 곡선이 톱니 같으면 학습률을 낮추어야 합니다. ≈ 뒤의 숫자는 컴퓨터마다 다릅니다. 왜 달라지는지 보려고, 처음에 가중치 하나를 10⁻¹²만큼 옮기고 같은 훈련 넷을 되풀이하여 1,000스텝 뒤의 가중치들을 비교합니다.
 
 # %%
 nudge = ((0, "x1→1.1", float(run(0).parameters[0][0, 0] + 1e-12)),)
@@ -435,14 +435,14 @@ for rate in (0.1, 0.3, 1.0, 3.0):
     print(f"rate {rate}: largest difference of a weight ≈ {apart:.0e}")
 
 # %% [markdown] lang="en"
-# At 0.1 the difference stays about 10⁻¹². From 0.3 on it grows to more than 0.1. Such sensitivity is called **chaos**: the rounding of a sum can decide where the training ends.
+# At 0.1 the difference stays about 10⁻¹². From 0.3 on it grows to about 1 and more. Such sensitivity is called **chaos**: the rounding of a sum can decide where the training ends.
 #
 # ## 7. Units that die
 #
 # We train 8-8 ReLU units on the same circle for 300 steps, at three rates, and leaky ReLU at the two larger ones. What does a large rate do to layer 2?
 
 # %% [markdown] lang="ko"
-# 0.1에서는 차이가 10⁻¹² 근처에 머뭅니다. 0.3부터는 10⁻¹²이던 차이가 0.1을 넘습니다. 처음의 작은 차이가 이렇게 커지는 것을 **혼돈**(chaos)이라고 합니다. 덧셈의 반올림 하나로 훈련의 끝이 달라질 수 있습니다.
+# 0.1에서는 차이가 10⁻¹² 근처에 머뭅니다. 0.3부터는 차이가 1쯤이거나 그보다 커집니다. 처음의 작은 차이가 이렇게 커지는 것을 **혼돈**(chaos)이라고 합니다. 덧셈의 반올림 하나로 훈련의 끝이 달라질 수 있습니다.
 #
 # ## 7. 죽는 유닛
 #
@@ -579,15 +579,15 @@ for name, settings in (("none", large), ("L1", {**large, **l1}), ("L2", {**large
 Playground(**large, **l1, steps=1000)
 
 # %% [markdown] lang="en"
-# One unit of eight is left, 1.8: only its lines have colour. (The other tiles have colour because each has a scale of its own; their weights are nearly 0.) Four units of layer 2 pass its answer on, and the border on the large map is almost straight, as in the first experiment.
+# One unit of eight is left, 1.8: only its lines have colour. (The other tiles have colour because each has a scale of its own; their weights are nearly 0.) Four units of layer 2 pass its answer on, and the border on the large map is almost as straight as that of a single line.
 #
 # **Try this**
-# 1. Set *penalty* to *none* and train to epoch 200. The dashed curve turns up early (the lowest test loss, 0.20, is at epoch 14) and ends at 0.59, while the full one goes to 0.
+# 1. Set *penalty* to *none* and train to epoch 200. The dashed curve turns up early (the lowest test loss, 0.20, is at epoch 14) and ends at 0.59, while the solid one goes to 0.
 # 2. *l2*: all lines stay, and nearly all tiles show the same border. Sixteen units share the work of one.
 # 3. *l1* with λ = 0.1: four weights are left, one path from the inputs to the answer. Both losses are higher than with 0.01. Now the network is too simple: **underfitting**.
 
 # %% [markdown] lang="ko"
-# 여덟 가운데 하나, 1.8만 남았습니다. 색이 있는 선은 이 유닛의 것뿐입니다. (다른 타일에도 색이 있는 것은 타일마다 눈금이 다르기 때문이고, 그 가중치는 거의 0입니다.) 둘째 층에서는 유닛 네 개가 1.8의 출력을 전하고, 큰 지도의 경계는 앞 실험에서처럼 직선에 가깝습니다.
+# 여덟 가운데 하나, 1.8만 남았습니다. 색이 있는 선은 이 유닛의 것뿐입니다. (다른 타일에도 색이 있는 것은 타일마다 눈금이 다르기 때문이고, 그 가중치는 거의 0입니다.) 둘째 층에서는 유닛 네 개가 1.8의 출력을 전하고, 큰 지도의 경계는 직선 하나로 훈련했을 때처럼 거의 곧습니다.
 #
 # **해 보세요**
 # 1. *규제*를 *none*으로 하고 에포크 200까지 훈련해 보세요. 실선은 0으로 가는데 파선은 일찍 위로 꺾여(가장 낮은 테스트 손실은 에포크 14의 0.20입니다) 0.59에서 끝납니다.
@@ -597,12 +597,12 @@ Playground(**large, **l1, steps=1000)
 # %% [markdown] lang="en"
 # ## 10. Nine optimizers, five starts
 #
-# All nine optimizers get the same points, initial weights and batches: the circle, 8-8 tanh units, 250 steps. We count from how many of five starts they reach 90 %. **Predict** how many of the nine do so from all five starts at the rate 0.1.
+# All nine optimizers get the same points, initial weights and batches: the circle, 8-8 tanh units, 250 steps. We count from how many of five starts they reach 90 %. How many of the nine do so from all five starts at the rate 0.1?
 
 # %% [markdown] lang="ko"
 # ## 10. 출발점은 다섯, 옵티마이저는 아홉
 #
-# 옵티마이저 아홉 가지를 같은 점, 같은 초기 가중치, 같은 배치로 훈련합니다. 데이터는 원, 신경망은 8-8 tanh 유닛, 250스텝입니다. 시드 다섯 개 가운데 몇 번 90 % 이상이 되는지 셉니다. 학습률 0.1에서 다섯 번 모두 성공하는 옵티마이저가 몇 가지일지 **예상해 보세요**.
+# 옵티마이저 아홉 가지를 같은 점, 같은 초기 가중치, 같은 배치로 훈련합니다. 데이터는 원, 신경망은 8-8 tanh 유닛, 250스텝입니다. 시드 다섯 개 가운데 몇 번 90 % 이상이 되는지 셉니다. 학습률 0.1에서 다섯 번 모두 성공하는 옵티마이저는 몇 가지일까요?
 
 
 # %%
@@ -656,11 +656,15 @@ measured("Keras, 500 steps: test accuracy", accuracy, (0.95, 1), digits=2)
 measured("the playground", run(500).losses().test_accuracy, digits=2)
 
 # %% [markdown] lang="en"
+# Keras shuffles the points in an order of its own, so the two accuracies need not be equal.
+#
 # > **Faster here**
 # >
 # > For so small a network nearly all of Keras's time goes into everything around the multiplications. The playground is written in NumPy, which is why *Play* can show every step.
 
 # %% [markdown] lang="ko"
+# Keras는 점을 섞는 순서가 달라서 두 정확도가 꼭 같지는 않습니다.
+#
 # > **여기서는 더 빠르게**
 # >
 # > 신경망이 이렇게 작으면 Keras가 쓰는 시간은 거의 모두 곱셈이 아닌 다른 일에 듭니다. 놀이터는 NumPy로 되어 있어서 *재생*을 누르면 스텝마다 그림을 보여 줄 수 있습니다.
@@ -716,9 +720,9 @@ with style():
 # %% [markdown] lang="ko"
 # 경계가 두 초승달 사이로 굽이칩니다. 입력이 둘인 신경망이면 무엇이든 이런 지도를 그릴 수 있습니다.
 #
-# 실제 신경망은 유닛마다 타일을 하나씩 그리기에는 너무 큽니다. 그래도 살펴볼 것은 같습니다. 층이 무엇을 출력하는지, 죽은 유닛은 없는지, 그레이디언트가 도착하는지입니다. 콜백(callback) `ActivationWatcher`는 **직접 만든 Keras 모델에서** 이것을 잽니다. 훈련하기 전에, 그리고 에포크가 끝날 때마다 같은 샘플(sample) 몇 개를 모든 층에 통과시키고 출력을 기록합니다.
+# 실제 신경망은 유닛마다 타일을 하나씩 그리기에는 너무 큽니다. 그래도 살펴볼 것은 같습니다. 층이 무엇을 출력하는지, 죽은 유닛은 없는지, 그레이디언트가 도착하는지입니다. 콜백(callback) `ActivationWatcher`는 **직접 만든 Keras 모델에서** 이 세 가지를 잽니다. 훈련하기 전에, 그리고 에포크가 끝날 때마다 같은 샘플(sample) 몇 개를 모든 층에 통과시키고 출력을 기록합니다.
 #
-# 아래에서는 그림에 알맞은 **합성곱**(convolution) 층(`Conv2D`)이 둘 있는 신경망을 지켜봅니다. 이 층의 유닛은 작은 무늬 하나를 그림 위로 옮겨 가며 곳곳에서 얼마나 잘 맞는지 계산합니다. 그래서 출력이 다시 그림이 됩니다. 이것을 **특성 맵**(feature map)이라 하며, 놀이터의 타일에 해당합니다. 둘 사이의 `MaxPooling2D`는 2 × 2마다 가장 큰 값만 남겨 맵의 높이와 너비를 절반으로 줄이고, `Flatten`은 마지막 층에 넣도록 모든 맵을 한 줄로 늘어놓습니다.
+# 아래에서는 그림에 알맞은 **합성곱**(convolution) 층(`Conv2D`)이 둘 있는 신경망을 지켜봅니다. 이 층의 유닛은 작은 무늬 하나를 그림 위로 옮겨 가며 곳곳에서 얼마나 잘 맞는지 계산합니다. 그래서 출력이 다시 그림이 됩니다. 이런 출력을 **특성 맵**(feature map)이라 하며, 놀이터의 타일에 해당합니다. 둘 사이의 `MaxPooling2D`는 2 × 2마다 가장 큰 값만 남겨 맵의 높이와 너비를 절반으로 줄이고, `Flatten`은 마지막 층에 넣도록 모든 맵을 한 줄로 늘어놓습니다.
 
 # %% tags=["real-data"]
 (images, labels), _ = mnist.load_data()
@@ -754,20 +758,20 @@ with style():
 ActivationBrowser(watcher)
 
 # %% [markdown] lang="en"
-# All show the digit. Some are bright along the whole stroke, others only along parts of it or on one side. Nobody chose these patterns; they were learned. (The initial weights are random here, so your maps will differ.)
+# All show the digit. Some respond along the whole stroke, others only along parts of it or on one side. Nobody chose these patterns; they were learned. (The initial weights are random here, so your maps will differ.)
 #
 # **Try this**
-# 1. Set *epoch* to 0. The patterns are random, and the maps are faint: look at the number below them.
+# 1. Set *epoch* to 0. The patterns are random, and the maps are faint: compare the range printed below them.
 # 2. Choose the layer `parts`. Its maps are smaller, and the digit is harder to recognise. Each unit answers to a combination of the maps before it.
 # 3. Put your own model here, from any chapter: give the watcher a part of its training data, `callbacks=[watcher]`, and look at the column *dead*.
 
 # %% [markdown] lang="ko"
-# 모두 숫자의 모습입니다. 획 전체가 밝은 맵도 있고, 획의 일부나 한쪽만 밝은 맵도 있습니다. 이 무늬는 사람이 고르지 않았고 훈련으로 정해졌습니다. (초기 가중치가 무작위라 실행할 때마다 맵이 다릅니다.)
+# 모두 숫자의 모습입니다. 획 전체에서 값이 큰 맵도 있고, 획의 일부나 한쪽에서만 큰 맵도 있습니다. 이 무늬는 사람이 고르지 않았고 훈련으로 정해졌습니다. (초기 가중치가 무작위라 실행할 때마다 맵이 다릅니다.)
 #
 # **해 보세요**
-# 1. *에포크*를 0으로 해 보세요. 무늬는 무작위이고 맵은 흐립니다. 맵 아래의 수를 보세요.
+# 1. *에포크*를 0으로 해 보세요. 무늬는 무작위이고 맵은 흐립니다. 맵 아래에 적힌 값의 범위를 견주어 보세요.
 # 2. `parts` 층을 골라 보세요. 맵이 더 작고 숫자를 알아보기 어렵습니다. 유닛마다 앞 층의 맵들을 조합해 출력을 냅니다.
-# 3. 다른 장의 모델이나 직접 만든 모델을 여기에 넣어 보세요. 훈련 데이터의 일부를 `ActivationWatcher`에 주고 `callbacks=[watcher]`로 훈련한 다음 *dead* 열을 보면 됩니다.
+# 3. 다른 장의 모델이나 직접 만든 모델을 여기에 넣어 보세요. 훈련 데이터의 일부를 `ActivationWatcher`에 주고 `callbacks=[watcher]`로 훈련한 다음 *죽음* 열을 보면 됩니다.
 
 # %% [markdown] lang="en"
 # ## 12. Beside the TensorFlow Playground
@@ -862,7 +866,7 @@ Playground(hidden=(8, 8), steps=1500, **hills)
 # | numbers that grow without end, the message that it diverged | a rate far too large (for the squared error: above 2/curvature) | a smaller rate, from step 0 |
 # | tiles crossed out, gradient 0 | dead ReLU units | a smaller rate, from step 0; leaky ReLU |
 # | a gradient that fades towards the front | it vanishes | ReLU or tanh; other initial weights; Adam |
-# | dashed curve far above the full one | overfitting | more points, a penalty, fewer units, fewer steps |
+# | dashed curve far above the solid one | overfitting | more points, a penalty, fewer units, fewer steps |
 # | a curve like a saw | a rate that is too large | a smaller rate |
 # | a high loss, and nothing else wrong | too simple, or not yet trained | another input, more units, a layer; another seed; more steps |
 #
