@@ -273,7 +273,7 @@ print(explorer.state)
 #
 # | | 내 컴퓨터 | Binder | Colab |
 # |---|---|---|---|
-# | 설치할 것 | 파이썬 3.11~3.13, 그다음 `python lab.py` | 없음 | 없음 |
+# | 설치할 것 | 파이썬 3.11\~3.13, 그다음 `python lab.py` | 없음 | 없음 |
 # | 요금 | 무료 | 무료 | 무료, 더 쓰려면 유료 |
 # | 계정 | 필요 없음 | 필요 없음 | 구글 |
 # | 메모리 | 컴퓨터에 있는 만큼 | 2 GB | 약 12 GB |
@@ -346,15 +346,15 @@ with tempfile.TemporaryDirectory() as name:
 # | [00. Start here](00_start_here.ipynb) | 35 | 0.7 GB | none | none |
 # | [01. Tensors](01_tensors.ipynb) | 60 | 0.2 GB | MNIST | 11.5 MB |
 # | [02. Broadcasting](02_broadcasting.ipynb) | 75 | 0.2 GB | none | none |
-# | [03. Neurons and activations](03_neurons_activations.ipynb) | 80 | 0.2 GB | none | none |
-# | [04. Backpropagation](04_backprop.ipynb) | 90 | 0.9 GB | MNIST | 11.5 MB |
+# | [03. Neurons and activations](03_neurons_activations.ipynb) | 80 | 0.7 GB | none | none |
+# | [04. Backpropagation](04_backprop.ipynb) | 90 | 1.3 GB | MNIST | 11.5 MB |
 # | [05. Optimizers](05_optimizers.ipynb) | 90 | 0.7 GB | MNIST | 11.5 MB |
-# | [06. Softmax and losses](06_softmax_losses.ipynb) | 90 | 0.6 GB | MNIST | 11.5 MB |
+# | [06. Softmax and losses](06_softmax_losses.ipynb) | 90 | 1.1 GB | MNIST | 11.5 MB |
 # | [07. TensorFlow](07_tensorflow.ipynb) | 75 | 0.7 GB | none | none |
-# | [08. Keras blocks](08_keras_blocks.ipynb) | 75 | 1.0 GB | none | none |
+# | [08. Keras blocks](08_keras_blocks.ipynb) | 90 | 1.0 GB | none | none |
 # | [09. A first network](09_first_network.ipynb) | 60 | 1.4 GB | MNIST | 11.5 MB |
 # | [10. Fashion pictures](10_fashion_images.ipynb) | 60 | 1.1 GB | Fashion-MNIST | 30.9 MB |
-# | [11. Film reviews](11_imdb_reviews.ipynb) | 75 | 1.1 GB | IMDB | 19.1 MB |
+# | [11. Film reviews](11_imdb_reviews.ipynb) | 75 | 1.4 GB | IMDB | 19.1 MB |
 # | [12. Newswires](12_reuters_topics.ipynb) | 60 | 1.1 GB | Reuters | 2.7 MB |
 # | [13. House prices](13_housing_regression.ipynb) | 75 | 0.8 GB | Boston, California | 0.8 MB |
 # | [14. Tables](14_tables.ipynb) | 75 | 0.7 GB | CreditCard, infert | 0.1 MB |
@@ -394,15 +394,15 @@ with tempfile.TemporaryDirectory() as name:
 # | [00. 여기서 시작하세요](00_start_here.ipynb) | 35 | 0.7 GB | 없음 | 없음 |
 # | [01. 텐서](01_tensors.ipynb) | 60 | 0.2 GB | MNIST | 11.5 MB |
 # | [02. 브로드캐스팅](02_broadcasting.ipynb) | 75 | 0.2 GB | 없음 | 없음 |
-# | [03. 뉴런과 활성화](03_neurons_activations.ipynb) | 80 | 0.2 GB | 없음 | 없음 |
-# | [04. 역전파](04_backprop.ipynb) | 90 | 0.9 GB | MNIST | 11.5 MB |
+# | [03. 뉴런과 활성화](03_neurons_activations.ipynb) | 80 | 0.7 GB | 없음 | 없음 |
+# | [04. 역전파](04_backprop.ipynb) | 90 | 1.3 GB | MNIST | 11.5 MB |
 # | [05. 옵티마이저](05_optimizers.ipynb) | 90 | 0.7 GB | MNIST | 11.5 MB |
-# | [06. 소프트맥스와 손실](06_softmax_losses.ipynb) | 90 | 0.6 GB | MNIST | 11.5 MB |
+# | [06. 소프트맥스와 손실](06_softmax_losses.ipynb) | 90 | 1.1 GB | MNIST | 11.5 MB |
 # | [07. TensorFlow](07_tensorflow.ipynb) | 75 | 0.7 GB | 없음 | 없음 |
-# | [08. Keras 블록](08_keras_blocks.ipynb) | 75 | 1.0 GB | 없음 | 없음 |
+# | [08. Keras 블록](08_keras_blocks.ipynb) | 90 | 1.0 GB | 없음 | 없음 |
 # | [09. 첫 신경망](09_first_network.ipynb) | 60 | 1.4 GB | MNIST | 11.5 MB |
 # | [10. 패션 그림](10_fashion_images.ipynb) | 60 | 1.1 GB | Fashion-MNIST | 30.9 MB |
-# | [11. 영화평](11_imdb_reviews.ipynb) | 75 | 1.1 GB | IMDB | 19.1 MB |
+# | [11. 영화평](11_imdb_reviews.ipynb) | 75 | 1.4 GB | IMDB | 19.1 MB |
 # | [12. 뉴스 기사](12_reuters_topics.ipynb) | 60 | 1.1 GB | Reuters | 2.7 MB |
 # | [13. 주택 가격](13_housing_regression.ipynb) | 75 | 0.8 GB | Boston, California | 0.8 MB |
 # | [14. 표](14_tables.ipynb) | 75 | 0.7 GB | CreditCard, infert | 0.1 MB |
@@ -421,8 +421,8 @@ with tempfile.TemporaryDirectory() as name:
 #
 # | 잰 것 | 결과 | 횟수 |
 # |---|---|---|
-# | 훈련 전에 색을 맞힌 테스트 점 | 50~56 % | 시드 5개 |
-# | 5,000스텝을 훈련한 뒤 | 98~100 % | 시드 5개 |
+# | 훈련 전에 색을 맞힌 테스트 점 | 50\~56 % | 시드 5개 |
+# | 5,000스텝을 훈련한 뒤 | 98\~100 % | 시드 5개 |
 #
 # ## 다음
 # [01. 텐서](01_tensors.ipynb): 신경망이 그림을 볼 때 무엇을 보는지 알아봅니다.

@@ -835,7 +835,7 @@ for name, between in (("nothing", lambda z: z), ("ReLU", lambda z: np.maximum(z,
 # With nothing between them, the single layer misses nothing, however deep the network is. With ReLU it misses 0.43 to 0.56 of the spread for 3 layers, so 0.5 was the best guess. For 10 layers it misses 0.38 to 0.79, more than for 3 with four of the five seeds. On these 1,000 samples no other weights of a single layer would do better. In the plane you can see why.
 
 # %% [markdown] lang="ko"
-# 층 사이에 아무것도 없으면 신경망이 아무리 깊어도 층 하나로 완전히 맞힙니다. ReLU가 있으면 맞히지 못하는 부분이 3층에서 0.43~0.56이므로 셋 가운데 0.5가 가장 가깝습니다. 10층에서는 0.38~0.79이고, 시드 다섯 개 가운데 네 개에서 3층일 때보다 큽니다. 이 샘플 1,000개에서는 층 하나의 가중치를 다르게 골라도 더 나아지지 않습니다. 왜 그런지 평면에서 볼 수 있습니다.
+# 층 사이에 아무것도 없으면 신경망이 아무리 깊어도 층 하나로 완전히 맞힙니다. ReLU가 있으면 맞히지 못하는 부분이 3층에서 0.43\~0.56이므로 셋 가운데 0.5가 가장 가깝습니다. 10층에서는 0.38\~0.79이고, 시드 다섯 개 가운데 네 개에서 3층일 때보다 큽니다. 이 샘플 1,000개에서는 층 하나의 가중치를 다르게 골라도 더 나아지지 않습니다. 왜 그런지 평면에서 볼 수 있습니다.
 
 # %%
 AffineExplorer(relu=True)
@@ -970,8 +970,8 @@ with style():
 #
 # | 잰 것 | 결과 | 횟수 |
 # |---|---|---|
-# | 층 하나로 맞히지 못하는 비율, ReLU를 넣은 3층 | 0.43~0.56 | 시드 5개 |
-# | ReLU를 넣은 10층 | 0.38~0.79 | 시드 5개 |
+# | 층 하나로 맞히지 못하는 비율, ReLU를 넣은 3층 | 0.43\~0.56 | 시드 5개 |
+# | ReLU를 넣은 10층 | 0.38\~0.79 | 시드 5개 |
 # | 사이에 아무것도 없는 1층, 3층, 10층 | 0.00 | 시드 5개 |
 #
 # ## 다음

@@ -145,7 +145,7 @@ with style():
     ax.annotate("", (-1.87, -0.28), (-2, 0.3), arrowprops={"arrowstyle": "->", "lw": 2})  # along (2, -9)
     ax.plot(0, 0, "+", color="black", markersize=12)
     ax.set(aspect="equal", xlabel="w₁", ylabel="w₂")
-    ax.legend(loc="upper right", ncols=2)
+    ax.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2)
 
 # %% [markdown] lang="en"
 # The slope along w₂ is 9.0 at the first place and 0.9 at the second, which is ten times as near to the valley floor. The curvatures are the same at both: on this surface the slope depends on the place, the curvature only on the direction. The arrow points across the valley, not at the minimum (+), and the outer ellipse is 5.5 times as long as it is wide, which is √30.
@@ -363,7 +363,7 @@ with style():
 # Single samples gained little over mini-batches, which are the usual choice, since one call of NumPy for 20 rows costs much less than 20 calls for one row (chapter [02](02_broadcasting.ipynb)).
 
 # %% [markdown] lang="ko"
-# 샘플을 하나씩 볼 때 가장 낮게 끝납니다(0.080~0.091). 어느 시드에서나 20개짜리 배치(0.092~0.096)보다 낮습니다. 전체 배치는 시드와 관계없이 0.475입니다. 전체 배치의 손실은 4스텝 모두 줄어듭니다. 나머지 둘은 세 번 재면 한 번 넘게 손실이 커지는데도, 그림을 보면 전체 배치가 샘플 2,000개를 보고 첫 스텝을 마칠 때 이미 훨씬 아래에 있습니다. 여기서는 방향이 대충 맞는 값싼 스텝 여럿이 정확한 네 스텝보다 멀리 갔습니다. 그레이디언트는 아무리 정확해도 계산한 바로 그 자리의 기울기일 뿐입니다.
+# 샘플을 하나씩 볼 때 가장 낮게 끝납니다(0.080\~0.091). 어느 시드에서나 20개짜리 배치(0.092\~0.096)보다 낮습니다. 전체 배치는 시드와 관계없이 0.475입니다. 전체 배치의 손실은 4스텝 모두 줄어듭니다. 나머지 둘은 세 번 재면 한 번 넘게 손실이 커지는데도, 그림을 보면 전체 배치가 샘플 2,000개를 보고 첫 스텝을 마칠 때 이미 훨씬 아래에 있습니다. 여기서는 방향이 대충 맞는 값싼 스텝 여럿이 정확한 네 스텝보다 멀리 갔습니다. 그레이디언트는 아무리 정확해도 계산한 바로 그 자리의 기울기일 뿐입니다.
 #
 # 묶음마다 마지막 줄을 보면 왜 평균으로 골랐는지 알 수 있습니다. 가장 큰 학습률에서도 다섯 번 가운데 가장 좋은 실험은 0.081(20개짜리 배치)과 0.080(하나씩)에서 끝났지만 평균은 더 나빴습니다. 20개짜리 배치의 다섯 번은 13절에서 봅니다.
 #
@@ -383,7 +383,7 @@ for size, lr in ((20, 1), (2000, 1), (2000, 10)):
     for _ in range(8000 // size):
         rows = rng.permutation(2000)[:size]
         path.append(path[-1] - lr * gradient(path[-1], rows, two))
-    ways[f"batch {size}, rate {lr}"] = np.array(path)
+    ways[size, lr] = np.array(path)
     measured(f"batch {size}, rate {lr}: loss", loss(path[-1], two))
 for name, data in (("all weights", x), ("two weights", two)):
     curvature = np.linalg.eigvalsh(data.T @ data / 2000 / 4).max()  # at w = 0, where p (1 - p) = 1/4
@@ -395,8 +395,8 @@ with style():
     w1, w2 = np.meshgrid(np.linspace(-1, 5, 40), np.linspace(-4.5, 1, 40))
     heights = [loss(np.array(w), two) for w in zip(w1.ravel(), w2.ravel(), strict=True)]
     ax.contour(w1, w2, np.reshape(heights, w1.shape), levels=16, colors="silver", linewidths=1)
-    for (name, path), marker in zip(ways.items(), ("", "o", "s"), strict=True):
-        ax.plot(*path.T, marker=marker, linewidth=2 if marker else 1, label=name)
+    for ((size, lr), path), marker in zip(ways.items(), ("", "o", "s"), strict=True):
+        ax.plot(*path.T, marker=marker, linewidth=2 if marker else 1, label=f"batch of {size}, rate {lr}")
     ax.set(aspect="equal", xlabel="weight of the first pixel", ylabel="weight of the second")
     ax.legend(loc="center left", bbox_to_anchor=(1, 0.5))
 
@@ -863,7 +863,7 @@ measured("constant, first seed, ten steps before the end", train(20, lambda p: 3
 # In Keras a schedule takes the place of the rate. The cell compares Keras's cosine with ours.
 
 # %% [markdown] lang="ko"
-# 학습률이 그대로면 다섯 번 가운데 네 번은 0.081~0.083에서 끝나지만 한 번은 0.404입니다. 그 실험도 끝나기 10스텝 전에는 0.088이었는데, 그 뒤에 손실이 튀었습니다. 나머지 네 스케줄에서는 다섯 번의 차이가 0.004를 넘지 않습니다. 코사인은 0.079~0.081에서 끝나, 6절에서 가장 좋던 일정한 학습률(0.092~0.096)보다 낮습니다. 학습률이 너무 일찍 작아지는 exponential은 0.094~0.098입니다. 마지막에 학습률이 작아진 덕분에, 계속 쓰기에는 너무 큰 학습률로 시작해도 괜찮았습니다.
+# 학습률이 그대로면 다섯 번 가운데 네 번은 0.081\~0.083에서 끝나지만 한 번은 0.404입니다. 그 실험도 끝나기 10스텝 전에는 0.088이었는데, 그 뒤에 손실이 튀었습니다. 나머지 네 스케줄에서는 다섯 번의 차이가 0.004를 넘지 않습니다. 코사인은 0.079\~0.081에서 끝나, 6절에서 가장 좋던 일정한 학습률(0.092\~0.096)보다 낮습니다. 학습률이 너무 일찍 작아지는 exponential은 0.094\~0.098입니다. 마지막에 학습률이 작아진 덕분에, 계속 쓰기에는 너무 큰 학습률로 시작해도 괜찮았습니다.
 #
 # Keras에서는 학습률 자리에 스케줄을 넣습니다. 다음 셀은 Keras의 코사인을 우리 코사인과 비교합니다.
 
@@ -995,9 +995,9 @@ with style():
 # - Y. N. Dauphin and others, "Identifying and attacking the saddle point problem in high-dimensional non-convex optimization", NeurIPS (2014).
 
 # %% [markdown] lang="ko"
-# Adam입니다. 가장 좋은 학습률 0.1로 원래 데이터에서는 0.08~0.12, 바뀐 데이터에서는 0.11~0.17에서 끝납니다. 한 줄에는 원래 데이터에서 시드 세 개의 평균이 가장 낮은 학습률과 그때의 가장 낮은 손실과 가장 높은 손실, 같은 학습률로 바뀐 데이터에서 얻은 손실, 그리고 바뀐 데이터에서 가장 좋은 학습률과 그 손실이 차례로 적혀 있습니다.
+# Adam입니다. 가장 좋은 학습률 0.1로 원래 데이터에서는 0.08\~0.12, 바뀐 데이터에서는 0.11\~0.17에서 끝납니다. 한 줄에는 원래 데이터에서 시드 세 개의 평균이 가장 낮은 학습률과 그때의 가장 낮은 손실과 가장 높은 손실, 같은 학습률로 바뀐 데이터에서 얻은 손실, 그리고 바뀐 데이터에서 가장 좋은 학습률과 그 손실이 차례로 적혀 있습니다.
 #
-# 원래 데이터에서는 아홉 가지 모두 0.08~0.14에서 끝나고, 보통의 SGD(0.09)도 가장 좋은 결과와 별로 다르지 않습니다. 그런데 단위가 바뀌면 같은 학습률로 훈련한 SGD의 손실은 0.83~1.66입니다. 무엇에든 0.5라고 답할 때의 0.69보다도 나쁘고, 여기서 가장 좋은 학습률인 10분의 1로 줄여도 0.15~0.17에 그칩니다. 원래 학습률을 그대로 쓰면 모멘텀과 네스테로프는 0.41~1.55, Adagrad는 0.24~0.43, 나머지 다섯은 0.10~0.18에서 끝납니다. 오른쪽 그림에서 가장 좋은 학습률은 SGD, 모멘텀, Adagrad에서는 열 배, Adam에서는 세 배쯤 작아졌고, Adam은 원래 학습률로도 여전히 손실이 낮습니다.
+# 원래 데이터에서는 아홉 가지 모두 0.08\~0.14에서 끝나고, 보통의 SGD(0.09)도 가장 좋은 결과와 별로 다르지 않습니다. 그런데 단위가 바뀌면 같은 학습률로 훈련한 SGD의 손실은 0.83\~1.66입니다. 무엇에든 0.5라고 답할 때의 0.69보다도 나쁘고, 여기서 가장 좋은 학습률인 10분의 1로 줄여도 0.15\~0.17에 그칩니다. 원래 학습률을 그대로 쓰면 모멘텀과 네스테로프는 0.41\~1.55, Adagrad는 0.24\~0.43, 나머지 다섯은 0.10\~0.18에서 끝납니다. 오른쪽 그림에서 가장 좋은 학습률은 SGD, 모멘텀, Adagrad에서는 열 배, Adam에서는 세 배쯤 작아졌고, Adam은 원래 학습률로도 여전히 손실이 낮습니다.
 #
 # **학습률 하나가 어떻게 모든 가중치에 맞을 수 있을까요?** 그레이디언트에 그대로 곱해서는, 곡률이 서로 비슷하지 않은 한 맞을 수 없습니다. 곡률이 가장 큰 방향이 한도를 정하고 나머지 방향은 그만큼 느려집니다. 방법은 세 가지입니다. *기억하기*: 속도를 이어 가면 지그재그는 상쇄되고 한쪽으로 가는 움직임은 쌓입니다. *나누기*: 자기 그레이디언트의 제곱평균제곱근으로 나누면 가중치마다 자기 학습률이 생기고, η는 가중치가 한 스텝에 대략 얼마나 움직이는지를 나타냅니다. *도중에 η 바꾸기*: 처음에는 크게, 끝에는 작게 합니다.
 #
@@ -1005,14 +1005,14 @@ with style():
 #
 # | 이 장에서 잰 것 | 값 | 반복 |
 # |---|---|---|
-# | 배치의 잡음 × √크기 | 7.1~7.2 | 크기마다 배치 500개 |
-# | 샘플 8,000개 뒤의 손실, 샘플 하나씩 | 0.080~0.091 | 시드 다섯 개 |
-# | 20개짜리 배치 | 0.092~0.096 | 시드 다섯 개 |
+# | 배치의 잡음 × √크기 | 7.1\~7.2 | 크기마다 배치 500개 |
+# | 샘플 8,000개 뒤의 손실, 샘플 하나씩 | 0.080\~0.091 | 시드 다섯 개 |
+# | 20개짜리 배치 | 0.092\~0.096 | 시드 다섯 개 |
 # | 전체 배치 | 0.475 | 시드 다섯 개, 차이 없음 |
-# | 20개짜리 배치, 일정한 학습률 3 | 네 번은 0.081~0.083, 한 번은 0.404 | 시드 다섯 개 |
-# | 20개짜리 배치, 3에서 0까지 코사인 | 0.079~0.081 | 시드 다섯 개 |
-# | 단위가 바뀐 데이터, 원래 학습률의 SGD | 0.83~1.66 | 시드 세 개 |
-# | 단위가 바뀐 데이터, 원래 학습률의 Adam | 0.11~0.17 | 시드 세 개 |
+# | 20개짜리 배치, 일정한 학습률 3 | 네 번은 0.081\~0.083, 한 번은 0.404 | 시드 다섯 개 |
+# | 20개짜리 배치, 3에서 0까지 코사인 | 0.079\~0.081 | 시드 다섯 개 |
+# | 단위가 바뀐 데이터, 원래 학습률의 SGD | 0.83\~1.66 | 시드 세 개 |
+# | 단위가 바뀐 데이터, 원래 학습률의 Adam | 0.11\~0.17 | 시드 세 개 |
 #
 # ## 배운 것
 # - 이차식 손실에서 경사 하강법은 가장 큰 곡률이 λ일 때 학습률이 **η = 2/λ**를 넘으면 발산합니다.

@@ -1,13 +1,13 @@
 # %% [markdown] lang="en"
 # # 10. Fashion pictures: which epoch to keep
 #
-# A large network goes through its training pictures twenty times, and each time it fits them better. **Is the network that comes out at the end the best one there was on the way?** In this chapter you find the best epoch, keep its weights, and measure over five seeds what that is worth.
+# A large network goes through its training pictures twenty times, and fits them better and better. **Is the network that comes out at the end the best one there was on the way?** In this chapter you find the best epoch, keep its weights, and measure over five seeds what that is worth.
 #
 # **You will be able to**
 # - set validation data aside, and say why the test set must not take their place;
 # - read from two curves where a network begins to overfit;
 # - keep the weights of the best epoch with `ModelCheckpoint`, or stop in time with `EarlyStopping`;
-# - choose between two networks without the test set, and ask the test set once;
+# - choose between two networks without the test set, and use the test set once;
 # - say which classes a network confuses, and judge its score;
 # - save a whole model and load it, and say when not to.
 #
@@ -53,7 +53,7 @@ SEED = 1
 # %% [markdown] lang="ko"
 # ## 1. 가져오기: 옷, 신발, 가방
 #
-# Fashion-MNIST는 MNIST와 형상(shape)이 같습니다. 28 × 28 흑백 그림이 60,000장과 10,000장 있습니다. 다만 숫자 대신 온라인 상점에서 파는 물건이 들어 있습니다. MNIST가 너무 쉬워져서 새로 만든 데이터셋(data set)입니다.
+# Fashion-MNIST는 MNIST와 형상(shape)이 같습니다. 28 × 28 흑백 그림이 훈련용 60,000장, 테스트용 10,000장입니다. 다만 숫자 대신 온라인 상점에서 파는 물건이 들어 있습니다. MNIST가 너무 쉬워져서 새로 만든 데이터셋(data set)입니다.
 
 # %% tags=["real-data"]
 (train_images, train_labels), (test_images, test_labels) = fashion_mnist.load_data()
@@ -80,14 +80,14 @@ with style():
 #
 # ## 2. Prepare: divide by 255, but where?
 #
-# With pixels up to 255 the network of [09](09_first_network.ipynb), section 9, learned worse, so we divide. **Predict** the dtype of the result, and how many megabytes all 60,000 pictures would take in it.
+# In [09](09_first_network.ipynb), section 9, pixels up to 255 led to a much higher loss, so we divide. **Predict** the dtype of the result, and how many megabytes all 60,000 pictures would take in it.
 
 # %% [markdown] lang="ko"
 # 신경망이 가장 자주 헷갈릴 클래스 둘을 **예상해** 적어 두세요. 답은 10절에 있습니다.
 #
 # ## 2. 준비: 255로 나누기, 그런데 어디에서?
 #
-# [09장](09_first_network.ipynb) 9절에서 255까지 가는 픽셀을 그대로 넣으니 성적이 나빠졌습니다. 그래서 나눕니다. 나눈 결과의 자료형(dtype)이 무엇이고, 60,000장을 모두 그 자료형으로 두면 몇 메가바이트일지 **예상해 보세요**.
+# [09장](09_first_network.ipynb) 9절에서 255까지 가는 픽셀을 그대로 넣으니 손실(loss)이 훨씬 커졌습니다. 그래서 나눕니다. 나눈 결과의 자료형(dtype)이 무엇이고, 60,000장을 모두 그 자료형으로 두면 몇 메가바이트일지 **예상해 보세요**.
 
 # %%
 few = train_images[:1000]
@@ -98,7 +98,7 @@ print("after: ", divided.dtype, "from", divided.min(), "to", divided.max(), end=
 print(" all pictures:", round(train_images.size * divided.itemsize / 1e6), "MB")
 
 # %% [markdown] lang="en"
-# NumPy returns float64, eight bytes a pixel, and all pictures together grow from 47 to 376 MB. With float32 it would be half of that. Instead, we leave the pictures as they are and let the network divide each batch, in a layer without weights, `Rescaling`.
+# NumPy returns float64, eight bytes a pixel, and all pictures together would grow from 47 to 376 MB. With float32 it would be half of that. Instead, we leave the pictures as they are and let the network divide each batch, in a layer without weights, `Rescaling`.
 
 # %% [markdown] lang="ko"
 # 결과는 float64입니다. 픽셀 하나가 8바이트가 되어 그림 전체가 47 MB에서 376 MB로 불어납니다. float32로 두면 그 절반입니다. 다른 방법도 있습니다. 그림은 그대로 두고, 신경망이 배치(batch)마다 나누게 하면 됩니다. `Rescaling` 층(layer)이 그 일을 합니다. 이 층에는 가중치가 없습니다.
@@ -115,7 +115,7 @@ measured("largest difference from the division", np.abs(scaled - divided).max(),
 #
 # After every epoch we want to know how the network does on pictures that it does not learn from. You will meet code that passes the **test set** as `validation_data`. But then we choose the epoch with the best test score and report that same score. On average it is too good: the chosen epoch is partly the one that happened to suit these 10,000 pictures. And no data are left that had no part in the choice.
 #
-# So we set 10,000 training pictures aside as the **validation set**. They choose; the test set is used once, when nothing is left to choose. We learn from 20,000 pictures and leave out another 30,000 to save you time. To train on them too, change both 20000 to 50000.
+# So we set 10,000 training pictures aside as the **validation set**. It serves for every choice; the test set is used once, when nothing is left to choose. We train on 20,000 pictures and leave out another 30,000 to save you time. To train on them too, change both 20000 to 50000.
 
 # %% [markdown] lang="ko"
 # 이렇게 만든 모델에는 나중에 불러와서도 그림을 그대로 넣으면 되니, 나누기를 잊을 일이 없습니다.
@@ -167,10 +167,10 @@ print(f"largest layer: {largest:,} of {model.count_params():,} weights, {largest
 #
 # ## 4. Compile
 #
-# `adam` is the optimizer from [05](05_optimizers.ipynb) that adapts the step size of each weight. `sparse_categorical_crossentropy` takes the labels as integers. The softmax is part of the model; [09](09_first_network.ipynb) says when this is safe.
+# `adam` is the optimizer from [05](05_optimizers.ipynb) that adapts the step size for each weight. `sparse_categorical_crossentropy` takes the labels as integers. The softmax is part of the model; [09](09_first_network.ipynb) says when this is safe.
 
 # %% [markdown] lang="ko"
-# 첫 번째 은닉층입니다. 가중치 28 × 28 × 1024개에 편향(bias) 1024개로, 전체 150만 개의 54 %입니다. 신경망 전체로는 훈련 그림 20,000장 한 장에 가중치가 약 75개꼴이니, 그림을 외울 여유가 많은 신경망입니다.
+# 첫 번째 은닉층입니다. 가중치 28 × 28 × 1024개에 편향(bias) 1024개로, 전체 150만 개의 54 %입니다. 신경망 전체의 가중치를 훈련 그림 20,000장으로 나누면 한 장에 약 75개꼴이니, 많은 그림을 통째로 외울 수도 있습니다.
 #
 # ## 4. 컴파일
 #
@@ -182,14 +182,14 @@ model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=
 # %% [markdown] lang="en"
 # ## 5. Fit: twenty epochs, and a copy of the best one
 #
-# A **callback** is an object whose methods `fit` calls at fixed moments. `ModelCheckpoint` looks at the validation loss after each epoch; whenever it is lower than ever before, the callback writes the weights to a file, a **checkpoint**. The two others only watch: `LiveCurves` draws, and `ActivationWatcher` records what every layer gives for 200 of the validation pictures.
+# A **callback** is an object whose methods `fit` calls at fixed moments. `ModelCheckpoint` looks at the validation loss after each epoch; whenever it is lower than ever before, the callback writes the weights to a file, a **checkpoint**. The other two only watch: `LiveCurves` draws, and `ActivationWatcher` records what every layer outputs for 200 validation pictures.
 #
 # **Look for** the epoch at which the two loss curves part.
 
 # %% [markdown] lang="ko"
 # ## 5. 훈련: 스무 에포크, 그리고 가장 좋은 에포크의 사본
 #
-# `fit`은 정해진 때마다 **콜백**(callback)이라는 객체의 메서드를 부릅니다. `ModelCheckpoint`는 에포크가 끝날 때마다 검증 손실(loss)을 보고, 지금까지보다 낮으면 그때의 가중치를 파일로 저장합니다. 이런 파일이 **체크포인트**(checkpoint)입니다. 나머지 둘은 지켜보기만 합니다. `LiveCurves`는 곡선을 그리고, `ActivationWatcher`는 검증 그림 200장에 대한 모든 층의 출력을 기록합니다.
+# `fit`은 정해진 때마다 **콜백**(callback)이라는 객체의 메서드를 부릅니다. `ModelCheckpoint`는 에포크가 끝날 때마다 검증 손실을 보고, 지금까지보다 낮으면 그때의 가중치를 파일로 저장합니다. 이런 파일이 **체크포인트**(checkpoint)입니다. 나머지 둘은 지켜보기만 합니다. `LiveCurves`는 곡선을 그리고, `ActivationWatcher`는 검증 그림 200장에 대한 모든 층의 출력을 기록합니다.
 #
 # 훈련하는 동안 두 손실 곡선이 갈라지는 에포크를 **눈여겨보세요**.
 
@@ -209,7 +209,7 @@ history = model.fit(
 )
 
 # %% [markdown] lang="en"
-# In the first two epochs validation is even better than training. The training values are averages over the epoch, while the network is still improving; the validation values are measured at its end. From the third epoch on the curves part: the training loss keeps falling, while the validation loss falls slowly and unevenly, and later rises.
+# In the first two epochs the validation values are even better than the training values. The training values are averages over the epoch, while the network is still improving; the validation values are measured at its end. From the third epoch on the curves part: the training loss keeps falling, while the validation loss falls slowly and unevenly, and later rises.
 
 # %% [markdown] lang="ko"
 # 처음 두 에포크에서는 오히려 검증 쪽이 더 좋습니다. 훈련 쪽의 값은 신경망이 나아지는 동안의 에포크 평균이고, 검증 쪽의 값은 에포크가 끝난 다음에 재기 때문입니다. 세 번째 에포크부터 두 곡선이 갈라집니다. 훈련 손실은 계속 내려가지만, 검증 손실은 오르내리며 천천히 내려가다가 나중에는 올라갑니다.
@@ -227,27 +227,27 @@ measured("training loss at the end", log["loss"][-1], expected=(0.13, 0.21), dat
 #
 # ## 6. Go back through the training
 #
-# The browser opens at the best epoch, marked by a star; what comes after it is faint. The purple bar is the gap between training and validation. **Look for** the curve that makes it longer, on either side of the star.
+# The browser opens at the best epoch, marked by a star; what comes after it is faint. The purple bar is the gap between training and validation. **Look for** the curve that makes the bar longer, first to the left and then to the right of the star.
 
 # %% [markdown] lang="ko"
-# 검증 손실은 에포크 9에서 가장 낮았습니다(0.373). 마지막에는 0.406이고, 그사이 훈련 손실은 0.172까지 내려갔습니다.
+# 검증 손실은 에포크 9에서 가장 낮았고(0.373), 마지막에는 그보다 높습니다(0.406). 그사이 훈련 손실은 0.172까지 내려갔습니다.
 #
 # ## 6. 훈련을 되짚어 보기
 #
-# 아래 위젯은 별로 표시한 가장 좋은 에포크에서 열립니다. 그 뒤의 곡선은 흐리게 그립니다. 보라색 막대는 훈련과 검증의 차이입니다. 별의 왼쪽과 오른쪽에서 각각 어느 곡선 때문에 막대가 길어지는지 **눈여겨보세요**.
+# 아래 위젯은 별로 표시한 가장 좋은 에포크에서 열립니다. 그 뒤의 곡선은 흐리게 그립니다. 보라색 막대는 훈련과 검증의 차이입니다. 별의 왼쪽에서, 그리고 오른쪽에서 어느 곡선 때문에 막대가 길어지는지 **눈여겨보세요**.
 
 # %%
 TrainingBrowser(history)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Press *Play*, or walk through the epochs with the arrow keys. From epoch 3 on the bar of the loss grows, with ups and downs. To the left of the star both curves fall, the training curve faster. To the right the training loss still falls, but the validation loss stays above its best value.
+# 1. Press *Play*, or walk through the epochs with the arrow keys. From epoch 3 on the bar of the loss grows, with ups and downs. To the left of the star both curves fall, the training curve faster. To the right it is again mainly the training loss that falls, while the validation loss goes up and down above its best value.
 # 2. Watch the validation accuracy on the right. Accuracy only counts right answers; the loss, the mean of −log p, depends on the probability p of the right class. From the star to the end the loss rises, but the accuracy does not fall.
 # 3. Raise *smoothing*. Each point is then averaged with its neighbours, and the star can move. Which epoch is best is partly chance.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *재생* 단추를 누르거나 화살표 키로 에포크를 하나씩 넘겨 보세요. 에포크 3부터 손실의 막대는 오르내리며 길어집니다. 별의 왼쪽에서는 두 곡선이 함께 내려가는데 훈련 쪽이 더 빠릅니다. 오른쪽에서는 훈련 손실이 계속 내려가도 검증 손실은 가장 좋았던 값보다 높습니다.
+# 1. *재생* 단추를 누르거나 화살표 키로 에포크를 하나씩 넘겨 보세요. 에포크 3부터 손실의 막대는 오르내리며 길어집니다. 별의 왼쪽에서는 두 곡선이 함께 내려가는데 훈련 쪽이 더 빠릅니다. 오른쪽에서도 주로 훈련 손실이 내려가서 길어지고, 검증 손실은 가장 좋았던 값 위에서 오르내립니다.
 # 2. 오른쪽의 검증 정확도(accuracy)도 보세요. 정확도는 맞힌 개수만 세지만, 손실은 −log p의 평균이므로 정답에 준 확률 p에 따라 달라집니다. 별에서 마지막까지 손실은 올라가는데 정확도는 떨어지지 않습니다.
 # 3. *평활화*를 올려 보세요. 점마다 이웃한 값과 평균을 내므로 별이 움직일 수 있습니다. 어느 에포크가 가장 좋은지에는 우연이 섞여 있습니다.
 
@@ -287,13 +287,13 @@ ActivationBrowser(watcher, layer=hidden_layers[0].name)
 # %% [markdown] lang="en"
 # **Try this**
 # 1. Go from epoch 0 to 1 and watch the column *mean*. Before the training it shrinks from hidden layer to hidden layer; after one epoch it grows.
-# 2. Walk to the end and watch the bar at 0. Most activations of the first hidden layer become 0: it is now **sparse**, for any one picture few of its units are on.
+# 2. Walk to the end and watch the bar at 0. About three in four activations of the first hidden layer are then 0. The layer is **sparse**: for one picture, only about a quarter of its units are on.
 # 3. Move *sample*. Other pictures switch on other units, but the orange ones stay.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 에포크 0에서 1로 넘기며 표의 *mean* 열을 보세요. 훈련 전에는 뒤쪽 은닉층으로 갈수록 활성화 값(activation)의 평균이 작아지지만, 1 에포크 뒤에는 커집니다.
-# 2. 끝까지 넘기며 0의 막대를 보세요. 첫 번째 은닉층의 활성화 값은 대부분 0이 됩니다. 층이 **희소**(sparse)해져서, 그림 한 장에 켜지는 유닛이 얼마 되지 않습니다.
+# 1. 에포크 0에서 1로 넘기며 표의 *평균* 열을 보세요. 훈련 전에는 뒤쪽 은닉층으로 갈수록 활성화 값(activation)의 평균이 작아지지만, 1 에포크 뒤에는 커집니다.
+# 2. 끝까지 넘기며 0의 막대를 보세요. 마지막에는 첫 번째 은닉층의 활성화 값 넷 가운데 셋쯤이 0입니다. 층이 **희소**(sparse)해져서, 그림 한 장에 켜지는 유닛이 4분의 1쯤입니다.
 # 3. *샘플*을 움직여 보세요. 그림이 바뀌면 다른 유닛이 켜지지만 주황색 유닛은 그대로입니다.
 
 # %% [markdown] lang="en"
@@ -320,13 +320,13 @@ measured("  of the best epoch, by the history", log["val_loss"][best_epoch - 1])
 #
 # ### Stop in time
 #
-# A second callback stops by itself and goes back by itself:
+# A second callback stops by itself and goes back to the best epoch:
 #
 # ```python
 # keras.callbacks.EarlyStopping(patience=5, restore_best_weights=True)
 # ```
 #
-# It ends the training when the validation loss has not improved for 5 epochs, and puts the weights of the best epoch back. (Without `restore_best_weights=True` those of the last epoch stay.) What would it have done here? The history tells; the rule takes a few lines. **Predict** whether a patience of 3 would have found epoch 9.
+# It ends the training when the validation loss has not improved for 5 epochs, and puts the weights of the best epoch back. (Without `restore_best_weights=True` those of the last epoch stay.) What would it have done here? A few lines apply its rule to the history. **Predict** whether a patience of 3 would have found epoch 9.
 
 # %% [markdown] lang="ko"
 # 마지막 에포크의 가중치였습니다. 이 콜백은 저장만 하고 불러오지는 않습니다. `load_weights`로 불러온 다음에야 검증 손실이 가장 좋은 에포크의 값과 같아집니다.
@@ -339,7 +339,7 @@ measured("  of the best epoch, by the history", log["val_loss"][best_epoch - 1])
 # keras.callbacks.EarlyStopping(patience=5, restore_best_weights=True)
 # ```
 #
-# 검증 손실이 5 에포크 동안 나아지지 않으면 훈련을 멈추고(조기 종료, early stopping) 가장 좋았던 에포크의 가중치를 되돌려 놓습니다. (`restore_best_weights=True`를 빼면 마지막 가중치가 그대로 남습니다.) 이번 훈련에 썼다면 어떻게 되었을까요? 기록이 있으니 규칙만 몇 줄로 적으면 알 수 있습니다. `patience=3`으로도 에포크 9를 찾아냈을지 **예상해 보세요**.
+# 검증 손실이 5 에포크 동안 나아지지 않으면 훈련을 멈추고(조기 종료, early stopping) 가장 좋았던 에포크의 가중치를 되돌려 놓습니다. (`restore_best_weights=True`를 빼면 마지막 가중치가 그대로 남습니다.) 이번 훈련에 썼다면 어떻게 되었을까요? 남아 있는 기록에 이 규칙을 적용해 보면 알 수 있습니다. `patience=3`으로도 가장 좋은 에포크(9)를 찾아냈을지 **예상해 보세요**.
 
 
 # %%
@@ -359,14 +359,14 @@ for patience in (3, 5):
     measured("  and keeps the weights of epoch", kept)
 
 # %% [markdown] lang="en"
-# It would: both keep epoch 9, and stop after epoch 12 and 14 instead of 20. But the validation loss can rest for a while and then fall further. In two of five seeds (section 12) a patience of 3 gave up too early, one of 5 never. Waiting costs nothing but time.
+# It would: both keep epoch 9, and stop after epochs 12 and 14 instead of 20. But the validation loss can stand still for a while and then fall further. In two of five seeds (section 12) a patience of 3 gave up too early, one of 5 never. Waiting costs nothing but time.
 #
 # ## 8. Was the large network needed?
 #
-# Now one hidden layer of 128 units: 15 times fewer weights, the same pictures. This time `EarlyStopping` decides when to stop, within 60 epochs. **Predict** when that is, and whether the lowest validation loss is far above the 0.373 of the large network.
+# Now we take a single hidden layer of 128 units, with 15 times fewer weights, and the same pictures. This time `EarlyStopping` decides when to stop, within 60 epochs. **Predict** when that is, and whether the lowest validation loss is far above the 0.373 of the large network.
 
 # %% [markdown] lang="ko"
-# 찾아냈을 것입니다. 둘 다 에포크 9를 남기고, 20 에포크를 다 돌지 않고 에포크 12와 14에서 멈춥니다. 하지만 검증 손실은 한동안 쉬었다가 더 내려가기도 합니다. 시드 다섯 가지 가운데 두 가지(12절)에서는 `patience=3`이면 너무 일찍 멈췄고, `patience=5`이면 그런 일이 없었습니다. 기다려서 잃는 것은 시간뿐입니다.
+# 찾아냈을 것입니다. 둘 다 에포크 9의 가중치를 남기고, 20 에포크를 다 돌지 않고 에포크 12와 14에서 멈춥니다. 하지만 검증 손실은 한동안 멈추었다가 더 내려가기도 합니다. 시드 다섯 가지 가운데 두 가지(12절)에서는 `patience=3`이면 너무 일찍 멈췄고, `patience=5`이면 그런 일이 없었습니다. 기다려서 잃는 것은 시간뿐입니다.
 #
 # ## 8. 큰 신경망이 필요했을까?
 #
@@ -393,7 +393,7 @@ measured("validation loss of the weights that it holds", small_val)
 # It stopped after epoch 33, and the weights that it holds are those of epoch 28, with a loss of 0.365. In this run that is even lower than the large network's 0.373. The browser shows both runs, the chosen one in colour and the validation curve of the other in grey.
 
 # %% [markdown] lang="ko"
-# 에포크 33에서 멈췄고, 남은 가중치는 에포크 28의 것입니다. 손실은 0.365로, 이번 훈련에서는 큰 신경망의 0.373보다도 낮습니다. 아래 위젯에서 고른 훈련은 색으로, 다른 훈련은 검증 곡선만 회색으로 그립니다.
+# 에포크 33에서 멈췄고, 남은 가중치는 에포크 28의 것입니다. 그때의 손실(0.365)은 이번 훈련에서 큰 신경망의 손실(0.373)보다도 낮습니다. 아래 위젯에서는 고른 훈련이 색으로, 다른 훈련은 검증 곡선만 회색으로 나옵니다.
 
 # %%
 runs = {"large": history, "small": small_history}
@@ -433,11 +433,11 @@ measured("batches of 32, twenty in a call", seconds_of_an_epoch(32, steps_per_ex
 measured("batches of 500", seconds_of_an_epoch(500), digits=2, unit="s")
 
 # %% [markdown] lang="en"
-# Twenty batches in a call halve the time in this run, and batches of 500 halve it again. `steps_per_execution` leaves the training as it is and only saves calls. Larger batches are another training: 20,000 / 500 = 40 steps an epoch instead of 20,000 / 32 = 625, each with a less noisy gradient. In a larger network the arithmetic takes more of the time, and fewer calls save less.
+# Twenty batches in a call halve the time in this run, and batches of 500 halve it again. `steps_per_execution` leaves the training as it is and only saves calls. Larger batches change the training: 20,000 / 500 = 40 steps an epoch instead of 20,000 / 32 = 625, each with a less noisy gradient. In a larger network the arithmetic takes more of the time, and fewer calls save less.
 #
 # ## 9. The test set, once
 #
-# So far the validation set has chosen everything: the epoch of the large network, that of the small one, and now which of the two we keep. Then nothing is left to choose, and the test set may speak.
+# So far the validation set has served for every choice: the epoch of the large network, that of the small one, and now which of the two we keep. Then nothing is left to choose, and we use the test set.
 
 # %% [markdown] lang="ko"
 # 이번 실행에서는 배치 스무 개를 한 번에 처리하니 시간이 절반으로, 배치 크기를 500으로 하니 다시 절반으로 줄었습니다. `steps_per_execution`을 쓰면 훈련은 그대로이고 호출만 줄어듭니다. 배치를 키우면 다른 훈련이 됩니다. 한 에포크의 스텝이 20,000 / 32 = 625번에서 20,000 / 500 = 40번으로 줄고, 스텝마다 그레이디언트(gradient)의 잡음이 작아집니다. 신경망이 클수록 계산에 드는 시간이 커져서 호출을 줄이는 효과는 작아집니다.
@@ -456,20 +456,20 @@ measured("test accuracy", test_accuracy, expected=(0.845, 0.89), data=fashion_mn
 # %% [markdown] lang="en"
 # The small network has the lower validation loss, so we keep it. Its test loss is 0.388, more than the 0.365 by which it and its epoch were chosen, and its accuracy is 0.863.
 #
-# Is 0.863 good? A list kept with the data set gives 0.835 for people without special knowledge of fashion, 0.900 for a fully connected network with three hidden layers, 0.88 to 0.93 for small convolutional networks and 0.967 for a large one. (Users sent these in, with up to 60,000 training pictures; the authors did not check them.) So ours, with one hidden layer and 20,000 pictures, stands where one would expect it.
+# Is 0.863 good? A list kept with the data set gives 0.835 for people without special knowledge of fashion, 0.900 for a fully connected network with three hidden layers, 0.88 to 0.93 for small convolutional networks and 0.967 for a large one. (Users sent these in, with up to 60,000 training pictures; the authors did not check them.) Ours, with one hidden layer and 20,000 pictures, lies between the people and these networks.
 #
 # ## 10. What does it confuse?
 #
-# Almost nine answers in ten are right. Which are wrong? In the confusion matrix, the rows are the true classes and the columns the predicted ones. We look at the test pictures: nothing will be chosen any more.
+# About 86 of 100 answers are right. Which are wrong? In the confusion matrix, the rows are the true classes and the columns the predicted ones. We may look at the test pictures, because nothing is left to choose.
 
 # %% [markdown] lang="ko"
-# 검증 손실이 더 낮은 작은 신경망을 남깁니다. 테스트 손실은 0.388로, 이 신경망과 에포크를 고를 때 본 0.365보다 높습니다. 정확도는 0.863입니다.
+# 검증 손실이 더 낮은 작은 신경망을 남깁니다. 테스트 손실은 0.388입니다. 이 신경망과 에포크를 고를 때 본 0.365보다 높습니다. 정확도는 0.863입니다.
 #
-# 0.863이면 좋은 점수일까요? 데이터셋과 함께 공개된 목록에는 패션 지식이 없는 사람이 0.835, 은닉층 세 개짜리 완전 연결(fully connected) 신경망이 0.900, 작은 합성곱(convolution) 신경망이 0.88에서 0.93, 큰 합성곱 신경망이 0.967로 나와 있습니다. (사용자가 보낸 결과이고 저자들이 확인한 것은 아니며, 훈련 그림을 60,000장까지 쓸 수 있었습니다.) 은닉층이 하나이고 20,000장으로 훈련했으니 예상할 만한 점수입니다.
+# 0.863이면 좋은 점수일까요? 데이터셋과 함께 공개된 목록에는 패션 지식이 없는 사람이 0.835, 은닉층 세 개짜리 완전 연결(fully connected) 신경망이 0.900, 작은 합성곱(convolution) 신경망이 0.88에서 0.93, 큰 합성곱 신경망이 0.967로 나와 있습니다. (사용자가 보낸 결과이고 저자들이 확인한 것은 아니며, 훈련 그림을 60,000장까지 쓸 수 있었습니다.) 은닉층 하나에 20,000장으로 훈련한 우리 신경망은 사람과 이 신경망들 사이에 있습니다.
 #
 # ## 10. 무엇을 헷갈릴까?
 #
-# 열에 아홉 가까이 맞힙니다. 틀리는 것은 무엇일까요? 혼동 행렬(confusion matrix)의 행은 정답, 열은 신경망의 답입니다. 더 고를 것이 없으니 테스트 그림으로 봅니다.
+# 100장에 86장쯤 맞힙니다. 틀리는 것은 무엇일까요? 혼동 행렬(confusion matrix)의 행은 정답, 열은 신경망의 답입니다. 더 고를 것이 없으니 테스트 그림으로 봅니다.
 
 # %% tags=["real-data"]
 probabilities = chosen.predict(test_images, batch_size=500, verbose=0)
@@ -506,12 +506,12 @@ for name in ("Shirt", "Trouser"):
     measured(f"wrong of 1,000 pictures, {name}", int(1000 - counts[names.index(name), names.index(name)]))
 
 # %% [markdown] lang="en"
-# The pair confused most often is shirt and T-shirt, 242 times in this run, followed by coat and pullover, 231 times. The five pairs make up 64 % of the 1,368 mistakes. The hardest class is the shirt, with 315 of 1,000 wrong, while only 40 trousers are missed. Was that your prediction? Was that your prediction? At 28 × 28 pixels, a collar or a row of buttons is only a few pixels wide.
+# The pair confused most often is shirt and T-shirt, 242 times in this run, followed by coat and pullover, 231 times. The five pairs make up 64 % of the 1,368 mistakes. The hardest class is the shirt, with 315 of 1,000 wrong, while only 40 trousers are missed. Was that your prediction? At 28 × 28 pixels, a collar or a row of buttons is only a few pixels wide.
 #
 # The browser starts with the mistakes about which the network was least confident. **Look for** the bars that compete.
 
 # %% [markdown] lang="ko"
-# 가장 많이 헷갈린 쌍은 셔츠와 티셔츠로 이번 실행에서 242번이고, 다음은 231번 헷갈린 코트와 풀오버입니다. 다섯 쌍을 합하면 실수 1,368번의 64 %입니다. 가장 어려운 클래스는 셔츠로 1,000장 가운데 315장을 틀렸고, 바지는 40장만 틀렸습니다. 예상이 맞았나요? 28 × 28 픽셀에서 깃이나 단추 한 줄은 폭이 몇 픽셀밖에 되지 않습니다.
+# 이번 실행에서 가장 많이 헷갈린 쌍은 셔츠와 티셔츠(242번)이고, 다음은 코트와 풀오버(231번)입니다. 다섯 쌍을 합하면 실수 1,368번의 64 %입니다. 가장 어려운 클래스는 셔츠로 1,000장 가운데 315장을 틀렸고, 바지는 40장만 틀렸습니다. 예상이 맞았나요? 28 × 28 픽셀에서 깃이나 단추 한 줄은 폭이 몇 픽셀밖에 되지 않습니다.
 #
 # 아래 위젯에는 틀린 것 가운데 신경망이 가장 확신하지 못한 그림부터 나옵니다. 정답과 다투는 막대를 **눈여겨보세요**.
 
@@ -551,11 +551,11 @@ difference = again.predict(x_val[:500], verbose=0) - model.predict(x_val[:500], 
 measured("largest difference between the predictions", np.abs(difference).max(), digits=6)
 
 # %% [markdown] lang="en"
-# It has 18 MB, three times the size of the weights. Adam keeps two numbers for each weight ([05](05_optimizers.ipynb)), and they are saved too, so that the training can go on where it stopped. If you only want to predict, save an uncompiled model: 6 MB. (In Keras 3, `include_optimizer=False` has no effect on `.keras` files.)
+# It takes 18 MB, three times the size of the weights. Adam keeps two numbers for each weight ([05](05_optimizers.ipynb)), and they are saved too, so that the training can go on where it stopped. If you only want to predict, save an uncompiled model: 6 MB. (In Keras 3, `include_optimizer=False` has no effect on `.keras` files.)
 #
 # ### A file that does not fit
 #
-# Here a network with one more layer loads our checkpoint. Keras refuses, rightly. **Predict**: are the weights of the network afterwards the same as before?
+# Here we load our checkpoint into a network with one more layer, and Keras rightly refuses. **Predict**: are the weights of the network afterwards the same as before?
 
 # %% [markdown] lang="ko"
 # 파일은 18 MB이며, 가중치의 세 배입니다. Adam은 가중치마다 수를 두 개씩 더 간직하는데([05장](05_optimizers.ipynb)), 멈춘 곳에서 훈련을 이어 갈 수 있도록 함께 저장됩니다. 예측만 하려면 컴파일하지 않은 모델을 저장하면 됩니다(6 MB). (Keras 3에서 `include_optimizer=False`는 `.keras` 파일에 아무 효과가 없습니다.)
@@ -598,18 +598,18 @@ except ValueError as problem:
     print(next(sentence for sentence in str(problem).split(". ") if "risk" in sentence))
 
 # %% [markdown] lang="en"
-# This function only doubles a number. But `safe_mode` is no guarantee: files that ran code in spite of it were published as CVE-2025-1550 and CVE-2025-9906, among others. So **load models only from people you trust**, and keep Keras up to date.
+# This function only doubles a number. But `safe_mode` is no guarantee: ways around it were published as CVE-2025-1550 and CVE-2025-9906, among others. So **load models only from people you trust**, and keep Keras up to date.
 #
 # ## 12. Five seeds
 #
-# One run is one run. The numbers below are from the code of this chapter with `SEED` set to 1, 2, 3, 4 and 5. (Seed 1 kept epoch 15 there and epoch 9 above. The same seed gives the same initial weights and the same batches, but sums may be rounded differently, and training enlarges such differences.) For the question of this chapter the test set was asked about the last epoch and the small network too, only here and only to report.
+# So far everything rests on one run. The numbers below are from the code of this chapter with `SEED` set to 1, 2, 3, 4 and 5. (Seed 1 kept epoch 15 there and epoch 9 above. The same seed gives the same initial weights and the same batches, but sums may be rounded differently, and training enlarges such differences.) To answer the question of this chapter, the last epoch and the small network were also measured on the test set, only here and only to report.
 
 # %% [markdown] lang="ko"
-# 이 함수는 수를 두 배로 할 뿐입니다. 하지만 `safe_mode`만 믿어서는 안 됩니다. `safe_mode`를 켜 두어도 코드를 실행하는 파일이 CVE-2025-1550, CVE-2025-9906 등으로 알려졌습니다. **믿을 수 있는 사람이 준 모델만 불러오고**, Keras를 최신으로 유지하세요.
+# 이 함수는 수를 두 배로 할 뿐입니다. 하지만 `safe_mode`만 믿어서는 안 됩니다. `safe_mode`를 피해 가는 방법이 CVE-2025-1550, CVE-2025-9906 등으로 알려졌습니다. **믿을 수 있는 사람이 준 모델만 불러오고**, Keras를 최신으로 유지하세요.
 #
 # ## 12. 시드 다섯 가지
 #
-# 한 번의 훈련으로 알 수 있는 것은 그 훈련뿐입니다. 아래 숫자는 이 장의 코드를 `SEED` 1, 2, 3, 4, 5로 돌려 얻었습니다. (시드 1로 여기서는 에포크 15가, 위에서는 에포크 9가 남았습니다. 시드가 같으면 초기 가중치와 배치는 같지만, 합을 반올림하는 방식이 조금 다를 수 있고 그 차이가 훈련을 거치며 커집니다.) 이 장의 질문에 답하려고 마지막 에포크와 작은 신경망도 테스트 데이터로 쟀습니다. 여기서 보고하려고 쟀을 뿐, 고르는 데는 쓰지 않았습니다.
+# 한 번의 훈련으로 알 수 있는 것은 그 훈련뿐입니다. 아래 숫자는 이 장의 코드를 `SEED` 1, 2, 3, 4, 5로 돌려 얻었습니다. (시드 1로 여기서는 에포크 15의, 위에서는 에포크 9의 가중치가 남았습니다. 시드가 같으면 초기 가중치와 배치는 같지만, 합을 반올림하는 방식이 조금 다를 수 있고 그 차이가 훈련을 거치며 커집니다.) 이 장의 질문에 답하려고 마지막 에포크와 작은 신경망도 테스트 데이터로 쟀습니다. 여기서 보고하려고 쟀을 뿐, 고르는 데는 쓰지 않았습니다.
 
 # %%
 # Measured with the code of this chapter, SEED = 1 to 5
@@ -650,13 +650,13 @@ with style():
 # | Test loss of the small network | 0.386 to 0.401 | 5 seeds |
 #
 # ## What you have learned
-# - Validation data choose, test data judge. Data that took part in a choice cannot judge it fairly.
+# - Choose with validation data, judge with test data. Data that took part in a choice cannot judge it fairly.
 # - While the training loss falls, the validation loss can rise: the network is overfitting.
 # - `ModelCheckpoint` keeps the best epoch in a file, which counts only after `load_weights`. `EarlyStopping` with `restore_best_weights=True` goes back by itself, if its patience lasts.
 # - A confusion matrix shows which classes the network mixes up.
-# - A `.keras` file holds a whole model, a `.weights.h5` file no architecture. A refused file can leave a model half changed. Load only files that you trust.
+# - A `.keras` file holds a whole model, a `.weights.h5` file has no architecture in it. A refused file can leave a model half changed. Load only files that you trust.
 #
-# **Is the network at the end the best one there was on the way?** By the loss it was not: in each of the five seeds the test loss after the last epoch was higher than at the epoch that validation chose, by 0.03 to 0.09. By the accuracy it made hardly any difference, less than 0.01 either way. And the small network, with 15 times fewer weights, did as well as the large one. Where a network is at its best cannot be known in advance; the validation curve shows it.
+# **Is the network at the end the best one there was on the way?** By the loss it was not: in each of the five seeds the test loss after the last epoch was higher than at the epoch that validation chose, by 0.03 to 0.09. By the accuracy it made hardly any difference, less than 0.01 either way. And the small network, with 15 times fewer weights, had about the same test loss as the large one. Which epoch is best cannot be known in advance; the validation curve shows it.
 #
 # ## Next
 # [11. Film reviews](11_imdb_reviews.ipynb): from pictures to words.
@@ -672,7 +672,7 @@ with style():
 # |---|---|---|
 # | 검증 손실이 가장 낮은 에포크, 큰 신경망 | 8에서 15 | 시드 5개 |
 # | 그 에포크의 테스트 손실 | 0.384에서 0.402 | 시드 5개 |
-# | 마지막 에포크의 테스트 손실 | 0.422에서 0.488, 시드마다 더 높음 | 시드 5개 |
+# | 마지막 에포크의 테스트 손실 | 0.422에서 0.488, 모든 시드에서 더 높음 | 시드 5개 |
 # | 그 에포크의 테스트 정확도 | 0.853에서 0.875 | 시드 5개 |
 # | 마지막 에포크의 테스트 정확도 | 0.847에서 0.872 | 시드 5개 |
 # | `patience=3`이면 가장 좋은 에포크 전에 멈춤 | 시드 2개에서 | 시드 5개 |
@@ -687,7 +687,7 @@ with style():
 # - 혼동 행렬을 보면 신경망이 어떤 클래스를 헷갈리는지 알 수 있습니다.
 # - `.keras` 파일에는 모델 전체가 들어 있고, `.weights.h5` 파일에는 구조가 없습니다. 거부된 파일이 모델을 반쯤 바꾸어 놓을 수 있습니다. 믿을 수 있는 파일만 불러옵니다.
 #
-# **그러면 마지막에 나온 신경망이 가장 좋은 것일까요?** 손실로 보면 아니었습니다. 시드 다섯 가지에서 모두, 마지막 에포크의 테스트 손실이 검증 데이터로 고른 에포크보다 0.03에서 0.09 높았습니다. 정확도로 보면 차이가 0.01도 되지 않았습니다. 가중치가 15분의 1인 작은 신경망도 큰 신경망만큼 잘했습니다. 어느 에포크가 가장 좋을지는 미리 알 수 없고, 검증 곡선을 보아야 합니다.
+# **그러면 마지막에 나온 신경망이 가장 좋은 것일까요?** 손실로 보면 아니었습니다. 시드 다섯 가지에서 모두, 마지막 에포크의 테스트 손실이 검증 데이터로 고른 에포크보다 0.03에서 0.09 높았습니다. 정확도로 보면 차이가 0.01도 되지 않았습니다. 가중치가 15분의 1인 작은 신경망의 테스트 손실도 큰 신경망과 비슷했습니다. 어느 에포크가 가장 좋을지는 미리 알 수 없고, 검증 곡선을 보아야 합니다.
 #
 # ## 다음
 # [11. 영화평](11_imdb_reviews.ipynb): 그림에서 글로.

@@ -7,7 +7,7 @@
 # - turn texts into tensors in two ways, and say what each of them loses;
 # - train a network on them with the lines that any book has, and find the epoch where overfitting begins;
 # - read a probability as a degree of confidence, and check whether the confidence is deserved;
-# - show which words made the answer, and let the network judge a review of your own;
+# - find out which words decided an answer, and let the network judge a review of your own;
 # - measure what the order of words is worth, with a model that has no hidden layer at all.
 #
 # **Time** about 75 minutes. **You need** [09. A first network](09_first_network.ipynb): the five steps, overfitting; [06. Softmax and losses](06_softmax_losses.ipynb): sigmoid and binary cross-entropy.
@@ -21,7 +21,7 @@
 # - 글을 두 가지 방법으로 텐서(tensor)로 바꾸고, 방법마다 무엇을 잃는지 말합니다.
 # - 어느 책에나 나오는 몇 줄로 신경망(neural network)을 훈련하고, 과대적합(overfitting)이 시작되는 에포크(epoch)를 찾습니다.
 # - 확률을 확신의 정도로 읽고, 그 확신이 믿을 만한지 확인합니다.
-# - 어느 단어 때문에 그런 답이 나왔는지 보이고, 내가 쓴 영화평을 신경망에 맡겨 봅니다.
+# - 어느 단어 때문에 그런 답이 나왔는지 알아보고, 내가 쓴 영화평을 신경망에 맡겨 봅니다.
 # - 은닉층(hidden layer)이 없는 모델로 단어의 순서가 얼마나 도움이 되는지 잽니다.
 #
 # **시간** 약 75분. **필요한 것** [09. 첫 신경망](09_first_network.ipynb): 다섯 단계, 과대적합. [06. 소프트맥스와 손실](06_softmax_losses.ipynb): 시그모이드(sigmoid)와 이진 교차 엔트로피(binary cross-entropy).
@@ -70,10 +70,10 @@ print("words in a review: least, median, most:", lengths.min(), int(np.median(le
 print("largest number of a word:", reviews.flat.max())
 
 # %% [markdown] lang="en"
-# To read a review we turn the numbers back into words. `get_word_index` gives the rank of each word, 1 for the most frequent. The reviews use this rank plus 3, because the first numbers have other meanings: 0 fills empty places, 1 marks the beginning, 2 stands for a word outside the 10,000.
+# The sequences have 11 to 2,494 numbers, with a median of 178. To read a review we turn the numbers back into words. `get_word_index` gives the rank of each word, 1 for the most frequent. The reviews use this rank plus 3, because the first numbers have other meanings: 0 fills empty places, 1 marks the beginning, 2 stands for a word outside the 10,000.
 
 # %% [markdown] lang="ko"
-# 영화평을 읽으려면 번호를 단어로 되돌려야 합니다. `get_word_index`는 단어마다 몇 번째로 자주 나오는지 알려 줍니다. 가장 흔한 단어가 1입니다. 영화평에는 이 순위에 3을 더한 번호가 적혀 있습니다. 앞 번호들의 뜻이 따로 정해져 있기 때문입니다. 0은 빈자리, 1은 시작 표시, 2는 10,000개에 들지 못한 단어입니다.
+# 길이는 11에서 2,494까지이고 중앙값은 178입니다. 영화평을 읽으려면 번호를 단어로 되돌려야 합니다. `get_word_index`는 단어마다 몇 번째로 자주 나오는지 알려 줍니다. 가장 흔한 단어가 1입니다. 영화평에는 이 순위에 3을 더한 번호가 적혀 있습니다. 앞 번호들의 뜻이 따로 정해져 있기 때문입니다. 0은 빈자리, 1은 시작 표시, 2는 10,000개에 들지 못한 단어입니다.
 
 # %% tags=["real-data"]
 word_index = imdb.get_word_index()
@@ -94,7 +94,7 @@ for words in (vocabulary, wrong):
 #
 # ## 2. 단어를 텐서로: 두 가지 방법
 #
-# 텐서에서는 모든 행의 길이가 같아야 하는데([01](01_tensors.ipynb)) 영화평은 길이가 제각각입니다. 첫째 방법은 **패딩**(padding)입니다. 긴 것은 자르고 짧은 것은 0으로 채웁니다. 셀에서는 가장 짧은 세 건을 14칸으로 맞춥니다. 25,000건을 모두 가장 긴 것에 맞추어 채울 때의 형상(shape, 크기)을 **예상해 보세요**.
+# 텐서에서는 모든 행의 길이가 같아야 하는데([01](01_tensors.ipynb)) 영화평은 길이가 제각각입니다. 첫째 방법은 **패딩**(padding)입니다. 긴 것은 자르고 짧은 것은 0으로 채웁니다. 아래 셀에서는 가장 짧은 세 건을 14칸으로 맞춥니다. 25,000건을 모두 가장 긴 것에 맞추어 채울 때의 형상(shape, 크기)을 **예상해 보세요**.
 
 # %% tags=["real-data"]
 shortest = [reviews[row].tolist() for row in np.argsort(lengths, kind="stable")[:3]]
@@ -161,7 +161,7 @@ print(f"in float64: {x_train.size * 8 / 1e9:.2f} GB")
 # %% [markdown] lang="ko"
 # ## 3. 단어 가방으로 훈련하는 신경망
 #
-# 유닛(unit)이 16개인 은닉층 둘과, 시그모이드를 쓰는 유닛 하나로 된 모델입니다. 마지막 유닛의 출력은 긍정일 확률을 나타냅니다. 첫 층은 영화평의 0과 1, 10,000개를 숫자 16개로 바꿉니다. 이 숫자는 16차원 **표현 공간**(representation space)에서 영화평이 놓인 자리와 같고, 숫자의 뜻은 훈련으로 정해집니다. 클래스(class)가 둘이고 확률이 하나이므로 손실(loss)은 **이진 교차 엔트로피**입니다.
+# 유닛(unit)이 16개인 은닉층 둘과, 시그모이드를 쓰는 유닛 하나로 된 모델입니다. 마지막 유닛의 출력은 긍정일 확률을 나타냅니다. 첫 층은 영화평의 0과 1, 10,000개를 숫자 16개로 바꿉니다. 이 숫자는 16차원 **표현 공간**(representation space)에서 영화평이 놓인 자리를 나타내고, 숫자의 뜻은 훈련으로 정해집니다. 클래스(class)가 둘이고 확률이 하나이므로 손실(loss)은 **이진 교차 엔트로피**입니다.
 
 # %%
 keras.utils.set_random_seed(SEED)
@@ -213,14 +213,14 @@ measured("validation accuracy at the end", log["val_accuracy"][-1], expected=(0.
 measured("training accuracy at the end", log["accuracy"][-1], expected=(0.985, 1.0), data=imdb)
 
 # %% [markdown] lang="en"
-# The curves part after epoch 2. The training loss keeps falling; at the end nearly every training review is right. The validation loss is lowest at epoch 5 in this run; from there on the network overfits, and the loss ends at about twice that value. The validation accuracy falls from 0.889 at its best to 0.870. So the loss doubles while the wrong answers rise only from 11 to 13 in 100. They seem to have become more certain; section 5 looks at it.
+# The curves part after epoch 2. The training loss keeps falling; at the end nearly every training review is right. The validation loss is lowest at epoch 5 in this run; from there on the network overfits. The validation accuracy falls from 0.889 at its best to 0.870. So the loss about doubles, while the wrong answers rise only from 11 to 13 in 100. The network seems to have become more certain of them; section 5 looks into it.
 #
 # ### Stop in time
 #
 # `EarlyStopping` ([10](10_fashion_images.ipynb)) ends the training when the validation loss has not improved for two epochs, and puts the weights of the best epoch back. `build` makes the network of this section once more, with the same initial weights.
 
 # %% [markdown] lang="ko"
-# 두 곡선은 에포크 2 다음에 갈라집니다. 훈련 손실은 계속 줄어, 끝에서는 훈련에 쓴 영화평을 거의 다 맞힙니다. 검증 손실은 이번 훈련에서 에포크 5에 가장 낮습니다. 그 뒤로는 과대적합이어서, 끝에는 두 배쯤까지 올라갑니다. 검증 정확도(accuracy)는 가장 높을 때 0.889에서 0.870으로 떨어집니다. 틀린 답은 100건에 11건에서 13건으로 늘었을 뿐인데 손실이 두 배가 되었으니, 틀린 답을 더 확신하게 된 듯합니다. 5절에서 살펴봅니다.
+# 두 곡선은 에포크 2 다음에 갈라집니다. 훈련 손실은 계속 줄어, 끝에서는 훈련에 쓴 영화평을 거의 다 맞힙니다. 검증 손실은 이번 훈련에서 에포크 5에 가장 낮습니다. 그 뒤로는 과대적합입니다. 검증 정확도(accuracy)는 가장 높을 때 0.889, 끝에는 0.870입니다. 틀린 답은 100건에 11건에서 13건으로 늘었을 뿐인데 손실이 두 배쯤 되었으니, 틀린 답을 더 확신하게 된 듯합니다. 5절에서 살펴봅니다.
 #
 # ### 제때 멈추기
 #
@@ -247,16 +247,16 @@ measured("with the weights of epoch", stop.best_epoch + 1)
 # %% [markdown] lang="en"
 # It took 7 epochs, and the network has the weights of epoch 5.
 #
-# ### Faster here
+# ### Less memory
 #
-# Whole arrays are the plain way, and they are quick. But this one takes 0.25 GB, although `fit` uses 512 rows at a time, and the reviews lie in memory as 24 MB of integers. A `PyDataset` tells Keras how many batches there are and how to make batch number n, so that only a few of them exist at any moment. (Before each epoch Keras shuffles the order of the batches, but the reviews inside a batch stay together.)
+# A whole array is the plain way, and it is quick. But `x_train` takes 0.25 GB, although `fit` uses only 512 rows at a time. The reviews themselves, as integers, take 24 MB. A `PyDataset` tells Keras how many batches there are and how to make batch number n, so that only a few of them exist at any moment. (Before each epoch Keras shuffles the order of the batches, but the reviews inside a batch stay together.)
 
 # %% [markdown] lang="ko"
 # 7 에포크를 돌았고, 남은 가중치는 에포크 5의 것입니다.
 #
-# ### 여기서는 더 빠르게
+# ### 메모리 아끼기
 #
-# 배열을 통째로 두는 것이 가장 흔한 방법이고 빠릅니다. 다만 `fit`은 한 번에 512행만 쓰는데도 메모리가 0.25 GB 듭니다. 영화평은 24 MB의 정수로 이미 메모리에 있습니다. `PyDataset`은 배치(batch)가 몇 개인지, n번째 배치를 어떻게 만드는지를 Keras에 알려 줍니다. 그러면 배치 몇 개만 그때그때 있으면 됩니다. (에포크를 시작할 때마다 Keras가 배치의 순서를 섞지만, 한 배치에 든 영화평은 늘 함께 다닙니다.)
+# 배열을 통째로 두는 것이 가장 흔한 방법이고 빠릅니다. 다만 `fit`은 한 번에 512행만 쓰는데 `x_train`은 0.25 GB를 차지합니다. 정수로 적힌 영화평 자체는 24 MB입니다. `PyDataset`은 배치(batch)가 몇 개인지, n번째 배치를 어떻게 만드는지를 Keras에 알려 줍니다. 그러면 배치를 그때그때 몇 개만 만들면 됩니다. (에포크를 시작할 때마다 Keras가 배치의 순서를 섞지만, 한 배치에 든 영화평은 늘 함께 다닙니다.)
 
 
 # %%
@@ -290,18 +290,18 @@ part, validation = Batches(reviews[10_000:], y_part), Batches(reviews[:10_000], 
 del x_train, x_part, x_val, rows  # from here on the reviews come in batches
 
 # %% [markdown] lang="en"
-# With 5,000 reviews both take about the same time in this run, but the `PyDataset` a tenth of the memory; with all 25,000 it would be a fiftieth. The answers are the same in one byte and in eight, because 0 and 1 are exact in every dtype; eight bytes only cost memory.
+# With 5,000 reviews both take about the same time in this run, but the `PyDataset` needs a tenth of the memory; with all 25,000 it would be a fiftieth. The accuracy is the same in one byte and in eight, because 0 and 1 are exact in every dtype; eight bytes only cost memory.
 #
 # ## 4. Train again for four epochs, then test
 #
 # Between epochs 3 and 6 the validation loss is nearly flat. A fresh network now learns from all 25,000 reviews (in batches, to save memory), so an epoch has 49 batches instead of 30, and no validation data are left for an `EarlyStopping`: the number of epochs has to be fixed beforehand. The lowest value came at epoch 5, after 150 steps; 150 steps are about three epochs of 49. Between three and five we take four. **Predict** the test accuracy.
 
 # %% [markdown] lang="ko"
-# 이번 실행에서 5,000건이면 시간은 비슷하고, `PyDataset`의 메모리는 10분의 1입니다. 25,000건을 모두 쓰면 50분의 1입니다. 한 바이트로도 여덟 바이트로도 답은 같습니다. 0과 1은 어떤 자료형(dtype)에서도 정확하기 때문입니다. 여덟 바이트를 쓰면 메모리만 더 듭니다.
+# 이번 실행에서 5,000건이면 시간은 비슷하고, `PyDataset`의 메모리는 10분의 1입니다. 25,000건을 모두 쓰면 50분의 1입니다. 한 바이트로도 여덟 바이트로도 정확도는 같습니다. 0과 1은 어떤 자료형(dtype)에서도 정확하기 때문입니다. 여덟 바이트를 쓰면 메모리만 더 듭니다.
 #
 # ## 4. 네 에포크만 다시 훈련하고 테스트하기
 #
-# 검증 손실은 에포크 3에서 6까지 거의 평평합니다. 이제 새 신경망을 25,000건 모두로(메모리를 아끼려고 배치로 나누어) 훈련하므로 한 에포크의 배치가 30개가 아니라 49개입니다. `EarlyStopping`에 쓸 검증 데이터가 남지 않으니 에포크 수를 미리 정해야 합니다. 가장 낮았던 에포크 5는 150스텝이고, 49개짜리로는 세 에포크쯤입니다. 셋과 다섯 사이의 넷을 고릅니다. 테스트 정확도를 **예상해 보세요**.
+# 검증 손실은 에포크 3에서 6까지 거의 평평합니다. 이제 새 신경망을 25,000건 모두로(메모리를 아끼려고 배치로 나누어) 훈련하므로 한 에포크의 배치가 30개가 아니라 49개입니다. `EarlyStopping`에 쓸 검증 데이터가 남지 않으니 에포크 수를 미리 정해야 합니다. 손실이 가장 낮았던 때는 에포크 5, 스텝으로는 150이고, 한 에포크가 49스텝이면 세 에포크쯤입니다. 셋과 다섯 사이의 넷을 고릅니다. 테스트 정확도를 **예상해 보세요**.
 
 # %% tags=["real-data"]
 overfitted = model  # kept for a comparison
@@ -337,18 +337,18 @@ with style():
     ax.legend()
 
 # %% [markdown] lang="en"
-# Two directions hold 99 % of the spread, although the layer has 16 units. For this network nearly everything about a review comes down to two numbers. Blame gathers at one end, praise at the other, and where both overlap lie most of the mistakes.
+# Two directions hold 99 % of the spread, although the layer has 16 units. In this layer a review comes down to little more than two numbers. Praise gathers on one side, blame on the other, and in between they overlap.
 #
 # ## 5. Probability as confidence
 #
-# The output is not yes or no but a number between 0 and 1. We read 0.98 as "surely positive", 0.03 as "surely negative", 0.55 as "I hardly know". Is that justified? Sort the validation reviews by how sure a network is of its answer, and count in each group how many answers are right. First the network that was stopped early. **Predict** its accuracy among those of which it is 50 to 60 % sure.
+# The output is not yes or no but a number between 0 and 1. We read 0.98 as "surely positive", 0.03 as "surely negative", 0.55 as "I hardly know". Is that justified? Sort the validation reviews by how sure a network is of its answer, and count in each group how many answers are right. We begin with the network that was stopped early. **Predict** its accuracy among the answers of which it is 50 to 60 % sure.
 
 # %% [markdown] lang="ko"
-# 유닛은 16개인데 두 방향만으로 퍼진 정도의 99 %를 나타냅니다. 이 신경망에서는 영화평 한 건이 거의 숫자 두 개로 줄어드는 셈입니다. 한쪽 끝에는 혹평이, 다른 쪽 끝에는 칭찬이 모이고, 둘이 겹치는 가운데에서 많이 틀립니다.
+# 유닛은 16개인데 두 방향만으로 퍼진 정도의 99 %를 나타냅니다. 이 층에서는 영화평 한 건이 거의 숫자 두 개로 줄어드는 셈입니다. 한쪽에는 칭찬이, 다른 쪽에는 혹평이 모이고 가운데에서는 둘이 겹칩니다.
 #
 # ## 5. 확신의 정도로 읽는 확률
 #
-# 출력은 예, 아니요가 아니라 0과 1 사이의 수입니다. 0.98이면 "틀림없이 긍정", 0.03이면 "틀림없이 부정", 0.55면 "잘 모르겠다"로 읽습니다. 그렇게 읽어도 될까요? 검증 영화평을 답에 대한 확신의 정도에 따라 나누고, 무리마다 얼마나 맞혔는지 세어 봅니다. 먼저 제때 멈춘 신경망입니다. 50~60 %만 확신한 무리의 정확도를 **예상해 보세요**.
+# 출력은 예, 아니요가 아니라 0과 1 사이의 수입니다. 0.98이면 "틀림없이 긍정", 0.03이면 "틀림없이 부정", 0.55면 "잘 모르겠다"로 읽습니다. 그렇게 읽어도 될까요? 검증 영화평을 답에 대한 확신의 정도에 따라 나누고, 무리마다 얼마나 맞혔는지 세어 봅니다. 먼저 제때 멈춘 신경망입니다. 50\~60 %만 확신한 무리의 정확도를 **예상해 보세요**.
 
 # %%
 edges = np.array([0.5, 0.6, 0.7, 0.8, 0.9, 0.99, 1.0])
@@ -400,14 +400,14 @@ with style():
     ax.set(xlabel="how sure it says it is", ylabel="share that is right")
 
 # %% [markdown] lang="en"
-# Each point is one group of reviews. On the dotted line, a network is right exactly as often as its probabilities say. The network that was stopped early stays close to it: on average it is 0.885 sure, and right in 0.889 of the answers. After 20 epochs the points hang far below. That network is 0.957 sure and right in 0.870; 71 % of its answers come with more than 99 % confidence, and of those 6 in 100 are wrong. **Overfitting cost 2 points of accuracy, and it put almost 9 points between what the network says and what is right.** Three seeds agree (section 11).
+# Each point is one group of reviews. On the dotted line, a network is right exactly as often as its probabilities say. The network that was stopped early stays close to it: on average it is 0.885 sure, and right in 0.889 of its answers. After 20 epochs the points hang far below. That network is 0.957 sure and right in 0.870; 71 % of its answers come with more than 99 % confidence, and of those 6 in 100 are wrong. **Overfitting cost 2 points of accuracy, and it opened a gap of almost 9 points between confidence and accuracy.** Three seeds agree (section 11).
 #
 # ## 6. A multi-hot row times a matrix is a sum of rows
 #
 # The first layer multiplies each row by a matrix W of shape (10,000, 16). Where the multi-hot row has a 0, a row of W is multiplied by 0 and disappears. Where it has a 1, the row of W is added as it is. **Predict** how many multiplications are really needed for one review.
 
 # %% [markdown] lang="ko"
-# 점 하나가 영화평 한 무리입니다. 점선 위에 있으면 꼭 확률만큼 맞힌다는 뜻입니다. 제때 멈춘 신경망은 점선 가까이 있습니다. 평균 0.885만큼 확신하고 0.889를 맞힙니다. 20 에포크 뒤에는 점들이 한참 아래로 처집니다. 평균 0.957만큼 확신하는데 0.870만 맞힙니다. 답의 71 %가 99 %를 넘는 확률로 나오는데, 그 가운데 100건에 6건은 틀립니다. **과대적합으로 정확도는 2 %포인트 떨어졌지만, 확신과 실제 정확도 사이는 거의 9 %포인트나 벌어졌습니다.** 시드(seed)를 바꾸어도 마찬가지입니다(11절).
+# 점 하나가 영화평 한 무리입니다. 점선 위에 있으면 꼭 확률만큼 맞힌다는 뜻입니다. 제때 멈춘 신경망은 점선 가까이 있습니다. 확신은 평균 0.885, 정확도는 0.889입니다. 20 에포크 뒤에는 점들이 한참 아래로 처집니다. 확신은 평균 0.957인데 정확도는 0.870입니다. 답의 71 %가 99 %를 넘는 확률로 나오는데, 그 가운데 100건에 6건은 틀립니다. **과대적합으로 정확도는 2 %포인트 떨어졌지만, 확신과 정확도 사이는 거의 9 %포인트나 벌어졌습니다.** 시드(seed)를 바꾸어도 마찬가지입니다(11절).
 #
 # ## 6. 멀티-핫 행과 행렬의 곱은 행의 합
 #
@@ -432,7 +432,7 @@ measured("as a sum of what an Embedding layer finds", np.array(table(words)).sum
 # %% [markdown] lang="ko"
 # 한 번도 필요 없습니다. 덧셈 1,904번이 곱셈 160,000번을 대신합니다. 첫 층은 **영화평의 단어마다 숫자 16개를 찾아 모두 더합니다**. 그러므로 W는 단어마다 숫자 16개짜리 벡터를 하나씩 적은 표이고, 그 숫자는 훈련으로 정해집니다. 이런 표를 **임베딩**(embedding)이라고 합니다. [08](08_keras_blocks.ipynb)의 `Embedding` 층도 똑같이 표에서 벡터를 찾지만, 더하지 않고 순서대로 늘어놓습니다.
 #
-# 벡터가 비슷한 단어는 이 신경망에 비슷한 단어입니다. 단어 네 개에 대해, 가장 자주 나오는 2,000개 가운데 가장 가까운 단어를 벡터 사이 각도의 코사인으로 찾아봅니다.
+# 벡터가 비슷하면 이 신경망에는 비슷한 단어입니다. 단어 네 개에 대해, 가장 자주 나오는 2,000개 가운데 가장 가까운 단어를 벡터 사이 각도의 코사인으로 찾아봅니다.
 
 # %%
 length_1 = w1 / np.linalg.norm(w1, axis=1, keepdims=True)
@@ -448,14 +448,14 @@ with style():
         ax.set(title=word, xlabel="cosine", xlim=(0, 1), xticks=(0, 1))
 
 # %% [markdown] lang="en"
-# Around *excellent* stand other words of praise, around *worst* other words of blame: they add nearly the same to the sum. But the nearest words to *funny* (in this run *story*, *got*, *in*) have nothing to do with comedy, and those to *horror* are a mixture; both are less near. The vectors were learned for one question, praise or blame, and say little else.
+# Around *excellent* stand other words of praise, around *worst* other words of blame. Their vectors push the sum in nearly the same direction. But the nearest words to *funny* (in this run *story*, *got*, *in*) have nothing to do with comedy, and those to *horror* are a mixture; none of these is as near. The vectors were learned for one question, praise or blame, and seem to say little else.
 #
-# ## 7. Which words made the answer?
+# ## 7. Which words decide?
 #
 # Take one word out of a review and see how the probability changes. We call the change the **pull** of the word. The model need not run again: to take a word out, subtract its row of W. `positive` is the rest of the network, written out.
 
 # %% [markdown] lang="ko"
-# *excellent* 곁에는 칭찬하는 말이, *worst* 곁에는 나무라는 말이 모입니다. 합에 더해지는 값이 비슷한 단어들입니다. 그런데 *funny*에 가까운 단어(이번 실행에서는 *story*, *got*, *in*)는 웃음과 상관이 없고, *horror*에 가까운 단어는 뒤섞여 있으며, 둘 다 덜 가깝습니다. 벡터가 칭찬과 혹평을 가리도록 훈련되었을 뿐, 다른 뜻은 별로 담지 않기 때문입니다.
+# *excellent* 곁에는 칭찬하는 말이, *worst* 곁에는 나무라는 말이 모입니다. 합을 거의 같은 방향으로 움직이는 벡터들입니다. 그런데 *funny*에 가까운 단어(이번 실행에서는 *story*, *got*, *in*)는 웃음과 상관이 없고, *horror*에 가까운 단어는 뒤섞여 있으며, 어느 것도 앞의 두 단어만큼 가깝지 않습니다. 벡터는 칭찬과 혹평을 가리도록 훈련되었을 뿐이어서, 다른 뜻은 별로 담지 않은 듯합니다.
 #
 # ## 7. 어느 단어 때문일까?
 #
@@ -483,14 +483,14 @@ for word in ("excellent", "great", "the", "boring", "worst"):
     measured(f"a review of one word, {word}: positive", positive(w1[word_index[word] + 3]), digits=2)
 
 # %% [markdown] lang="en"
-# What *excellent* and *worst* mean was learned from the reviews and their labels alone. A single word is weak: even *worst* only brings the probability to 0.35.
+# That *excellent* is praise and *worst* is blame was learned from the reviews and their labels alone. A single word is weak: even *worst* only brings the probability to 0.35.
 #
-# Below you can read the first 2,000 test reviews, first the mistakes about which the network was least sure. An underlined word on blue pulls towards the answer, a word with dots under it on orange pulls against it, and *br* is left over from line breaks. The frame marks the true answer.
+# Below you can read the first 2,000 test reviews, first the mistakes about which the network was least sure. An underlined word on blue pulls towards the network's answer, and a word with dots under it on orange pulls against it; *br* is left over from line breaks. The frame marks the true answer.
 
 # %% [markdown] lang="ko"
-# *excellent*나 *worst*가 무슨 뜻인지는 어디에도 적어 주지 않았습니다. 훈련에 쓴 것은 영화평과 레이블 25,000개뿐입니다. 단어 하나의 힘은 약합니다. *worst*만 있을 때도 확률은 0.35입니다.
+# *excellent*가 칭찬이고 *worst*가 혹평이라고는 어디에도 적어 주지 않았습니다. 훈련에 쓴 것은 영화평과 레이블 25,000개뿐입니다. 단어 하나의 힘은 약합니다. *worst*만 있을 때도 확률은 0.35입니다.
 #
-# 아래에서 테스트 영화평 가운데 처음 2,000건을 읽어 볼 수 있습니다. 틀린 것 가운데 확률이 50 %에 가장 가까운 것부터 나옵니다. 파란 바탕에 밑줄이 있는 단어는 답 쪽으로 당기고, 주황 바탕에 점선이 있는 단어는 반대쪽으로 당깁니다. *br*는 줄바꿈이 남긴 흔적입니다. 테두리는 정답을 나타냅니다.
+# 아래에서 테스트 영화평 가운데 처음 2,000건을 읽어 볼 수 있습니다. 틀린 것 가운데 확률이 50 %에 가장 가까운 것부터 나옵니다. 파란 바탕에 밑줄이 있는 단어는 신경망이 낸 답 쪽으로 당기고, 주황 바탕에 점선이 있는 단어는 반대쪽으로 당깁니다. *br*는 줄바꿈이 남긴 흔적입니다. 테두리는 정답을 나타냅니다.
 
 # %%
 names = ("negative", "positive")
@@ -590,9 +590,9 @@ TextPredictionBrowser(encoded, said, meant, vocabulary, names, pulls, show="all"
 #
 # ## 9. What is order worth?
 #
-# First a model that has no hidden layer at all: one sigmoid unit, one weight for each word. Such a linear model is the yardstick for every network on texts. It learns for 12 epochs.
+# We begin with a model that has no hidden layer at all, only one sigmoid unit with one weight for each word. Such a linear model is the yardstick for every network on texts. It learns from the 15,000 for 12 epochs.
 #
-# Then the same unit gets more to read: besides the 10,000 words, the 10,000 most frequent **pairs** of neighbours (bigrams) in the training reviews, each with a column of its own. "not good" is one of them. **Predict** the validation accuracy of both; the network with two hidden layers reached 0.889 at best.
+# Then the unit gets more inputs: besides the 10,000 words, the 10,000 most frequent **pairs** of neighbouring words (bigrams) in the same reviews, each with a column of its own. "not good" is one of them. **Predict** the validation accuracy of both; the network with two hidden layers reached 0.889 at best.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
@@ -602,9 +602,9 @@ TextPredictionBrowser(encoded, said, meant, vocabulary, names, pulls, show="all"
 #
 # ## 9. 순서는 얼마나 도움이 될까?
 #
-# 먼저 은닉층이 없는 모델입니다. 시그모이드를 쓰는 유닛 하나뿐이고, 단어마다 가중치가 하나씩 있습니다. 글을 다루는 신경망은 이런 선형 모델과 견주어 보아야 합니다. 12 에포크 동안 훈련합니다.
+# 먼저 은닉층이 없는 모델입니다. 시그모이드를 쓰는 유닛 하나뿐이고, 단어마다 가중치가 하나씩 있습니다. 글을 다루는 신경망은 이런 선형 모델과 견주어 보아야 합니다. 앞에서처럼 15,000건으로 12 에포크 동안 훈련합니다.
 #
-# 그다음에는 같은 유닛에 더 많은 것을 넣습니다. 단어 10,000개에 더해, 훈련에 쓰는 영화평에서 가장 자주 나오는 **이웃한 두 단어의 쌍**(bigram) 10,000개에도 열을 하나씩 줍니다. "not good"도 그 가운데 하나입니다. 두 모델의 검증 정확도를 **예상해 보세요**. 은닉층이 둘인 신경망의 가장 높은 검증 정확도는 0.889입니다.
+# 그다음에는 같은 유닛에 더 많은 것을 넣습니다. 단어 10,000개에 더해, 이 영화평에서 가장 자주 나오는 **이웃한 두 단어의 쌍**(bigram) 10,000개에도 열을 하나씩 줍니다. "not good"도 그 가운데 하나입니다. 두 모델의 검증 정확도를 **예상해 보세요**. 은닉층이 둘인 신경망의 가장 높은 검증 정확도는 0.889입니다.
 
 
 # %%
@@ -646,7 +646,7 @@ for text in (praise, blame):
     measured(f"{text!r}: positive", on_pairs.predict(row, verbose=0)[0, 0], digits=2)
 
 # %% [markdown] lang="en"
-# One unit reaches 0.886 from the words, hardly less than the network with two hidden layers. With pairs it reaches 0.900, more than any network of this chapter. And now the two sentences differ, 0.44 and 0.32: *not bad* has a weight above 0, *not good* one far below. The praise still falls short of 0.5, because the pair does not outweigh *bad*.
+# One unit reaches 0.886 from the words, hardly less than the network with two hidden layers. With pairs it reaches 0.900, more than any network of this chapter. And now the two sentences differ, 0.44 and 0.32. Among their pairs, *not bad* has a weight above 0 and *not good* one well below. The praise still falls short of 0.5: the weight of *not bad* does not make up for that of *bad*.
 #
 # Wang and Manning (see Sources) fitted linear models to these reviews: from single words their best reached 0.883, with all pairs 0.912.
 #
@@ -655,9 +655,9 @@ for text in (praise, blame):
 # Is 16-16-1 a good choice? We compare it with six others, each with one change: one hidden layer or three, 4 units or 64, tanh instead of ReLU, the mean squared error (MSE) instead of cross-entropy. Each learns for five epochs from the 15,000 and is evaluated on the 10,000. To keep it quick, all seven read only the 2,000 most frequent words. **Predict** which one is worst, and how far it stays behind 16-16-1.
 
 # %% [markdown] lang="ko"
-# 단어만 넣은 유닛 하나가 0.886으로, 은닉층이 둘인 신경망과 거의 같습니다. 쌍까지 넣으면 0.900으로 이 장의 어느 신경망보다 높습니다. 이제 두 문장의 확률도 0.44와 0.32로 갈립니다. *not bad*의 가중치는 0보다 크고 *not good*의 가중치는 0보다 훨씬 작기 때문입니다. 그래도 칭찬이 0.5에 못 미치는데, 쌍 하나로는 *bad*의 가중치를 다 메우지 못합니다.
+# 단어만 넣은 유닛 하나의 정확도는 0.886입니다. 은닉층이 둘인 신경망과 거의 같습니다. 쌍까지 넣으면 0.900입니다. 이 장의 어느 신경망보다 높습니다. 이제 두 문장의 확률도 갈립니다(0.44, 0.32). 두 문장에 나오는 쌍 가운데 *not bad*의 가중치는 0보다 크고 *not good*의 가중치는 0보다 훨씬 작습니다. 그래도 칭찬은 0.5에 못 미칩니다. *not bad*의 가중치로는 *bad*의 가중치를 다 메우지 못합니다.
 #
-# Wang과 Manning(출처 참고)은 같은 영화평을 선형 모델로 분류했습니다. 단어만 넣으면 가장 좋은 모델이 0.883, 쌍까지 모두 넣으면 0.912였습니다.
+# Wang과 Manning(출처 참고)은 같은 영화평을 선형 모델로 분류했습니다. 가장 좋은 정확도는 단어만 넣었을 때 0.883, 쌍까지 모두 넣었을 때 0.912였습니다.
 #
 # ## 10. 다른 신경망과 나란히
 #
@@ -691,18 +691,18 @@ with style():
     ax.set_xlabel("validation accuracy")
 
 # %% [markdown] lang="en"
-# The 4 units are worst in this run, 0.048 behind; the others reach 0.868 to 0.874. Even MSE keeps up, although [06](06_softmax_losses.ipynb) shows why it learns slowly from confident mistakes. But one run cannot rank them: with another seed (section 11) 4 units came within 0.01 of the best, and one of the wide networks fell behind. With all 10,000 words 16-16-1 reached 0.889 after five epochs, against 0.870 here. A richer input, more words or pairs of words, was worth more than any change of the network.
+# The 4 units are worst in this run, 0.048 behind; the others reach 0.868 to 0.874. Even MSE keeps up, although [06](06_softmax_losses.ipynb) shows why it learns slowly from confident mistakes. But one run cannot rank them: with another seed (section 11) 4 units came within 0.01 of the best, and 64 units fell behind. With all 10,000 words 16-16-1 reached 0.889 after five epochs, against 0.870 here. A richer input, more words or pairs of words, gained more than any change of the network.
 #
 # ## 11. Three seeds
 #
-# The figures below are from the code of this chapter with `SEED` set to 1, 2 and 3 (the single unit on words there learned from whole arrays, which mix the reviews anew in every batch).
+# The figures below are from the code of this chapter with `SEED` set to 1, 2 and 3 (the single unit on words there learned from a whole array, whose reviews are shuffled anew in every epoch).
 
 # %% [markdown] lang="ko"
-# 이번 훈련에서 가장 낮은 것은 유닛 4개로, 16-16-1보다 0.048 낮습니다. 나머지는 모두 0.868에서 0.874입니다. MSE로는 확신하면서 틀린 답이 더디게 고쳐진다는 것을 [06](06_softmax_losses.ipynb)에서 보았는데도 여기서는 뒤지지 않습니다. 하지만 한 번의 훈련으로 순위를 매길 수는 없습니다. 시드를 바꾸면(11절) 유닛 4개가 가장 좋은 것과 0.01도 차이 나지 않고, 넓은 신경망이 뒤처지기도 합니다. 단어 10,000개를 모두 읽은 16-16-1은 다섯 에포크 뒤에 0.889이고, 여기서는 0.870입니다. 신경망을 바꾸는 것보다 단어나 단어의 쌍을 더 넣는 것이 더 도움이 되었습니다.
+# 이번 훈련에서 가장 낮은 것은 유닛 4개로, 16-16-1보다 0.048 낮습니다. 나머지는 모두 0.868에서 0.874입니다. MSE로는 확신하면서 틀린 답이 더디게 고쳐진다는 것을 [06](06_softmax_losses.ipynb)에서 보았는데도 여기서는 뒤지지 않습니다. 하지만 한 번의 훈련으로 순위를 매길 수는 없습니다. 시드를 바꾸면(11절) 유닛 4개가 가장 좋은 것과 0.01도 차이 나지 않고, 유닛 64개가 뒤처지기도 합니다. 단어 10,000개를 모두 읽은 16-16-1은 다섯 에포크 뒤에 0.889이고, 여기서는 0.870입니다. 신경망을 바꾸는 것보다 단어나 단어의 쌍을 더 넣는 것이 더 도움이 되었습니다.
 #
 # ## 11. 시드 세 가지
 #
-# 아래 숫자는 이 장의 코드를 `SEED` 1, 2, 3으로 돌려 얻었습니다. (단어를 읽는 유닛 하나는 배열 전체로 훈련했습니다. 그러면 배치마다 영화평이 새로 섞입니다.)
+# 아래 숫자는 이 장의 코드를 `SEED` 1, 2, 3으로 돌려 얻었습니다. (단어를 읽는 유닛 하나는 배열 전체로 훈련했습니다. 그러면 에포크마다 영화평이 새로 섞입니다.)
 
 # %%
 # Measured with the code of this chapter, SEED = 1, 2, 3

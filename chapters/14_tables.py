@@ -255,7 +255,7 @@ print("from", abs(missing.min().round(2)), "to", missing.max().round(2), "dollar
 print(f"whole twelfths of a dollar: {100 * np.mean(np.abs(twelfths - twelfths.round()) < 0.02):.0f} % of the rows")
 
 # %% [markdown] lang="en"
-# The difference lies between 0 and 1 dollar a month, and in nearly all rows it is a whole number of twelfths. Perhaps each month without spending was counted as one dollar when `share` was computed. That fits these numbers, but it is only a guess.
+# The difference lies between 0 and 1 dollar a month, and in nearly all rows it is a whole number of twelfths. Perhaps `share` was computed with each month without spending counted as one dollar; this is only a guess.
 #
 # ## 4. The model again, without the leak
 #
@@ -573,7 +573,7 @@ measured("counting, by set", np.mean([scored(part) for part in splits]), digits=
 #
 # ## 8. 확률에서 결정으로: 임곗값
 #
-# 결정을 내리려면 **임곗값**이 있어야 합니다. 확률이 임곗값보다 크면 모델이 예라고 답한 것으로 봅니다. 그러면 답은 네 가지로 나뉩니다. 환자를 찾거나(**TP**, true positive) 놓치고(**FN**, false negative), 대조군에게 헛경보를 울리거나(**FP**, false positive) 제대로 아니라고 답합니다(**TN**, true negative). 이를 네 가지 비율로 나타냅니다.
+# 결정을 내리려면 **임곗값**이 있어야 합니다. 확률이 임곗값보다 크면 모델이 예라고 답한 것으로 봅니다. 그러면 답은 네 가지로 나뉩니다. 환자를 찾거나(**TP**, true positive) 놓치고(**FN**, false negative), 대조군에게 헛경보를 울리거나(**FP**, false positive) 제대로 아니요라고 답합니다(**TN**, true negative). 이를 네 가지 비율로 나타냅니다.
 # - **재현율**(recall) TP / (TP + FN)은 환자 가운데 모델이 예라고 한 사람의 비율입니다.
 # - **정밀도**(precision) TP / (TP + FP)는 모델이 예라고 한 사람 가운데 환자의 비율입니다.
 # - **특이도**(specificity) TN / (TN + FP)는 대조군 가운데 모델이 아니요라고 한 사람의 비율입니다.
@@ -901,12 +901,12 @@ alike = [path for path in folder.iterdir() if unicodedata.normalize("NFC", path.
 print("files of this name:", len(alike), "  rows:", len(pd.read_csv(alike[0])))
 
 # %% [markdown] lang="en"
-# They have 6 and 9 characters. Bring both names to NFC before you compare them, as the cell does. (`read_table` does it by itself.)
+# They have 6 and 9 characters. Bring both names to NFC before you compare them, as the cell does.
 #
 # A zip packed on a Korean Windows may hold names as cp949 bytes, and one from a Mac as UTF-8 bytes in NFD, both without a mark that says so. Python then assumes cp437, the character set of the first IBM PC. To make both kinds, the cell writes an entry under a placeholder of the same length and then replaces its bytes.
 
 # %% [markdown] lang="ko"
-# 여섯 글자와 아홉 글자입니다. 이 셀에서처럼 양쪽을 모두 NFC로 바꾼 뒤에 이름을 비교하세요. (`read_table`은 알아서 그렇게 합니다.)
+# 여섯 글자와 아홉 글자입니다. 이 셀에서처럼 양쪽을 모두 NFC로 바꾼 뒤에 이름을 비교하세요.
 #
 # 한국어 Windows에서 만든 zip에는 이름이 cp949 바이트로, Mac에서 만든 zip에는 NFD로 풀린 UTF-8 바이트로 들어 있으면서 그렇다는 표시가 없을 때가 있습니다. 그러면 파이썬은 첫 IBM PC의 문자 집합인 cp437로 읽습니다. 길이가 같은 임시 이름으로 넣은 뒤 그 바이트를 바꾸어 두 가지를 만들어 봅시다.
 
@@ -932,13 +932,9 @@ for name, encoding in (("windows.zip", "cp949"), ("mac.zip", "utf-8")):
 
 # %% [markdown] lang="en"
 # The bytes are right; only the way they were read was wrong. `metadata_encoding` (Python 3.11 and later) says how to read them, and NFC joins the letters into syllables. A broken name from Windows can be repaired with `name.encode("cp437").decode("cp949")`.
-#
-# Finally we delete what we wrote.
 
 # %% [markdown] lang="ko"
 # 바이트는 맞고, 읽는 방법만 틀렸습니다. `metadata_encoding`(파이썬 3.11부터)으로 읽는 방법을 알려 주고, NFC로 자모를 음절로 모으면 됩니다. Windows에서 온 이름이 이미 깨져 있다면 `name.encode("cp437").decode("cp949")`로 되살릴 수 있습니다.
-#
-# 마지막으로 만든 파일을 지웁니다.
 
 # %%
 scratch.cleanup()

@@ -61,7 +61,7 @@ from helpers.widgets import ActivationBrowser, Playground
 # - **타일**(tile)은 평면을 그린 작은 지도입니다. 오른쪽이 x₁, 위쪽이 x₂이고 둘 다 −6에서 6까지입니다. 유닛 하나가 곳곳에서 무엇을 출력하는지를 보여 줍니다. 양수는 파랑, 음수는 주황, 0은 하양이며, 색의 눈금은 타일마다 다릅니다. 2.1은 둘째 층의 맨 위 유닛입니다.
 # - **선**은 가중치입니다. 굵을수록 크고, 파랑은 양수, 주황은 음수입니다. 타일 왼쪽 아래의 작은 네모는 그 유닛의 편향(bias)입니다.
 # - **큰 지도**는 신경망 전체의 출력입니다. 확신하며 맞힌 점은 지도와 색이 같아져 흰 테만 남습니다. 틀린 점은 지도와 색이 반대입니다.
-# - 층 아래의 **평균 |∂E/∂w|**는 그 층 그레이디언트의 평균 크기입니다. **죽은 유닛**(dead unit)은 어느 훈련 점에서도 그레이디언트를 통과시키지 않습니다. 층마다 그 수를 적고 타일에 가위표를 그립니다.
+# - 층 아래의 `평균 |∂E/∂w|`는 그 층 그레이디언트의 평균 크기입니다. **죽은 유닛**(dead unit)은 어느 훈련 점에서도 그레이디언트를 통과시키지 않습니다. 층마다 그 수를 적고 타일에 가위표를 그립니다.
 # - **곡선**은 훈련 손실(loss)과 테스트 손실입니다. 훈련 손실은 파란 실선, 테스트 손실은 주황 파선입니다.
 #
 # 아래는 250스텝(step) 뒤의 모습입니다. 타일에서 파랑과 주황의 경계를 **눈여겨보세요**. 어느 것이 곧고 어느 것이 굽었나요?
@@ -187,7 +187,7 @@ for features in (("x1", "x2"), ("x1x2",)):
 # If nobody knows the right input, a hidden layer must find something. The cell tries one to eight ReLU units with six seeds each. How many units can solve it, and how many solve it from every start?
 
 # %% [markdown] lang="ko"
-# x₁과 x₂로는 48~65 %여서 아무렇게나 답할 때보다 별로 낫지 않습니다. 곱을 넣으면 언제나 100 %입니다. 곱은 답이 파랑인 바로 그곳에서 양수이므로 가중치 하나면 됩니다. 그런 입력을 넣으려면 답을 미리 알아야 합니다. 입력을 이렇게 손수 만드는 일을 **특성 공학**(feature engineering)이라고 합니다.
+# x₁과 x₂로는 48\~65 %여서 아무렇게나 답할 때보다 별로 낫지 않습니다. 곱을 넣으면 언제나 100 %입니다. 곱은 답이 파랑인 바로 그곳에서 양수이므로 가중치 하나면 됩니다. 그런 입력을 넣으려면 답을 미리 알아야 합니다. 입력을 이렇게 손수 만드는 일을 **특성 공학**(feature engineering)이라고 합니다.
 #
 # 알맞은 입력을 아무도 모를 때는 은닉층이 무언가를 찾아야 합니다. 다음 셀은 ReLU 유닛을 하나에서 여덟까지 늘리며 시드 여섯 개씩으로 훈련합니다. 몇 개면 풀 수 있고, 몇 개면 어느 출발에서나 풀릴까요?
 
@@ -235,7 +235,7 @@ for unit in range(4):
 # 3. Back at seed 0, take 2 units: the strip, 87 % right.
 
 # %% [markdown] lang="ko"
-# 1.3입니다. 이 유닛은 한쪽 구석에서만 0보다 큽니다. 1.1은 *오른쪽*, 1.2는 *아래*, 1.4는 경계가 대각선이고 *오른쪽이면서 아래*를 나타냅니다. 1.4의 선은 주황이므로 뺍니다. 그래서 오른쪽이거나 아래이되 둘 다는 아닌 곳이 파랑입니다. 알려 주지 않았는데도 훈련으로 [03장](03_neurons_activations.ipynb)의 *적어도 하나이되 둘 다는 아님*에 이르렀습니다. 이 셋 가운데 하나만 꺼도 점의 20~25 %, 네모 하나쯤이 틀립니다.
+# 1.3입니다. 이 유닛은 한쪽 구석에서만 0보다 큽니다. 1.1은 *오른쪽*, 1.2는 *아래*, 1.4는 경계가 대각선이고 *오른쪽이면서 아래*를 나타냅니다. 1.4의 선은 주황이므로 뺍니다. 그래서 오른쪽이거나 아래이되 둘 다는 아닌 곳이 파랑입니다. 알려 주지 않았는데도 훈련으로 [03장](03_neurons_activations.ipynb)의 *적어도 하나이되 둘 다는 아님*에 이르렀습니다. 이 셋 가운데 하나만 꺼도 점의 20\~25 %, 네모 하나쯤이 틀립니다.
 #
 # **해 보세요**
 # 1. *시드*를 6으로 바꾸고 16 에포크 훈련해 보세요. 71 %이고, 80 에포크를 해도 거의 나아지지 않습니다(72 %). 타일마다 아래 절반이 하얗습니다. 네 유닛 모두 그곳에서는 어느 색의 점에나 0을 출력하므로 아무것도 배울 수 없습니다.
@@ -314,7 +314,7 @@ for hidden in ((8,), (8, 8), (8, 8, 8)):
 # One layer of eight lines gets 51 to 67 %, not much better than guessing. With a second layer much depends on the start: 97 % from seed 1, 70 % from seed 0. With a third all five starts get 84 % or more. Yet seed 1, the best with two layers, is the worst with three. If you compare settings by one run each, you compare seeds. Here is seed 1 with two layers, trained a little longer. **Look for** shapes in layer 2 that layer 1 does not have.
 
 # %% [markdown] lang="ko"
-# 한 층에 직선 여덟 개로는 51~67 %여서 아무렇게나 답할 때보다 별로 낫지 않습니다. 두 층이면 출발점에 따라 크게 달라집니다. 시드 1은 97 %, 시드 0은 70 %입니다. 세 층이면 다섯 번 모두 84 % 이상입니다. 그런데 두 층에서 가장 좋던 시드 1이 세 층에서는 가장 낮습니다. 설정마다 한 번씩만 훈련해서 비교하면 설정이 아니라 시드를 비교하게 됩니다. 아래는 두 층을 시드 1로 조금 더 훈련한 모습입니다. 첫째 층에는 없고 둘째 층에는 있는 모양을 **찾아보세요**.
+# 한 층에 직선 여덟 개로는 51\~67 %여서 아무렇게나 답할 때보다 별로 낫지 않습니다. 두 층이면 출발점에 따라 크게 달라집니다. 시드 1은 97 %, 시드 0은 70 %입니다. 세 층이면 다섯 번 모두 84 % 이상입니다. 그런데 두 층에서 가장 좋던 시드 1이 세 층에서는 가장 낮습니다. 설정마다 한 번씩만 훈련해서 비교하면 설정이 아니라 시드를 비교하게 됩니다. 아래는 두 층을 시드 1로 조금 더 훈련한 모습입니다. 첫째 층에는 없고 둘째 층에는 있는 모양을 **찾아보세요**.
 
 # %%
 Playground(hidden=(8, 8), seed=1, steps=2000, **arms)
@@ -424,7 +424,7 @@ for rate in (0.1, 0.3, 1.0, 3.0):
 # At 0.1 the loss rises in 8 % of the epochs, each time by less than 0.01. From 0.3 on it rises in 40 to 48 % of them, sometimes by 0.4 and more at once. A curve like a saw asks for a smaller rate. The digits behind ≈ differ from computer to computer. To see why, we repeat the four trainings with one weight moved by 10⁻¹² at the start, and compare the weights after 1,000 steps.
 
 # %% [markdown] lang="ko"
-# 0.1에서는 에포크의 8 %에서만 손실이 오르고, 한 번에 0.01도 오르지 않습니다. 0.3부터는 40~48 %에서 오르고, 한 번에 0.4 넘게 뛰기도 합니다. 곡선이 톱니 같으면 학습률을 낮추어야 합니다. ≈ 뒤의 숫자는 컴퓨터마다 다릅니다. 왜 달라지는지 보려고, 처음에 가중치 하나를 10⁻¹²만큼 옮기고 같은 훈련 넷을 되풀이하여 1,000스텝 뒤의 가중치들을 비교합니다.
+# 0.1에서는 에포크의 8 %에서만 손실이 오르고, 한 번에 0.01도 오르지 않습니다. 0.3부터는 40\~48 %에서 오르고, 한 번에 0.4 넘게 뛰기도 합니다. 곡선이 톱니 같으면 학습률을 낮추어야 합니다. ≈ 뒤의 숫자는 컴퓨터마다 다릅니다. 왜 달라지는지 보려고, 처음에 가중치 하나를 10⁻¹²만큼 옮기고 같은 훈련 넷을 되풀이하여 1,000스텝 뒤의 가중치들을 비교합니다.
 
 # %%
 nudge = ((0, "x1→1.1", float(run(0).parameters[0][0, 0] + 1e-12)),)
@@ -573,7 +573,7 @@ for name, settings in (("none", large), ("L1", {**large, **l1}), ("L2", {**large
 # It is L1: 63 to 73 of 88 weights end below 0.01, with L2 none. L1 pulls every weight with the same force, however small it is, so weights that the data do not hold end at 0, give or take a step. L2 pulls with a force that shrinks with the weight, so all become smaller and hardly any arrives. Both bring the test loss down, from four starts to about the line's, from the fifth from 1.00 to 0.37 and 0.33 (the line has 0.23). The picture shows L1 after 1,000 steps. **Look for** what is left of layer 1.
 
 # %% [markdown] lang="ko"
-# L1입니다. 가중치 88개 가운데 63~73개가 0.01보다 작아지고, L2에서는 하나도 없습니다. L1은 가중치가 아무리 작아도 똑같은 힘으로 당깁니다. 데이터가 붙들지 않는 가중치는 한 스텝 안팎의 차이로 0에 머뭅니다. L2의 힘은 가중치와 함께 줄어들어, 모두 작아지지만 0에 이르는 것은 거의 없습니다. 둘 다 테스트 손실을 낮춥니다. 네 번은 직선과 비슷한 데까지 내려가고, 나머지 한 번은 1.00에서 0.37과 0.33으로 내려갑니다(직선은 0.23입니다). 그림은 L1로 1,000스텝을 훈련한 모습입니다. 첫째 층에서 무엇이 남았는지 **눈여겨보세요**.
+# L1입니다. 가중치 88개 가운데 63\~73개가 0.01보다 작아지고, L2에서는 하나도 없습니다. L1은 가중치가 아무리 작아도 똑같은 힘으로 당깁니다. 데이터가 붙들지 않는 가중치는 한 스텝 안팎의 차이로 0에 머뭅니다. L2의 힘은 가중치와 함께 줄어들어, 모두 작아지지만 0에 이르는 것은 거의 없습니다. 둘 다 테스트 손실을 낮춥니다. 네 번은 직선과 비슷한 데까지 내려가고, 나머지 한 번은 1.00에서 0.37과 0.33으로 내려갑니다(직선은 0.23입니다). 그림은 L1로 1,000스텝을 훈련한 모습입니다. 첫째 층에서 무엇이 남았는지 **눈여겨보세요**.
 
 # %%
 Playground(**large, **l1, steps=1000)
@@ -802,18 +802,18 @@ ActivationBrowser(watcher)
 # %% [markdown] lang="ko"
 # ## 12. TensorFlow Playground와 나란히
 #
-# 이 위젯은 대니얼 스밀코프(Daniel Smilkov), 샨 카터(Shan Carter) 등이 만든 **TensorFlow Playground**(playground.tensorflow.org)를 본떠 만들었습니다. 브라우저에서 여는 페이지이고 아파치 라이선스로 공개되어 있습니다. 잡음(0~50), 훈련에 쓸 비율(10~90 %), 입력 일곱 가지, 은닉층(6층까지, 층마다 유닛 8개까지)은 양쪽이 같습니다.
+# 이 위젯은 대니얼 스밀코프(Daniel Smilkov), 샨 카터(Shan Carter) 등이 만든 **TensorFlow Playground**(playground.tensorflow.org)를 본떠 만들었습니다. 브라우저에서 여는 페이지이고 아파치 라이선스로 공개되어 있습니다. 잡음(0\~50), 훈련에 쓸 비율(10\~90 %), 입력 일곱 가지, 은닉층(6층까지, 층마다 유닛 8개까지)은 양쪽이 같습니다.
 #
 # | | TensorFlow Playground | 이 위젯 |
 # |---|---|---|
 # | 두 클래스 | circle, exclusive or, gauss, spiral, 점 500개 | 같음: *circle*, *xor*, *gauss*, *spiral* |
 # | 회귀 | plane, multi gaussian, 점 1,200개, 문제 종류 스위치 | *plane*, *hills*. 데이터에 따라 정해짐 |
-# | 배치 크기 | 1~30 | 1~100 |
+# | 배치 크기 | 1\~30 | 1\~100 |
 # | 활성화 함수 | ReLU, tanh, sigmoid, linear | 03장의 모든 것과 linear |
 # | 초기 가중치 | −0.5에서 0.5 사이의 균등 분포, 편향은 0.1 | 초기화 방법(initialiser) 아홉 가지, 편향은 0 |
 # | 옵티마이저 | SGD | 아홉 가지 |
-# | 학습률 | 0.00001~10 | 슬라이더에서는 같음, 코드에서는 100까지 |
-# | 규제 | 없음, L1, L2, 0~10. L1에서 0을 지나치는 가중치는 끊음 | 같음. L2는 λ Σw²/2가 아니라 λ Σw². L1에서도 끊지 않음 |
+# | 학습률 | 0.00001\~10 | 슬라이더에서는 같음, 코드에서는 100까지 |
+# | 규제 | 없음, L1, L2, 0\~10. L1에서 0을 지나치는 가중치는 끊음 | 같음. L2는 λ Σw²/2가 아니라 λ Σw². L1에서도 끊지 않음 |
 # | 출력과 손실 | tanh(회귀는 linear), 제곱 오차의 절반 | sigmoid와 교차 엔트로피, linear와 평균 제곱 오차 |
 # | 실행 | 재생, 일시 정지, 한 스텝, 초기화 | *재생*, *배치 하나*, *에포크 하나*, *스텝 0으로* |
 # | 유닛 크게 보기 | 가리키기 | *큰 지도* |
@@ -835,7 +835,7 @@ for size, steps in ((10, 500), (100, 60), (100, 500)):
 # In the same 20 epochs the large batches get 56 to 84 %, since an epoch now has 3 steps instead of 25. With the same number of steps they do as well as the small ones, but look at ten times as many points.
 
 # %% [markdown] lang="ko"
-# 같은 20 에포크 동안 큰 배치는 56~84 %에 그칩니다. 한 에포크가 25스텝이 아니라 3스텝이기 때문입니다. 스텝 수가 같으면 작은 배치와 비슷하지만, 점을 열 배나 많이 봅니다.
+# 같은 20 에포크 동안 큰 배치는 56\~84 %에 그칩니다. 한 에포크가 25스텝이 아니라 3스텝이기 때문입니다. 스텝 수가 같으면 작은 배치와 비슷하지만, 점을 열 배나 많이 봅니다.
 
 # %%
 for features in (("x1", "x2"), ("x1", "x2", "sin x1", "sin x2")):
@@ -854,7 +854,7 @@ Playground(hidden=(8, 8), steps=1500, **hills)
 # With the sines one layer gets 67 to 86 % on the spiral instead of 51 to 67 %: the waves bring bends that eight straight lines lack. On *hills* a plane has a test loss of 0.082 to 0.093, no better than always answering the mean (0.089). A plane can only rise in one direction, and the hills rise and fall. Two layers get 0.029 to 0.046.
 
 # %% [markdown] lang="ko"
-# 나선에서 사인을 넣으면 한 층으로 51~67 % 대신 67~86 %를 맞힙니다. 직선 여덟 개에 없던 굽은 모양을 사인이 더해 줍니다. *hills*에서 평면 하나의 테스트 손실은 0.082~0.093으로, 언제나 평균을 답할 때(0.089)와 다르지 않습니다. 평면은 한쪽으로만 높아지는데 언덕은 오르내립니다. 두 층이면 0.029~0.046입니다.
+# 나선에서 사인을 넣으면 한 층으로 51\~67 % 대신 67\~86 %를 맞힙니다. 직선 여덟 개에 없던 굽은 모양을 사인이 더해 줍니다. *hills*에서 평면 하나의 테스트 손실은 0.082\~0.093으로, 언제나 평균을 답할 때(0.089)와 다르지 않습니다. 평면은 한쪽으로만 높아지는데 언덕은 오르내립니다. 두 층이면 0.029\~0.046입니다.
 
 # %% [markdown] lang="en"
 # ## 13. When it does not learn
@@ -967,12 +967,12 @@ for settings, change in broken:
 # | 이 장에서 잰 것 | 값 | 반복 |
 # |---|---|---|
 # | XOR에서 95 % 이상이 된 횟수, ReLU 유닛 | 3개: 6번 가운데 3번, 4개: 5번, 8개: 6번 | 시드 여섯 개 |
-# | 원, tanh 유닛 | 3개: 77~99 %, 4개: 96~99 % | 시드 다섯 개 |
-# | 나선, ReLU 유닛 8개짜리 층 | 1층: 51~67 %, 2층: 70~97 %, 3층: 84~100 % | 시드 다섯 개 |
-# | 시그모이드 여섯 층, 그레이디언트의 마지막 / 첫 층 | 1,812~90,034 | 시드 다섯 개 |
-# | 구름 두 개, 8-8, 테스트 손실 | 규제 없음: 0.27~1.00, L1: 0.18~0.37, L2: 0.18~0.33 | 시드 다섯 개 |
-# | 나선, 한 층, 사인 입력 | 67~86 % | 시드 다섯 개 |
-# | *hills*, 테스트 손실 | 평면: 0.082~0.093, 8-8: 0.029~0.046 | 시드 다섯 개 |
+# | 원, tanh 유닛 | 3개: 77\~99 %, 4개: 96\~99 % | 시드 다섯 개 |
+# | 나선, ReLU 유닛 8개짜리 층 | 1층: 51\~67 %, 2층: 70\~97 %, 3층: 84\~100 % | 시드 다섯 개 |
+# | 시그모이드 여섯 층, 그레이디언트의 마지막 / 첫 층 | 1,812\~90,034 | 시드 다섯 개 |
+# | 구름 두 개, 8-8, 테스트 손실 | 규제 없음: 0.27\~1.00, L1: 0.18\~0.37, L2: 0.18\~0.33 | 시드 다섯 개 |
+# | 나선, 한 층, 사인 입력 | 67\~86 % | 시드 다섯 개 |
+# | *hills*, 테스트 손실 | 평면: 0.082\~0.093, 8-8: 0.029\~0.046 | 시드 다섯 개 |
 #
 # ## 배운 것
 # - 타일은 유닛이 평면 위에서 내놓는 출력을 나타냅니다. **첫째 층은 곧은 경계, 둘째 층부터는 모양**입니다.
