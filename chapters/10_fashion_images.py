@@ -626,15 +626,15 @@ records = {
     "test accuracy, last epoch": (0.866, 0.847, 0.865, 0.872, 0.871),
 }
 for what, values in records.items():
-    print(f"{what:28}", *(f"{value:6}" for value in values))
+    print(f"{what:28}", *(f"{value:6.3f}" if isinstance(value, float) else f"{value:6}" for value in values))
 
 # %%
 with style():
     fig, ax = plt.subplots(figsize=(8, 3))
     for what, marker in (("last epoch", "s"), ("epoch kept", "o"), ("small network", "x")):
-        ax.plot(range(1, 6), records[f"test loss, {what}"], marker, linestyle="", markersize=8, label=what)
+        ax.plot(range(1, 6), records[f"test loss, {what}"], marker, linestyle="", markersize=8)
     ax.set(xlabel="seed", ylabel="test loss", xticks=range(1, 6))
-    ax.legend(loc="center left", bbox_to_anchor=(1, 0.5))
+    ax.legend(("last epoch", "epoch kept", "small network"), loc="center left", bbox_to_anchor=(1, 0.5))
 
 # %% [markdown] lang="en"
 # | What | Figure | Over |

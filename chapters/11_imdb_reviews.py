@@ -66,7 +66,7 @@ print("its label:", labels[0])
 
 # %% tags=["real-data"]
 lengths = reviews.lengths
-print("words in a review: least, median, most:", lengths.min(), int(np.median(lengths)), lengths.max())
+print("length of a review: least, median, most:", lengths.min(), int(np.median(lengths)), lengths.max())
 print("largest number of a word:", reviews.flat.max())
 
 # %% [markdown] lang="en"
@@ -100,7 +100,7 @@ for words in (vocabulary, wrong):
 shortest = [reviews[row].tolist() for row in np.argsort(lengths, kind="stable")[:3]]
 print(keras.utils.pad_sequences(shortest, maxlen=14, padding="post"))
 print("all of them:", (len(reviews), int(lengths.max())))
-print(f"of it nothing but filling: {1 - lengths.mean() / lengths.max():.0%}")
+print(f"share that is filling: {1 - lengths.mean() / lengths.max():.0%}")
 
 # %% [markdown] lang="en"
 # The shape is (samples, length): 25,000 rows of 2,494 places. The order of the words survives, but 90 % of the table is filling. Such rows need layers made for sequences, like Embedding and LSTM in [08](08_keras_blocks.ipynb). A Dense layer multiplies each number by a weight, but word number 1,622 is not twice word number 811.
@@ -397,7 +397,7 @@ with style():
     ax.plot(more_claimed, more_reached, "s--", label="after 20 epochs")
     ax.annotate("as sure as right", (0.68, 0.7), ha="right", va="bottom", fontsize=11)
     ax.legend(loc="lower right", fontsize=11)
-    ax.set(xlabel="how sure it says it is", ylabel="share that is right")
+    ax.set(xlabel="how sure it is on average", ylabel="share that is right")
 
 # %% [markdown] lang="en"
 # Each point is one group of reviews. On the dotted line, a network is right exactly as often as its probabilities say. The network that was stopped early stays close to it: on average it is 0.885 sure, and right in 0.889 of its answers. After 20 epochs the points hang far below. That network is 0.957 sure and right in 0.870; 71 % of its answers come with more than 99 % confidence, and of those 6 in 100 are wrong. **Overfitting cost 2 points of accuracy, and it opened a gap of almost 9 points between confidence and accuracy.** Three seeds agree (section 11).
@@ -686,7 +686,9 @@ for name, accuracy in accuracy_of.items():
 measured("16-16-1 with 10,000 words (section 3)", log["val_accuracy"][:5][-1])
 with style():
     figure, ax = plt.subplots(figsize=(8, 2.6))
-    ax.plot(list(accuracy_of.values()), list(accuracy_of), "o", linestyle="", markersize=9)
+    ax.plot(list(accuracy_of.values()), range(7), "o", linestyle="", markersize=9)
+    labels = ["16-16-1", "one hidden layer", "three hidden layers", "4 units", "64 units", "tanh", "MSE"]
+    ax.set_yticks(range(7), labels)
     ax.invert_yaxis()
     ax.set_xlabel("validation accuracy")
 
@@ -719,7 +721,7 @@ records = {
     "2,000 words, best of the seven": (0.874, 0.874, 0.875),
 }
 for what, values in records.items():
-    print(f"{what:42}", *(f"{value:7}" for value in values))
+    print(f"{what:42}", *(f"{value:7.3f}" if isinstance(value, float) else f"{value:7}" for value in values))
 
 # %% [markdown] lang="en"
 # | What | Figure | Over |

@@ -208,6 +208,7 @@ with style():
     fig, ax = plt.subplots(figsize=(6, 3))
     ax.plot(left.T, FEATURES, "o", color=COLOURS["blue"], ms=4, alpha=0.4)
     ax.axvline(r2(np.asarray(leaky(x[val]))[:, 0], val), color="#888888", ls="--", lw=1)
+    ax.invert_yaxis()
     ax.set(xlabel="R² with this column shuffled (dashed: none)")
 
 # %% [markdown] lang="en"
@@ -252,7 +253,7 @@ print(f"log(12 / 10,000) = {np.log(12 / 10_000):.2f}")
 missing = table["share"] * 10_000 * table["income"] / 12 - table["expenditure"]  # dollars a month
 twelfths = 12 * missing
 print("from", abs(missing.min().round(2)), "to", missing.max().round(2), "dollars")
-print(f"whole twelfths of a dollar: {100 * np.mean(np.abs(twelfths - twelfths.round()) < 0.02):.0f} % of the rows")
+print(f"whole twelfths of a dollar: {100 * np.mean(np.abs(twelfths - twelfths.round()) < 0.02):.1f} % of the rows")
 
 # %% [markdown] lang="en"
 # The difference lies between 0 and 1 dollar a month, and in nearly all rows it is a whole number of twelfths. Perhaps `share` was computed with each month without spending counted as one dollar; this is only a guess.

@@ -13,7 +13,7 @@ from pathlib import Path
 
 _PARTS = ("label", "title", "xlabel", "xticklabels", "ylabel", "yticklabels")
 WRITES = frozenset(("annotate", "legend", "suptitle", "text", *_PARTS, *(f"set_{part}" for part in _PARTS)))
-NAMES = frozenset(("label", "labels", "suptitle", "title", "titles", "xlabel", "ylabel"))
+NAMES = frozenset(("labels", "suptitle", "titles", *_PARTS))
 _LITERAL = re.compile(r"""^([rf]?)(["'])(.*)\2$""", re.DOTALL)
 
 Table = Mapping[str, Mapping[str, str]]
