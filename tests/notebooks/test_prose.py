@@ -1,9 +1,8 @@
 """What a reader of the prose sees: no stars where bold or italics were meant.
 
 CommonMark closes no emphasis between a punctuation mark and a letter. English has a space there, Korean a particle:
-``**f(x)**는`` shows its stars. JupyterLab and GitHub strike out what stands between two ``~``; after a backslash it stands
-for itself.
-``3\\~5``.
+``**f(x)**는`` shows its stars. JupyterLab and GitHub strike out what stands between two ``~``; behind a backslash it
+stands for itself.
 """
 
 import re
