@@ -1,7 +1,7 @@
 # %% [markdown] lang="en"
 # # 00. Start here
 #
-# In section 1 below, a small network learns, while you watch, to tell blue points from orange ones. **What is deep learning, and is everything ready for it on this machine?** By the end of the page you can answer both.
+# In section 1 below, a small network learns, while you watch, to tell blue points from orange ones. **What is deep learning, and is everything ready for it on this machine?** By the end of this page you will be able to answer both.
 #
 # This page is a **notebook**: text, code, and what the code printed. The grey boxes are **cells**. Click into the first one and press **Shift+Enter** to run it; then go on to the next. If you only see a picture where controls should be, the cell has not been run here yet.
 #
@@ -38,7 +38,7 @@ from helpers.widgets.playground import Experiment, Trainer
 # %% [markdown] lang="en"
 # ## 1. A network learns
 #
-# The large square is a map. At every place of it the network answers *blue* or *orange*. All it is given are points and their colours, and before training its answers are random. **Predict** what shape the blue part of the map will have in the end: half of the map, a stripe, or something else? Run the cell, then press ▶ (*Play*) under the picture.
+# The large square is a map. At every spot on it the network answers *blue* or *orange*. All it is given are points and their colours, and before training its answers are random. **Predict** what shape the blue part of the map will have in the end: half of the map, a stripe, or something else? Run the cell, then press ▶ (*Play*) under the picture.
 
 # %% [markdown] lang="ko"
 # ## 1. 신경망이 배우는 모습
@@ -59,7 +59,7 @@ Playground(learning_rate=0.01)
 # Chapter [15](15_playground.ipynb) explains the other controls. Is it always that easy? The next cell trains without a picture, five times, each time with other points and other initial numbers. It prints the share of points that get the right colour, judged on points that were not used for training.
 
 # %% [markdown] lang="ko"
-# 파란 부분은 파란 점들을 둘러싼 섬이 됩니다. 이 섬은 사람이 그려 넣지 않았습니다. 신경망이 예를 보고 찾아냈습니다.
+# 파란 부분은 파란 점들을 둘러싼 섬이 됩니다. 이 섬은 사람이 그려 넣은 것이 아니라, 신경망이 예를 보고 찾아냈습니다.
 #
 # **해 보세요**
 # 1. 같은 단추를 다시 눌러 멈춰 보세요. *스텝 0으로*를 누르면 처음으로 돌아가고, ▶를 누르면 다시 시작합니다. 오른쪽 아래의 두 곡선은 **손실**(loss)입니다. 신경망의 답이 정답에서 얼마나 먼지를 나타냅니다. 실선은 지금 보이는 점으로, 파선은 다른 점으로 잰 손실이며, 둘 다 점점 작아집니다.
@@ -92,7 +92,7 @@ print("adjustable numbers:", sum(numbers.size for numbers in trainer.parameters)
 #
 # **신경망**은 조절할 수 있는 수가 많이 들어 있는 함수이고, 그 수의 대부분은 **가중치**(weight)입니다. **훈련**은 출력이 주어진 예에 맞도록 이 수들을 조금씩 바꾸는 과정입니다. 신경망은 **층**(layer)을 차례로 거치며 계산하는데, 층마다 앞 층에서 받은 것을 더 쓸모 있는 표현으로 바꿉니다.
 #
-# 아래는 1절의 신경망을 훈련한 뒤의 모습입니다. 1과 2 아래에 있는 작은 타일도 지도입니다. 층을 이루는 **유닛**(unit) 하나가 곳곳에서 무엇을 출력하는지 보여 줍니다. 첫째 층과 둘째 층 가운데 파랑과 주황의 경계가 모두 곧은 층은 어느 쪽일지 **예상해 보세요**.
+# 아래는 1절의 신경망을 훈련한 뒤의 모습입니다. 1과 2 아래에 있는 작은 타일도 지도입니다. 층을 이루는 **유닛**(unit) 하나가 지도의 자리마다 무엇을 출력하는지 보여 줍니다. 첫째 층과 둘째 층 가운데 파랑과 주황의 경계가 모두 곧은 층은 어느 쪽일지 **예상해 보세요**.
 
 # %%
 Playground(learning_rate=0.01, steps=5000)
@@ -121,7 +121,7 @@ Playground(learning_rate=0.01, steps=5000)
 #
 # ## 3. 다 갖추어졌을까요? 컴퓨터 진단하기
 #
-# `doctor()`를 한 번 호출하면 이 강좌에 필요한 것을 모두 살펴봅니다. 항목을 하나씩 따로 검사하므로, 하나가 없어도 나머지는 그대로 나옵니다. 없는 항목에는 조언이 붙습니다.
+# `doctor()`를 한 번 호출하면 이 강좌에 필요한 것을 모두 살펴봅니다. 항목을 하나씩 따로 검사하므로, 하나가 없어도 나머지는 그대로 나옵니다. 갖추어지지 않은 항목에는 어떻게 하면 되는지도 알려 줍니다.
 
 # %% tags=["nbval-ignore-output"]
 doctor()
@@ -144,7 +144,7 @@ doctor()
 6 * 7
 
 # %% [markdown] lang="en"
-# The number in brackets on the left of a cell counts the runs; `[*]` means that the cell is still running. A cell shows the value of its last line, and whatever it prints.
+# The number in brackets to the left of a cell shows the order in which cells were run; `[*]` means that the cell is still running. A cell shows the value of its last line, and whatever it prints.
 
 # %% [markdown] lang="ko"
 # 셀 왼쪽 대괄호 안의 수는 몇 번째로 실행했는지를 나타냅니다. `[*]`는 아직 실행 중이라는 뜻입니다. 셀에는 마지막 줄의 값과 `print`로 출력한 것이 모두 나타납니다.
@@ -369,7 +369,7 @@ with tempfile.TemporaryDirectory() as name:
 # - **Deep learning** means training networks with several layers; each layer turns its input into a more useful representation.
 # - Shift+Enter runs a cell; the kernel remembers what has been run; after *Restart Kernel and Run All Cells*, page and kernel agree again.
 # - You move a widget with mouse or keyboard. It says in words what it shows, and what is wrong with an input.
-# - **Is everything ready?** The report in section 3 says so, line by line.
+# - **Is everything ready?** The report in section 3 tells you, line by line.
 #
 # | measured | result | over |
 # |---|---|---|
@@ -413,7 +413,7 @@ with tempfile.TemporaryDirectory() as name:
 # 인터넷에 연결되어 있지 않으면 형상(shape)이 같은 **연습 데이터**를 그 자리에서 만들어 쓰고, 그 사실을 한 줄로 알려 줍니다. 이때는 결과가 본문에 적힌 것과 다릅니다.
 #
 # ## 배운 것
-# - **신경망**은 조절할 수 있는 수가 많이 들어 있는 함수이고, 훈련은 이 수들을 예에 맞추는 과정입니다.
+# - **신경망**은 조절할 수 있는 수가 많이 들어 있는 함수이고, 훈련은 출력이 주어진 예에 맞도록 이 수들을 바꾸는 과정입니다.
 # - **딥러닝**은 층이 여럿인 신경망을 훈련하는 일입니다. 층마다 입력을 더 쓸모 있는 표현으로 바꿉니다.
 # - Shift+Enter로 셀을 실행합니다. 실행한 결과는 커널에 남습니다. *Restart Kernel and Run All Cells*를 고르면 페이지와 커널이 다시 맞아떨어집니다.
 # - 위젯은 마우스나 키보드로 움직입니다. 그림의 내용과 잘못된 입력을 문장으로 알려 줍니다.

@@ -113,7 +113,7 @@ print("shape:", blocks.shape, "  rank:", blocks.ndim, "  numbers:", blocks.size)
 # %% [markdown] lang="en"
 # The shape is (6, 2, 3, 5). The number of values is always the product of the lengths, here 6 × 2 × 3 × 5 = 180. For a scalar it is 1.
 #
-# A box has straight edges, so rows of different lengths do not make a tensor. NumPy refuses them; its message calls axes *dimensions*. Chapter [11](11_imdb_reviews.ipynb) meets this problem with film reviews.
+# A box has straight edges, so rows of different lengths do not make a tensor. NumPy refuses them; its message calls axes *dimensions*. You will meet this problem again with the film reviews of chapter [11](11_imdb_reviews.ipynb).
 
 # %% [markdown] lang="ko"
 # 형상은 (6, 2, 3, 5)입니다. 숫자의 개수는 언제나 축의 길이를 모두 곱한 수이므로 6 × 2 × 3 × 5 = 180개입니다. 스칼라는 1개입니다.
@@ -491,7 +491,7 @@ with style():
         frame(middle, 0, 0, 14, 14, "blue")
 
 # %% [markdown] lang="en"
-# No pixel was copied. The middles are a view that starts some bytes further on and has the strides of the whole:
+# No pixel was copied. The middles are a view that starts some bytes further on and has the same strides as the whole:
 
 # %% [markdown] lang="ko"
 # 복사된 픽셀은 하나도 없습니다. 가운데 부분은 몇 바이트 뒤에서 시작할 뿐 스트라이드가 전체와 같은 뷰입니다.
@@ -567,7 +567,7 @@ with style():
     right.set_yscale("log")
 
 # %% [markdown] lang="en"
-# On the right you see how often the values occur, on a logarithmic axis: from one number on the axis to the next is ten times as often. Most of the 784 pixels are paper, 0. The next highest bar, near 255, is full ink. The values between, at the edges of the strokes, are rare.
+# On the right you see how often the values occur, on a logarithmic axis: each number on it is ten times the one below. Most of the 784 pixels are blank paper, with the value 0. The next-highest bar, near 255, is full ink. The values between, at the edges of the strokes, are rare.
 #
 # The network of chapter [09](09_first_network.ipynb) takes a picture as a vector, all 784 numbers in one row. They already lie in order in memory, so `reshape` gives this row without copying:
 

@@ -255,7 +255,7 @@ BroadcastingExplorer(x="4, 1", y="3", step=1)
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. 1단계에서 4단계까지 차례로 가 보세요. 2단계에서는 칸이 그대로입니다. 축을 덧붙여도 숫자는 움직이지 않기 때문입니다. 3단계에서 옅은 칸이 나타나고, 그 축의 스트라이드는 0입니다.
-# 2. 예제에서 (64, 3, 32, 10)과 (32, 10)을 골라 보세요. 칸이 너무 많아 그릴 수 없으므로 메모리가 나옵니다. 둘째 막대 끝의 가느다란 짙은 부분이 y가 차지하는 메모리의 전부입니다.
+# 2. 예제에서 (64, 3, 32, 10)과 (32, 10)을 골라 보세요. 칸이 너무 많아 그릴 수 없으므로, 차지하는 메모리를 막대로 보여 줍니다. 둘째 막대 끝의 가느다란 짙은 부분이 y가 차지하는 메모리의 전부입니다.
 # 3. (4, 3)과 (4)를 골라 보세요. 어느 축이 맞지 않는지 테두리와 글로 알려 줍니다. *y의 형상*을 `4, 1`로 바꾸면 맞습니다. 길이는 맞았지만 축이 틀렸습니다.
 
 # %% [markdown] lang="en"
@@ -578,12 +578,12 @@ print("row of", len(row), "with column of", len(column), "->", sum(row[i] * colu
 # %% [markdown] lang="en"
 # ## 8. More than two axes
 #
-# With more axes, the lengths must still meet in the middle: the **last** axis of the first tensor meets the **last but one** of the second (or its only axis). The axes before the last two form a stack of matrices, and stacks are broadcast.
+# With more axes, the lengths that meet in the middle must still be equal: those of the **last** axis of the first tensor and of the **last but one** of the second (or its only axis). The axes before the last two form a stack of matrices, and stacks are broadcast.
 
 # %% [markdown] lang="ko"
 # ## 8. 축이 셋 이상일 때
 #
-# 축이 더 많아도 길이는 가운데에서 만나야 합니다. 첫째 텐서의 **마지막** 축이 둘째 텐서의 **끝에서 둘째** 축(축이 하나뿐이면 그 축)과 만납니다. 마지막 두 축보다 앞에 있는 축들은 행렬을 쌓은 더미(코드의 `stack`)를 이루며, 더미끼리는 브로드캐스팅됩니다.
+# 축이 더 많아도 가운데에서 만나는 두 길이가 같아야 합니다. 첫째 텐서의 **마지막** 축과 둘째 텐서의 **끝에서 둘째** 축(축이 하나뿐이면 그 축)의 길이입니다. 마지막 두 축보다 앞에 있는 축들은 행렬을 쌓은 더미(코드의 `stack`)를 이루며, 더미끼리는 브로드캐스팅됩니다.
 
 # %%
 stack = np.ones((2, 3, 4, 5))
@@ -616,7 +616,7 @@ print("np.dot", np.dot(one, other).shape)
 # %% [markdown] lang="ko"
 # ## 9. 형상 바꾸기와 전치: 형상을 맞추는 도구
 #
-# **형상 바꾸기**(reshape)는 숫자를 순서대로 읽어 새로 자릅니다. 길이 하나는 "나머지"라는 뜻으로 −1이라고 적을 수 있습니다. **전치**(transpose)는 `.T`로 쓰며, 행을 열로 바꿉니다.
+# **형상 바꾸기**(reshape)는 숫자를 순서대로 읽어 새 형상에 다시 담습니다. 길이 하나는 "나머지"라는 뜻으로 −1이라고 적을 수 있습니다. **전치**(transpose)는 `.T`로 쓰며, 행을 열로 바꿉니다.
 
 # %%
 x = np.array([[0, 1, 2], [3, 4, 5]])

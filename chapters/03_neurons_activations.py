@@ -391,7 +391,7 @@ keras.Sequential([keras.Input((784,)), keras.layers.Dense(512), keras.layers.Den
 # %% [markdown] lang="ko"
 # ## 7. 활성화 함수 열 가지와 기울기
 #
-# 활성화 함수가 없으면 여러 층이 층 하나와 같아지고, 층 사이에 ReLU를 넣으면 그렇지 않습니다([02장](02_broadcasting.ipynb) 12절). 활성화 함수 열 가지를 적고, 각각의 오른쪽에 **도함수**(derivative) f′을 적습니다. 도함수는 각 z에서의 기울기입니다. GELU에는 표준 정규 분포의 밀도와 누적 확률이 필요하며, 누적 확률은 파이썬의 오차 함수 `math.erf`로 구합니다.
+# 활성화 함수가 없으면 여러 층이 층 하나와 같아지지만, 층 사이에 ReLU를 넣으면 그렇지 않습니다([02장](02_broadcasting.ipynb) 12절). 활성화 함수 열 가지를 적고, 각각의 오른쪽에 **도함수**(derivative) f′을 적습니다. 도함수는 각 z에서의 기울기입니다. GELU에는 표준 정규 분포의 밀도와 누적 확률이 필요하며, 누적 확률은 파이썬의 오차 함수 `math.erf`로 구합니다.
 
 # %%
 erf = np.vectorize(math.erf)
@@ -641,7 +641,7 @@ print("softmax:", softmax.round(3), " sum", softmax.sum().round(3))
 # - *unequal out*: 은닉 유닛으로 들어가는 가중치는 0.5, 은닉 유닛에서 출력으로 나가는 가중치는 무작위입니다.
 # - *random*: 가중치가 모두 무작위입니다.
 #
-# 오차가 0.01보다 작아지면 배운 것으로 봅니다. 어느 시작에서 배울지 **예상해 보세요**.
+# 오차가 0.01보다 작아지면 배운 것으로 봅니다. 어느 경우에 배울지 **예상해 보세요**.
 
 
 # %%
@@ -681,7 +681,7 @@ for kind, seeds in (("all equal", 1), ("unequal out", 5), ("random", 5)):
 # How large should the weights be? The more products a sum has, the wider it spreads. (*std* is the standard deviation.)
 
 # %% [markdown] lang="ko"
-# 똑같은 유닛 네 개에는 기울기도 똑같아서, 스텝마다 똑같이 고쳐지고 언제까지나 같습니다. 그래서 하나일 때보다 나을 것이 없고, 300스텝 뒤에도 오차가 0.169입니다. 다른 두 시작을 보면 무엇이 이 **대칭**(symmetry)을 깨는지 알 수 있습니다. 유닛에서 *나가는* 가중치만 서로 달라도, 들어가는 가중치까지 훈련하는 동안 서로 달라집니다. 이 시작에서는 다섯 시드 모두 배웠습니다. 모두 무작위일 때는 다섯 시드 가운데 하나가 아직 0.126이니, 무작위라고 해서 늘 성공하지는 않습니다. 실제로는 모든 가중치를 **무작위** 값에서 시작합니다. 편향은 0에서 시작해도 됩니다.
+# 똑같은 유닛 네 개에는 기울기도 똑같아서, 스텝마다 똑같이 고쳐지고 언제까지나 같습니다. 그래서 하나일 때보다 나을 것이 없고, 300스텝 뒤에도 오차가 0.169입니다. 나머지 두 경우를 보면 무엇이 이 **대칭**(symmetry)을 깨는지 알 수 있습니다. 유닛에서 *나가는* 가중치만 서로 달라도, 들어가는 가중치까지 훈련하는 동안 서로 달라집니다. 이렇게 시작하면 시드 다섯 개에서 모두 배웠습니다. 모두 무작위일 때는 시드 다섯 개 가운데 하나에서 오차가 아직 0.126이니, 무작위라고 해서 늘 성공하지는 않습니다. 실제로는 모든 가중치를 **무작위** 값에서 시작합니다. 편향은 0에서 시작해도 됩니다.
 #
 # 그러면 가중치의 크기는 얼마여야 할까요? 곱을 많이 더할수록 합은 넓게 퍼집니다. (std는 표준편차입니다.)
 
@@ -801,7 +801,7 @@ show("ReLU, He", push(relu, INITIALIZERS["he_uniform"]))
 # The widget shows a similar experiment with 100 units and 32 inputs. The upper histograms show activations, the lower ones the gradient, which runs from right to left. Red bars hold values where the activation is flat. *between inputs* says how much a unit's answers differ from input to input. A unit counts as dead if its slope is 0 for all 32 inputs. In layer 10 this holds for 27 % before any training, because the inputs have become more alike, and a sum is often negative for all of them. With more inputs fewer would count.
 
 # %% [markdown] lang="ko"
-# 쌍둥이 사이의 거리는 0.033배, 즉 1/30쯤이고, 크기 0.026도 이에 가깝습니다. He의 √2를 곱하면 열 층 뒤에 크기가 0.82이고 쌍둥이 사이의 거리는 1.1배입니다. 그런데 between은 0.41로 반이 되었습니다. 이웃한 샘플 사이의 거리는 유지되지만, 멀리 떨어져 있던 샘플들은 서로 비슷해졌습니다.
+# 쌍둥이 사이의 거리는 0.033배, 즉 1/30쯤이고, 크기도 0.026으로 비슷합니다. He의 √2를 곱하면 열 층 뒤에 크기가 0.82이고 쌍둥이 사이의 거리는 1.1배입니다. 그런데 between은 0.41로 반이 되었습니다. 이웃한 샘플 사이의 거리는 유지되지만, 멀리 떨어져 있던 샘플들은 서로 비슷해졌습니다.
 #
 # ### 눈으로 보기: SignalExplorer
 #
@@ -812,14 +812,14 @@ SignalExplorer(activation="relu", initializer="glorot_uniform")
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Choose the initialiser *he_uniform*. All histograms now have about the same width. The share of dead units stays, because He's weights change only the scale.
-# 2. Choose *tanh* with *standard_normal*. Two red peaks stand at −1 and 1, and the gradient grows from 0.24 in layer 10 to 616 in layer 1. With *small_normal* the signal shrinks to almost nothing forwards, and the gradient backwards.
-# 3. Choose *step*. The signal arrives, but the gradient is 0 everywhere, so step units are not trained with it.
+# 1. Choose the initialiser *he_uniform*. All histograms now have about the same width. The share of dead units stays the same, because He's weights change only the scale.
+# 2. Choose *tanh* with *standard_normal*. Two red peaks appear at −1 and 1, and the gradient grows from 0.24 in layer 10 to 616 in layer 1. With *small_normal* the signal shrinks to almost nothing on its way forwards, and so does the gradient on its way back.
+# 3. Choose *step*. The signal arrives, but the gradient is 0 everywhere, so step units cannot be trained with it.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. 초기화 방법을 *he_uniform*으로 바꿔 보세요. 위아래 모두 열 층의 히스토그램이 비슷한 너비가 됩니다. He 가중치로는 값의 크기만 달라지므로, 죽은 유닛의 비율은 그대로입니다.
-# 2. *tanh*와 *standard_normal*을 골라 보세요. −1과 1에 빨간 봉우리가 서고, 그레이디언트는 10번 층의 0.24에서 1번 층의 616까지 커집니다. *small_normal*로 바꾸면 신호는 앞으로 가면서, 그레이디언트는 거꾸로 가면서 거의 0으로 줄어듭니다.
+# 2. *tanh*와 *standard_normal*을 골라 보세요. −1과 1에 빨간 봉우리가 솟고, 그레이디언트는 10번 층의 0.24에서 1번 층의 616까지 커집니다. *small_normal*로 바꾸면 신호는 앞으로 가면서, 그레이디언트는 거꾸로 가면서 거의 0으로 줄어듭니다.
 # 3. *step*을 골라 보세요. 신호는 도착하지만 그레이디언트는 어디서나 0이어서, 계단 함수 유닛은 그레이디언트로 훈련하지 못합니다.
 
 # %% [markdown] lang="en"
@@ -852,7 +852,7 @@ for name, f in (("tanh", tanh), ("sigmoid", sigmoid)):
 #
 # Those tables have these two rows the wrong way round. Without the 4 the sigmoid's size looks harmless at 0.12, but *between* is only 0.0000005: each unit gives nearly the same value for every sample, and what the size measures is the spread between units.
 #
-# 0.0084 is still little. The activations of a sigmoid lie around 0.5, so their weighted sums contain a part that is the same for every sample. It moves many units to where the slope is smaller. Next we subtract that 0.5.
+# But 0.0084 is still small. The activations of a sigmoid lie around 0.5, so their weighted sums contain a part that is the same for every sample. It moves many units to where the slope is smaller. Next we subtract that 0.5.
 
 # %% [markdown] lang="ko"
 # 4배는 시그모이드에 필요합니다.
@@ -862,7 +862,7 @@ for name, f in (("tanh", tanh), ("sigmoid", sigmoid)):
 #
 # 따라서 그런 표는 두 행이 뒤바뀐 것입니다. 4를 곱하지 않은 시그모이드는 크기가 0.12로 멀쩡해 보이지만 between은 0.0000005밖에 되지 않습니다. 유닛마다 모든 샘플에 거의 같은 값을 내므로, 남은 크기는 유닛 사이의 차이일 뿐입니다.
 #
-# 0.0084도 아직 작습니다. 시그모이드의 활성화 값은 0.5 근처여서, 가중합에 모든 샘플에 공통인 값이 더해지고 많은 유닛이 기울기가 더 작은 곳으로 밀려납니다. 다음 셀에서는 층마다 0.5를 빼 봅니다.
+# 0.0084도 아직 작습니다. 시그모이드의 활성화 값은 0.5 근처여서, 가중합에는 어느 샘플에서나 똑같은 부분이 생깁니다. 이 부분 때문에 많은 유닛이 기울기가 더 작은 곳으로 밀려납니다. 다음 셀에서는 층마다 0.5를 빼 봅니다.
 
 # %%
 show("sigmoid − ½, 4 × Glorot", push(lambda z: sigmoid(z) - 0.5, four_times))
@@ -955,7 +955,7 @@ for name, (f, initial) in stacks.items():
 # %% [markdown] lang="en"
 # In the first column only ReLU with He's weights and tanh settle. Ten layers without an activation are as linear as one, and standardising changes nothing.
 #
-# In the two other ReLU rows the signal is **small**, not lost. With biases of 0, c times the input of a ReLU layer gives c times the output, so what arrives differs from the He row by a factor alone. The rule adds these tiny numbers to the weights but 1 to the bias, so the weights hardly count. Standardised, the three rows are the same.
+# In the other two ReLU rows the signal is **small**, not lost. With biases of 0, c times the input of a ReLU layer gives c times the output, so what arrives differs from the He row by a factor alone. The rule adds these tiny numbers to the weights but 1 to the bias, so the weights hardly count. Standardised, the three rows are the same.
 #
 # Once the sizes are equal, the bend decides: in this table the rule needs longer, the smaller the bend is. The sigmoid keeps so little of it that three of five seeds do not settle in 1,000 epochs. It is worse than it looks, since these cells compute in float64. Networks are usually trained in float32, with about seven digits. Does the sigmoid's bend survive ten layers there?
 
@@ -1054,7 +1054,7 @@ for name, initial in (("Glorot", glorot), ("4 × Glorot", four_times)):
 # %% [markdown] lang="ko"
 # Glorot 가중치에서는 열 층을 지난 그레이디언트가 4분의 1쯤 남습니다. 네 배 큰 가중치에서는 70배쯤으로 커집니다. 이것을 **그레이디언트 폭발**(exploding gradient)이라고 합니다. SignalExplorer에서 *tanh*와 *glorot_uniform_x4*를 골라 확인해 보세요.
 #
-# 이제 이 장의 질문에 답할 수 있습니다. **유닛 하나로는 직선 하나밖에 긋지 못해 계단 전등을 배울 수 없습니다. 꺾이는 은닉층을 하나 더하면 1958년의 규칙으로 충분합니다. 층이 깊어지면 초기 가중치가 활성화 함수에 맞아야 합니다.** 그래야 학습 규칙이 쓸 수 있는 크기로 신호가 도착하고, 수의 마지막 자리 아래로 사라지지 않습니다.
+# 이제 이 장의 질문에 답할 수 있습니다. **유닛 하나로는 직선 하나밖에 긋지 못해 계단 전등을 배울 수 없습니다. 꺾이는 은닉층을 하나 더하면 1958년의 규칙으로 충분합니다. 층이 깊어지면 초기 가중치도 활성화 함수에 맞추어야 합니다.** 그래야 학습 규칙이 쓸 수 있는 크기로 신호가 도착하고, 수의 마지막 자리 아래로 사라지지 않습니다.
 #
 # | 이 장에서 잰 것 | 결과 | 시드 |
 # |---|---|---|
@@ -1067,7 +1067,7 @@ for name, initial in (("Glorot", glorot), ("4 × Glorot", four_times)):
 # | 시그모이드 열 층, 표준화 | 5번 중 2번 배움 | 5개 |
 # | tanh 열 층을 지난 그레이디언트: Glorot / 4 × Glorot | 0.26\~0.27 / 70\~74 | 5개 |
 #
-# 은닉층도 훈련하려면 가중치마다 오차를 얼마나 바꾸는지 알아야 합니다. 10절에서는 가중치를 하나씩 조금 바꾸어 쟀지만, 큰 신경망을 그렇게 재려면 너무 오래 걸립니다. 더 빠른 방법은 04장에서 배웁니다.
+# 은닉층도 훈련하려면 가중치 하나하나가 오차를 얼마나 바꾸는지 알아야 합니다. 10절에서는 가중치를 하나씩 조금 바꾸어 쟀지만, 큰 신경망을 그렇게 재려면 너무 오래 걸립니다. 더 빠른 방법은 04장에서 배웁니다.
 #
 # ## 배운 것
 # - **유닛**은 f(x·w + b)를 계산합니다. **층**은 배치 전체에 대해 f(XW + b)를 계산합니다.
@@ -1083,13 +1083,13 @@ for name, initial in (("Glorot", glorot), ("4 × Glorot", four_times)):
 # - F. Rosenblatt, "The perceptron: a probabilistic model for information storage and organization in the brain", Psychological Review 65 (1958).
 # - A. B. J. Novikoff, "On convergence proofs on perceptrons", Symposium on the Mathematical Theory of Automata (1962).
 # - M. Minsky, S. Papert, *Perceptrons*, MIT Press (1969): 한 층으로 할 수 없는 것.
-# - Y. LeCun et al., "Efficient BackProp", *Neural Networks: Tricks of the Trade*, Springer (1998): 팬인, 그리고 시그모이드보다 tanh를 쓰는 이유.
+# - Y. LeCun 외, "Efficient BackProp", *Neural Networks: Tricks of the Trade*, Springer (1998): 팬인, 그리고 시그모이드보다 tanh를 쓰는 이유.
 # - X. Glorot, Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks", AISTATS (2010), 식 12와 16: tanh의 가중치.
 # - LISA lab, Université de Montréal, [Deep Learning Tutorials](https://github.com/lisa-lab/DeepLearningTutorials), `code/mlp.py`: 시그모이드에 곱하는 4.
-# - K. He et al., "Delving deep into rectifiers", ICCV (2015), 식 10: ReLU의 가중치.
-# - A. Krizhevsky et al., "ImageNet classification with deep convolutional neural networks", NIPS 25 (2012): AlexNet.
-# - V. Nair, G. E. Hinton, "Rectified linear units improve restricted Boltzmann machines", ICML (2010): ReLU. A. L. Maas et al., "Rectifier nonlinearities improve neural network acoustic models", ICML 워크숍 (2013): leaky ReLU.
-# - I. J. Goodfellow et al., "Maxout networks", ICML (2013).
-# - C. Dugas et al., "Incorporating second-order functional knowledge for better option pricing", NIPS 13 (2001): softplus.
-# - D.-A. Clevert et al., "Fast and accurate deep network learning by exponential linear units (ELUs)", ICLR (2016). G. Klambauer et al., "Self-normalizing neural networks", NIPS (2017): SELU.
-# - D. Hendrycks, K. Gimpel, "Gaussian error linear units (GELUs)", arXiv:1606.08415 (2016): GELU와 SiLU. P. Ramachandran et al., "Searching for activation functions", arXiv:1710.05941 (2017): swish라는 이름의 SiLU.
+# - K. He 외, "Delving deep into rectifiers", ICCV (2015), 식 10: ReLU의 가중치.
+# - A. Krizhevsky 외, "ImageNet classification with deep convolutional neural networks", NIPS 25 (2012): AlexNet.
+# - V. Nair, G. E. Hinton, "Rectified linear units improve restricted Boltzmann machines", ICML (2010): ReLU. A. L. Maas 외, "Rectifier nonlinearities improve neural network acoustic models", ICML 워크숍 (2013): leaky ReLU.
+# - I. J. Goodfellow 외, "Maxout networks", ICML (2013).
+# - C. Dugas 외, "Incorporating second-order functional knowledge for better option pricing", NIPS 13 (2001): softplus.
+# - D.-A. Clevert 외, "Fast and accurate deep network learning by exponential linear units (ELUs)", ICLR (2016). G. Klambauer 외, "Self-normalizing neural networks", NIPS (2017): SELU.
+# - D. Hendrycks, K. Gimpel, "Gaussian error linear units (GELUs)", arXiv:1606.08415 (2016): GELU와 SiLU. P. Ramachandran 외, "Searching for activation functions", arXiv:1710.05941 (2017): swish라는 이름의 SiLU.

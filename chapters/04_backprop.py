@@ -240,7 +240,7 @@ BackpropStepper(expression="1 / (1 + exp(-(w*x + b)))", values="w=2, x=-1, b=3",
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. w, x, b의 그레이디언트는 −0.197, 0.393, 0.197입니다. 시그모이드가 노드 하나인 `sigmoid(w*x + b)`를 입력하고 마지막 단계로 가 보세요. 같은 값이 나옵니다. 이때 국소 미분은 0.731 × (1 − 0.731) = 0.197입니다.
+# 1. w, x, b의 그레이디언트는 −0.197, 0.393, 0.197입니다. 시그모이드를 노드 하나로 나타낸 `sigmoid(w*x + b)`를 입력하고 마지막 단계로 가 보세요. 같은 값이 나옵니다. 이때 국소 미분은 0.731 × (1 − 0.731) = 0.197입니다.
 # 2. b를 5로 옮겨 보세요. 뉴런이 포화되어 세 그레이디언트가 모두 4분의 1 아래로 줄어듭니다. 이런 뉴런은 느리게 배웁니다.
 
 # %% [markdown] lang="en"
@@ -663,7 +663,7 @@ for row, before, h, after in zip(xor_x, answer(kept[0], xor_x), hidden, answer(p
 # The picture shows the answer for every point of the square, from 0 (dark) to 1 (bright), and a white line where it is 0.5. Circles have the target 0, squares 1.
 
 # %% [markdown] lang="ko"
-# 오차는 0.477입니다. 처음보다 별로 줄지 않았습니다. 그다음 100스텝 동안 0.063까지 줄고, 마지막에는 타깃이 0이면 0.02, 1이면 0.99라는 답이 나옵니다. 끝의 두 열은 훈련한 뒤의 은닉 활성화 값입니다. 둘째 유닛은 OR를, 첫째 유닛은 NAND를 계산합니다. [03장](03_neurons_activations.ipynb)에서 사람이 골랐던 두 유닛을 이번에는 훈련으로 얻었습니다.
+# 오차는 0.477입니다. 처음보다 별로 줄지 않았습니다. 그다음 100스텝 동안 0.063까지 줄고, 마지막에는 타깃이 0이면 0.02, 1이면 0.99라는 답이 나옵니다. 끝의 두 열은 훈련한 뒤 은닉층의 활성화 값입니다. 둘째 유닛은 OR를, 첫째 유닛은 NAND를 계산합니다. [03장](03_neurons_activations.ipynb)에서 사람이 골랐던 두 유닛을 이번에는 훈련으로 얻었습니다.
 #
 # 그림은 정사각형의 모든 점에 대한 답을 0(어두움)에서 1(밝음)까지 나타냅니다. 흰 선은 답이 0.5인 곳입니다. 동그라미는 타깃이 0, 네모는 1인 샘플입니다.
 
@@ -776,7 +776,7 @@ print([parameter.shape for parameter in parameters], "together", f"{sum(paramete
 # These are the 407,050 weights and biases of the question. The forward pass is three lines of mathematics: affine and ReLU, affine, softmax.
 
 # %% [markdown] lang="ko"
-# 첫머리의 질문에 나온 407,050개입니다. 순전파는 수식으로 세 줄, 아핀 변환과 ReLU, 다시 아핀 변환, 소프트맥스입니다.
+# 첫머리의 질문에 나온 407,050개입니다. 순전파는 수식 세 줄이면 됩니다. 아핀 변환과 ReLU, 다시 아핀 변환, 소프트맥스입니다.
 
 
 # %%
@@ -813,7 +813,7 @@ def loss_and_gradients(x, labels, parameters):
 
 
 # %% [markdown] lang="en"
-# First come the two checks, in float64 and on eight pictures. We push 40 randomly chosen numbers of each array; GradientTape computes all gradients. `logits` is the usual name for the scores before the softmax; this TensorFlow function applies the softmax and the −log itself.
+# First come the two checks, in float64 and on eight pictures. We push 40 randomly chosen numbers in each array; GradientTape computes all gradients. `logits` is the usual name for the scores before the softmax; this TensorFlow function applies the softmax and the −log itself.
 
 # %% [markdown] lang="ko"
 # 훈련하기 전에 두 가지 검사부터 합니다. float64로 바꾸어 그림 여덟 장을 쓰고, 배열마다 무작위로 고른 40곳의 수를 밀어 봅니다. 모든 그레이디언트를 GradientTape로도 구합니다. `logits`(로짓)는 소프트맥스를 거치기 전의 점수를 부르는 이름입니다. 여기 쓴 TensorFlow 함수가 소프트맥스와 −log까지 계산합니다.

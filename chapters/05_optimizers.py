@@ -1,7 +1,7 @@
 # %% [markdown] lang="en"
 # # 05. Optimizers: the way down
 #
-# In chapter [04](04_backprop.ipynb) one rule did all the learning: multiply the gradient by a learning rate and subtract it from the weights. Yet the loss of a network may react a thousand times more strongly to one weight than to another. **How can one learning rate be right for all of them?** The last section answers this with real data. On the way you write nine optimizers and compare each with Keras's own.
+# In chapter [04](04_backprop.ipynb) one rule did all the learning: multiply the gradient by a learning rate and subtract it from the weights. Yet the loss of a network may react a thousand times more strongly to one weight than to another. **How can one learning rate be right for all of them?** The last section answers this question with real data. On the way you will write nine optimizers and compare each with Keras's own.
 #
 # **You will be able to**
 # - say at which learning rate gradient descent diverges on a quadratic loss;
@@ -10,7 +10,7 @@
 # - tell plain momentum from Nesterov momentum;
 # - choose an optimizer, a learning rate and a schedule.
 #
-# **Time** about 90 minutes. **You need** chapters [01](01_tensors.ipynb) and [04](04_backprop.ipynb): arrays, gradients. Eigenvalues are explained where they occur.
+# **Time** about 90 minutes. **You need** chapters [01](01_tensors.ipynb) and [04](04_backprop.ipynb): arrays and gradients. Eigenvalues are explained when they come up.
 
 # %% [markdown] lang="ko"
 # # 05. 옵티마이저: 내려가는 길
@@ -77,7 +77,7 @@ for eta in (0.05, 0.5, 1.0, 1.5, 2.05):
     print(f"eta {eta:4}:", " ".join(f"{w:6.3f}" for w in path[:6]), f"... after 20: {path[-1]:6.3f}")
 
 # %% [markdown] lang="en"
-# With a rate of 0.05, w creeps: after 20 steps 36 % of its distance is left. With 1 the first step lands on the minimum. With 1.5, w jumps over the minimum and back, closer each time. With 2.05 each jump lands farther away: the descent **diverges**. The distance shrinks as long as 1 − η lies between −1 and 1.
+# With a rate of 0.05, w creeps: after 20 steps, 36 % of the distance is left. With 1, the first step lands on the minimum. With 1.5, w jumps over the minimum and back, getting closer each time. With 2.05, each jump lands farther away: the descent **diverges**. The distance shrinks as long as 1 − η lies between −1 and 1.
 
 # %% [markdown] lang="ko"
 # 학습률이 0.05이면 느릿느릿 움직여 20스텝 뒤에도 거리의 36 %가 남습니다. 1이면 첫 스텝에 최솟값에 이릅니다. 1.5이면 최솟값을 뛰어넘어 왔다 갔다 하면서도 점점 가까워집니다. 2.05이면 뛸 때마다 더 멀어집니다. 이를 **발산**(divergence)이라고 합니다. 거리는 1 − η가 −1과 1 사이에 있을 때 줄어듭니다.
@@ -85,9 +85,9 @@ for eta in (0.05, 0.5, 1.0, 1.5, 2.05):
 # %% [markdown] lang="en"
 # ## 2. How large may the rate be?
 #
-# The loss λw²/2 has the **curvature** λ. Curvature is not slope: the slope, λw, says how steep the curve is at one place, the curvature how fast the slope changes. A step now multiplies w by 1 − ηλ, which reaches −1 at η = 2/λ. Beyond this edge the descent should diverge.
+# The loss λw²/2 has the **curvature** λ. Curvature is not slope: the slope, λw, says how steep the curve is at one point; the curvature says how fast the slope changes. Each step now multiplies w by 1 − ηλ, which reaches −1 at η = 2/λ. Beyond this edge the descent should diverge.
 #
-# The cell finds the edge by halving an interval of rates, asking each time whether 2,000 steps have led away from the minimum. **Predict** the edge for λ = 30.
+# The cell finds the edge by repeatedly halving an interval of rates, asking each time whether 2,000 steps lead away from the minimum. **Predict** the edge for λ = 30.
 
 # %% [markdown] lang="ko"
 # ## 2. 학습률은 얼마까지 커도 될까?
@@ -112,19 +112,19 @@ for curvature in (0.5, 1, 4, 30):
     print(f"curvature {curvature:4}: measured {edge(curvature):.4f}   2 / curvature = {2 / curvature:.4f}")
 
 # %% [markdown] lang="en"
-# For λ = 30 the edge is 0.0667, and all four measurements agree with 2/λ in every digit shown. With several weights the curvature depends on the direction, and the largest one sets the limit. (The eigenvalues of the matrix of second derivatives, the *Hessian*, are the curvatures along a set of perpendicular directions; the largest is the largest curvature of all.)
+# For λ = 30 the edge is 0.0667, and all four measurements agree with 2/λ to every digit shown. With several weights the curvature depends on the direction, and the largest curvature sets the limit. (The eigenvalues of the matrix of second derivatives, the *Hessian*, are the curvatures along a set of perpendicular directions; the largest eigenvalue is the largest curvature of all.)
 #
-# The law is exact for quadratic losses. In a network the curvature changes while the weights move, and a rate above 2/λ need not end in `nan`. On full batches the largest curvature often rises to about 2/η and stays near it, while the loss goes on falling in ups and downs: the *edge of stability* (Cohen and others, 2021).
+# The law is exact for quadratic losses. In a network the curvature changes while the weights move, and a rate above 2/λ need not end in `nan`. With full batches the largest curvature often rises to about 2/η and stays near that value, while the loss keeps falling, with ups and downs. This is called the *edge of stability* (Cohen and others, 2021).
 
 # %% [markdown] lang="ko"
 # λ = 30일 때 경계는 0.0667이고, 네 줄 모두 잰 값이 2/λ와 보이는 자리까지 같습니다. 가중치가 여럿이면 곡률은 방향마다 다르고, 가장 큰 곡률이 한도를 정합니다. (이계도함수를 모은 행렬(matrix)인 헤세 행렬(Hessian)의 고윳값은 서로 직각인 방향들을 따라 잰 곡률이고, 가장 큰 고윳값이 모든 방향을 통틀어 가장 큰 곡률입니다.)
 #
-# 이 법칙은 손실이 이차식일 때 정확합니다. 신경망에서는 가중치가 움직이면 곡률도 달라지고, 학습률이 2/λ보다 크다고 반드시 `nan`으로 끝나지도 않습니다. 전체 데이터를 한 배치로 훈련하면 가장 큰 곡률은 대체로 2/η 근처까지 커져 그 언저리에 머물고, 손실은 오르내리면서도 줄어듭니다. 이를 *안정성의 경계*(edge of stability)라고 합니다(Cohen 외, 2021).
+# 이 법칙은 손실이 이차식일 때 정확합니다. 신경망에서는 가중치가 움직이면 곡률도 달라지고, 학습률이 2/λ보다 크다고 해서 반드시 `nan`으로 끝나는 것도 아닙니다. 전체 데이터를 한 배치로 훈련하면 가장 큰 곡률은 대체로 2/η 근처까지 커져 그 언저리에 머물고, 손실은 오르내리면서도 줄어듭니다. 이를 *안정성의 경계*(edge of stability)라고 합니다(Cohen 외, 2021).
 
 # %% [markdown] lang="en"
 # ## 3. A ravine: one rate, two curvatures
 #
-# Now take two weights. The surface *ravine*, E = (w₁² + 30 w₂²)/2, has the curvature 1 along w₁ and 30 along w₂: a long valley with high walls. Its lines of equal height are ellipses. The cell prints slope and curvature at two places, and draws the direction in which the surface falls most steeply from the first one.
+# Now take two weights. The surface *ravine*, E = (w₁² + 30 w₂²)/2, has the curvature 1 along w₁ and 30 along w₂: a long valley with high walls. Its lines of equal height are ellipses. The cell prints the slopes and curvatures at two points, and draws the direction in which the surface falls most steeply at the first one.
 
 # %% [markdown] lang="ko"
 # ## 3. 골짜기: 학습률은 하나, 곡률은 둘
@@ -148,14 +148,14 @@ with style():
     ax.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=2)
 
 # %% [markdown] lang="en"
-# The slope along w₂ is 9.0 at the first place and 0.9 at the second, which is ten times as near to the valley floor. The curvatures are the same at both: on this surface the slope depends on the place, the curvature only on the direction. The arrow points across the valley, not at the minimum (+), and the outer ellipse is 5.5 times as long as it is wide, which is √30.
+# The slope along w₂ is 9.0 at the first point and 0.9 at the second, which is ten times closer to the valley floor. The curvatures are the same at both points, because on this surface the slope changes from point to point, while the curvature depends only on the direction. The arrow points across the valley, not at the minimum (+). The outer ellipse is 5.5 times as long as it is wide, a ratio of √30.
 #
-# From here on every optimizer is a function of the weights `w`, the gradient `g`, what it remembers (`state`), the number `t` of the step and the learning rate `lr`; it returns the new weights. `walk` applies it 200 times by default. `arrival` names the first step after which less than 1 % of the height at the start is left.
+# From here on every optimizer is a function of the weights `w`, the gradient `g`, what it remembers (`state`), the step number `t` and the learning rate `lr`; it returns the new weights. `walk` applies it 200 times by default. `arrival` reports the first step after which less than 1 % of the initial height is left.
 
 # %% [markdown] lang="ko"
 # w₂ 방향의 기울기는 첫 번째 곳에서 9.0이고, 골짜기 바닥에 열 배 가까운 두 번째 곳에서는 0.9입니다. 곡률은 두 곳에서 같습니다. 이 지형에서 기울기는 자리에 따라 다르지만 곡률은 방향에만 달려 있습니다. 화살표는 최솟값(+)이 아니라 골짜기를 가로지르는 쪽을 가리킵니다. 바깥 타원은 너비의 5.5배로 길며, 이 비는 √30입니다.
 #
-# 지금부터 옵티마이저는 모두 새 가중치를 돌려주는 함수이고 가중치 `w`, 그레이디언트 `g`, 기억해 둔 것 `state`, 스텝의 번호 `t`, 학습률 `lr`을 받습니다. `walk`는 따로 정하지 않으면 이 함수를 200번 되풀이합니다. `arrival`은 높이가 처음의 1 % 아래로 처음 내려간 스텝을 알려 줍니다.
+# 지금부터 옵티마이저는 모두 새 가중치를 돌려주는 함수이고 가중치 `w`, 그레이디언트 `g`, 기억해 둔 것 `state`, 스텝의 번호 `t`, 학습률 `lr`을 받습니다. `walk`는 따로 정하지 않으면 이 함수를 200번 되풀이합니다. `arrival`은 높이가 출발점의 1 % 아래로 처음 내려간 스텝을 알려 줍니다.
 
 
 # %%
@@ -174,7 +174,7 @@ def arrival(path, surface):
 
 
 # %% [markdown] lang="en"
-# **Predict** for gradient descent: which of the rates 0.01, 0.03, 0.06, 0.066 and 0.067 arrives first, and which one diverges?
+# **Predict**: with which of the rates 0.01, 0.03, 0.06, 0.066 and 0.067 does gradient descent arrive first, and with which one does it diverge?
 
 # %% [markdown] lang="ko"
 # 먼저 경사 하강법입니다. 학습률 0.01, 0.03, 0.06, 0.066, 0.067 가운데 가장 먼저 도착하는 것과 발산하는 것을 **예상해 보세요**.
@@ -190,7 +190,7 @@ for lr in (0.01, 0.03, 0.06, 0.066, 0.067):
     print(f"rate {lr:5}: {factors}; arrival {arrival(walk(sgd, 'ravine', lr), 'ravine')}")
 
 # %% [markdown] lang="en"
-# The rate 0.06 arrives first, at step 22, and 0.067 diverges, since w₂ sets the edge at 2/30 = 0.0667. Without w₂, a rate of 1 would bring w₁ to the minimum in one step; with 0.06, w₁ keeps 94 % of its distance in each. **The direction of the largest curvature limits the rate, and the directions of small curvature pay for it with many steps.** The ratio of the largest to the smallest curvature, here 30, is the *condition number*.
+# With the rate 0.06 gradient descent arrives first, at step 22, and with 0.067 it diverges, since w₂ sets the edge at 2/30 = 0.0667. Without w₂, a rate of 1 would bring w₁ to the minimum in one step; with 0.06, w₁ keeps 94 % of its distance in each step. **The direction of the largest curvature limits the rate, and the directions of small curvature pay for it with many steps.** The ratio of the largest to the smallest curvature, here 30, is the *condition number*.
 #
 # On the map, light is low and + marks the minimum. Does the path run along the valley or across it?
 
@@ -205,8 +205,8 @@ OptimizerRace(racers=("sgd",), learning_rate=0.06, step=30)
 # %% [markdown] lang="en"
 # **Try this**
 # 1. Drag *step* from 0 to 30. The path jumps from wall to wall, and each jump brings it a little closer to the minimum.
-# 2. Set *learning rate* to 0.032. The zigzag is gone, but w₁ creeps, and 1 % is reached at step 42 instead of 22.
-# 3. Set it to 0.071 and drag *step* on. Every jump is longer than the last, and near step 34 the path is stopped as diverged.
+# 2. Set *learning rate* to 0.032. The zigzag is gone, but w₁ creeps, and the height falls below 1 % only at step 42 instead of 22.
+# 3. Set *learning rate* to 0.071 and drag *step* further. Every jump is longer than the one before, and near step 34 the path is cut off because it has diverged.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
@@ -217,7 +217,7 @@ OptimizerRace(racers=("sgd",), learning_rate=0.06, step=30)
 # %% [markdown] lang="en"
 # ## 4. Plateaus, saddle points, local minima
 #
-# On a **plateau** the surface is almost flat and the gradient almost zero, although the minimum is far away. At a **saddle point** the gradient is exactly zero, although the surface falls off on two sides. At a **local minimum** it is zero too: the surface rises on all sides, although some other place is deeper. The cell runs 200 steps of gradient descent on a plateau, a saddle, the six-hump camel (a test function with six minima), and a bowl full of ripples (*noisy*).
+# On a **plateau** the surface is almost flat and the gradient almost zero, although the minimum is far away. At a **saddle point** the gradient is exactly zero, although the surface falls off on two sides. At a **local minimum** the gradient is zero too, and the surface rises on all sides, although it is lower somewhere else. The cell runs 200 steps of gradient descent on a plateau, a saddle, the six-hump camel (a test function with six minima), and a bowl full of ripples (*noisy*).
 
 # %% [markdown] lang="ko"
 # ## 4. 고원, 안장점, 지역 최솟값
@@ -248,9 +248,9 @@ with style():
         ax.set(title=surface, xticks=[], yticks=[])
 
 # %% [markdown] lang="en"
-# In the pictures light is low, + marks the lowest places, and the dot is where the walk stands after 200 steps. On the plateau the slope at the start is 0.018, and after 200 steps 0.904 of a height of about 1 is left; with 400 steps the walk arrives, at step 252. At the saddle it first runs to the point without slope and turns away from it late. On the last two surfaces the slope has fallen to 0.000: the descent has ended in local minima, 0.816 and 0.891 above the lowest place, and more steps would not help.
+# In the pictures light is low, + marks the lowest points, and the dot shows where the walk is after 200 steps. On the plateau the slope at the start is 0.018, and after 200 steps the height has fallen from about 1 to 0.904; with 400 steps the walk arrives, at step 252. On the saddle it first runs to the point of zero slope, and turns away from it only late. On the last two surfaces the slope has fallen to 0.000: the descent has ended in local minima, 0.816 and 0.891 above the lowest point, and more steps would not help.
 #
-# With many weights, a point without slope is much more often a saddle point than a minimum, as Dauphin and others (2014) argue, because at a minimum the loss has to rise in every direction. Three remedies follow: noise, memory, and a rate for each weight.
+# With many weights, a point where the gradient is zero is much more often a saddle point than a minimum, as Dauphin and others (2014) argue, because at a minimum the loss has to rise in every direction. Three remedies follow: noise, memory, and a rate for each weight.
 
 # %% [markdown] lang="ko"
 # 그림에서 밝은 곳이 낮은 곳이고, +는 가장 낮은 곳, 점은 200스텝 뒤에 다다른 곳입니다. 고원에서는 출발점의 기울기가 0.018이고, 200스텝 뒤에도 높이 1 가운데 0.904가 남습니다. 400스텝까지 가면 252번째 스텝에 도착합니다. 안장에서는 먼저 기울기가 0인 점으로 갔다가 뒤늦게 방향을 틉니다. 마지막 두 지형에서는 기울기가 0.000으로 줄었습니다. 가장 낮은 곳보다 0.816과 0.891만큼 높은 지역 최솟값에서 하강이 끝났고, 스텝을 늘려도 벗어나지 못합니다.
@@ -260,7 +260,7 @@ with style():
 # %% [markdown] lang="en"
 # ## 5. Batch, mini-batch, stochastic
 #
-# The loss of a network is a mean over all samples, and so is its gradient. Computing it on all of them is **batch** gradient descent; on a few, drawn at random, **mini-batch** gradient descent; on a single one, **stochastic** gradient descent. Today all three are often called SGD, as in Keras. We measure the difference on 2,000 pictures of MNIST: is a handwritten digit a 4 or a 9? One unit with a sigmoid answers, from every second pixel of every second row. Chapter [06](06_softmax_losses.ipynb) explains the loss.
+# The loss of a network is a mean over all samples, and so is its gradient. Computing it on all of them is called **batch** gradient descent; on a few, drawn at random, **mini-batch** gradient descent; on a single one, **stochastic** gradient descent. Today all three are often called SGD, as in Keras. We measure the difference on 2,000 pictures of MNIST: is a handwritten digit a 4 or a 9? One unit with a sigmoid decides, from every second pixel of every second row. Chapter [06](06_softmax_losses.ipynb) explains the loss.
 
 # %% [markdown] lang="ko"
 # ## 5. 배치, 미니배치, 확률적 경사 하강법
@@ -288,7 +288,7 @@ def gradient(w, rows, x=x):
 
 
 # %% [markdown] lang="en"
-# The **noise** of a mini-batch is the typical distance of its gradient from the gradient of all samples (the root mean square over 500 batches at w = 0), divided by the length of the full gradient. **Predict**: when the batch becomes four times as large, by what factor does the noise fall?
+# The **noise** of a mini-batch is the typical distance between its gradient and the gradient on all samples (the root mean square over 500 batches at w = 0), divided by the length of the full gradient. **Predict**: when the batch becomes four times as large, by what factor does the noise fall?
 
 # %% [markdown] lang="ko"
 # 미니배치의 **잡음**(noise)은 그 그레이디언트가 모든 샘플의 그레이디언트에서 보통 얼마나 떨어져 있는지를 나타냅니다. w = 0에서 배치 500개로 거리의 제곱평균제곱근(root mean square)을 구해, 모든 샘플의 그레이디언트의 길이로 나눕니다. 배치가 네 배로 커지면 잡음은 몇 분의 1로 줄까요? **예상해 보세요**.
@@ -302,7 +302,7 @@ for size in (1, 4, 16, 64, 256, 1024):
     print(f"batch {size:4}: noise {noise:.2f}   noise x sqrt(size) {noise * np.sqrt(size):.1f}")
 
 # %% [markdown] lang="en"
-# It falls by a factor of 2, not 4. The last column hardly changes, so the noise is proportional to 1/√size, as for any mean of independent samples. The noise of a single sample is seven times as long as the gradient itself, but a single sample is 2,000 times less work.
+# The noise falls by a factor of 2, not 4. The last column hardly changes, so the noise is proportional to 1/√size, as for any mean of independent samples. The noise of a single sample is seven times as large as the gradient itself, but a single sample takes 2,000 times less work.
 
 # %% [markdown] lang="ko"
 # 4분의 1이 아니라 2분의 1로 줄어듭니다. 마지막 열이 거의 변하지 않으니 잡음은 1/√크기에 비례합니다. 서로 독립인 샘플의 평균이라면 늘 그렇습니다. 샘플 하나로 구하면 잡음이 그레이디언트 자체보다 일곱 배나 크지만, 계산량은 2,000분의 1입니다.
@@ -310,12 +310,12 @@ for size in (1, 4, 16, 64, 256, 1024):
 # %% [markdown] lang="en"
 # ## 6. Noisy steps against exact steps
 #
-# Every batch size gets the same budget of 8,000 samples: 4 steps for the full batch, 400 for mini-batches of 20, and 8,000 for single samples. Each tries three learning rates with five seeds, and the rate with the lowest mean at the end counts. (`rate` is a function of the progress from 0 to 1, for section 13.) **Predict** the order in which the three losses end, from the lowest to the highest.
+# Every batch size gets the same budget of 8,000 samples: 4 steps for the full batch, 400 for mini-batches of 20, and 8,000 for single samples. Each batch size tries three learning rates with five seeds, and we keep the rate with the lowest mean final loss. (`rate` is a function of the progress from 0 to 1, which section 13 will need.) **Predict** the order of the three final losses, from the lowest to the highest.
 
 # %% [markdown] lang="ko"
 # ## 6. 잡음 섞인 스텝과 정확한 스텝
 #
-# 배치의 크기가 얼마든 샘플은 모두 8,000번만 봅니다. 전체 배치라면 4스텝, 20개짜리 미니배치라면 400스텝, 샘플 하나씩이라면 8,000스텝입니다. 학습률은 세 가지를 시드(seed) 다섯 개씩으로 시험해서 마지막 손실의 평균이 가장 낮은 것을 씁니다. (13절에서 쓰려고 `rate`는 0에서 1까지의 진행 정도를 받는 함수로 둡니다.) 마지막 손실이 낮은 것부터 차례로 **예상해 보세요**.
+# 배치의 크기가 얼마든 샘플을 보는 횟수는 모두 합해 8,000번으로 같습니다. 전체 배치라면 4스텝, 20개짜리 미니배치라면 400스텝, 샘플 하나씩이라면 8,000스텝입니다. 학습률은 세 가지를 시드(seed) 다섯 개씩으로 시험해서 마지막 손실의 평균이 가장 낮은 것을 씁니다. (13절에서 쓰려고 `rate`는 0에서 1까지의 진행 정도를 받는 함수로 둡니다.) 마지막 손실이 낮은 것부터 차례로 **예상해 보세요**.
 
 
 # %%
@@ -356,11 +356,11 @@ with style():
     ax.legend()
 
 # %% [markdown] lang="en"
-# Single samples end lowest, between 0.080 and 0.091. With each seed they end below the batches of 20, which end between 0.092 and 0.096. The full batch ends at 0.475, whatever the seed. Its loss falls in each of the 4 steps, while the other two rise at more than every third measurement. Yet in the picture all their curves are far below the full batch before it has taken its first step, at 2,000 samples. Here many cheap steps in roughly the right direction got further than four exact ones. However exact a gradient is, it only describes the place where it was computed.
+# The runs on single samples end lowest, between 0.080 and 0.091. With each seed they beat the batches of 20, which end between 0.092 and 0.096. The full batch ends at 0.475, whatever the seed. Its loss falls in each of the 4 steps, while the losses of the other two rise at more than one measurement in three. Yet in the picture all their curves are far below that of the full batch before it has taken its first step, at 2,000 samples. Here many cheap steps in roughly the right direction got further than four exact ones. However exact a gradient is, it describes only the point where it was computed.
 #
-# The last lines show why the mean decides. With the largest rate the best of the five runs ended at 0.081 (batches of 20) and 0.080 (single samples), but the mean was worse. Section 13 shows these runs for the batches of 20.
+# The last line for each batch size shows why we compare means. With the largest rate the best of the five runs ended at 0.081 (batches of 20) and 0.080 (single samples), but the mean was worse. Section 13 shows these runs with batches of 20.
 #
-# Single samples gained little over mini-batches, which are the usual choice, since one call of NumPy for 20 rows costs much less than 20 calls for one row (chapter [02](02_broadcasting.ipynb)).
+# Single samples gained little over mini-batches, which are the usual choice, since one NumPy call on 20 rows costs much less than 20 calls on one row each (chapter [02](02_broadcasting.ipynb)).
 
 # %% [markdown] lang="ko"
 # 샘플을 하나씩 볼 때 가장 낮게 끝납니다(0.080\~0.091). 어느 시드에서나 20개짜리 배치(0.092\~0.096)보다 낮습니다. 전체 배치는 시드와 관계없이 0.475입니다. 전체 배치의 손실은 4스텝 모두 줄어듭니다. 나머지 둘은 세 번 재면 한 번 넘게 손실이 커지는데도, 그림을 보면 전체 배치가 샘플 2,000개를 보고 첫 스텝을 마칠 때 이미 훨씬 아래에 있습니다. 여기서는 방향이 대충 맞는 값싼 스텝 여럿이 정확한 네 스텝보다 멀리 갔습니다. 그레이디언트는 아무리 정확해도 계산한 바로 그 자리의 기울기일 뿐입니다.
@@ -370,7 +370,7 @@ with style():
 # 샘플을 하나씩 보아도 20개짜리 배치보다 조금 나을 뿐입니다. 20행을 한 번에 계산하면 1행씩 스무 번 계산할 때보다 훨씬 빠르므로([02장](02_broadcasting.ipynb)), 보통 미니배치를 씁니다.
 
 # %% [markdown] lang="en"
-# What do the two ways look like on a map? A map has room for two weights, so the next cell keeps two of the 197 pixels: those with the most negative and the most positive gradient in section 5. Both ways see the same number of samples.
+# What do noisy and exact steps look like on a map? A map has room for only two weights, so the next cell keeps two of the 197 pixels: those with the most negative and the most positive gradient in section 5. All runs see the same number of samples.
 
 # %% [markdown] lang="ko"
 # 두 방식이 걷는 길은 지도에서 어떤 모습일까요? 지도에는 가중치를 둘만 나타낼 수 있으므로, 다음 셀은 픽셀 197개 가운데 5절의 그레이디언트가 가장 작은(음수) 것과 가장 큰 것만 남깁니다. 두 방식이 보는 샘플의 수는 같습니다.
@@ -401,7 +401,7 @@ with style():
     ax.legend(loc="center left", bbox_to_anchor=(1, 0.5))
 
 # %% [markdown] lang="en"
-# At the rate 1 the full batch takes four steps straight downhill and is still far from the minimum. The batches of 20 stagger, arrive, and then wander about the minimum. With the rate 10 the full batch comes close as well, on this map: at the start its edge is 15.5. With all 197 weights it is only 0.7 at the start, and the rate 3 made the loss rise there. What is left to the full batch is more steps.
+# With the rate 1 the full batch takes four steps straight downhill and is still far from the minimum. The batches of 20 stagger, arrive, and then wander around the minimum. With the rate 10 the full batch comes close as well, because with these two weights the edge at the start is 15.5. With all 197 weights the edge at the start is only 0.7, and there the rate 3 made the loss rise. All that the full batch can do is take more steps.
 
 # %% [markdown] lang="ko"
 # 학습률 1에서 전체 배치는 곧장 내리막으로 네 걸음을 걷지만 최솟값까지는 아직 멉니다. 20개짜리 배치는 비틀거리면서도 도착하고, 그 뒤로는 최솟값 둘레를 맴돕니다. 학습률이 10이면 이 지도에서는 전체 배치도 가까이 갑니다. 출발점에서 발산의 경계가 15.5이기 때문입니다. 가중치 197개를 모두 쓰면 이 경계가 0.7밖에 되지 않고, 학습률 3에서는 손실이 커졌습니다. 전체 배치로는 스텝 수를 늘리는 수밖에 없습니다.
@@ -409,7 +409,7 @@ with style():
 # %% [markdown] lang="en"
 # ## 7. Momentum: a velocity
 #
-# At the rate 0.06 in the ravine, w₂ changes sign in each step while w₁ always moves the same way. If you add the steps up, the zigzag cancels and the drift accumulates. This is the idea of **momentum**. The gradient no longer moves w but changes a **velocity** v, and v moves w. In each step a share μ of the velocity is kept; the rest is lost, as if by friction.
+# With the rate 0.06 in the ravine, w₂ changes sign at each step, while w₁ always moves the same way. If you add up the steps, the zigzag cancels and the drift accumulates. This is the idea of **momentum**. The gradient no longer moves w directly. It changes a **velocity** v, and v moves w. At each step a share μ of the velocity is kept; the rest is lost, as if by friction.
 
 # %% [markdown] lang="ko"
 # ## 7. 모멘텀: 속도를 이어 가기
@@ -428,9 +428,9 @@ for mu in (0, 0.5, 0.8, 0.9, 0.95, 0.99):
     print(f"mu {mu:4}: arrival with the rate 0.03 {slow:11}   with 0.06 {fast}")
 
 # %% [markdown] lang="en"
-# With μ = 0 this is plain gradient descent, which needs 44 steps at the rate 0.03. With 0.8 momentum needs 13. With 0.99 so much velocity is kept that w runs back and forth past the minimum and arrives only at step 169. At the rate 0.06, μ = 0.5 is the best of the six, with 11 steps, and from 0.9 on momentum is slower than none (22). So μ and η have to be chosen together. On a constant slope g the velocity approaches −η g/(1 − μ), ten times a plain step for μ = 0.9. On quadratic losses, with the best rate and μ, the number of steps grows with the condition number for plain descent, and only with its square root for momentum (Polyak, 1964).
+# With μ = 0 this is plain gradient descent, which needs 44 steps at the rate 0.03. With μ = 0.8 momentum needs 13. With 0.99 so much velocity is kept that w runs back and forth past the minimum and arrives only at step 169. At the rate 0.06, μ = 0.5 is the best of the six, with 11 steps, and from 0.9 on momentum is slower than plain descent (22). So μ and η have to be chosen together. On a constant slope g the velocity approaches −η g/(1 − μ), which is ten times a plain step for μ = 0.9. On quadratic losses, with the best rate and μ, the number of steps grows with the condition number for plain descent, but only with its square root for momentum (Polyak, 1964).
 #
-# The next picture takes one step apart. The arrows are what is kept of the velocity (hollow), what the gradient adds (thin), and the sum, along which w moves (thick).
+# The next picture takes one step apart. The arrows show what is kept of the velocity (hollow), what the gradient adds (thin), and the sum, along which w moves (thick).
 
 # %% [markdown] lang="ko"
 # μ = 0이면 보통의 경사 하강법이고, 학습률 0.03에서 44스텝이 듭니다. 0.8이면 13스텝입니다. 0.99이면 속도가 거의 줄지 않아서 최솟값을 지나쳐 왔다 갔다 하느라 169스텝이 듭니다. 학습률이 0.06이면 여섯 가지 가운데 μ = 0.5가 11스텝으로 가장 빠르고, 0.9부터는 모멘텀이 없을 때(22)보다 느립니다. μ와 η는 함께 골라야 합니다. 기울기 g가 변하지 않는 비탈에서 속도는 −η g/(1 − μ)에 다가갑니다. μ = 0.9라면 보통 걸음의 열 배입니다. 손실이 이차식이고 가장 좋은 학습률과 μ를 쓰면, 필요한 스텝 수는 경사 하강법에서는 조건수에, 모멘텀에서는 조건수의 제곱근에 비례합니다(Polyak, 1964).
@@ -442,8 +442,8 @@ UpdateCartoon(optimizer="momentum", step=5)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Press *Back* down to step 1, then *Next*, and watch w₂. At step 3 it has crossed the valley and its gradient has changed sign, but its velocity changes sign only at step 5.
-# 2. Meanwhile the bar of w₁ in the box *velocity* grows from 0.04 at step 1 to 0.19 at step 7.
+# 1. Press *Back* until you reach step 1, then *Next*, and watch w₂. At step 3 it has crossed the valley and its gradient has changed sign, but its velocity changes sign only at step 5.
+# 2. Meanwhile the bar for w₁ in the box *velocity* grows from 0.04 at step 1 to 0.19 at step 7.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
@@ -453,7 +453,7 @@ UpdateCartoon(optimizer="momentum", step=5)
 # %% [markdown] lang="en"
 # ## 8. Momentum as it is often printed
 #
-# The listing below has been copied widely under the name of momentum; it stands in chapter 2 of F. Chollet's *Deep Learning with Python* (2021). Its last line looks like the velocity written out once more. **Predict**: is it the same rule as `momentum` above?
+# The listing below has been copied widely under the name of momentum; it appears in chapter 2 of F. Chollet's *Deep Learning with Python* (2021). Its last line looks like the velocity written out once more. **Predict**: is it the same rule as `momentum` above?
 
 # %% [markdown] lang="ko"
 # ## 8. 널리 실린 모멘텀 코드
@@ -468,7 +468,7 @@ def copied(w, g, state, t, lr=0.01, mu=0.9):
 
 
 # %% [markdown] lang="en"
-# Keras decides. A Keras optimizer changes the weights in place: `optimizer.apply(gradients, weights)`. Our rule and Keras's get the same random gradients of five weights, about 0.01 in size for the first weight and 100 for the last. Here 200 of them are enough.
+# Let Keras decide. A Keras optimizer changes the weights in place: `optimizer.apply(gradients, weights)`. The listing and Keras's rule get the same random gradients for five weights, about 0.01 in size for the first weight and 100 for the last. Here 200 of them are enough.
 
 # %% [markdown] lang="ko"
 # Keras와 비교해 판정합시다. Keras의 옵티마이저는 `optimizer.apply(gradients, weights)`로 가중치를 그 자리에서 바꿉니다. 양쪽에 가중치 다섯 개의 그레이디언트를 무작위로 뽑아 똑같이 줍니다. 크기는 첫 번째 가중치에서 0.01쯤, 마지막 가중치에서 100쯤이고, 여기서는 200번이면 충분합니다.
@@ -501,9 +501,9 @@ for given in ({"nesterov": False}, {"nesterov": True}):
     print(f"{given}: difference after step 1 ≈ {apart[0]:.1e}, the largest in 200 steps ≈ {apart.max():.1e}")
 
 # %% [markdown] lang="en"
-# The answer is no. After one step the listing differs from Keras's plain momentum by 0.40, while from Keras's **Nesterov** momentum it never differs by more than 10⁻¹⁰ in 200 steps. The code is sound, but the name is wrong. By the time the last line uses v, the current gradient is already in it and so enters twice. (Keras, on TensorFlow, converts μ to float32, which leaves 0.75 unchanged.)
+# The answer is no. After one step the listing differs from Keras's plain momentum by 0.40, while from Keras's **Nesterov** momentum it never differs by more than 10⁻¹⁰ in 200 steps. The code is sound, but the name is wrong. By the time the last line uses v, the current gradient is already part of it, and so enters twice. (Keras, on TensorFlow, converts μ to float32, which leaves 0.75 unchanged.)
 #
-# Nesterov's idea (1983) is to measure the slope where the velocity is about to take you, at w + μv. That needs the gradient at a place other than w; the form above avoids this by storing that other place *as* its w. The next cell gives the listing its name, runs both forms and compares.
+# Nesterov's idea (1983) is to measure the slope where the velocity is about to take you, at w + μv. That needs the gradient at a point other than w; the form above avoids this by storing that other point *as* its w. The next cell gives the listing its proper name, runs both forms and compares them.
 
 # %% [markdown] lang="ko"
 # 같은 규칙이 아닙니다. 이 코드는 한 스텝 만에 Keras의 보통 모멘텀과 0.40만큼 벌어지고, Keras의 **네스테로프** 모멘텀과는 200스텝 내내 10⁻¹⁰ 넘게 벌어지지 않습니다. 코드는 올바르지만 이름이 틀렸습니다. 마지막 줄에서 v를 쓸 때는 이번 그레이디언트가 이미 v에 들어 있으므로, 같은 그레이디언트가 두 번 들어갑니다. (TensorFlow에서 Keras는 μ를 float32로 바꾸는데, 0.75는 그래도 값이 그대로입니다.)
@@ -523,7 +523,7 @@ print(f"largest distance between the path and w + mu v ≈ {max(apart):.0e}")
 print("arrival", arrival(path, "ravine"), "- plain momentum:", arrival(walk(momentum, "ravine", 0.03), "ravine"))
 
 # %% [markdown] lang="en"
-# The two paths agree to within 10⁻¹². On this surface and at this rate, looking ahead takes 8 steps instead of 26. Chapter [08](08_keras_blocks.ipynb) uses this optimizer in Keras.
+# The two paths agree to within 10⁻¹². On this surface and at this rate, looking ahead brings the number of steps down from 26 to 8. Chapter [08](08_keras_blocks.ipynb) uses this optimizer in Keras.
 
 # %% [markdown] lang="ko"
 # 두 길의 차이는 10⁻¹²보다 작습니다. 이 지형과 이 학습률에서는 앞을 내다보면 26스텝이 8스텝으로 줄어듭니다. [08장](08_keras_blocks.ipynb)에서는 이 옵티마이저를 Keras로 씁니다.
@@ -531,7 +531,7 @@ print("arrival", arrival(path, "ravine"), "- plain momentum:", arrival(walk(mome
 # %% [markdown] lang="en"
 # ## 9. A rate for each weight
 #
-# Ravines have another remedy: where the curvature is 30 times as large, use a rate 30 times as small. The curvature is not known, but where it is large, gradients tend to be large, too. **Adagrad** (Duchi and others, 2011) therefore adds up the squares of each weight's past gradients and divides by the root of the sum. This sum, `G`, starts at 0.1, as in Keras; `setdefault` puts the 0.1 in at the first step. ε keeps the divisor away from 0. The cell takes five steps on each of two endless slopes.
+# There is another remedy for ravines: where the curvature is 30 times as large, use a rate 30 times as small. The curvature is not known, but where it is large, gradients tend to be large, too. **Adagrad** (Duchi and others, 2011) therefore adds up the squares of each weight's past gradients and divides the gradient by the square root of the sum. This sum, `G`, starts at 0.1, as in Keras; `setdefault` puts the 0.1 in at the first step. ε keeps the divisor away from 0. The cell takes five steps on each of two endless slopes.
 
 # %% [markdown] lang="ko"
 # ## 9. 가중치마다 다른 학습률
@@ -551,7 +551,7 @@ for slope in (3.0, 3000.0):
     print(f"slope {slope:6}: steps", " ".join(f"{step:.2f}" for step in steps))
 
 # %% [markdown] lang="en"
-# A slope a thousand times as steep leads to almost the same steps: **the size of the gradient cancels**, and only its sign is left. But the steps shrink like 1/√t, because the sum only grows, and in a long training they may become too small. **RMSprop** (Tieleman and Hinton, 2012) uses a running mean of the squares instead, in which old gradients fade. From here on, `v` is this mean, no longer the velocity.
+# A slope a thousand times as steep leads to almost the same steps: **the size of the gradient cancels**, and only its sign is left. But the steps shrink like 1/√t, because the sum only grows, and in a long training run they may become too small. **RMSprop** (Tieleman and Hinton, 2012) uses a running mean of the squares instead, in which old gradients fade. From here on, `v` is this mean, no longer the velocity.
 
 # %% [markdown] lang="ko"
 # 천 배 가파른 비탈에서도 걸음은 거의 같습니다. **그레이디언트의 크기는 지워지고** 부호만 남습니다. 그런데 합이 커지기만 하므로 걸음은 1/√t처럼 줄어들고, 훈련이 길면 지나치게 작아질 수 있습니다. **RMSprop**(Tieleman과 Hinton, 2012)은 합 대신 이동 평균(running mean)을 써서 오래된 제곱일수록 작게 반영합니다. 여기서부터 `v`는 7절의 속도가 아니라 이 평균을 뜻합니다.
@@ -564,7 +564,7 @@ def rmsprop(w, g, state, t, lr=0.001, rho=0.9, epsilon=1e-7):
 
 
 # %% [markdown] lang="en"
-# **Adadelta** (Zeiler, 2012) tries to do without η. It multiplies by the root mean square of its own past steps (from the mean `s`), so that a step has the same unit as w. The cell lets all three walk down an endless slope of 3 with the rate 1. **Predict**: which of them settles at a constant pace?
+# **Adadelta** (Zeiler, 2012) tries to do without η. It multiplies instead by the root mean square of its own past steps (from the mean `s`), so that a step has the same unit as w. The cell lets all three walk down an endless slope of 3 with the rate 1. **Predict**: which of them settles at a constant pace?
 
 # %% [markdown] lang="ko"
 # **Adadelta**(Zeiler, 2012)는 η 없이 걸으려 합니다. 자기가 지나온 걸음의 제곱평균제곱근(평균 `s`에서 구합니다)을 곱하므로 걸음의 단위가 w의 단위와 같아집니다. 세 규칙을 기울기가 3인 끝없는 비탈에서 학습률 1로 걷게 합니다. 걸음이 일정해지는 것은 어느 규칙일지 **예상해 보세요**.
@@ -584,7 +584,7 @@ for name, rule in (("adagrad", adagrad), ("rmsprop", rmsprop), ("adadelta", adad
     print(f"{name:9} step 1: {steps[0]:.4f}   step 10: {steps[9]:.4f}   step 1000: {steps[-1]:.4f}")
 
 # %% [markdown] lang="en"
-# RMSprop does: its steps settle at 1.0000, which is η. (Its first step is too long because the mean starts at 0: section 10.) The steps of Adagrad dwindle to 0.0316. Those of Adadelta begin at 0.0014, since there are no past steps yet, only the root of ε, and a thousand steps later they have not even doubled. (Keras also multiplies them by η, 0.001 by default.)
+# RMSprop settles at a constant pace: its steps approach 1.0000, which is η. (Its first step is too long because the mean starts at 0; section 10 comes back to this.) The steps of Adagrad dwindle to 0.0316. The steps of Adadelta begin at 0.0014, since there are no past steps yet, only the square root of ε, and a thousand steps later they have not even doubled. (Keras also multiplies them by η, which is 0.001 by default.)
 
 # %% [markdown] lang="ko"
 # RMSprop입니다. 걸음은 η와 같은 1.0000으로 자리를 잡습니다. (평균이 0에서 시작하는 탓에 첫걸음은 너무 큽니다. 이 문제는 10절에서 다룹니다.) Adagrad의 걸음은 0.0316까지 줄어듭니다. Adadelta의 걸음은 지나온 걸음 없이 ε의 제곱근만으로 0.0014에서 시작해, 천 스텝 뒤에도 처음의 두 배가 못 됩니다. (Keras에서는 여기에 η도 곱하며 기본값은 0.001입니다.)
@@ -610,7 +610,7 @@ def adam(w, g, state, t, lr=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
 
 
 # %% [markdown] lang="en"
-# (ε stands where Keras has it.) Without the correction m and v are both too *small*. **Predict**: are the first steps of Adam then too short, right, or too long? The slope is 1, and so is the rate.
+# (We put ε where Keras puts it.) Without the correction m and v are both too *small*. **Predict**: are Adam's first steps then too short, just right, or too long? The slope is 1, and so is the rate.
 
 # %% [markdown] lang="ko"
 # (ε의 자리는 Keras를 따랐습니다.) 보정이 없으면 m도 v도 너무 *작습니다*. 그렇다면 보정 없는 Adam의 처음 몇 걸음은 너무 짧을까요, 알맞을까요, 너무 길까요? **예상해 보세요**. 기울기도 학습률도 1입니다.
@@ -629,7 +629,7 @@ for rule in (adam, uncorrected):
     print(f"{rule.__name__:12}", "  ".join(f"step {t}: {steps[t - 1]:.2f}" for t in (1, 2, 5, 10, 100, 1000, 5000)))
 
 # %% [markdown] lang="en"
-# They are too long, by a factor of 3.16 at step 1, 6.53 at step 10, and still 1.26 at step 1000. At step 1, m is a tenth of what it should be, but its divisor √v is only about a thirtieth (√0.001).
+# Without the correction Adam's first steps are too long, by a factor of 3.16 at step 1, 6.53 at step 10, and still 1.26 at step 1000. At step 1, m is a tenth of what it should be, but its divisor √v is only about a thirtieth (√0.001) of what it should be.
 
 # %% [markdown] lang="ko"
 # 너무 깁니다. 1번 스텝에서는 3.16배, 10번에서는 6.53배이고, 1,000번에서도 1.26배입니다. 1번 스텝에서 m은 원래 크기의 10분의 1이지만 나누는 수 √v는 30분의 1쯤(√0.001)이기 때문입니다.
@@ -639,8 +639,8 @@ UpdateCartoon(step=1)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. At step 1 the slopes are −2.7 and 36: the curvatures 1 and 30 times the distances −2.7 and 1.2 from the minimum. Follow the boxes down: m̂ is the gradient itself, v̂ is its square, 7.29 and 1296, and so d is (−1, 1). Both weights move by 0.3, which is η.
-# 2. Press *Next* up to step 8. Now w₂ has crossed the valley and its gradient is −14, but m̂ is still positive, 3.97. So w₂ goes on, though only by 0.064: where recent gradients disagree in sign, Adam takes short steps.
+# 1. At step 1 the slopes are −2.7 and 36, which are the curvatures, 1 and 30, times the distances from the minimum, −2.7 and 1.2. Follow the boxes down: m̂ is the gradient itself, v̂ is its square, 7.29 and 1296, and so d is (−1, 1). Both weights move by 0.3, which is η.
+# 2. Press *Next* until you reach step 8. Now w₂ has crossed the valley and its gradient is −14, but m̂ is still positive, 3.97. So w₂ keeps going the same way, though only by 0.064. Where recent gradients disagree in sign, Adam takes short steps.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
@@ -650,7 +650,7 @@ UpdateCartoon(step=1)
 # %% [markdown] lang="en"
 # ## 11. AdamW and Nadam
 #
-# **Weight decay** pulls every weight a little towards zero in each step. It is a kind of regularisation (chapter [15](15_playground.ipynb)). With plain SGD it is enough to add `weight_decay * w` to the gradient. With Adam, what is added to the gradient is also divided with it. **AdamW** (Loshchilov and Hutter, 2019) therefore subtracts the decay separately. The cell tries both ways on two weights that start at 1. Their gradients are random, ±0.1 and ±10, with the mean taken out, so that in the long run only the decay matters.
+# **Weight decay** pulls every weight a little towards zero at each step. It is a kind of regularisation (chapter [15](15_playground.ipynb)). With plain SGD it is enough to add `weight_decay * w` to the gradient. With Adam, whatever is added to the gradient is divided along with it. **AdamW** (Loshchilov and Hutter, 2019) therefore subtracts the decay separately. The cell tries both ways on two weights that start at 1. Their gradients are random, ±0.1 and ±10, with the mean subtracted, so that in the long run only the decay matters.
 
 # %% [markdown] lang="ko"
 # ## 11. AdamW와 Nadam
@@ -675,9 +675,9 @@ for name, rule in (("AdamW", adamw), ("decay in the gradient", adam_l2)):
     print(f"{name:22} weights after 4,000 steps: {w.round(2)}")
 
 # %% [markdown] lang="en"
-# AdamW shrinks both weights to about two thirds, as 4,000 steps of one part in 10,000 should (e⁻⁰·⁴ = 0.67). With the decay inside the gradient, the weight with the small gradients shrinks to 0.04 and the other stays at 0.96, because Adam divides the decay by the size of the gradients.
+# AdamW shrinks both weights to about two thirds, as 4,000 steps that each remove one part in 10,000 should (e⁻⁰·⁴ = 0.67). With the decay inside the gradient, the weight with the small gradients shrinks to 0.04 and the other stays at 0.96, because Adam divides the decay by the size of the gradients.
 #
-# **Nadam** (Dozat, 2016) is Adam with Nesterov's look ahead. It combines the current gradient with the momentum of the *next* step.
+# **Nadam** (Dozat, 2016) is Adam with Nesterov's look-ahead. It combines the current gradient with the momentum of the *next* step.
 
 # %% [markdown] lang="ko"
 # AdamW는 두 가중치를 똑같이 3분의 2쯤으로 줄입니다. 스텝마다 1만분의 1씩 4,000번 줄이면 e⁻⁰·⁴ = 0.67이 되니 계산과 맞습니다. 감쇠를 그레이디언트에 넣으면 그레이디언트가 작은 가중치는 0.04까지 줄고, 큰 가중치는 0.96에 머뭅니다. Adam이 감쇠까지 그레이디언트의 크기로 나누기 때문입니다.
@@ -697,9 +697,9 @@ def nadam(w, g, state, t, lr=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
 
 
 # %% [markdown] lang="en"
-# ## 12. Nine rules beside Keras's own
+# ## 12. Nine rules against Keras's own
 #
-# Now we compare each rule with the Keras optimizer of the same name, on the 1,000 gradients of section 8 with η = 0.01. (Keras, on TensorFlow, rounds β₂ to float32 in one place only, so both sides get rounded values.)
+# Now we compare each rule with the Keras optimizer of the same name, on the 1,000 gradients of section 8 with η = 0.01. (Keras, on TensorFlow, rounds β₂ to float32 in one place only, so we give both sides rounded values.)
 
 # %% [markdown] lang="ko"
 # ## 12. 아홉 규칙을 Keras와 나란히
@@ -724,7 +724,7 @@ RULES = {
 # %% [markdown] lang="en"
 # > **Faster here**
 # >
-# > In a Python loop each call of `apply` costs far more than its few multiplications. `tf.function` (chapter [07](07_tensorflow.ipynb)) turns the loop into one graph. It is longer to write, and the results are the same.
+# > In a Python loop each call of `apply` costs far more than the few multiplications it makes. `tf.function` (chapter [07](07_tensorflow.ipynb)) turns the loop into one graph. The code is longer, but the results are the same.
 
 # %% [markdown] lang="ko"
 # > **여기서는 더 빠르게**
@@ -759,7 +759,7 @@ paths = of_keras_faster(*(optimizer for rule, optimizer in RULES.values()))
 measured("1,000 steps of nine optimizers, tf.function", time.perf_counter() - started, digits=2, unit="s")
 
 # %% [markdown] lang="en"
-# For each rule the cell prints the largest distance between our weights and Keras's in all 1,000 steps, divided by the length of Keras's.
+# For each rule the cell prints the largest distance between our weights and Keras's over all 1,000 steps, divided by the length of Keras's weight vector.
 
 # %% [markdown] lang="ko"
 # 아래 셀은 우리 가중치와 Keras의 가중치 사이의 거리를 Keras 쪽 가중치의 길이로 나누고, 1,000스텝 가운데 가장 큰 값을 규칙마다 출력합니다.
@@ -771,9 +771,9 @@ for (name, (rule, optimizer)), theirs in zip(RULES.items(), paths, strict=True):
     print(f"{name:9} largest relative difference ≈ {apart.max():.0e}")
 
 # %% [markdown] lang="en"
-# All nine agree to better than a millionth; the largest differences are those of momentum and Nesterov, whose 0.9 Keras rounds to float32. None takes more than eight lines. When a later chapter writes `optimizer="adam"`, you have written the rule behind the name.
+# All nine agree to within a millionth; the largest differences are those of momentum and Nesterov, because Keras rounds their 0.9 to float32. None of the rules takes more than eight lines. When you meet `optimizer="adam"` in a later chapter, you will already have written the rule behind the name.
 #
-# Now let them race. With *learning rates* set to *one for all*, all optimizers get the same; with *each its best*, each gets the one of 27 rates from 0.0001 to 316 with which it arrives first and stays there. The cell prints these rates for the ravine.
+# Now let them race. With *learning rates* set to *one for all*, all optimizers get the same rate; with *each its best*, each gets whichever of 27 rates from 0.0001 to 316 makes it arrive soonest and stay there. The cell prints these best rates for the ravine.
 
 # %% [markdown] lang="ko"
 # 아홉 가지 모두 차이가 백만분의 1보다 작습니다. 차이가 가장 큰 모멘텀과 네스테로프에서는 Keras가 0.9를 float32로 바꿉니다. 여덟 줄을 넘는 규칙은 없습니다. 뒤의 장에서 `optimizer="adam"`이라고 적을 때, 그 이름의 규칙은 여러분이 이미 직접 짜 보았습니다.
@@ -791,7 +791,7 @@ OptimizerRace(racers=("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. On *ravine*, with one rate for all, Nesterov arrives at step 8, RMSprop at 67, and Adagrad not within 200 steps. Now choose *each its best*. Adagrad arrives first, at step 3, with the rate 1.78, and RMSprop last, at 34. A race at one rate says as much about the rate as about the optimizers.
+# 1. On *ravine*, with one rate for all, Nesterov arrives at step 8, RMSprop at 67, and Adagrad not within 200 steps. Now choose *each its best*. Adagrad arrives first, at step 3, with the rate 1.78, and RMSprop last, at step 34. A race at one rate says as much about the rate as about the optimizers.
 # 2. Go back to *one for all* and choose *plateau*. The slope is tiny at first, but a rule that divides by the size of the gradients takes full steps all the same: RMSprop arrives at step 12, Adam at 41.
 # 3. On *saddle*, set *start w₂* to 0: SGD walks straight into the saddle point and stays there. Now set *noise* to 0.05, and SGD slides off to one side.
 
@@ -804,7 +804,7 @@ OptimizerRace(racers=("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam
 # %% [markdown] lang="en"
 # ## 13. Schedules: long steps first, short steps later
 #
-# With a noisy gradient and a constant rate the weights keep wobbling about the minimum, the more the larger the rate. A **schedule** starts with a large rate and lowers it. The cells define a constant and four usual shapes as functions of the progress p from 0 to 1; the rate is multiplied by their value.
+# With a noisy gradient and a constant rate the weights keep wobbling around the minimum, and the larger the rate, the more they wobble. A **schedule** starts with a large rate and lowers it. The next two cells define a constant and four common shapes as functions of the progress p from 0 to 1; the rate is multiplied by their value.
 
 # %% [markdown] lang="ko"
 # ## 13. 스케줄: 처음에는 크게, 나중에는 작게
@@ -846,10 +846,10 @@ with style():
     ax.legend(loc="center left", bbox_to_anchor=(1, 0.5))
 
 # %% [markdown] lang="en"
-# We try all five schedules on the 4s and 9s with mini-batches of 20 and the rate 3. This is the largest that section 6 tried for them, three times the best one. The cell prints the final losses of five seeds.
+# We try all five schedules on the 4s and 9s with mini-batches of 20 and the rate 3. This is the largest rate that section 6 tried for them, three times the best one. The cell prints the final losses with five seeds.
 
 # %% [markdown] lang="ko"
-# 스케줄 다섯 가지를 모두 4와 9 문제에 써 봅시다. 미니배치는 20개이고 학습률은 3입니다. 6절에서 이 배치 크기로 시험한 것 가운데 가장 큰 값이며, 가장 좋던 학습률의 세 배입니다. 시드 다섯 개의 마지막 손실을 출력합니다.
+# 스케줄 다섯 가지를 모두 4와 9 문제에 써 봅시다. 미니배치는 20개이고 학습률은 3입니다. 6절에서 이 배치 크기로 시험한 학습률 가운데 가장 크며, 결과가 가장 좋았던 학습률의 세 배입니다. 시드 다섯 개의 마지막 손실을 출력합니다.
 
 # %%
 for schedule in (constant, step_decay, exponential, cosine, warm_up):
@@ -858,12 +858,12 @@ for schedule in (constant, step_decay, exponential, cosine, warm_up):
 measured("constant, first seed, ten steps before the end", train(20, lambda p: 3)[-2])
 
 # %% [markdown] lang="en"
-# With the constant rate four of the five runs end between 0.081 and 0.083, and one at 0.404. Ten steps before its end that run was still at 0.088, and then the loss jumped. With each of the other four schedules the five runs differ by at most 0.004. The cosine ends between 0.079 and 0.081, below the best constant rate of section 6 (0.092 to 0.096). The exponential, small too soon, ends between 0.094 and 0.098. Here the rate could start too large because it was small at the end.
+# With the constant rate four of the five runs end between 0.081 and 0.083, and one at 0.404. Ten steps before the end, the loss of that run was still 0.088; then it jumped. With each of the other four schedules the five runs differ by at most 0.004. With the cosine they end between 0.079 and 0.081, lower than with the best constant rate of section 6 (0.092 to 0.096). With the exponential, which becomes small too soon, they end between 0.094 and 0.098. Here the rate could be too large at the start because it was small at the end.
 #
 # In Keras a schedule takes the place of the rate. The cell compares Keras's cosine with ours.
 
 # %% [markdown] lang="ko"
-# 학습률이 그대로면 다섯 번 가운데 네 번은 0.081\~0.083에서 끝나지만 한 번은 0.404입니다. 그 실험도 끝나기 10스텝 전에는 0.088이었는데, 그 뒤에 손실이 튀었습니다. 나머지 네 스케줄에서는 다섯 번의 차이가 0.004를 넘지 않습니다. 코사인은 0.079\~0.081에서 끝나, 6절에서 가장 좋던 일정한 학습률(0.092\~0.096)보다 낮습니다. 학습률이 너무 일찍 작아지는 exponential은 0.094\~0.098입니다. 마지막에 학습률이 작아진 덕분에, 계속 쓰기에는 너무 큰 학습률로 시작해도 괜찮았습니다.
+# 학습률이 그대로면 다섯 번 가운데 네 번은 0.081\~0.083에서 끝나지만 한 번은 0.404입니다. 그 실험도 끝나기 10스텝 전에는 0.088이었는데, 그 뒤에 손실이 튀었습니다. 나머지 네 스케줄에서는 다섯 번의 차이가 0.004를 넘지 않습니다. 코사인은 0.079\~0.081에서 끝나, 6절에서 가장 좋았던 일정한 학습률(0.092\~0.096)보다 낮습니다. 학습률이 너무 일찍 작아지는 exponential은 0.094\~0.098입니다. 마지막에 학습률이 작아진 덕분에, 계속 쓰기에는 너무 큰 학습률로 시작해도 괜찮았습니다.
 #
 # Keras에서는 학습률 자리에 스케줄을 넣습니다. 다음 셀은 Keras의 코사인을 우리 코사인과 비교합니다.
 
@@ -874,14 +874,14 @@ for step in (0, 100, 200, 300, 400):
     print(f"step {step:3}: Keras {float(schedule(step)):.3f}   ours {3 * cosine(step / 400):.3f}")
 
 # %% [markdown] lang="en"
-# They agree. `optimizer` now lowers its rate by itself, step by step.
+# The two columns agree. `optimizer` now lowers its rate by itself, step by step.
 #
-# **Warm-up**, a rise of the rate at the beginning, makes little difference here. (`CosineDecay` has it too: `warmup_target` and `warmup_steps`.) It helps where the curvature is largest at the *start*, as in Rosenbrock's curved valley. The next cell finds the largest eigenvalue (section 2) at the start and at the minimum, (1, 1). The rate 0.0018 lies between the two edges.
+# **Warm-up**, a rise of the rate at the beginning, makes little difference here. (`CosineDecay` can do this too, with `warmup_target` and `warmup_steps`.) It helps where the curvature is largest at the *start*, as in Rosenbrock's curved valley. The next cell finds the largest eigenvalue of the Hessian (section 2) at the start and at the minimum, (1, 1). The rate 0.0018 lies between the two edges.
 
 # %% [markdown] lang="ko"
 # 둘은 같습니다. 이제 `optimizer`는 스텝마다 학습률을 스스로 낮춥니다.
 #
-# **워밍업**(warm-up)은 처음에 학습률을 조금씩 올리는 방법이며 여기서는 차이가 거의 없습니다. (`CosineDecay`에도 `warmup_target`과 `warmup_steps`가 있습니다.) Rosenbrock의 굽은 골짜기처럼 *출발점*에서 곡률이 가장 클 때 도움이 됩니다. 다음 셀은 출발점과 최솟값 (1, 1)에서 2절의 가장 큰 고윳값을 구합니다. 학습률 0.0018은 두 경계 사이에 있습니다.
+# **워밍업**(warm-up)은 처음에 학습률을 조금씩 올리는 방법입니다. 여기서는 써도 결과가 거의 달라지지 않습니다. (`CosineDecay`에도 `warmup_target`과 `warmup_steps`가 있습니다.) Rosenbrock의 굽은 골짜기처럼 *출발점*에서 곡률이 가장 클 때 도움이 됩니다. 다음 셀은 출발점과 최솟값 (1, 1)에서 2절의 가장 큰 고윳값을 구합니다. 학습률 0.0018은 두 경계 사이에 있습니다.
 
 # %%
 for w1, w2 in ((-1.8, 0.0), (1.0, 1.0)):
@@ -907,12 +907,12 @@ for name, rate in (("constant", lambda t: 0.0018), ("warm-up over 100 steps", la
 # %% [markdown] lang="en"
 # ## 14. Is one rate enough?
 #
-# Back to the first question. The pixels of the 4s and 9s have the same unit; the columns of a table (chapter [13](13_housing_regression.ipynb)) usually do not. To imitate one, the cell multiplies each column by a factor between 0.1 and 10. The information is the same, but a factor of 10 makes the curvature along that weight 100 times as large. Each rule tries 13 rates from 0.001 to 1,000 on both versions, each with 300 mini-batches of 20 and three seeds. **Predict**: which of SGD, momentum, Adagrad and Adam loses least if it keeps the rate that was best on the plain data?
+# Back to the question at the start. The pixels of the 4s and 9s all have the same unit; the columns of a table (chapter [13](13_housing_regression.ipynb)) usually do not. To imitate a table, the cell multiplies each column by a factor between 0.1 and 10. The information is the same, but a factor of 10 makes the curvature along that weight 100 times as large. We try each rule with 13 rates from 0.001 to 1,000 on both versions of the data, each time with 300 mini-batches of 20 and three seeds. **Predict**: which of SGD, momentum, Adagrad and Adam suffers least if it keeps the rate that was best on the plain data?
 
 # %% [markdown] lang="ko"
 # ## 14. 학습률 하나로 충분할까?
 #
-# 처음의 질문으로 돌아갑시다. 4와 9의 픽셀은 모두 단위가 같지만, [13장](13_housing_regression.ipynb)에서 다룰 표의 열은 대개 그렇지 않습니다. 이런 표를 흉내 내려고 열마다 0.1과 10 사이의 수를 하나씩 정해 곱합니다. 정보는 그대로지만, 10을 곱한 열에서는 가중치 방향의 곡률이 100배가 됩니다. 규칙마다 두 데이터에서 0.001과 1,000 사이의 학습률 13가지를 20개짜리 미니배치 300개와 시드 세 개로 시험합니다. 원래 데이터에서 가장 좋던 학습률을 그대로 쓸 때, SGD, 모멘텀, Adagrad, Adam 가운데 손실이 가장 적게 나빠지는 것은 무엇일지 **예상해 보세요**.
+# 처음의 질문으로 돌아갑시다. 4와 9의 픽셀은 모두 단위가 같지만, [13장](13_housing_regression.ipynb)에서 다룰 표의 열은 대개 그렇지 않습니다. 이런 표를 흉내 내려고 열마다 0.1과 10 사이의 수를 하나씩 정해 곱합니다. 정보는 그대로지만, 10을 곱한 열에서는 가중치 방향의 곡률이 100배가 됩니다. 규칙마다 두 데이터에서 0.001과 1,000 사이의 학습률 13가지를 20개짜리 미니배치 300개와 시드 세 개로 시험합니다. 원래 데이터에서 가장 좋았던 학습률을 그대로 쓸 때, SGD, 모멘텀, Adagrad, Adam 가운데 손실이 가장 적게 나빠지는 것은 무엇일지 **예상해 보세요**.
 
 
 # %%
@@ -951,13 +951,13 @@ with style():
     axes[1].legend(loc="center left", bbox_to_anchor=(1, 0.5))
 
 # %% [markdown] lang="en"
-# Adam does: with its best rate, 0.1, it ends between 0.08 and 0.12 on the plain data and between 0.11 and 0.17 on the other. Each line gives the rate with the lowest mean of three seeds and the lowest and highest loss with it on the plain data; then the losses with this rate in the other units; then the best rate there with its losses.
+# Adam suffers least: with its best rate, 0.1, it ends between 0.08 and 0.12 on the plain data and between 0.11 and 0.17 in the other units. Each line of the output gives the rate with the lowest mean loss over three seeds on the plain data, with the lowest and highest of the three losses; then the losses with this rate in the other units; and finally the best rate there with its losses.
 #
-# On the plain data all nine end between 0.08 and 0.14, and plain SGD, at 0.09, is close to the best. But with the same rate SGD ends between 0.83 and 1.66 in the other units, worse than answering 0.5 to everything (0.69). With its best rate there, a tenth, it only gets to between 0.15 and 0.17. With their old rates momentum and Nesterov end between 0.41 and 1.55, Adagrad between 0.24 and 0.43, and the other five between 0.10 and 0.18. In the picture the best rates of SGD, momentum and Adagrad are ten times smaller on the right. Adam's is about three times smaller, and its old one is still good there.
+# On the plain data all nine rules end between 0.08 and 0.14, and plain SGD, at 0.09, is close to the best. But with the same rate SGD ends between 0.83 and 1.66 in the other units, which is worse than answering 0.5 to everything (0.69). Even with its best rate there, a tenth of the old one, it only gets down to between 0.15 and 0.17. With their old rates momentum and Nesterov end between 0.41 and 1.55, Adagrad between 0.24 and 0.43, and the other five between 0.10 and 0.18. In the right-hand picture the best rates of SGD, momentum and Adagrad are ten times smaller than in the left-hand one. Adam's is about three times smaller, and its old rate is still good there.
 #
-# **How can one learning rate be right for all weights?** If it only multiplies the gradient, it cannot be, unless the curvatures are similar: the direction of the largest curvature sets the limit, and all others have to wait. There are three ways out. *Remember*: a velocity cancels the zigzag and accumulates the drift. *Divide*: dividing by the root mean square of its own gradients gives each weight a rate of its own, and η then says roughly how far a weight moves in a step. *Change η on the way*: let it be large at first and small at the end.
+# **How can one learning rate be right for all weights?** If the rate only multiplies the gradient, it cannot be right for all of them, unless the curvatures are similar. The direction of the largest curvature sets the limit, and all the others have to wait. There are three ways out. *Remember*: a velocity cancels the zigzag and accumulates the drift. *Divide*: dividing by the root mean square of its own gradients gives each weight a rate of its own, and η then says roughly how far a weight moves in a step. *Change η on the way*: let it be large at first and small at the end.
 #
-# If you do not know where to begin, take Adam with 0.001, its default rate in Keras, then try three times as much and a third of it. (In this short training 0.1 was best.) Bring the features to similar sizes, as chapter [13](13_housing_regression.ipynb) does, and lower the rate along a cosine. In chapter [15](15_playground.ipynb) the nine optimizers train a small network.
+# If you do not know where to begin, take Adam with 0.001, its default rate in Keras, then try a rate three times as large and one a third as large. (In these short training runs 0.1 was best.) Bring the features to similar sizes, as chapter [13](13_housing_regression.ipynb) does, and lower the rate along a cosine. In chapter [15](15_playground.ipynb) the nine optimizers will train a small network.
 #
 # | Measured in this chapter | our figure | over |
 # |---|---|---|
@@ -965,17 +965,17 @@ with style():
 # | final loss after 8,000 samples, batches of 1 | 0.080 to 0.091 | five seeds |
 # | batches of 20 | 0.092 to 0.096 | five seeds |
 # | the full batch | 0.475 | five seeds, no difference |
-# | batches of 20, constant rate 3 | four times 0.081 to 0.083, once 0.404 | five seeds |
+# | batches of 20, constant rate 3 | four runs 0.081 to 0.083, one run 0.404 | five seeds |
 # | batches of 20, cosine from 3 to 0 | 0.079 to 0.081 | five seeds |
 # | SGD in other units, with its rate for the plain data | 0.83 to 1.66 | three seeds |
 # | Adam in other units, with its rate for the plain data | 0.11 to 0.17 | three seeds |
 #
 # ## What you have learned
 # - For a quadratic loss, gradient descent diverges beyond **η = 2/λ**, where λ is the largest curvature.
-# - The noise of a mini-batch is proportional to **1/√size**. On equal budgets, many noisy steps got further than a few exact ones.
-# - **Momentum** adds up gradients over time. A widely copied listing under its name is **Nesterov** momentum.
+# - The noise of a mini-batch is proportional to **1/√size**. With the same budget, many noisy steps got further than a few exact ones.
+# - **Momentum** adds up gradients over time. A widely copied listing of that name is really **Nesterov** momentum.
 # - **Adagrad, RMSprop, Adadelta** and **Adam** divide by the size of past gradients. Without **bias correction** Adam's first steps are too long. **AdamW** keeps weight decay out of the gradient; **Nadam** looks ahead.
-# - A **schedule** allows a large rate at first. **Warm-up** is for a start where the curvature is larger than later on.
+# - A **schedule** allows a large rate at first. **Warm-up** helps where the curvature is larger at the start than later on.
 #
 # ## Next
 # [06. Softmax and losses](06_softmax_losses.ipynb): which loss should all these steps make smaller?
@@ -1022,7 +1022,7 @@ with style():
 # - **스케줄**을 쓰면 처음에 큰 학습률을 쓸 수 있습니다. **워밍업**은 출발점의 곡률이 나중보다 클 때 씁니다.
 #
 # ## 다음
-# [06. 소프트맥스와 손실](06_softmax_losses.ipynb): 이 모든 스텝으로 어떤 손실을 줄여야 할지 봅니다.
+# [06. 소프트맥스와 손실](06_softmax_losses.ipynb): 옵티마이저로 줄일 손실을 어떻게 정하는지 알아봅니다.
 #
 # ## 출처
 # - B. T. Polyak, "Some methods of speeding up the convergence of iteration methods", USSR Computational Mathematics and Mathematical Physics 4 (1964).

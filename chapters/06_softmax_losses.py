@@ -1,16 +1,16 @@
 # %% [markdown] lang="en"
 # # 06. Softmax and losses: what you ask for
 #
-# Training makes one number small and takes no account of anything else that you want. **Which number must be small so that ten scores become a good answer, and what do you get if you choose a different one?**
+# Training makes one number small and ignores everything else that you want. **Which number must be small so that ten scores become a good answer, and what do you get if you choose a different one?**
 #
 # **You will be able to**
 # - turn scores into probabilities, and say what temperature and shift do;
 # - compute cross-entropy by hand, and spot a formula with a wrong sign;
-# - derive its gradient, and train a classifier for handwritten digits with it in a dozen lines of NumPy;
+# - derive the gradient of cross-entropy, and train a classifier for handwritten digits with it in a dozen lines of NumPy;
 # - choose the last layer and the loss for a task;
 # - ask of any loss what the cheapest way to make it small would be.
 #
-# **Time** about 90 minutes. **You need** [02](02_broadcasting.ipynb): `x @ w + b`; [03](03_neurons_activations.ipynb): the sigmoid; [04](04_backprop.ipynb) and [05](05_optimizers.ipynb): gradients, and steps against them; from mathematics, exp and log.
+# **Time** about 90 minutes. **You need** [02](02_broadcasting.ipynb): `x @ w + b`; [03](03_neurons_activations.ipynb): the sigmoid; [04](04_backprop.ipynb) and [05](05_optimizers.ipynb): gradients, and steps against them; and from mathematics, exp and log.
 
 # %% [markdown] lang="ko"
 # # 06. 소프트맥스와 손실: 무엇을 줄일 것인가
@@ -41,7 +41,7 @@ from helpers.widgets import LossExplorer, SoftmaxExplorer
 # %% [markdown] lang="en"
 # ## 1. One column of weights for each class
 #
-# One unit answers yes or no. For three classes we take three units, which get the same input and have their own weights. The number that each returns is the **score** or **logit** of its class. Below are two inputs and three classes, and each class owns one **column** of `w`.
+# One unit answers yes or no. For three classes we take three units, which get the same input but have their own weights. The number that each unit returns is the **score** or **logit** of its class. Below are two inputs and three classes, and each class owns one **column** of `w`.
 
 # %% [markdown] lang="ko"
 # ## 1. 클래스마다 가중치 열 하나
@@ -70,7 +70,7 @@ print("a batch:   ", (np.ones((128, 2)) @ w + b).shape)
 #
 # ## 2. From scores to probabilities
 #
-# The scores 2.0, 1.0 and 0.1 do not show how sure the answer is. Probabilities do. They are never negative and add up to 1. Dividing the scores by their sum would do, if none were negative. Here is what it makes of (2, −1, −0.5).
+# The scores 2.0, 1.0 and 0.1 do not show how sure the answer is. Probabilities do. They are never negative and add up to 1. Dividing the scores by their sum would do if none of them were negative. Here is what it does to (2, −1, −0.5).
 
 # %% [markdown] lang="ko"
 # 배치의 점수는 형상(shape)이 (128, 3)입니다. 샘플마다 행이 하나, 클래스마다 열이 하나입니다. `W x`라고 쓰는 책에서는 클래스의 가중치를 **행**(row)에 둡니다.
@@ -84,7 +84,7 @@ bad = np.array([2.0, -1.0, -0.5])
 print(bad / bad.sum())
 
 # %% [markdown] lang="en"
-# These are not probabilities. So we first make every score positive without changing the order, which exp does, and then divide by the sum. This is **softmax**. From the scores z it gives class i the probability
+# These three numbers are not probabilities. So we first make every score positive without changing the order, which exp does, and then divide by the sum. This is **softmax**. From the scores z it gives class i the probability
 #
 # **pᵢ = exp(zᵢ) / Σⱼ exp(zⱼ)**
 
@@ -118,11 +118,11 @@ for temperature in (0.1, 0.5, 1, 2, 10):
     print(f"T = {temperature:4}: ", " ".join(f"{p:.3f}" for p in naive_softmax(scores / temperature)))
 
 # %% [markdown] lang="en"
-# At T = 0.1 the largest score gets practically everything, and at T = 10 the classes are nearly even. Language models use T when they draw the next word. A low T favours the most probable words, a higher T lets others through.
+# At T = 0.1 the largest score gets practically everything, and at T = 10 the classes are nearly even. Language models use T when they draw the next word. A low T favours the most probable words; a higher T lets others through.
 #
 # ## 3. A shift changes nothing, and can prevent overflow
 #
-# If only differences count, adding 100 to every score must change nothing. **Predict** what the formula gives in float32, the default type of Keras.
+# If only differences count, adding 100 to every score must change nothing. **Predict** what the formula gives in float32, Keras's default type.
 
 # %% [markdown] lang="ko"
 # T = 0.1이면 점수가 가장 큰 클래스가 확률을 거의 다 차지하고, T = 10이면 세 클래스의 확률이 거의 같아집니다. 언어 모델도 다음 단어를 뽑을 때 T를 씁니다. T가 낮으면 확률이 높은 단어가 주로 뽑히고, 높으면 다른 단어도 더러 뽑힙니다.
@@ -140,7 +140,7 @@ with np.errstate(over="ignore", invalid="ignore"):  # NumPy would warn, and righ
 # %% [markdown] lang="en"
 # In float64 the probabilities stay the same, but in float32 they are nan. Above a score of 88.7 (709.8 in float64) exp overflows to infinity, and infinity divided by infinity is nan. One such sample in a batch puts nan into the gradient, and a step or two later all weights are nan.
 #
-# The same property is the remedy: **subtract the largest score** first. Then exp stays between 0 and 1. TensorFlow, JAX and PyTorch do the same.
+# The remedy is the same property: **subtract the largest score** first. Then exp stays between 0 and 1. TensorFlow, JAX and PyTorch do the same.
 
 # %% [markdown] lang="ko"
 # float64에서는 그대로이지만 float32에서는 셋 다 nan입니다. 점수가 88.7(float64에서는 709.8)을 넘으면 오버플로(overflow)가 일어나 exp가 무한대가 되고, 무한대를 무한대로 나누면 nan이 됩니다. 배치에 이런 샘플이 하나만 있어도 그레이디언트에 nan이 섞이고, 한두 스텝(step) 뒤에는 가중치가 모두 nan이 됩니다.
@@ -160,7 +160,7 @@ for shift in (0, 100, -10000):
 # %% [markdown] lang="en"
 # ### See it: SoftmaxExplorer
 #
-# Each row shows a score, exp of the score minus the largest, and the probability. The shaded row is the label, the right class. Section 7 explains the last column. The grey line at the bottom is the formula in float32 without the subtraction. Slide *score 1* first and watch **all** probabilities change, because they always add up to 1.
+# Each row shows a score, exp of the score minus the largest, and the probability. The shaded row is the label, the right class. Section 7 explains the last column. The grey line at the bottom shows what the formula gives in float32 without the subtraction. Slide *score 1* first and watch **all** probabilities change, because they always add up to 1.
 
 # %% [markdown] lang="ko"
 # ### 눈으로 보기: SoftmaxExplorer
@@ -174,7 +174,7 @@ SoftmaxExplorer()
 # **Try this**
 # 1. Slide *shift* to 50, then to 90. No probability changes, but at 90 the bottom line turns red and shows nan.
 # 2. Slide *temperature* to 0.1, then to 10. The probabilities are nearly 1, 0, 0 and then nearly a third each.
-# 3. Put *temperature* back on 1 and *score 1* on 2.0. The first two classes get 0.465 each.
+# 3. Set *temperature* back to 1 and *score 1* to 2.0. The first two classes get 0.465 each.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
@@ -185,7 +185,7 @@ SoftmaxExplorer()
 # %% [markdown] lang="en"
 # ## 4. The right answer in the same form
 #
-# A **one-hot** label writes the truth in the form of probabilities, with a 1 at the right class and 0 elsewhere. Row *k* of the identity matrix is the one-hot label of class *k*, so indexing that matrix with the labels makes them all at once.
+# A **one-hot** label writes the truth in the form of probabilities, with a 1 at the right class and 0 elsewhere. Row *k* of the identity matrix is the one-hot label of class *k*, so indexing that matrix with the labels gives all the one-hot labels at once.
 
 # %% [markdown] lang="ko"
 # ## 4. 정답도 같은 꼴로
@@ -200,11 +200,11 @@ def one_hot(labels, classes):
 print(one_hot(np.array([0, 2, 1, 2]), 3))
 
 # %% [markdown] lang="en"
-# Why not train on the numbers 0, 1 and 2? Class 1 would then lie halfway between the others. With the squared error of section 10, a model that wavers evenly between cat (0) and ship (2) does best to answer dog (1).
+# Why not train on the numbers 0, 1 and 2? Class 1 would then lie halfway between the others. With the squared error of section 10, a model that cannot decide between cat (0) and ship (2) does best to answer dog (1).
 #
 # ## 5. Cross-entropy: the penalty for a small probability
 #
-# A loss is one number that says how bad an answer is. **Cross-entropy** is −Σ t log p, summed over the classes, where t is the true and p the answered probability. If t is one-hot, only −log of the probability at the label remains.
+# A loss is one number that says how bad an answer is. **Cross-entropy** is −Σ t log p, summed over the classes, where t is the true probability of a class and p the predicted one. If t is one-hot, only −log of the probability at the label remains.
 
 # %% [markdown] lang="ko"
 # 0, 1, 2라는 수를 그대로 레이블로 쓰면 어떨까요? 그러면 클래스 1이 나머지 두 클래스의 한가운데에 놓입니다. 10절의 제곱 오차를 쓴다면, 고양이(0)인지 배(2)인지 반반일 때 손실이 가장 작은 답은 개(1)입니다.
@@ -223,7 +223,7 @@ for label in range(3):
     print("label", label, " probability", p[label].round(3), " loss", cross_entropy(one_hot(label, 3), p).round(3))
 
 # %% [markdown] lang="en"
-# The loss is smallest for the most probable label, and grows without limit as the probability of the label goes to 0.
+# The loss is smallest for the most probable label, and it grows without limit as the probability of the label goes to 0.
 #
 # Why the log? The probability that *several* independent answers are all right is a product, and the log turns it into a sum. Minimising cross-entropy makes the observed labels as probable as possible, which statistics calls **maximum likelihood**.
 
@@ -239,7 +239,7 @@ print("sum of three losses:", (-np.log(given)).sum().round(4))
 print("knowing nothing, 10 classes:", cross_entropy(one_hot(3, 10), np.full(10, 0.1)).round(3))
 
 # %% [markdown] lang="en"
-# **log 10 = 2.303 is the loss if each of ten classes gets the probability 0.1.** A first loss far above it means that the untrained network is sure of wrong answers, as in chapter [09](09_first_network.ipynb) when the pixels are not divided by 255.
+# **log 10 = 2.303 is the loss if each of ten classes gets the probability 0.1.** A first loss far above it means that the untrained network is sure of wrong answers, as happens in chapter [09](09_first_network.ipynb) when the pixels are not divided by 255.
 
 # %% [markdown] lang="ko"
 # **log 10 = 2.303은 클래스 열 개에 확률을 0.1씩 주었을 때의 손실입니다.** 훈련을 시작할 때 손실이 이보다 훨씬 크다면, 아직 훈련하지 않은 신경망(neural network)이 틀린 답에 높은 확률을 준다는 뜻입니다. [09장](09_first_network.ipynb)에서 픽셀을 255로 나누지 않으면 이렇게 됩니다.
@@ -263,7 +263,7 @@ print("sigmoid(1.5)   ", sigmoid(1.5).round(4))
 print("softmax(1.5, 0)", softmax(np.array([1.5, 0.0])).round(4))
 
 # %% [markdown] lang="en"
-# Now t is one number, the label 1 or 0, and p the probability of "yes". Cross-entropy becomes **binary cross-entropy**, −[t log p + (1 − t) log(1 − p)]. When t is 1 the second term is 0, when t is 0 the first. Without the brackets a minus is easily lost, as in the first term of t log p − (1 − t) log(1 − p).
+# Now t is one number, the label 1 or 0, and p is the probability of "yes". Cross-entropy becomes **binary cross-entropy**, −[t log p + (1 − t) log(1 − p)]. When t is 1 the second term is 0, and when t is 0 the first is. Without the brackets a minus sign is easily lost, as in the first term of t log p − (1 − t) log(1 − p).
 
 # %% [markdown] lang="ko"
 # 이제 t는 수 하나로 적은 레이블(1 또는 0)이고 p는 "예"의 확률입니다. 교차 엔트로피는 −[t log p + (1 − t) log(1 − p)]가 되며, 이를 **이진 교차 엔트로피**(binary cross-entropy)라고 합니다. t가 1이면 둘째 항이, t가 0이면 첫째 항이 0입니다. 대괄호를 풀어 쓰다 보면 빼기 부호를 빠뜨리기 쉽습니다. t log p − (1 − t) log(1 − p)에는 첫째 항의 빼기 부호가 없습니다.
@@ -281,9 +281,9 @@ for t, p in ((1, 0.9), (1, 0.1), (0, 0.9), (0, 0.1)):
     print(f"t = {t}, p = {p}:  right {binary_cross_entropy(t, p):.3f}   wrong sign {wrong_sign(t, p):6.3f}")
 
 # %% [markdown] lang="en"
-# For t = 1 the wrong formula gives −2.303 for the miss (p = 0.1) and −0.105 for the hit (p = 0.9). Lower is better, so it **rewards** the miss. We train the same small model with each formula, one sigmoid unit with two weights and a bias, on 200 points in the plane, half of them labelled 1. With the right formula this is *logistic regression*.
+# For t = 1 the wrong formula gives −2.303 for the miss (p = 0.1) and −0.105 for the hit (p = 0.9). Lower is better, so it **rewards** the miss. With each formula we train the same small model, one sigmoid unit with two weights and a bias, on 200 points in the plane, half of them labelled 1. With the right formula this is *logistic regression*.
 #
-# We have not derived the gradient yet, so we measure it by the central differences of chapter [04](04_backprop.ipynb).
+# We have not derived the gradient yet, so we measure it with the central differences of chapter [04](04_backprop.ipynb).
 
 # %% [markdown] lang="ko"
 # t = 1일 때 틀린 식은 빗나간 답(p = 0.1)에 −2.303을, 맞힌 답(p = 0.9)에 −0.105를 줍니다. 손실은 낮을수록 좋으니 틀린 답에 **상을 주는** 셈입니다. 작은 모델 하나를 두 식으로 훈련해 봅시다. 데이터는 평면 위의 점 200개이고 절반의 레이블이 1입니다. 모델은 가중치 둘과 편향(bias) 하나로 된 시그모이드 유닛이며, 옳은 식으로 훈련하면 *로지스틱 회귀*(logistic regression)입니다.
@@ -335,7 +335,7 @@ with style():
     axes[1].axhline(0.5, color="#9a9a9a", lw=1, ls=":")
 
 # %% [markdown] lang="en"
-# On the left the loss with the wrong sign (dash-dotted green) falls steadily below 0. On the right its accuracy sinks to 0.37, below the 0.5 of a tossed coin (dotted line), while the right formula reaches 0.895. The training did what the formula asks for, and pushed p down where the label is 1. **A loss below 0 is an alarm if the right formula cannot go below 0.**
+# On the left the loss with the wrong sign (dash-dotted green) falls steadily below 0. On the right its accuracy sinks to 0.37, below the 0.5 of a coin toss (dotted line), while the right formula reaches 0.895. Training did what the formula asks for and pushed p down where the label is 1. **A loss below 0 is an alarm if the right formula cannot go below 0.**
 #
 # What we want in the end is accuracy, so why not train on it? **Predict** its gradient with respect to the three parameters.
 
@@ -351,11 +351,11 @@ print("gradient of accuracy:     ", numerical_gradient(lambda w: np.mean((answer
 print("gradient of cross-entropy:", numerical_gradient(lambda w: binary_cross_entropy(is_one, answer(w)), w).round(3))
 
 # %% [markdown] lang="en"
-# All three entries are 0. A tiny change of the parameters flips none of the answers, so accuracy shows no direction. We need a number that changes with the parameters. So we train on one number, the **loss**, and report another, the **metric**.
+# All three entries of the gradient are 0. A tiny change in the parameters flips none of the answers, so accuracy shows no direction. We need a number that changes with the parameters, so we train on one number, the **loss**, and report another, the **metric**.
 #
 # ## 7. The gradient is p − t
 #
-# Back to several classes: p is what softmax gives, t the one-hot label. The loss is −log p of the label, which by the formula of softmax is **log Σ exp(z) − z of the label**. Now move the score z of one class. The first part changes at the rate exp(z) / Σ exp(z), the p of that class. The z of the label changes at the rate 1 if the class is the label and 0 if not, which is t. The difference is **p − t**. Work it out for the scores (2.0, 1.0, 0.1) and label 0.
+# Back to several classes: p is what softmax gives and t is the one-hot label. The loss is −log p of the label, which by the formula of softmax is **log Σ exp(z) − z of the label**. Now move the score z of one class. The first part changes at the rate exp(z) / Σ exp(z), which is the p of that class. The z of the label changes at the rate 1 if the class is the label and 0 if not, which is t. The difference is **p − t**. Work it out for the scores (2.0, 1.0, 0.1) and the label 0.
 
 # %% [markdown] lang="ko"
 # 세 값이 모두 0입니다. 파라미터를 아주 조금 바꾸어서는 예와 아니요가 하나도 뒤바뀌지 않으니, 정확도는 그대로이고 어느 방향이 나은지 알 수 없습니다. 파라미터가 조금 변할 때 따라서 조금 변하는 수가 필요합니다. 그래서 훈련은 **손실**로 하고, 결과는 **지표**(metric)로 봅니다.
@@ -372,7 +372,7 @@ print("p - t:              ", by_rule.round(3), "  sum", abs(by_rule.sum()).roun
 print("central differences:", by_differences.round(3))
 
 # %% [markdown] lang="en"
-# Gradient descent subtracts a multiple of p − t, so the right score rises in proportion to 1 minus its probability (0.341), and every other score falls in proportion to its own probability. No entry is larger than 1 in size, and they add up to 0. They are the last column of SoftmaxExplorer, and chapter [04](04_backprop.ipynb) used them for its digits.
+# Gradient descent subtracts a multiple of p − t, so the right score rises in proportion to 1 minus its probability (0.341), and every other score falls in proportion to its own probability. No entry of p − t is larger than 1 in size, and the entries add up to 0. You saw them in the last column of SoftmaxExplorer, and chapter [04](04_backprop.ipynb) used them for its digits.
 #
 # For a batch of n samples with the scores `x @ w + b`, chapter 04's rule for a matrix product gives `x.T @ (p − t) / n` for `w`.
 
@@ -409,7 +409,7 @@ print("x", x.shape, " t", t.shape, " parameters", w.size + b.size)
 print("first loss:", cross_entropy(t, softmax(x @ w + b)).round(3))
 
 # %% [markdown] lang="en"
-# With all weights 0 every class gets 0.1, and the loss is log 10 = 2.303.
+# With all weights 0 every class gets the probability 0.1, and the loss is log 10 = 2.303.
 
 # %% [markdown] lang="ko"
 # 가중치가 모두 0이면 클래스마다 확률이 0.1이므로, 손실은 log 10 = 2.303입니다.
@@ -427,9 +427,9 @@ measured("loss on training data", cross_entropy(t, softmax(x @ w + b)), (0.25, 0
 measured("test accuracy", np.mean((x_test @ w + b).argmax(axis=1) == test_labels), (0.915, 0.926), data=mnist)
 
 # %% [markdown] lang="en"
-# It reads about 9,200 correctly, or 92 %. With 512 hidden units chapter [04](04_backprop.ipynb) reached about 97 %, and chapter [09](09_first_network.ipynb) builds both networks in Keras.
+# The model reads about 9,200 images correctly, or 92 %. With 512 hidden units chapter [04](04_backprop.ipynb) reached about 97 %, and chapter [09](09_first_network.ipynb) builds both networks in Keras.
 #
-# Each class owns a column of 784 weights, so each column is a picture. Ink on a blue pixel raises the score of the digit, ink on an orange pixel lowers it.
+# Each class owns a column of 784 weights, so each column is a picture. Ink on a blue pixel raises the score of the digit; ink on an orange pixel lowers it.
 
 # %% [markdown] lang="ko"
 # 9,200장쯤, 약 92 %를 맞힙니다. 은닉 유닛이 512개인 [04장](04_backprop.ipynb)의 신경망은 97 %쯤 맞혔고, [09장](09_first_network.ipynb)에서는 둘 다 Keras로 만듭니다.
@@ -448,7 +448,7 @@ with style():
 # %% [markdown] lang="en"
 # In the picture of the 0 a pale blue ring surrounds a dark orange middle, where a 0 has no ink.
 #
-# A score is the sum of pixel × weight over all pixels, plus the bias. So we can see what each pixel of a digit adds. Below is the first test image, a 7, with its contributions to the scores of 7, 9 and 0. **Look for** the strokes that speak against 0.
+# A score is the sum of pixel × weight over all pixels, plus the bias, so we can see what each pixel of a digit adds. Below is the first test image, a 7, with its contributions to the scores of 7, 9 and 0. **Look for** the strokes that speak against 0.
 
 # %% [markdown] lang="ko"
 # 숫자 0의 그림은 가운데가 짙은 주황색이고 그 둘레를 옅은 파란색 고리가 감싸고 있습니다. 0에는 가운데에 잉크가 없기 때문입니다.
@@ -470,14 +470,14 @@ with style():
     fig.colorbar(shown, ax=axes, label="pixel × weight")
 
 # %% [markdown] lang="en"
-# For 0 the slanting stroke is orange where it crosses the middle, since a 0 has no ink there, and the score is only 0.8. For 7 most of the digit is blue, and the score is 11.2.
+# For 0 the slanting stroke is orange where it crosses the middle, since a 0 has no ink there, and the score of 0 is only 0.8. For 7 most of the digit is blue, and the score of 7 is 11.2.
 #
 # ## 9. From logits or from probabilities?
 #
-# A cross-entropy loss of Keras has to know whether it gets probabilities (the default) or logits (`from_logits=True`). On paper the loss is the same. In float32 the choice can decide whether the network learns from a sample at all. Here are three ways to compute the loss and its gradient with respect to the scores:
+# A cross-entropy loss in Keras has to know whether it gets probabilities (the default) or logits (`from_logits=True`). On paper the loss is the same either way. In float32 the choice can decide whether the network learns from a sample at all. Here are three ways to compute the loss and its gradient with respect to the scores:
 # - **softmax, then log**, as the formulas are written;
-# - **the same, with p clipped to the range from 1e-7 to 1 − 1e-7**, as Keras does with probabilities;
-# - **from logits**, by log p = z − max − log Σ exp(z − max).
+# - **softmax, then log, with p clipped to the range from 1e-7 to 1 − 1e-7**, as Keras does with probabilities;
+# - **from logits**, with log p = z − max − log Σ exp(z − max).
 
 # %% [markdown] lang="ko"
 # 0의 점수에서는 비스듬한 획이 한가운데를 지나는 곳이 주황색입니다. 0에는 그 자리에 잉크가 없기 때문이며, 점수는 0.8밖에 되지 않습니다. 7의 점수에서는 대부분이 파란색이고, 점수는 11.2입니다.
@@ -506,7 +506,7 @@ def from_probabilities(t, z, epsilon=0.0):
     return -np.sum(t * np.log(kept)), p * (by_p - np.sum(p * by_p))
 
 # %% [markdown] lang="en"
-# The last line is the chain rule of chapter [04](04_backprop.ipynb) through softmax. Now the right class has the score 0 and the wrong one 10, 15, 17, 50 or 1,000. The gradient of the right score should be close to −1, so that the score rises. **Predict** which way fails first.
+# The last line of the code is the chain rule of chapter [04](04_backprop.ipynb) through softmax. Now the right class has the score 0 and the wrong class has 10, 15, 17, 50 or 1,000. The gradient of the right score should be close to −1, so that the score rises. **Predict** which way fails first.
 
 # %% [markdown] lang="ko"
 # 마지막 줄은 [04장](04_backprop.ipynb)의 연쇄 법칙(chain rule)을 소프트맥스에 적용합니다. 이제 정답 클래스의 점수는 0이고 다른 클래스의 점수는 10, 15, 17, 50, 1,000이라고 합시다. 정답 점수의 그레이디언트가 −1에 가까워야 경사 하강법이 정답의 점수를 올립니다. 세 방법 가운데 어느 것이 먼저 실패할지 **예상해 보세요**.
@@ -523,11 +523,11 @@ with np.errstate(divide="ignore", invalid="ignore"):
 
 # %% [markdown] lang="en"
 # The clipped version, in the middle, fails first.
-# - Left, as written, everything is right up to 50. At 1,000 the probability is rounded to 0, the loss is infinite and the gradient nan.
-# - In the middle, clipped, the loss stops from 17 on at 16.12 = −log 1e-7, and the gradient is **0**. A sample that is so wrong adds nothing to the training.
-# - Right, from logits, the gradient is −1 in every row.
+# - On the left, as written, everything is right up to 50. At 1,000 the probability is rounded to 0, the loss is infinite and the gradient is nan.
+# - In the middle, clipped, the loss is stuck at 16.12 = −log 1e-7 from 17 on, and the gradient is **0**. A sample that is so wrong contributes nothing to training.
+# - On the right, from logits, the gradient is −1 in every row.
 #
-# Which of these does Keras do? We take one training step on a wrong answer. `Dense` is Keras's layer `x @ w + b`; ours has two units, weights 0 and the biases 0 and 50, so the scores are 0 and 50, and class 0 is right. `compile` names the optimizer and the loss, `train_on_batch` takes the step. With learning rate 1 the score of class 0 should rise by 1.
+# Which of these does Keras do? We take one training step on a wrong answer. `Dense` is Keras's layer `x @ w + b`; ours has two units with weights of 0 and the biases 0 and 50, so the scores are 0 and 50, and class 0 is right. `compile` names the optimizer and the loss, and `train_on_batch` takes the step. With a learning rate of 1 the score of class 0 should rise by 1.
 
 # %% [markdown] lang="ko"
 # 가운데, 값을 자르는 방법이 먼저 실패합니다.
@@ -558,7 +558,7 @@ print("a softmax of our own:           ", one_step(own_softmax, logits=False))
 print("backend:", keras.backend.backend())
 
 # %% [markdown] lang="en"
-# With the softmax of our own the loss is clipped, and the score stays at 0. The second line is exact on the TensorFlow backend, because Keras remembers the logits behind its own softmax and computes the loss from them. On JAX and PyTorch it clips: run on JAX, the second line is like the third. Chapter [09](09_first_network.ipynb) measures what that costs in a whole training.
+# With our own softmax the loss is clipped, and the score stays at 0. The second line is exact on the TensorFlow backend, because Keras remembers the logits behind its own softmax and computes the loss from them. On JAX and PyTorch the probabilities are clipped: on JAX, the second line looks like the third. Chapter [09](09_first_network.ipynb) measures what that costs over a whole training run.
 #
 # | last layer | loss | TensorFlow | JAX, PyTorch |
 # |---|---|---|---|
@@ -582,7 +582,7 @@ print("backend:", keras.backend.backend())
 # 어디서나 안전한 것은 첫째 줄입니다. [07장](07_tensorflow.ipynb)에서도 이렇게 하며, 확률이 필요하면 나중에 소프트맥스를 씌웁니다. [08장](08_keras_blocks.ipynb)부터 [12장](12_reuters_topics.ipynb)까지는 둘째 줄처럼 마지막 층에 활성화 함수를 넣어 모델이 바로 확률을 내놓게 합니다. TensorFlow에서는 그래도 결과가 같습니다.
 
 # %% [markdown] lang="en"
-# The opposite mistake is to hand **probabilities** to a loss that expects logits, which then applies softmax a second time. Here is the loss of a perfect answer for ten classes.
+# The opposite mistake is to pass **probabilities** to a loss that expects logits and so applies softmax a second time. Here is the loss of a perfect answer for ten classes.
 
 # %% [markdown] lang="ko"
 # 반대로 로짓을 받아야 할 손실에 **확률**을 넘기면 소프트맥스를 한 번 더 씌우게 됩니다. 클래스가 열 개이고 답이 완벽할 때의 손실을 구해 봅시다.
@@ -593,11 +593,11 @@ print(f"once:  {abs(cross_entropy(perfect, softmax(40 * perfect))):.3f}")
 print(f"twice: {cross_entropy(perfect, softmax(softmax(40 * perfect))):.3f}")
 
 # %% [markdown] lang="en"
-# With two softmaxes and ten classes no loss is below 1.461. Probabilities differ by at most 1, so the right class gets at most e / (e + 9) = 0.232. If a loss stops falling there, look for a second softmax.
+# With two softmaxes and ten classes no loss is below 1.461. Probabilities differ by at most 1, so the right class gets at most e / (e + 9) = 0.232. If a loss stops falling at that value, look for a second softmax.
 #
 # ## 10. When the answer is a number
 #
-# In **regression** the answer is a number, such as a price, and the error is answer minus target. The plain mean of the errors will not do as a loss, as two forecasts show.
+# In **regression** the answer is a number, such as a price, and the error is the answer minus the target. The plain mean of the errors will not do as a loss, as two forecasts show.
 
 # %% [markdown] lang="ko"
 # 클래스가 열 개일 때 소프트맥스를 두 번 씌우면 손실이 1.461보다 작아질 수 없습니다. 확률끼리는 차이가 1을 넘지 못하므로, 두 번째 소프트맥스를 거친 정답의 확률은 아무리 커도 e / (e + 9) = 0.232입니다. 손실이 이 근처에서 더 내려가지 않으면 소프트맥스를 두 번 쓰지 않았는지 살펴보세요.
@@ -621,9 +621,9 @@ for name, errors in (("careful", [1, 1, -1, 0]), ("absurd ", [90, -90, 500, -500
     print(name, " mean error", np.mean(errors), "  MAE", mae(target, forecast), "  MSE", mse(target, forecast))
 
 # %% [markdown] lang="en"
-# By the plain mean the absurd forecast wins, because its errors **cancel** to exactly 0. An error has to count whichever way it points. The **mean absolute error** (MAE) drops the signs, and the **mean squared error** (MSE) squares them.
+# Judged by the plain mean, the absurd forecast wins, because its errors **cancel** to exactly 0. An error has to count whichever way it points. The **mean absolute error** (MAE) drops the signs, and the **mean squared error** (MSE) squares them.
 #
-# Suppose that one number c must answer all values. **Predict** which c has the least MSE and which the least MAE, for the values 1 to 5, and again when the 5 is mistyped as 100.
+# Suppose that you must give the same answer c for all values. **Predict** which c has the least MSE and which the least MAE for the values 1 to 5, and again when the 5 is mistyped as 100.
 
 # %% [markdown] lang="ko"
 # 평균만 보면 터무니없는 예측이 더 좋아 보입니다. 오차가 서로 **지워져** 정확히 0이 되기 때문입니다. 오차는 어느 쪽으로 틀렸든 손실을 키워야 합니다. **평균 절대 오차**(mean absolute error, MAE)는 오차의 부호를 떼어 평균하고, **평균 제곱 오차**(mean squared error, MSE)는 오차를 제곱해 평균합니다.
@@ -638,11 +638,11 @@ for values in (np.array([1.0, 2.0, 3.0, 4.0, 5.0]), np.array([1.0, 2.0, 3.0, 4.0
     print(f"   MAE least at {best[1]:.1f}, median {np.median(values):.1f}")
 
 # %% [markdown] lang="en"
-# MSE is least at the **mean**, MAE at the **median**. The outlier pulled the mean from 3 to 22, where no value lies, and left the median at 3. Under MSE each value pulls on c in proportion to its error, and under MAE with the same force however far away it is. If the 100 is a typing error, follow the median. If it is the damage of a real flood, you want it to count.
+# MSE is least at the **mean**, MAE at the **median**. The outlier pulled the mean from 3 to 22, where no value lies, and left the median at 3. Under MSE each value pulls on c in proportion to its error; under MAE it pulls with the same force however far away it is. If the 100 is a typing error, follow the median. If it is the damage from a real flood, you want it to count.
 #
 # ### See it: LossExplorer
 #
-# The dark marks on the axis are seven values, and *outlier* moves one of them. On the left are three losses of answering c. MSE is much larger, so it has an axis of its own at the right edge of that picture. On the right are the slopes. A loss is least (white ring) where its slope crosses 0. **Huber's loss** is a compromise, quadratic for errors up to *delta* and linear beyond.
+# The dark marks on the axis are seven values, and *outlier* moves one of them. On the left are three losses for the answer c. MSE is much larger, so it has an axis of its own at the right edge of that picture. On the right are the slopes. A loss is least (white ring) where its slope crosses 0. **Huber's loss** is a compromise, quadratic for errors up to *delta* and linear beyond.
 
 # %% [markdown] lang="ko"
 # MSE는 **평균**에서, MAE는 **중앙값**에서 가장 작습니다. 이상치(outlier) 하나 때문에 평균은 3에서 아무 값도 없는 22로 옮겨 갔지만, 중앙값은 3 그대로입니다. MSE에서는 각 값이 오차에 비례하는 힘으로 c를 당기고, MAE에서는 아무리 멀리 있어도 같은 힘으로 당깁니다. 100이 잘못 입력한 값이라면 중앙값이 더 나은 답이고, 실제로 일어난 홍수의 피해액이라면 답에 반영해야 합니다.
@@ -656,9 +656,9 @@ LossExplorer(mode="constant", c=2.0, outlier=15.0)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Slide *outlier* from 3 to 20. The ring on the blue curve (MSE) moves from 2.39 to 4.81, while that on the dashed curve (MAE) stays at 2.4, the middle value.
-# 2. Put *outlier* back on 15 and *answer c* on 8, and compare the slopes in the table, 7.8 for MSE and 0.714 for MAE.
-# 3. Put *delta of Huber* on 5. The minimum of Huber's loss moves from 2.5, near the median, to 3.12, towards the mean of 4.1.
+# 1. Slide *outlier* from 3 to 20. The ring on the blue curve (MSE) moves from 2.39 to 4.81, while the one on the dashed curve (MAE) stays at 2.4, the middle value.
+# 2. Set *outlier* back to 15 and *answer c* to 8, and compare the slopes in the table, 7.8 for MSE and 0.714 for MAE.
+# 3. Set *delta of Huber* to 5. The minimum of Huber's loss moves from 2.5, near the median, to 3.12, towards the mean of 4.1.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
@@ -667,7 +667,7 @@ LossExplorer(mode="constant", c=2.0, outlier=15.0)
 # 3. *Huber의 delta*를 5로 바꿔 보세요. 손실이 가장 작은 자리가 중앙값에 가까운 2.5에서 평균인 4.1 쪽으로, 3.12까지 옮겨 갑니다.
 
 # %% [markdown] lang="en"
-# A fitted line is pulled in the same way. Ten points lie on y = 2x + 1, but the last was recorded as 90 instead of 19.
+# A fitted line is pulled in the same way. Ten points lie on the line y = 2x + 1, except that the last one was recorded as 90 instead of 19.
 
 # %% [markdown] lang="ko"
 # 점들에 맞춘 직선도 똑같이 끌려갑니다. y = 2x + 1 위에 점이 열 개 있는데, 마지막 점은 19가 아니라 90으로 잘못 적혔습니다.
@@ -701,11 +701,11 @@ with style():
     ax.legend()
 
 # %% [markdown] lang="en"
-# The MSE line (solid blue) is pulled towards the one bad point and misses all nine good ones. The MAE line (dashed) is y = 2x + 1 again. Chapter [13](13_housing_regression.ipynb) uses MSE as the loss and MAE as the metric.
+# The MSE line (solid blue) is pulled towards the one bad point and misses all nine good ones. The MAE line (dashed) recovers y = 2x + 1. Chapter [13](13_housing_regression.ipynb) uses MSE as the loss and MAE as the metric.
 #
 # ## 11. Why not squared error for probabilities?
 #
-# A sigmoid could also be trained with the squared error (p − t)² to the label t. The chain rule brings in the slope of the sigmoid, and the gradient of z is 2 (p − t) · p (1 − p). We start at a confident wrong answer, label 1 and a negative z, and count steps with learning rate 1 until p = 0.9. From z = −8 cross-entropy needs 19. **Predict** how many the squared error needs.
+# A sigmoid could also be trained with the squared error (p − t)², where t is the label. The chain rule brings in the slope of the sigmoid, and the gradient with respect to z is 2 (p − t) · p (1 − p). We start from a confident wrong answer, label 1 and a negative z, and count the steps until p = 0.9 with a learning rate of 1. From z = −8 cross-entropy needs 19. **Predict** how many the squared error needs.
 
 # %% [markdown] lang="ko"
 # MSE로 맞춘 직선(파란 실선)은 잘못된 점 하나에 끌려가 나머지 아홉 점을 모두 비껴갑니다. MAE로 맞춘 직선(파선)은 y = 2x + 1을 되찾습니다. [13장](13_housing_regression.ipynb)에서는 MSE를 손실로, MAE를 지표로 씁니다.
@@ -730,7 +730,7 @@ for start in (-2.0, -4.0, -6.0, -8.0):
     print(f"start z = {start}:  cross-entropy {entropy:2} steps   squared error {squared:4} steps   p (1 - p) {flat:.4f}")
 
 # %% [markdown] lang="en"
-# It needs 1,542. The more confident the wrong answer, the flatter the sigmoid. At z = −8 the factor p (1 − p) is 0.0003, the saturation of chapter [03](03_neurons_activations.ipynb). The log in cross-entropy cancels exactly this factor, and p − t remains.
+# The squared error needs 1,542 steps. The more confident the wrong answer, the flatter the sigmoid. At z = −8 the factor p (1 − p) is 0.0003; this is the saturation of chapter [03](03_neurons_activations.ipynb). The log in cross-entropy cancels exactly this factor, and p − t remains.
 
 # %% [markdown] lang="ko"
 # 1,542스텝이 걸립니다. 틀린 답을 확신할수록 시그모이드가 평평해집니다. z = −8에서는 인수 p (1 − p)가 0.0003밖에 안 됩니다. [03장](03_neurons_activations.ipynb)에서 본 포화(saturation)입니다. 교차 엔트로피에서는 로그의 미분이 바로 이 인수를 약분하여 p − t만 남습니다.
@@ -740,9 +740,9 @@ LossExplorer(mode="score", z=-4.0, label=1)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Slide *score z* from 8 to −8 with label 1. The slope of cross-entropy (blue) goes from 0 to −1 and stays there. That of the squared error (dashed) is lowest near z = −0.7 and returns to **0**, so a badly wrong answer is hardly corrected.
+# 1. Slide *score z* from 8 to −8 with label 1. The slope of cross-entropy (blue) goes from 0 to −1 and stays there. The slope of the squared error (dashed) is lowest near z = −0.7 and returns to **0**, so a badly wrong answer is hardly corrected.
 # 2. Look at the dash-dotted curve, the wrong sign. Its slope is positive everywhere, so descent moves z the wrong way.
-# 3. Set *label* to 0. Now the wrong-sign curve lies on the right one. A test with label 0 alone would not show the mistake.
+# 3. Set *label* to 0. Now the wrong-sign curve coincides with the right one. A test with label 0 alone would not show the mistake.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
@@ -762,9 +762,9 @@ LossExplorer(mode="score", z=-4.0, label=1)
 # | a number | 1 unit, **no activation** | numbers | `MeanSquaredError`, `MeanAbsoluteError`, `Huber` |
 # | a sequence, timing unknown | n + 1 units for each timestep, **no activation** | a shorter sequence | `CTC` |
 #
-# For the first four it is safer to leave the activation out and pass `from_logits=True` (section 9). `CTC` always expects logits.
+# For the first four rows it is safer to leave the activation out and pass `from_logits=True` (section 9). `CTC` always expects logits.
 #
-# *Categorical* and *sparse categorical* cross-entropy are the same loss for two ways of writing the labels.
+# *Categorical* and *sparse categorical* cross-entropy are the same loss, for two ways of writing the labels.
 
 # %% [markdown] lang="ko"
 # ## 12. 어떤 마지막 층에 어떤 손실을
@@ -790,7 +790,7 @@ print(f"CategoricalCrossentropy:       {keras.losses.CategoricalCrossentropy()(o
 print(f"SparseCategoricalCrossentropy: {keras.losses.SparseCategoricalCrossentropy()(labels, p):.4f}")
 
 # %% [markdown] lang="en"
-# All three give the same number, and integers need less memory. Chapter [12](12_reuters_topics.ipynb) trains with both.
+# All three computations give the same number, and integer labels need less memory. Chapter [12](12_reuters_topics.ipynb) trains with both.
 #
 # In **multi-label classification** a photo can show a beach *and* a dog. These are separate yes-or-no questions, so the probabilities need not add up to 1.
 
@@ -804,7 +804,7 @@ print("softmax:", softmax(scores).round(3), "  sum", softmax(scores).sum().round
 print("sigmoid:", sigmoid(scores).round(3), "  sum", sigmoid(scores).sum().round(3))
 
 # %% [markdown] lang="en"
-# **Sequences.** In speech or handwriting we know the label, say "ab", but not *when* each letter occurs. Connectionist temporal classification, **CTC** (Graves and others, 2006), adds a class "blank" (−) and lets the network answer at every timestep. Such a path of answers is read by merging repeats and then dropping the blanks, so that `aa-b` reads "ab". The loss is −log of the total probability of **all** paths that read "ab". For four timesteps we can list them; the real algorithm gets the same sum by dynamic programming. The label must fit into the timesteps.
+# **Sequences.** In speech or handwriting we know the label, say "ab", but not *when* each letter occurs. Connectionist temporal classification, **CTC** (Graves and others, 2006), adds a class "blank" (−) and lets the network answer at every timestep. A path of such answers is read by merging repeats and then dropping the blanks, so that `aa-b` reads "ab". The loss is −log of the total probability of **all** paths that read "ab". For four timesteps we can list them; the real algorithm gets the same sum by dynamic programming. The label must fit into the timesteps.
 
 # %% [markdown] lang="ko"
 # **시퀀스**(sequence). 음성이나 손글씨에서는 레이블이 "ab"라는 것은 알아도 글자가 *언제* 나오는지는 모릅니다. **CTC**(connectionist temporal classification, Graves 외, 2006)에서는 "공백"(blank, −) 클래스를 더하고 타임스텝마다 답을 하나씩 내게 합니다. 이렇게 이어진 답을 경로라고 합니다. 경로를 읽을 때는 되풀이된 글자를 합친 다음 공백을 뺍니다. `aa-b`는 "ab"로 읽힙니다. 손실은 "ab"로 읽히는 **모든** 경로의 확률을 더해 −log를 씌운 값입니다. 타임스텝이 넷이면 경로를 모두 늘어놓을 수 있고, 실제 알고리즘은 동적 계획법(dynamic programming)으로 늘어놓지 않고 같은 합을 구합니다. 레이블은 타임스텝 안에 다 들어가야 합니다.
@@ -824,22 +824,22 @@ print("probability of ab:", total.round(4), "  CTC loss:", -np.log(total).round(
 print(f"keras.losses.CTC: {keras.losses.CTC()(np.array([[1, 2]]), np.log(by_time)[None]):.4f}")
 
 # %% [markdown] lang="en"
-# Of the 81 paths 15 read "ab", and their probabilities add up to 0.6041. `keras.losses.CTC` returns the same loss. It takes class 0 as the blank, and logits; the log of a probability serves as one, since softmax turns it back.
+# Of the 81 paths, 15 read "ab", and their probabilities add up to 0.6041. `keras.losses.CTC` returns the same loss. It treats class 0 as the blank and expects logits; the log of a probability can serve as a logit, since softmax turns it back into the probability.
 #
 # ## 13. A loss is taken literally
 #
-# Every loss did exactly what its formula says, and that was not always what we meant. This happens outside small examples too:
+# Every loss in this chapter did exactly what its formula says, and that was not always what we meant. This happens outside small examples too:
 # - **A boat race.** An agent was rewarded with the points of the game CoastRunners, which were expected to come from racing. It found a lagoon where three targets keep coming back, and circled there, on fire and crashing into other boats, without ever finishing the race. It still scored on average 20 percent more than human players (Clark and Amodei, 2016).
-# - **A tower of bricks.** A simulated arm was meant to stack a red brick on a blue one, and was rewarded for the height of the red brick's *underside*. It turned the red brick upside down (Popov and others, 2017; Krakovna and others, 2020).
+# - **A tower of bricks.** A simulated arm was meant to stack a red brick on a blue one, and was rewarded for the height of the red brick's *underside*. It learned to turn the red brick upside down (Popov and others, 2017; Krakovna and others, 2020).
 #
-# Each time, ask *what is the cheapest way to make this number good?* Here is a small example of our own. A bus comes 2 minutes after you reach the stop on half of all days, and after 18 minutes on the others. What does a forecast trained with MSE say, and what does one trained with MAE say?
+# Of every loss, ask *what is the cheapest way to make this number good?* Here is a small example of our own. On half of all days a bus comes 2 minutes after you reach the stop, and on the others after 18 minutes. What will a forecast say if it is trained with MSE, and what if it is trained with MAE?
 
 # %% [markdown] lang="ko"
 # 경로 81개 가운데 15개가 "ab"로 읽히고, 그 확률을 모두 더하면 0.6041입니다. `keras.losses.CTC`로 구한 손실도 같습니다. 여기서는 클래스 0이 공백이고, 로짓을 넘겨야 합니다. 확률에 로그를 씌운 값은 소프트맥스를 거치면 다시 확률이 되므로 로짓으로 쓸 수 있습니다.
 #
 # ## 13. 손실은 적힌 그대로 줄어든다
 #
-# 이 장의 손실은 모두 식에 적힌 그대로 작아졌고, 그 결과가 우리 뜻과 다를 때도 있었습니다. 작은 예에서만 생기는 일이 아닙니다.
+# 이 장에서는 언제나 식에 적힌 손실이 그대로 줄었지만, 그 결과가 우리 의도와 다를 때도 있었습니다. 작은 예에서만 생기는 일이 아닙니다.
 # - **보트 경주.** CoastRunners라는 게임에서 에이전트에게 게임 점수를 보상으로 주었습니다. 경주를 잘하면 점수가 오르리라고 기대했기 때문입니다. 에이전트는 과녁 세 개가 자꾸 다시 나타나는 작은 만을 찾아내, 불이 붙은 채 다른 배를 들이받으며 그 안을 빙빙 돌았고 결승선에는 끝내 가지 않았습니다. 그런데도 점수는 사람보다 평균 20 % 높았습니다(Clark와 Amodei, 2016).
 # - **블록 쌓기.** 시뮬레이션 속의 로봇 팔이 빨간 블록을 파란 블록 위에 쌓아야 했는데, 보상은 빨간 블록 *밑면*의 높이였습니다. 로봇 팔은 빨간 블록을 뒤집어 놓았습니다(Popov 외, 2017; Krakovna 외, 2020).
 #
@@ -855,7 +855,7 @@ for minutes in (0, 2, 6, 10, 14, 18, 20):
 #
 # ## 14. A rare class: first the threshold
 #
-# Of 1,000 people 20 have a rare illness. Their blood value is higher on average, with much overlap. We train one sigmoid unit, this time in Keras: `fit` goes through the people 30 times in batches of 32, and `predict` returns the probabilities. (Chapter [08](08_keras_blocks.ipynb) explains each call.) We call everybody ill whose probability is above 0.5. **Predict** how many of the 20 this finds.
+# Of 1,000 people, 20 have a rare illness. Their blood value is higher on average, with much overlap. We train one sigmoid unit, this time in Keras: `fit` goes through the people 30 times in batches of 32, and `predict` returns the probabilities. (Chapter [08](08_keras_blocks.ipynb) explains each call.) We call everybody ill whose probability is above 0.5. **Predict** how many of the 20 this rule finds.
 
 # %% [markdown] lang="ko"
 # MSE는 10분에서 가장 작습니다. 버스가 한 번도 오지 않는 때입니다. MAE는 2분부터 18분까지 모두 8로 같습니다. 정작 알고 싶은 것은 기다리는 시간의 *분포*인데, 두 손실로는 분포를 알 수 없습니다. (클래스를 "2분"과 "18분" 둘로 두고 교차 엔트로피를 쓰면 분포를 구할 수 있습니다.)
@@ -896,9 +896,9 @@ print("accuracy of always saying healthy:", np.mean(ill == 0))
 measured("mean probability", p.mean(), (0.016, 0.028))
 
 # %% [markdown] lang="en"
-# It finds **none**, and its accuracy is no higher than that of a program that always says "healthy". Cross-entropy is not to blame. The mean probability is close to the share of the ill, 0.020. (At the minimum of the loss it would be exactly that: the gradient of the bias, the mean of p − t, is 0 there.) With so few ill people and so much overlap, most people with a high blood value *are* healthy, so hardly any probability lies above 0.5.
+# The rule finds **none** of the 20, and its accuracy is no higher than that of a program that always says "healthy". Cross-entropy is not to blame. The mean probability is close to the share of ill people, 0.020. (At the minimum of the loss it would be exactly that, because the gradient of the bias, the mean of p − t, is 0 there.) With so few ill people and so much overlap, most people with a high blood value *are* healthy, so hardly any probability lies above 0.5.
 #
-# What fails is the **threshold** of 0.5. It is right if a missed illness costs as much as a false alarm. If a missed illness costs 49 times as much, calling somebody ill is cheaper as soon as 49 p > 1 − p, that is above 1/50 = 0.02. So we keep the model and move the threshold.
+# What fails is the **threshold** of 0.5. It is right if a missed illness costs as much as a false alarm. If a missed illness costs 49 times as much, calling somebody ill is cheaper as soon as 49 p > 1 − p, that is, when p is above 1/50 = 0.02. So we keep the model and move the threshold.
 
 # %% [markdown] lang="ko"
 # **한 명도** 찾지 못하며, 정확도는 무조건 "건강"이라고 답하는 프로그램보다 높지 않습니다. 교차 엔트로피의 잘못은 아닙니다. 확률의 평균은 환자의 비율 0.020에 가깝습니다. (손실이 가장 작은 자리에서는 정확히 같습니다. 편향의 그레이디언트, 즉 p − t의 평균이 0이기 때문입니다.) 환자가 드물고 두 무리가 많이 겹치므로, 혈액 수치가 높더라도 대부분은 *정말로* 건강한 사람입니다. 그래서 확률이 0.5를 넘는 사람이 거의 없습니다.
@@ -910,9 +910,9 @@ for threshold in (0.1, 0.05, 0.02):
     screen(p, threshold)
 
 # %% [markdown] lang="en"
-# A threshold of 0.05 finds about 14 of the 20 with about 90 false alarms, and 0.02 finds 19 with about 260. The probabilities are as before.
+# A threshold of 0.05 finds about 14 of the 20 with about 90 false alarms, and a threshold of 0.02 finds 19 with about 260. The probabilities have not changed.
 #
-# Another way is often recommended for rare classes: `class_weight`. Each ill person counts 49-fold in the loss, so that both groups weigh the same, 49 · 20 = 980. **Predict** the mean probability of this model.
+# Another way is often recommended for rare classes: `class_weight`. Each ill person counts 49-fold in the loss, so that both groups carry the same weight, 49 · 20 = 980. **Predict** the mean probability of this model.
 
 # %% [markdown] lang="ko"
 # 임곗값이 0.05이면 20명 가운데 14명쯤을 찾고 헛경보가 90번쯤 울립니다. 0.02이면 19명을 찾고 260번쯤 울립니다. 확률은 그대로입니다.
@@ -928,7 +928,7 @@ measured("accuracy", np.mean((weighted > 0.5) == ill), (0.78, 0.85))
 measured("mean probability", weighted.mean(), (0.21, 0.27))
 
 # %% [markdown] lang="en"
-# It is about 0.24, about twelve times the true share of 0.020. This model's probabilities fit a population in which half of the people are ill. At the threshold 0.5 it finds 17 of 20 with about 170 false alarms. Is that better than moving the threshold?
+# The mean probability is about 0.24, about twelve times the true share of 0.020. This model's probabilities fit a population in which half of the people are ill. At the threshold 0.5 it finds 17 of the 20 with about 170 false alarms. Is that better than moving the threshold?
 
 # %% [markdown] lang="ko"
 # 0.24쯤입니다. 실제 환자 비율 0.020의 열두 배쯤 됩니다. 이 모델의 확률은 절반이 환자인 집단에 맞는 값입니다. 임곗값 0.5로 20명 가운데 17명을 찾고, 헛경보는 170번쯤 울립니다. 임곗값을 옮긴 것보다 나을까요?
@@ -949,20 +949,20 @@ with style():
     axes[0].legend(loc="upper left")
 
 # %% [markdown] lang="en"
-# On the left (the 20 marks at the top are the ill) `class_weight` has moved the curve. On the right the threshold goes from high to low, and more ill people are found at the price of more false alarms. Both models run along **the same curve**, because each probability rises with the blood value, so any threshold is a cut through the blood values. The dots show the threshold 0.5 of each: `class_weight` went along the curve, as a lower threshold does. With several inputs the two models can rank people differently; then compare their curves.
+# In the left-hand picture, where the 20 marks at the top are the ill people, `class_weight` has moved the curve. In the right-hand one the threshold goes from high to low, and more ill people are found at the price of more false alarms. Both models move along **the same curve**, because each probability rises with the blood value, so any threshold is a cut through the blood values. The dots show each model at the threshold 0.5: `class_weight` moved along the curve, just as a lower threshold does. With several inputs the two models can rank people differently; then compare their curves.
 #
 # So move the threshold first. If you use `class_weight`, do not read what comes out as probabilities. How many false alarms a missed illness is worth is for you to decide, and the threshold is best chosen on validation data (chapter [14](14_tables.ipynb)).
 #
-# So **which number must be small so that ten scores become a good answer?** It is −log of the probability that softmax gives to the right class, computed from logits. **And what do you get if you choose a different one?** You get that other number, small: a model that pushes p down for every 1, or a bus at 10 minutes.
+# So **which number must be small so that ten scores become a good answer?** It is −log of the probability that softmax gives to the right class, computed from logits. **And what do you get if you choose a different one?** You get a small value of that other number, such as a model that pushes p down for every 1, or a forecast that the bus will come after 10 minutes.
 #
 # ## What you have learned
 # - **Softmax** turns scores into probabilities. Only differences count, so the maximum can be subtracted. Temperature sharpens or flattens the result.
-# - **Cross-entropy** with a one-hot label is −log of the probability at the label, and log n if all n classes get the same.
-# - Its gradient in the scores is **p − t**, never larger than 1 in size, and not 0 while the answer is wrong.
-# - Compute the loss **from logits**. Probabilities in float32 round to 0 and 1, and then the loss is infinite or, if clipped, the gradient 0.
-# - Plain errors cancel. **MSE** is least at the mean and follows outliers, **MAE** is least at the median.
-# - For a rare class look at what is found and at the false alarms, not at accuracy, and move the threshold first. `class_weight` makes the probabilities too high.
-# - Ask of every loss what the cheapest way to make it small would be.
+# - **Cross-entropy** with a one-hot label is −log of the probability at the label, and it is log n if all n classes get the same probability.
+# - Its gradient with respect to the scores is **p − t**, never larger than 1 in size, and not 0 while the answer is wrong.
+# - Compute the loss **from logits**. Probabilities in float32 round to 0 and 1, and then the loss is infinite or, if they are clipped, the gradient is 0.
+# - Plain errors cancel. **MSE** is least at the mean and follows outliers; **MAE** is least at the median.
+# - For a rare class, look at how many cases are found and at the false alarms, not at accuracy, and move the threshold first. `class_weight` makes the probabilities too high.
+# - Ask of every loss what would be the cheapest way to make it small.
 #
 # ## Next
 # [07. TensorFlow](07_tensorflow.ipynb): a library that computes the gradients for you.
@@ -977,7 +977,7 @@ with style():
 # - I. Popov and others, "Data-efficient deep reinforcement learning for dexterous manipulation", arXiv:1704.03073 (2017), and V. Krakovna and others, "Specification gaming: the flip side of AI ingenuity", DeepMind (2020): the brick.
 
 # %% [markdown] lang="ko"
-# 왼쪽 그림을 보면(위쪽 눈금 20개가 환자입니다) `class_weight`를 썼을 때 곡선이 옮겨 갔습니다. 오른쪽 그림은 임곗값을 높은 데서 낮은 데로 옮기며 그렸습니다. 환자를 더 찾을수록 헛경보도 늘어납니다. 두 모델은 **같은 곡선** 위에 있습니다. 둘 다 확률이 혈액 수치를 따라 높아지므로, 임곗값을 정하는 일은 혈액 수치를 어디에서 자를지 정하는 일과 같기 때문입니다. 점은 임곗값이 0.5인 자리입니다. `class_weight`를 쓴 결과는 임곗값을 낮췄을 때처럼 곡선을 따라 움직였을 뿐입니다. 입력이 여럿이면 두 모델이 사람을 다른 순서로 세울 수 있으니 두 곡선을 비교해 보세요.
+# 왼쪽 그림을 보면(위쪽 눈금 20개가 환자입니다) `class_weight`를 썼을 때 곡선이 옮겨 갔습니다. 오른쪽 그림은 임곗값을 높은 데서 낮은 데로 옮기며 그렸습니다. 환자를 더 찾을수록 헛경보도 늘어납니다. 두 모델은 **같은 곡선** 위에 있습니다. 둘 다 확률이 혈액 수치를 따라 높아지므로, 임곗값을 정하는 일은 혈액 수치를 어디에서 자를지 정하는 일과 같기 때문입니다. 점은 임곗값이 0.5인 자리입니다. `class_weight`를 쓰면 임곗값을 낮췄을 때처럼 점이 같은 곡선 위에서 자리를 옮길 뿐입니다. 입력이 여럿이면 두 모델이 사람을 다른 순서로 세울 수 있으니 두 곡선을 비교해 보세요.
 #
 # 그러니 먼저 임곗값을 옮겨 보세요. `class_weight`를 썼다면 모델의 출력을 확률로 읽지 마세요. 환자 한 명을 놓치는 일이 헛경보 몇 번과 맞먹는지는 사람이 정해야 하고, 임곗값은 검증 데이터로 고르는 편이 좋습니다([14장](14_tables.ipynb)).
 #
@@ -988,7 +988,7 @@ with style():
 # - 원-핫 레이블의 **교차 엔트로피**는 레이블 자리 확률의 −log이고, n개 클래스의 확률이 모두 같으면 log n입니다.
 # - 점수에 대한 그레이디언트는 **p − t**입니다. 어느 성분도 크기가 1을 넘지 않으며, 답이 틀린 동안에는 그레이디언트가 0이 되지 않습니다.
 # - 손실은 **로짓에서 바로** 계산합니다. float32에서는 확률이 0과 1로 반올림되어 손실이 무한대가 되고, 확률을 자르면 그레이디언트가 0이 됩니다.
-# - 오차를 그냥 더하면 서로 지워집니다. **MSE**는 평균에서 가장 작고 이상치를 따라갑니다. **MAE**는 중앙값에서 가장 작습니다.
+# - 오차를 그냥 더하면 서로 지워집니다. **MSE**는 평균에서 가장 작고 이상치에 민감합니다. **MAE**는 중앙값에서 가장 작습니다.
 # - 드문 클래스에서는 정확도가 아니라 찾아낸 수와 헛경보를 보고, 먼저 임곗값을 옮깁니다. `class_weight`를 쓰면 확률이 너무 높아집니다.
 # - 손실을 볼 때마다 그 손실을 줄이는 가장 손쉬운 방법이 무엇인지 따져 봅니다.
 #

@@ -260,7 +260,7 @@ def train_step(layers, rate):
 # A network that answered 0.5 to everything would have a loss of −log 0.5 = 0.69. **Predict** whether ours, before training, is lower, equal or higher.
 
 # %% [markdown] lang="ko"
-# 무엇에든 0.5라고 답하는 신경망(neural network)의 손실은 −log 0.5 = 0.69입니다. 훈련 전 우리 신경망의 손실은 그보다 낮을지, 같을지, 높을지 **예상해 보세요**.
+# 어떤 입력에든 0.5라고 답하는 신경망(neural network)의 손실은 −log 0.5 = 0.69입니다. 훈련 전 우리 신경망의 손실은 그보다 낮을지, 같을지, 높을지 **예상해 보세요**.
 
 # %%
 keras.utils.set_random_seed(SEED)
@@ -359,7 +359,7 @@ measured("failed in all", len(failed))
 # `scores` and `train_step` go through a list of pairs, so a third layer takes just one more number.
 
 # %% [markdown] lang="ko"
-# 더 오래 훈련해서 배운 신경망은 오백 개 가운데 둘뿐입니다. 못 배운 신경망은 대부분 손실이 0.347에서 멈춥니다. 두 샘플에는 0과 1로 맞게 답하지만, 나머지 두 샘플은 구별하지 못해 둘 다 0.5라고 답합니다. 손실은 2 · log 2 / 4 = 0.347입니다. 몇 개는 세 샘플에 같은 답을 하며 0.478에서 멈춥니다. 손실은 이 값에 다가갈 뿐 더 내려가지 않습니다. 초기 가중치에 따라서는 이렇게 엉뚱한 곳에서 끝나는 골짜기로 들어섭니다([05장](05_optimizers.ipynb)).
+# 더 오래 훈련해서 배운 신경망은 오백 개 가운데 둘뿐입니다. 못 배운 신경망은 대부분 손실이 0.347에서 멈춥니다. 두 샘플에는 0과 1로 맞게 답하지만, 나머지 두 샘플은 구별하지 못해 둘 다 0.5라고 답합니다. 손실은 2 · log 2 / 4 = 0.347입니다. 몇 개는 세 샘플에 같은 답을 하며 0.478에서 멈춥니다. 손실은 이 두 값에 가까워질 뿐 그 아래로는 내려가지 않습니다. 초기 가중치에 따라서는 이렇게 엉뚱한 곳에서 끝나는 골짜기로 들어섭니다([05장](05_optimizers.ipynb)).
 #
 # ## 6. 세 층: 같은 코드, 더 긴 목록
 #
@@ -459,7 +459,7 @@ print("second:", square(tf.constant([3.0, 4.0])).numpy())
 # %% [markdown] lang="ko"
 # "tracing"은 한 줄, "running"은 두 줄입니다. 첫 번째 호출에서는 값 없이 자료형과 형상만 있는 기호 `x`로 파이썬이 실행되고, 이어서 그래프가 실행되었습니다. 두 번째 호출에서는 그래프만 실행되었습니다.
 #
-# 늘어나는 리스트나 NumPy의 난수처럼 함수 안에 있는 다른 파이썬 코드도 마찬가지입니다. 아래 함수를 다섯 번 부릅니다. 출력에 나올 세 수를 **예상해 보세요**.
+# 리스트에 덧붙이거나 NumPy로 난수를 뽑는 것처럼, 함수 안에 있는 다른 파이썬 코드도 마찬가지입니다. 아래 함수를 다섯 번 부릅니다. 출력에 나올 세 수를 **예상해 보세요**.
 
 # %%
 noted, counted = [], tf.Variable(0)
@@ -546,7 +546,7 @@ measured("times faster as a graph", as_python / as_graph, digits=1)
 # The rows are the six calls from the beginning of this chapter, and `print` ran in four of them. An orange arrow leads to a graph that the call had to make, a dashed blue one to a graph that already existed. **Look for** the two blue arrows first, and then at what the last row returns.
 
 # %% [markdown] lang="ko"
-# 거의 빨라지지 않습니다. 시간이 대부분 산술에 들고 파이썬이 쓰는 시간은 얼마 되지 않기 때문입니다. 한 번만 실행할 함수라면 대개 얻는 것이 없습니다. 트레이싱이 실행보다 오래 걸리기 때문입니다. TensorFlow에서 Keras의 `fit`은 훈련 스텝을 알아서 `tf.function`에 넣습니다. 디버깅할 때 `tf.config.run_functions_eagerly(True)`를 쓰면 모든 `tf.function`이 보통 파이썬처럼 실행됩니다.
+# 거의 빨라지지 않습니다. 시간이 대부분 산술에 들고 파이썬이 쓰는 시간은 얼마 되지 않기 때문입니다. 한 번만 실행할 함수라면 대개 얻는 것이 없습니다. 트레이싱이 실행보다 오래 걸리기 때문입니다. TensorFlow에서 Keras의 `fit`은 훈련 스텝을 알아서 `tf.function`에 넣습니다. 디버깅할 때 `tf.config.run_functions_eagerly(True)`를 쓰면 모든 `tf.function`이 보통 파이썬 코드처럼 실행됩니다.
 #
 # ## 8. 함수 하나에 그래프 여럿
 #
@@ -618,7 +618,7 @@ except ValueError as problem:
 # Five of the six names live on in `tf.compat.v1`, where many old programs still run, and `contrib` is gone. (Of `tf.compat.v1.layers` Keras 3 leaves only the name.) Keras, too, has dropped names such as `lr`, which is now `learning_rate`. Here is 3.0 + 4.0 as it was written then, and what does the same today:
 
 # %% [markdown] lang="ko"
-# 여섯 가운데 다섯은 `tf.compat.v1`에 남아 있고, 거기서는 옛 프로그램이 지금도 많이 돌아갑니다. `contrib`는 없어졌습니다. (Keras 3에서 `tf.compat.v1.layers`는 이름뿐입니다.) Keras에서도 `lr`(지금은 `learning_rate`) 같은 이름이 없어졌습니다. 3.0 + 4.0을 그때 쓰던 대로 쓰고, 이어서 같은 일을 하는 요즘 코드를 봅니다.
+# 여섯 가운데 다섯은 `tf.compat.v1`에 남아 있고, 거기서는 옛 프로그램이 지금도 많이 돌아갑니다. `contrib`는 없어졌습니다. (Keras 3에서 `tf.compat.v1.layers`는 이름뿐입니다.) Keras에서도 `lr`(지금은 `learning_rate`) 같은 이름이 없어졌습니다. 3.0 + 4.0을 먼저 그때 방식으로 계산하고, 이어서 같은 일을 하는 요즘 코드를 봅니다.
 
 # %%
 with tf.Graph().as_default():
@@ -757,7 +757,7 @@ print("gradients of a Keras model on our tape:", [tuple(gradient.shape) for grad
 #
 # ## 11. TensorBoard
 #
-# TensorBoard는 훈련하면서 **이벤트 파일**(event file)에 적어 둔 내용을 보여 주는 웹 페이지입니다. 스텝에 따른 수(**스칼라**), 그래프, 그림, 히스토그램을 볼 수 있습니다. 실행마다 폴더를 하나씩 두면 서로 비교할 수 있습니다. `fit`을 쓸 때는 콜백(callback)으로 파일을 씁니다. (그래프는 아래에서 따로 쓰므로 여기서는 끕니다.)
+# TensorBoard는 훈련하면서 **이벤트 파일**(event file)에 적어 둔 내용을 보여 주는 웹 페이지입니다. 스텝마다 기록한 수(**스칼라**), 그래프, 그림, 히스토그램을 볼 수 있습니다. 실행마다 폴더를 하나씩 두면 서로 비교할 수 있습니다. `fit`을 쓸 때는 콜백(callback)으로 파일을 씁니다. (그래프는 아래에서 따로 쓰므로 여기서는 끕니다.)
 
 # %%
 folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)  # gone with the kernel
@@ -823,7 +823,7 @@ board
 #
 # ![TensorBoard's page Graphs. In the main graph an arrow leads from x up to a box layer_1, then to layer_2, layer_3 and Identity](../docs/pictures/tensorboard_graph.png)
 #
-# The server ends with `board.stop()`, with the kernel, or when you run the cell that started it again.
+# The server stops when you call `board.stop()`, when the kernel ends, or when you rerun the cell that started it.
 #
 # ## What you have learned
 # - A constant is a value with a shape and a dtype, and a variable is a box for one. Two tensors of different dtypes need a `tf.cast`.
@@ -855,7 +855,7 @@ board
 # ![TensorBoard의 Scalars 페이지. 왼쪽에서 Smoothing이 0이고 실행 two_layers, keras/train, three_layers가 모두 선택되어 있다. 오른쪽은 로그 눈금으로 그린 500스텝의 손실이다. 두 곡선이 모두 내려가며 three_layers가 two_layers보다 아래에 있다](../../docs/pictures/tensorboard.png)
 #
 # 세 가지를 **눈여겨보세요**.
-# 1. *Scalars*에는 이름마다 그림이 하나씩 있습니다. `loss`는 직접 쓴 반복문에서, `epoch_loss`와 `epoch_learning_rate`는 Keras에서 적은 값입니다. 곡선을 평활화하는 *Smoothing*은 처음에 0.6입니다. 그림에서처럼 0으로 바꾸면 적어 둔 값이 그대로 보입니다. 그림 아래 가운데 아이콘을 누르면 로그 눈금으로 바뀝니다.
+# 1. *Scalars*에는 이름마다 그림이 하나씩 있습니다. `loss`는 직접 쓴 반복문에서, `epoch_loss`와 `epoch_learning_rate`는 Keras에서 기록한 값입니다. 곡선을 평활화하는 *Smoothing*은 처음에 0.6입니다. 그림에서처럼 0으로 바꾸면 적어 둔 값이 그대로 보입니다. 그림 아래 가운데 아이콘을 누르면 로그 눈금으로 바뀝니다.
 # 2. 실행 이름 옆 네모를 눌러 곡선을 켜고 끕니다.
 # 3. *Graphs*에서는 상자 세 개가 아래에서 위로 이어집니다. 상자를 두 번 누르면 안에 MatMul, add, 그리고 Tanh나 Sigmoid가 보입니다.
 #
@@ -866,7 +866,7 @@ board
 # ## 배운 것
 # - 상수는 형상과 자료형이 있는 값이고, 변수는 그런 값을 담는 상자입니다. 자료형이 다른 두 텐서를 더하려면 `tf.cast`를 씁니다.
 # - 테이프는 변수에 하는 연산을 기록합니다. NumPy나 정수를 거치거나 지켜보지 않은 상수를 쓰면 그레이디언트가 `None`이 됩니다.
-# - 변수의 목록과 함수와 테이프만으로 신경망을 만들 수 있습니다. 은닉 유닛이 둘이면 우리 신경망의 절반쯤이 XOR를 배웠고 나머지는 오래 훈련해도 거의 배우지 못했습니다. 여덟이면 모두 배웠습니다.
+# - 변수 목록과 함수, 테이프만 있으면 신경망을 만들 수 있습니다. 은닉 유닛이 둘이면 우리 신경망의 절반쯤이 XOR를 배웠고 나머지는 오래 훈련해도 거의 배우지 못했습니다. 여덟이면 모두 배웠습니다.
 # - `tf.function`은 텐서의 자료형과 형상마다 한 번, 파이썬 수마다 한 번 트레이싱합니다. 그 안의 파이썬 코드는 트레이싱할 때만 실행됩니다.
 # - placeholder와 Session은 그래프를 손으로 적을 때 쓰던 것입니다. 요즘은 함수의 인수와 호출이 그 일을 합니다.
 # - TensorBoard는 이벤트 파일을 보여 주는 서버입니다. `fit`에서는 `keras.callbacks.TensorBoard`로, 직접 쓴 반복문에서는 `tf.summary`로 이벤트 파일을 씁니다.
@@ -881,8 +881,8 @@ board
 # [08. Keras: 서로 맞물리는 블록](08_keras_blocks.ipynb): 층, 모델, 손실, 옵티마이저가 어떻게 맞물리는지 배웁니다.
 #
 # ## 출처
-# - M. Abadi et al., "TensorFlow: A system for large-scale machine learning", OSDI (2016): 그래프, placeholder, Session.
-# - A. Agrawal et al., "TensorFlow Eager: A multi-stage, Python-embedded DSL for machine learning", MLSys (2019): 트레이싱.
-# - D. Moldovan et al., "AutoGraph: Imperative-style coding with graph-based performance", MLSys (2019).
+# - M. Abadi 외, "TensorFlow: A system for large-scale machine learning", OSDI (2016): 그래프, placeholder, Session.
+# - A. Agrawal 외, "TensorFlow Eager: A multi-stage, Python-embedded DSL for machine learning", MLSys (2019): 트레이싱.
+# - D. Moldovan 외, "AutoGraph: Imperative-style coding with graph-based performance", MLSys (2019).
 # - TensorFlow 안내서: [Better performance with tf.function](https://www.tensorflow.org/guide/function), [Automatic differentiation](https://www.tensorflow.org/guide/autodiff)(`None`이 되는 다른 원인도 있음), [Migrate to TensorFlow 2](https://www.tensorflow.org/guide/migrate); [TensorBoard](https://www.tensorflow.org/tensorboard).
 # - X. Glorot, Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks", AISTATS (2010): 초기 가중치.

@@ -263,7 +263,7 @@ measured("accuracy during epoch 5", accuracies[-1], expected=(0.985, 0.993), dat
 # Each of the 512 hidden units gives one number for each picture, its **activation**; after ReLU it is 0 or more. **Predict**: for one picture, how many of the 512 activations are 0, before the training and after it?
 
 # %% [markdown] lang="ko"
-# 첫 에포크에 가장 많이 나아지고, 손실은 끝에서도 아직 줄어들고 있습니다. 첫 에포크에는 100장 가운데 92장쯤, 다섯 번째 에포크에는 99장쯤 맞힙니다. 에포크 동안 가중치가 계속 바뀌므로 이 수는 그동안의 평균입니다.
+# 성적은 첫 에포크에 가장 많이 나아지고, 손실은 마지막 에포크에도 여전히 줄어듭니다. 첫 에포크에는 100장 가운데 92장쯤, 다섯 번째 에포크에는 99장쯤 맞힙니다. 에포크 동안 가중치가 계속 바뀌므로 이 수는 그동안의 평균입니다.
 #
 # ### 안을 들여다보기
 #
@@ -581,7 +581,7 @@ for scale in (1, 255):
     measured(f"pixels to {scale}: right digit below 0.0000001", 100 * (right < 1e-7).mean(), digits=1, unit="%")
 
 # %% [markdown] lang="en"
-# It does for almost nine in ten, and with scaled pixels for none. That matters, because Keras cuts probabilities off at 0.0000001 before it takes the logarithm, and where one has been cut off, no gradient comes back. With TensorFlow, Keras avoids this by taking the scores before the softmax (**logits**). With JAX it computes from the probabilities, and this experiment fails there. (From each of three seeds the network got only about half of the answers right, or fewer.)
+# With pixels up to 255 it does for almost nine pictures in ten, with scaled pixels for none. That matters, because Keras cuts probabilities off at 0.0000001 before it takes the logarithm, and where one has been cut off, no gradient comes back. With TensorFlow, Keras avoids this by taking the scores before the softmax (**logits**). With JAX it computes from the probabilities, and this experiment fails there. (From each of three seeds the network got only about half of the answers right, or fewer.)
 #
 # With `from_logits=True` and a last layer without activation, the loss comes from the scores on every backend, as chapter [06](06_softmax_losses.ipynb), section 9, recommends.
 #
@@ -626,7 +626,7 @@ try_it("pixels to 255, from logits", scale=255, logits=True, seeds=(0,), expecte
 # - T. Tieleman, G. Hinton, "Lecture 6.5: RMSprop", Neural Networks for Machine Learning (2012).
 
 # %% [markdown] lang="ko"
-# TensorFlow에서는 실험 2의 시드 0과 같은 수가 나옵니다. 그때도 점수로 계산했기 때문입니다. JAX에서도 이제 시드 세 가지 모두에서 배웁니다. 그래도 픽셀은 255로 나누는 편이 좋습니다. 손실은 나누었을 때만 작아졌습니다.
+# TensorFlow에서는 실험 2의 시드 0과 같은 수가 나옵니다. 그때도 점수로 계산했기 때문입니다. 이제는 JAX로 훈련해도 시드 세 가지에서 모두 배웁니다. 그래도 픽셀은 255로 나누는 편이 좋습니다. 손실은 나누었을 때만 작아졌습니다.
 #
 # ## 배운 것
 # - Keras 프로젝트의 다섯 단계는 가져오기, 준비, 모델, 컴파일, 훈련입니다. 그다음 새로운 데이터로 평가합니다.

@@ -189,7 +189,7 @@ model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=
 # %% [markdown] lang="ko"
 # ## 5. 훈련: 스무 에포크, 그리고 가장 좋은 에포크의 사본
 #
-# `fit`은 정해진 때마다 **콜백**(callback)이라는 객체의 메서드를 부릅니다. `ModelCheckpoint`는 에포크가 끝날 때마다 검증 손실을 보고, 지금까지보다 낮으면 그때의 가중치를 파일로 저장합니다. 이런 파일이 **체크포인트**(checkpoint)입니다. 나머지 둘은 지켜보기만 합니다. `LiveCurves`는 곡선을 그리고, `ActivationWatcher`는 검증 그림 200장에 대한 모든 층의 출력을 기록합니다.
+# `fit`은 정해진 때마다 **콜백**(callback)이라는 객체의 메서드를 부릅니다. `ModelCheckpoint`는 에포크가 끝날 때마다 검증 손실을 보고, 지금까지보다 낮으면 그때의 가중치를 파일로 저장합니다. 이런 파일이 **체크포인트**(checkpoint)입니다. 여기서 쓰는 다른 두 콜백은 훈련을 지켜보기만 합니다. `LiveCurves`는 곡선을 그리고, `ActivationWatcher`는 검증 그림 200장에 대한 모든 층의 출력을 기록합니다.
 #
 # 훈련하는 동안 두 손실 곡선이 갈라지는 에포크를 **눈여겨보세요**.
 
@@ -415,7 +415,7 @@ TrainingBrowser(runs)
 #
 # ### 여기서는 더 빠르게
 #
-# Keras는 따로 정하지 않으면 배치 하나에 샘플을 32개씩 넣습니다. 아래에서는 작은 신경망의 한 에포크를 세 가지로 잽니다. 배치 크기 32, 배치 스무 개를 한 번의 호출로 처리하는 `steps_per_execution=20`, 그리고 이 장에서 쓴 배치 크기 500입니다.
+# Keras는 따로 정하지 않으면 배치 하나에 샘플을 32개씩 넣습니다. 아래에서는 작은 신경망의 한 에포크에 걸리는 시간을 세 가지 설정으로 잽니다. 배치 크기 32, 배치 스무 개를 한 번의 호출로 처리하는 `steps_per_execution=20`, 그리고 이 장에서 쓴 배치 크기 500입니다.
 
 
 # %%
@@ -440,7 +440,7 @@ measured("batches of 500", seconds_of_an_epoch(500), digits=2, unit="s")
 # So far the validation set has served for every choice: the epoch of the large network, that of the small one, and now which of the two we keep. Then nothing is left to choose, and we use the test set.
 
 # %% [markdown] lang="ko"
-# 이번 실행에서는 배치 스무 개를 한 번에 처리하니 시간이 절반으로, 배치 크기를 500으로 하니 다시 절반으로 줄었습니다. `steps_per_execution`을 쓰면 훈련은 그대로이고 호출만 줄어듭니다. 배치를 키우면 다른 훈련이 됩니다. 한 에포크의 스텝이 20,000 / 32 = 625번에서 20,000 / 500 = 40번으로 줄고, 스텝마다 그레이디언트(gradient)의 잡음이 작아집니다. 신경망이 클수록 계산에 드는 시간이 커져서 호출을 줄이는 효과는 작아집니다.
+# 이번 실행에서는 배치 스무 개를 한 번에 처리하니 시간이 절반으로, 배치 크기를 500으로 하니 다시 절반으로 줄었습니다. `steps_per_execution`을 쓰면 훈련은 그대로이고 호출만 줄어듭니다. 배치를 키우면 훈련 자체가 달라집니다. 한 에포크의 스텝이 20,000 / 32 = 625번에서 20,000 / 500 = 40번으로 줄고, 스텝마다 그레이디언트(gradient)의 잡음이 작아집니다. 신경망이 클수록 계산에 드는 시간이 커져서 호출을 줄이는 효과는 작아집니다.
 #
 # ## 9. 테스트 데이터는 한 번만
 #
@@ -513,7 +513,7 @@ for name in ("Shirt", "Trouser"):
 # %% [markdown] lang="ko"
 # 이번 실행에서 가장 많이 헷갈린 쌍은 셔츠와 티셔츠(242번)이고, 다음은 코트와 풀오버(231번)입니다. 다섯 쌍을 합하면 실수 1,368번의 64 %입니다. 가장 어려운 클래스는 셔츠로 1,000장 가운데 315장을 틀렸고, 바지는 40장만 틀렸습니다. 예상이 맞았나요? 28 × 28 픽셀에서 깃이나 단추 한 줄은 폭이 몇 픽셀밖에 되지 않습니다.
 #
-# 아래 위젯에는 틀린 것 가운데 신경망이 가장 확신하지 못한 그림부터 나옵니다. 정답과 다투는 막대를 **눈여겨보세요**.
+# 아래 위젯에는 틀린 것 가운데 신경망이 가장 확신하지 못한 그림부터 나옵니다. 정답과 1위를 다투는 막대를 **눈여겨보세요**.
 
 # %%
 PredictionBrowser(test_images, probabilities, test_labels, names)
@@ -583,7 +583,7 @@ other.set_weights(old_weights)
 # Opening a file can run somebody else's code. Python's pickle format allows it by design, and a `.keras` file can contain a `Lambda` layer, which carries a Python function. Keras refuses such a layer by default (`safe_mode`):
 
 # %% [markdown] lang="ko"
-# 똑같지 않습니다. 배열 14개 가운데 10개가 바뀌었습니다. Keras는 맞는 층을 모두 불러온 다음 마지막에야 나머지를 보고합니다. 프로그램이 오류를 잡아 넘기고 계속하면, 옛 가중치와 새 가중치가 뒤섞인 신경망을 쓰게 됩니다. 위에서처럼 옛 가중치를 간직해 두거나, 버려도 되는 모델에 불러오세요. (`helpers.training`의 `load_weights`는 먼저 모든 형상을 비교해서, 가중치를 전부 바꾸거나 하나도 바꾸지 않습니다.)
+# 똑같지 않습니다. 배열 14개 가운데 10개가 바뀌었습니다. Keras는 맞는 층을 모두 불러온 다음 마지막에야 나머지를 보고합니다. 프로그램이 이 오류를 무시하고 계속 실행되면, 옛 가중치와 새 가중치가 뒤섞인 신경망을 쓰게 됩니다. 위에서처럼 옛 가중치를 간직해 두거나, 버려도 되는 모델에 불러오세요. (`helpers.training`의 `load_weights`는 먼저 모든 형상을 비교해서, 가중치를 전부 바꾸거나 하나도 바꾸지 않습니다.)
 #
 # ### 해로울 수 있는 파일
 #
@@ -656,7 +656,7 @@ with style():
 # - A confusion matrix shows which classes the network mixes up.
 # - A `.keras` file holds a whole model, a `.weights.h5` file has no architecture in it. A refused file can leave a model half changed. Load only files that you trust.
 #
-# **Is the network at the end the best one there was on the way?** By the loss it was not: in each of the five seeds the test loss after the last epoch was higher than at the epoch that validation chose, by 0.03 to 0.09. By the accuracy it made hardly any difference, less than 0.01 either way. And the small network, with 15 times fewer weights, had about the same test loss as the large one. Which epoch is best cannot be known in advance; the validation curve shows it.
+# **Is the network at the end the best one there was on the way?** Judged by the loss, it was not: with each of the five seeds the test loss after the last epoch was higher than at the epoch that validation chose, by 0.03 to 0.09. Judged by the accuracy, it made hardly any difference, less than 0.01 either way. And the small network, with 15 times fewer weights, had about the same test loss as the large one. Which epoch is best cannot be known in advance; the validation curve shows it.
 #
 # ## Next
 # [11. Film reviews](11_imdb_reviews.ipynb): from pictures to words.

@@ -94,7 +94,7 @@ for words in (vocabulary, wrong):
 #
 # ## 2. 단어를 텐서로: 두 가지 방법
 #
-# 텐서에서는 모든 행의 길이가 같아야 하는데([01](01_tensors.ipynb)) 영화평은 길이가 제각각입니다. 첫째 방법은 **패딩**(padding)입니다. 긴 것은 자르고 짧은 것은 0으로 채웁니다. 아래 셀에서는 가장 짧은 세 건을 14칸으로 맞춥니다. 25,000건을 모두 가장 긴 것에 맞추어 채울 때의 형상(shape, 크기)을 **예상해 보세요**.
+# 텐서에서는 모든 행의 길이가 같아야 하는데([01장](01_tensors.ipynb)) 영화평은 길이가 제각각입니다. 첫째 방법은 **패딩**(padding)입니다. 긴 것은 자르고 짧은 것은 0으로 채웁니다. 아래 셀에서는 가장 짧은 세 건을 14칸으로 맞춥니다. 25,000건을 모두 가장 긴 것에 맞추어 채울 때의 형상(shape, 크기)을 **예상해 보세요**.
 
 # %% tags=["real-data"]
 shortest = [reviews[row].tolist() for row in np.argsort(lengths, kind="stable")[:3]]
@@ -108,9 +108,9 @@ print(f"share that is filling: {1 - lengths.mean() / lengths.max():.0%}")
 # The second way is **multi-hot**: a row of 10,000 places for each review, one place for each word of the vocabulary, with a 1 where the word occurs. It extends the one-hot rows of [06](06_softmax_losses.ipynb) to several ones.
 
 # %% [markdown] lang="ko"
-# 형상은 (샘플, 길이)이고, 2,494칸짜리 행이 25,000개입니다. 단어의 순서는 남지만 표의 90 %는 채워 넣은 0입니다. 이런 행은 [08](08_keras_blocks.ipynb)의 Embedding과 LSTM처럼 순서가 있는 자료를 다루는 층(layer)에 어울립니다. Dense 층은 수마다 가중치(weight)를 곱하는데, 1,622번 단어가 811번 단어의 두 배를 뜻하지는 않습니다.
+# 형상은 (샘플, 길이)이고, 2,494칸짜리 행이 25,000개입니다. 단어의 순서는 남지만 표의 90 %는 채워 넣은 0입니다. 이런 행은 [08장](08_keras_blocks.ipynb)의 Embedding과 LSTM처럼 순서가 있는 자료를 다루는 층(layer)에 어울립니다. Dense 층은 수마다 가중치(weight)를 곱하는데, 1,622번 단어가 811번 단어의 두 배를 뜻하지는 않습니다.
 #
-# 둘째 방법은 **멀티-핫**(multi-hot)입니다. 영화평마다 칸이 10,000개인 행을 두고, 단어마다 칸 하나를 주어, 그 단어가 나오면 1을 적습니다. [06](06_softmax_losses.ipynb)의 원-핫과 달리 1이 여러 개일 수 있습니다.
+# 둘째 방법은 **멀티-핫**(multi-hot)입니다. 영화평마다 칸이 10,000개인 행을 두고, 단어마다 칸 하나를 주어, 그 단어가 나오면 1을 적습니다. [06장](06_softmax_losses.ipynb)의 원-핫과 달리 1이 여러 개일 수 있습니다.
 
 
 # %%
@@ -139,7 +139,7 @@ with style():
     ax.grid(visible=False)
 
 # %% [markdown] lang="en"
-# Black is a 1. Columns 1 and 2 mark the beginning and unknown words. Next to them, words such as *the*, *and* and *a* form upright bars. They occur in almost every review, so they say little. To the right the picture thins out, and over all 10,000 columns only 1.3 % of the places hold a 1. What separates praise from blame should be among these rarer dots.
+# Black is a 1. Columns 1 and 2 mark the beginning and unknown words. Next to them, words such as *the*, *and* and *a* form upright bars. They occur in almost every review, so they say little. To the right the picture thins out, and over all 10,000 columns only 1.3 % of the entries are 1. What separates praise from blame should be among these rarer dots.
 #
 # Now all training reviews become rows. A zero or a one fits into **one byte** (`uint8`). `np.zeros` would otherwise take eight, and the well-known listing for this data set (see Sources) does: 2 GB for the training set, 2 GB for the test set, and float32 copies on top.
 
@@ -161,7 +161,7 @@ print(f"in float64: {x_train.size * 8 / 1e9:.2f} GB")
 # %% [markdown] lang="ko"
 # ## 3. 단어 가방으로 훈련하는 신경망
 #
-# 유닛(unit)이 16개인 은닉층 둘과, 시그모이드를 쓰는 유닛 하나로 된 모델입니다. 마지막 유닛의 출력은 긍정일 확률을 나타냅니다. 첫 층은 영화평의 0과 1, 10,000개를 숫자 16개로 바꿉니다. 이 숫자는 16차원 **표현 공간**(representation space)에서 영화평이 놓인 자리를 나타내고, 숫자의 뜻은 훈련으로 정해집니다. 클래스(class)가 둘이고 확률이 하나이므로 손실(loss)은 **이진 교차 엔트로피**입니다.
+# 유닛(unit)이 16개인 은닉층 둘과, 시그모이드를 쓰는 유닛 하나로 된 모델입니다. 마지막 유닛의 출력은 긍정일 확률을 나타냅니다. 첫 층은 영화평의 0과 1, 10,000개를 숫자 16개로 바꿉니다. 이 숫자는 16차원 **표현 공간**(representation space)에서 영화평이 놓인 자리를 나타내고, 숫자의 뜻은 훈련으로 정해집니다. 클래스(class)가 둘이고 출력이 확률 하나이므로 손실(loss)은 **이진 교차 엔트로피**를 씁니다.
 
 # %%
 keras.utils.set_random_seed(SEED)
@@ -184,7 +184,7 @@ model.summary()
 # %% [markdown] lang="ko"
 # 파라미터(parameter)는 거의 모두 첫 층에 있습니다. 가중치만 10,000 × 16 = 160,000개입니다.
 #
-# 훈련은 언제 멈춰야 할까요? 테스트 데이터로 정해서는 안 됩니다. 테스트 데이터로 고르고 나면, 처음 보는 영화평에서 얼마나 잘하는지를 더는 잴 수 없습니다. 그래서 [10](10_fashion_images.ipynb)에서처럼 훈련 데이터에서 10,000건을 **검증 데이터**(validation set)로 떼어 둡니다. 나머지 15,000건으로 20 에포크 동안 훈련하고, 에포크가 끝날 때마다 그 10,000건으로 평가합니다. 검증 손실이 몇 번째 에포크에서 가장 낮을지 **예상해 보세요**.
+# 훈련은 언제 멈춰야 할까요? 테스트 데이터로 정해서는 안 됩니다. 테스트 데이터로 고르고 나면, 처음 보는 영화평에서 얼마나 잘하는지를 더는 잴 수 없습니다. 그래서 [10장](10_fashion_images.ipynb)에서처럼 훈련 데이터에서 10,000건을 **검증 데이터**(validation set)로 떼어 둡니다. 나머지 15,000건으로 20 에포크 동안 훈련하고, 에포크가 끝날 때마다 그 10,000건으로 평가합니다. 검증 손실이 몇 번째 에포크에서 가장 낮을지 **예상해 보세요**.
 
 # %%
 x_val, y_val = x_train[:10_000], labels[:10_000]
@@ -224,7 +224,7 @@ measured("training accuracy at the end", log["accuracy"][-1], expected=(0.985, 1
 #
 # ### 제때 멈추기
 #
-# `EarlyStopping`([10](10_fashion_images.ipynb))은 검증 손실이 두 에포크 동안 나아지지 않으면 훈련을 멈추고(조기 종료, early stopping) 가장 좋았던 에포크의 가중치를 되돌려 놓습니다. `build`는 이 절의 신경망을 같은 초기 가중치로 다시 만드는 함수입니다.
+# `EarlyStopping`([10장](10_fashion_images.ipynb))은 검증 손실이 두 에포크 동안 나아지지 않으면 훈련을 멈추고(조기 종료, early stopping) 가장 좋았던 에포크의 가중치를 되돌려 놓습니다. `build`는 이 절의 신경망을 같은 초기 가중치로 다시 만드는 함수입니다.
 
 
 # %%
@@ -256,7 +256,7 @@ measured("with the weights of epoch", stop.best_epoch + 1)
 #
 # ### 메모리 아끼기
 #
-# 배열을 통째로 두는 것이 가장 흔한 방법이고 빠릅니다. 다만 `fit`은 한 번에 512행만 쓰는데 `x_train`은 0.25 GB를 차지합니다. 정수로 적힌 영화평 자체는 24 MB입니다. `PyDataset`은 배치(batch)가 몇 개인지, n번째 배치를 어떻게 만드는지를 Keras에 알려 줍니다. 그러면 배치를 그때그때 몇 개만 만들면 됩니다. (에포크를 시작할 때마다 Keras가 배치의 순서를 섞지만, 한 배치에 든 영화평은 늘 함께 다닙니다.)
+# 배열을 통째로 메모리에 두는 것이 가장 흔한 방법이고 빠르기도 합니다. 다만 `fit`은 한 번에 512행만 쓰는데 `x_train`은 0.25 GB를 차지합니다. 정수로 적힌 영화평 자체는 24 MB입니다. `PyDataset`은 배치(batch)가 몇 개인지, n번째 배치를 어떻게 만드는지를 Keras에 알려 줍니다. 그러면 배치를 그때그때 몇 개만 만들면 됩니다. (에포크를 시작할 때마다 Keras가 배치의 순서를 섞지만, 한 배치에 든 영화평은 늘 함께 다닙니다.)
 
 
 # %%
@@ -319,7 +319,7 @@ measured("test accuracy", test_accuracy, expected=(0.865, 0.890), data=imdb)
 # %% [markdown] lang="ko"
 # 아무렇게나 답하면 0.50인데 여기서는 0.886입니다. **단어 가방만으로도 100건 가운데 89건쯤을 맞힙니다.**
 #
-# 신경망은 영화평을 무엇으로 바꾸어 놓았을까요? `keras.Model(model.inputs, layer.output)`은 어느 층까지만 계산하는 모델입니다. 테스트 영화평 2,000건에 대한 둘째 은닉층의 숫자 16개를 구하고, 이 점들을 가장 넓게 퍼진 두 방향(주성분)으로 봅니다.
+# 신경망은 영화평을 무엇으로 바꾸어 놓았을까요? `keras.Model(model.inputs, layer.output)`은 지정한 층까지만 계산하는 모델입니다. 테스트 영화평 2,000건에 대한 둘째 은닉층의 숫자 16개를 구하고, 이 점들을 가장 넓게 퍼진 두 방향(주성분)으로 봅니다.
 
 # %%
 hidden = keras.Model(model.inputs, model.layers[1].output)
@@ -430,7 +430,7 @@ measured("as a sum of what an Embedding layer finds", np.array(table(words)).sum
 # Words with similar vectors are similar for this network. For four words, here are the nearest among the 2,000 most frequent, by the cosine of the angle between the vectors.
 
 # %% [markdown] lang="ko"
-# 한 번도 필요 없습니다. 덧셈 1,904번이 곱셈 160,000번을 대신합니다. 첫 층은 **영화평의 단어마다 숫자 16개를 찾아 모두 더합니다**. 그러므로 W는 단어마다 숫자 16개짜리 벡터를 하나씩 적은 표이고, 그 숫자는 훈련으로 정해집니다. 이런 표를 **임베딩**(embedding)이라고 합니다. [08](08_keras_blocks.ipynb)의 `Embedding` 층도 똑같이 표에서 벡터를 찾지만, 더하지 않고 순서대로 늘어놓습니다.
+# 한 번도 필요 없습니다. 곱셈 160,000번 대신 덧셈 1,904번이면 됩니다. 첫 층은 **영화평의 단어마다 숫자 16개를 찾아 모두 더합니다**. 그러므로 W는 단어마다 숫자 16개짜리 벡터를 하나씩 적은 표이고, 그 숫자는 훈련으로 정해집니다. 이런 표를 **임베딩**(embedding)이라고 합니다. [08장](08_keras_blocks.ipynb)의 `Embedding` 층도 똑같이 표에서 벡터를 찾지만, 더하지 않고 순서대로 늘어놓습니다.
 #
 # 벡터가 비슷하면 이 신경망에는 비슷한 단어입니다. 단어 네 개에 대해, 가장 자주 나오는 2,000개 가운데 가장 가까운 단어를 벡터 사이 각도의 코사인으로 찾아봅니다.
 
@@ -700,7 +700,7 @@ with style():
 # The figures below are from the code of this chapter with `SEED` set to 1, 2 and 3 (the single unit on words there learned from a whole array, whose reviews are shuffled anew in every epoch).
 
 # %% [markdown] lang="ko"
-# 이번 훈련에서 가장 낮은 것은 유닛 4개로, 16-16-1보다 0.048 낮습니다. 나머지는 모두 0.868에서 0.874입니다. MSE로는 확신하면서 틀린 답이 더디게 고쳐진다는 것을 [06](06_softmax_losses.ipynb)에서 보았는데도 여기서는 뒤지지 않습니다. 하지만 한 번의 훈련으로 순위를 매길 수는 없습니다. 시드를 바꾸면(11절) 유닛 4개가 가장 좋은 것과 0.01도 차이 나지 않고, 유닛 64개가 뒤처지기도 합니다. 단어 10,000개를 모두 읽은 16-16-1은 다섯 에포크 뒤에 0.889이고, 여기서는 0.870입니다. 신경망을 바꾸는 것보다 단어나 단어의 쌍을 더 넣는 것이 더 도움이 되었습니다.
+# 이번 훈련에서 가장 낮은 것은 유닛 4개로, 16-16-1보다 0.048 낮습니다. 나머지는 모두 0.868에서 0.874입니다. [06장](06_softmax_losses.ipynb)에서 보았듯이 MSE로 훈련하면 확신하면서 틀린 답이 더디게 고쳐지지만, 여기서는 MSE도 뒤지지 않습니다. 하지만 한 번의 훈련으로 순위를 매길 수는 없습니다. 시드를 바꾸면(11절) 유닛 4개가 가장 좋은 것과 0.01도 차이 나지 않고, 유닛 64개가 뒤처지기도 합니다. 단어 10,000개를 모두 읽은 16-16-1은 다섯 에포크 뒤에 0.889이고, 여기서는 0.870입니다. 신경망을 바꾸는 것보다 단어나 단어의 쌍을 더 넣는 것이 더 도움이 되었습니다.
 #
 # ## 11. 시드 세 가지
 #

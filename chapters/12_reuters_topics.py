@@ -389,9 +389,9 @@ print("words:", len(test_texts[0]), "  pulls:", len(pulls(test_texts[0])))
 # 아래에서 처음 보는 테스트 기사를 하나씩 넘겨 볼 수 있습니다. 밑줄(파랑)이 그어진 단어는 예측한 주제의 확률을 높이고, 점선(주황)이 그어진 단어는 낮춥니다. 막대는 확률이 높은 주제를, 테두리는 정답을 나타냅니다.
 #
 # **해 보세요**
-# 1. 틀린 것을 가장 자신 없는 것부터 봅니다. 처음 열 건 가운데 정답이 둘째 막대인 것은 몇 건인가요? *우리가 실행했을 때는 두 건이었습니다. 맨 먼저 나온 아르헨티나의 육류 수출 기사에는 10 %가 넘는 막대가 없었습니다.*
+# 1. 틀린 기사를 가장 자신 없는 것부터 보세요. 처음 열 건 가운데 정답이 둘째 막대인 것은 몇 건인가요? *우리가 실행했을 때는 두 건이었습니다. 맨 먼저 나온 아르헨티나의 육류 수출 기사에는 10 %가 넘는 막대가 없었습니다.*
 # 2. "가장 확신한 것"을 고르고, 틀린 기사를 세 건 읽어 보세요. 레이블이 의심스러운 것이 있나요? *우리가 실행했을 때 첫 기사는 엑손의 이익을 다루는데 레이블이 `crude`였습니다. 이어지는 기사 중에는 한 회사의 실적표인데 레이블이 `money-fx`인 것도 있었습니다. 2절에서 본, 다른 기사의 레이블이 붙은 글을 떠올려 보세요.*
-# 3. 맞힌 것을 가장 확신한 것부터 봅니다. `earn`에서는 어떤 단어에 밑줄이 있나요? *숫자로 된 표에 쓰이는 `vs`, `cts`, `net`, `shr`를 찾아보세요. 모두 `earn` 테스트 기사의 절반 이상에 나오고, 다른 기사에는 드뭅니다.*
+# 3. 맞힌 기사를 가장 확신한 것부터 보세요. `earn`에서는 어떤 단어에 밑줄이 있나요? *숫자로 된 표에 쓰이는 `vs`, `cts`, `net`, `shr`를 찾아보세요. 모두 `earn` 테스트 기사의 절반 이상에 나오고, 다른 기사에는 드뭅니다.*
 
 # %%
 TextPredictionBrowser(test_texts[new], probabilities[new], true, words, names, pulls)
@@ -489,7 +489,7 @@ for power in (0, 0.5, 1):
 #
 # ### Faster here
 #
-# Thirty-five trainings one after another would take a long time. Five networks fit into **one model** with five outputs. They share the input and nothing else, and the loss is the sum of their losses, so each learns as if it were alone.
+# Thirty-five training runs one after another would take a long time. Five networks fit into **one model** with five outputs. They share the input and nothing else, and the loss is the sum of their losses, so each learns as if it were alone.
 
 # %% [markdown] lang="ko"
 # 이번 훈련에서는 가중치를 그대로 쓰니 매크로 재현율이 0.351에서 0.545로 오르고, 정확도는 0.796에서 0.715로 떨어졌습니다. 제곱근을 쓰니 매크로 재현율이 0.489까지 오르고, 정확도는 0.794로 거의 그대로였습니다. 어느 쪽이 나은지는 틀렸을 때 치를 대가에 달려 있습니다. 또 [06장](06_softmax_losses.ipynb)에서 보았듯이 가중치를 주면 확률이 실제와 달라집니다.

@@ -1,7 +1,7 @@
 # %% [markdown] lang="en"
 # # 13. House prices: predicting a number from few rows
 #
-# Most networks so far have chosen a class. Here the answer is a number, the price of houses in a district of Boston. **By how many dollars is the network wrong on average, and for how many epochs should it train?** In [10](10_fashion_images.ipynb) a validation set answered this. With only 404 rows the answer would depend on which of them are set aside, so here every row takes a turn at validating.
+# Most of our networks so far have chosen a class. Here the answer is a number, the price of houses in a district of Boston. **By how many dollars is the network wrong on average, and for how many epochs should it train?** In [10](10_fashion_images.ipynb) a validation set answered such questions. With only 404 rows the answer would depend on which rows are set aside, so here each row takes its turn in the validation set.
 #
 # **You will be able to**
 # - build a network for regression: linear output, mean squared error, mean absolute error;
@@ -48,7 +48,7 @@ logging.getLogger("tensorflow").setLevel(logging.ERROR)  # a new model for each 
 #
 # Predicting a number is called **regression**, and the number is the **target**. (Logistic regression, from [06](06_softmax_losses.ipynb), is classification in spite of its name: it gives the probability of a class.)
 #
-# *Boston housing* describes 506 census districts around Boston in the 1970s by 13 features. The target is the median value of a district's houses in **thousands of dollars**. For decades it was a standard textbook example.
+# *Boston housing* describes 506 census districts around Boston in the 1970s with 13 features. The target is the median value of a district's houses in **thousands of dollars**. For decades it was a standard textbook example.
 
 # %% [markdown] lang="ko"
 # ## 1. 데이터 보기: 유명했던 데이터셋이 퇴출된 이유
@@ -64,7 +64,7 @@ print("prices: from", y_train.min(), "to", y_train.max(), "  mean", round(y_trai
 print("exactly 50.0:", (y_train == 50).sum() + (y_test == 50).sum(), "of 506")
 
 # %% [markdown] lang="en"
-# Sixteen districts stand at exactly 50.0, because higher values were written down as 50. A prediction of 55 there counts as wrong although it may be right.
+# Sixteen districts have a price of exactly 50.0, because higher values were recorded as 50. For such a district a prediction of 55 counts as wrong, although it may be right.
 #
 # The columns are the crime rate, the share of large plots, the share of industry, whether the district lies on the river, nitric oxides, rooms per house, the share of old houses, the distance to work, access to highways, tax, pupils per teacher, **B**, and the share of residents with little schooling or in labouring jobs. Column 11, B, was not measured. The authors took the share of Black residents and computed B = 1000 · (share − 0.63)². **Predict**: can you compute the share from B?
 
@@ -78,9 +78,9 @@ for share in (0.0, 0.31, 0.63, 0.95, 1.0):
     print(f"share {share:.2f}   B = {1000 * (share - 0.63) ** 2:5.1f}")
 
 # %% [markdown] lang="en"
-# Not always. Districts with 31 % and with 95 % both get 102.4. The share can be recovered only where B is 0 or larger than 136.9, the value for 100 %.
+# The share cannot always be computed from B. Districts with shares of 31 % and 95 % both get 102.4. The share can be recovered only where B is 0 or larger than 136.9, the value for 100 %.
 #
-# The formula contains an assumption: in every district 63 % is the turning point. Up to it prices fall as the share grows, and beyond it they rise again. Race thus became part of a table made to study air quality, in a form that its reader cannot fully undo. scikit-learn deprecated the data set in version 1.0 and **removed it in 1.2**. The Keras documentation strongly discourages its use except to illustrate ethical issues.
+# The formula assumes that in every district prices fall as the share grows to 63 %, and rise again beyond that. In this way race became part of a table made to study air quality, in a form that a reader cannot fully undo. scikit-learn deprecated the data set in version 1.0 and **removed it in 1.2**. The Keras documentation strongly discourages its use except to illustrate ethical issues.
 #
 # We use it because older books do, because it is small enough to need K-fold, and because it shows why you should ask how data were made. Section 10 turns to California housing instead.
 #
@@ -88,8 +88,8 @@ for share in (0.0, 0.31, 0.63, 0.95, 1.0):
 #
 # The columns have very different ranges. Three words are often confused:
 # - **Scaling** is the general word for changing the unit or the range of a feature.
-# - **Standardisation** subtracts the mean and divides by the standard deviation, so that they become 0 and 1.
-# - **Normalisation** brings values into a fixed range, usually 0 to 1, by (x − min) / (max − min). The word also stands for bringing each row to length 1. Beware: the layer `keras.layers.Normalization` *standardises*.
+# - **Standardisation** subtracts the mean and divides by the standard deviation, so that the feature then has mean 0 and standard deviation 1.
+# - **Normalisation** brings values into a fixed range, usually 0 to 1, by (x − min) / (max − min). The word is also used for scaling each row to length 1. Beware: the layer `keras.layers.Normalization` *standardises*.
 
 # %% [markdown] lang="ko"
 # 늘 그렇지는 않습니다. 비율이 31 %인 곳과 95 %인 곳은 B가 102.4로 같습니다. B가 0이거나, 비율이 100 %일 때의 값인 136.9보다 클 때만 비율을 되찾을 수 있습니다.
@@ -115,7 +115,7 @@ for name, column in columns.items():
     print(f"   normalised: median {np.median(normalised):.2f}")
 
 # %% [markdown] lang="en"
-# Look at the crime rate. One district has 89.0, and the normalised median is 0.00, so half of the rows crowd at the lower end. Neither formula spreads them apart. The scale of normalisation depends on the two most extreme values alone, that of standardisation on all rows. We standardise, with the mean and the standard deviation **of the training rows alone**, and use the same two numbers for the test rows.
+# Look at the crime rate. One district has a rate of 89.0, and the normalised median is 0.00, so half of the rows crowd together at the lower end. Neither formula spreads them apart. Normalisation takes its scale from the two most extreme values alone, standardisation from all rows. We standardise, with the mean and the standard deviation **of the training rows alone**, and use the same two numbers for the test rows.
 
 # %% [markdown] lang="ko"
 # 범죄율을 보세요. 89.0인 곳이 하나 있고, 정규화한 값의 중앙값은 0.00입니다. 지역의 절반이 아주 낮은 쪽에 몰려 있다는 뜻입니다. 어느 식으로도 몰려 있는 값을 벌릴 수는 없습니다. 다만 정규화할 때 나누는 수는 양 끝의 두 값만으로 정해지고, 표준화할 때 나누는 수는 모든 행으로 정해집니다. 여기서는 표준화를 하되, 평균과 표준편차는 **훈련 행에서만** 구하고 테스트 행에도 같은 두 수를 씁니다.
@@ -127,9 +127,9 @@ print("training rows:  mean of rooms", abs(x[:, 5].mean()).round(2), "  std", x[
 print("test rows:      mean of rooms", x_new[:, 5].mean().round(2), "  std", x_new[:, 5].std().round(2))
 
 # %% [markdown] lang="en"
-# In the test rows the mean is 0.12 and the standard deviation 0.94, near 0 and 1 but not equal to them, because these are different districts.
+# In the test rows, the number of rooms has mean 0.12 and standard deviation 0.94, close to 0 and 1 but not equal to them, because these are different districts.
 #
-# Keras does the same with a layer. Its `adapt` computes mean and variance from the rows that you give it, and the layer then belongs to the model and is saved with it; section 10 uses it so.
+# Keras has a layer that does the same. Its `adapt` method computes the mean and variance of the rows that you give it. The layer then belongs to the model and is saved with it; we use it this way in section 10.
 
 # %% [markdown] lang="ko"
 # 테스트 행은 훈련 행과 다른 지역이라서, 방 수의 평균이 0.12, 표준편차가 0.94입니다. 0과 1에 가깝기는 해도 똑같지는 않습니다.
@@ -144,7 +144,7 @@ print("by hand: ", x[0, :4].round(3))
 print("by layer:", layer[0, :4].round(3))
 
 # %% [markdown] lang="en"
-# The numbers agree.
+# The two rows of numbers agree.
 #
 # ## 3. Three ways to prepare the data wrongly
 #
@@ -167,7 +167,7 @@ def linear(x, y, x_new):
 
 
 # %% [markdown] lang="en"
-# **Mistake 1: scaling new rows by themselves.** Someone standardises the 20 most expensive test districts with *their own* mean and standard deviation. Their true mean price is 37.0, and the mean of the training set is 22.4. **Predict** the mean of the model's predictions. (Test rows only show a mistake here; nothing is chosen by them.)
+# **Mistake 1: scaling new rows by themselves.** Someone standardises the 20 most expensive test districts with *their own* mean and standard deviation. Their true mean price is 37.0, and the mean of the training set is 22.4. **Predict** the mean of the model's predictions. (Here the test rows only illustrate a mistake; we choose nothing with them.)
 
 # %% [markdown] lang="ko"
 # **실수 1: 새 행을 그 행들끼리 표준화하기.** 집값이 가장 높은 테스트 지역 20곳을 누군가 *그 20곳만의* 평균과 표준편차로 표준화했습니다. 20곳의 실제 평균 집값은 37.0이고, 훈련 데이터(training set)의 평균은 22.4입니다. 모델이 내놓을 예측의 평균을 **예상해 보세요**. (실수를 보여 주려고 테스트 행을 쓸 뿐, 이 결과로 무언가를 고르지는 않습니다.)
@@ -181,7 +181,7 @@ print("scaled by training   ", round(linear(x, y_train, by_training).mean(), 1))
 print("scaled by themselves ", round(linear(x, y_train, by_themselves).mean(), 1))
 
 # %% [markdown] lang="en"
-# With the scale of the training rows the mean prediction is 32.0. With their own scale it is 22.4, exactly the mean price of the training set, because with their own mean subtracted the twenty expensive districts look average. With a single row it is even worse: its standard deviation is 0, and 0/0 is not a number. Save the mean and the standard deviation together with the model.
+# With the mean and standard deviation of the training rows, the predictions average 32.0. With those of the twenty districts themselves, they average 22.4, exactly the mean price of the training set, because once their own mean is subtracted, the twenty expensive districts look average. A single row fares even worse, because its standard deviation is 0, and 0/0 is not a number. Save the mean and the standard deviation together with the model.
 
 # %% [markdown] lang="ko"
 # 훈련 행의 평균과 표준편차를 쓰면 예측의 평균이 32.0입니다. 20곳끼리 표준화하면 22.4로, 훈련 데이터의 평균 집값과 똑같습니다. 비싼 지역 스무 곳에서 그 스무 곳의 평균을 빼니 평범한 지역처럼 되었습니다. 행이 하나뿐이면 더 나쁩니다. 표준편차가 0이 되고, 0/0은 수가 아닙니다. 평균과 표준편차는 모델과 함께 저장하세요.
@@ -192,7 +192,7 @@ with np.errstate(invalid="ignore"):
     print("one district, scaled by itself:", (district - district.mean(axis=0))[0, :3] / district.std(axis=0)[:3])
 
 # %% [markdown] lang="en"
-# **Mistake 2: the mean and standard deviation of all 506 rows.** Least squares cannot show what this does, because its weights and its bias make up for any shift and any stretch of a column. So we take a method that depends on the scale. **Nearest neighbour** answers with the price of the training district whose features are closest. How does its error change without scaling, and with the mean and standard deviation of all rows?
+# **Mistake 2: the mean and standard deviation of all 506 rows.** Least squares cannot show what this does, because its weights and its bias make up for any shift and any stretch of a column. So we take a method that depends on the scale. **Nearest neighbour** predicts the price of the training district whose features are closest. How does its error change if we do not scale at all, and if we scale by the mean and standard deviation of all rows?
 
 # %% [markdown] lang="ko"
 # **실수 2: 506개 행 모두에서 평균과 표준편차 구하기.** 최소 제곱법으로는 어떤 영향이 있는지 볼 수 없습니다. 열을 옮기거나 늘려도 가중치와 편향이 그만큼 바뀌어 상쇄되기 때문입니다. 그래서 크기에 좌우되는 방법을 씁니다. **최근접 이웃**(nearest neighbour)은 특성이 가장 가까운 훈련 지역의 집값을 답으로 냅니다. 크기를 맞추지 않을 때와, 모든 행의 평균과 표준편차로 맞출 때 오차가 어떻게 달라질까요?
@@ -215,9 +215,9 @@ print(f"not scaled                MAE {np.abs(nearest(x_train, y_train, x_test) 
 print("largest shift of a mean:", (np.abs(everything.mean(axis=0) - mean) / std).max().round(3), "standard deviations")
 
 # %% [markdown] lang="en"
-# Without scaling the error is 5.00 instead of 3.36: the columns with large numbers decide almost alone which district is close. Scaled by all rows it is 3.38, almost the same: the mean that moves most moves by 0.03 standard deviations. The mistake is harmless here, but the harm grows with the amount that is learned from the rows.
+# Without scaling the error is 5.00 instead of 3.36, because the columns with large numbers decide almost alone which district is close. With the mean and standard deviation of all rows it is 3.38, almost the same as with those of the training rows: no mean shifts by more than 0.03 standard deviations. The mistake is harmless here, but the harm grows with how much is learned from the rows.
 #
-# **Mistake 3: choosing features on all rows.** We fill a target and 5,000 features of 100 rows with random numbers. Then we pick the ten features that go best with the target and fit the linear model to them, four times, each time with another quarter of the rows set aside to measure the error. There is nothing to learn, so no honest method can beat the mean on average. **Predict** whether the error lies below or above that of the mean when the features are chosen on all rows, and when they are chosen on the training rows of each round.
+# **Mistake 3: choosing features on all rows.** We make 100 rows with a target and 5,000 features each, all of them random numbers. Then we pick the ten features that match the target best and fit the linear model to them four times, each time setting aside a different quarter of the rows to measure the error. There is nothing to learn, so no honest method can beat the mean on average. **Predict** whether the error will be smaller or larger than that of the mean, first when the features are chosen on all rows, then when they are chosen on the training rows of each round.
 
 # %% [markdown] lang="ko"
 # 크기를 맞추지 않으면 오차가 3.36에서 5.00으로 커집니다. 어느 지역이 가까운지가 거의 수가 큰 열만으로 정해지기 때문입니다. 모든 행으로 맞추면 3.38로 거의 그대로입니다. 가장 많이 달라진 평균도 표준편차의 0.03배만큼 움직였을 뿐입니다. 그러니 여기서는 해가 없지만, 그 행들에서 배우는 것이 많을수록 피해가 커집니다.
@@ -247,13 +247,13 @@ print("chosen on all rows:        ", round(error(True), 2))
 print("chosen on training rows:   ", round(error(False), 2))
 
 # %% [markdown] lang="en"
-# Chosen on all rows, the error is 0.68 instead of 0.85, although there is nothing to predict. The rows that measured the error had helped to pick the features, so part of their answers was already known. This is a **data leak**. Chosen on the training rows alone, the error is 1.06, worse than the mean. **Whatever is learned from data, be it a mean, a choice of features or a weight, is learned from the training rows only.** [14](14_tables.ipynb) shows a leak that hides in a column.
+# With features chosen on all rows, the error is 0.68 instead of 0.85, although there is nothing to predict. The rows used to measure the error had also helped to pick the features, so part of their answers was already known. This is a **data leak**. With features chosen on the training rows alone, the error is 1.06, worse than that of the mean. **Whatever is learned from data, be it a mean, a choice of features or a weight, is learned from the training rows only.** [14](14_tables.ipynb) shows a leak that hides in a column.
 #
-# ## 4. K-fold: every row validates once
+# ## 4. K-fold: every row is used for validation once
 #
-# **K-fold cross-validation** cuts the rows into K parts, the **folds**; here K = 4. Each fold of 101 rows validates once while the other three train, and the four errors are averaged.
+# **K-fold cross-validation** cuts the rows into K parts, the **folds**; here K = 4. Each fold of 101 rows is used for validation once, while the other three are used for training, and the four errors are averaged.
 #
-# The error is the **mean absolute error** (MAE) of [06](06_softmax_losses.ipynb), in thousands of dollars like the prices. Mean and standard deviation are computed anew in each round, from the rows that train in it.
+# The error is the **mean absolute error** (MAE) of [06](06_softmax_losses.ipynb), in thousands of dollars like the prices. The mean and standard deviation are computed anew in each round, from the rows used for training.
 
 # %% [markdown] lang="ko"
 # 모든 행을 보고 고르면 예측할 것이 아무것도 없는데도 오차가 0.85에서 0.68로 줄어듭니다. 특성을 고를 때 오차를 잴 행까지 보았으므로 답의 일부가 새어 나간 것입니다. 이것을 **데이터 누수**(data leak)라 합니다. 훈련 행만 보고 고르면 오차가 1.06으로, 평균으로 답할 때보다 나쁩니다. **평균이든, 고른 특성이든, 가중치든, 데이터에서 배우는 것은 모두 훈련 행에서만 배웁니다.** [14장](14_tables.ipynb)에서는 열 하나에 숨은 누수를 찾습니다.
@@ -288,9 +288,9 @@ print("always the mean: MAE", round(guess, 2))
 print("least squares:   MAE", round(np.mean(linear_maes), 2), "  fold by fold", np.round(linear_maes, 2))
 
 # %% [markdown] lang="en"
-# There are two numbers to beat, 6.68 for always answering with the mean and 3.63 for least squares. The single folds lie between 3.46 and 3.83. A single split would have given one such number and not the range.
+# There are two numbers to beat, 6.68 for always answering with the mean and 3.63 for least squares. In the individual folds least squares has errors between 3.46 and 3.83. A single split would have given one such number and not the range.
 #
-# At the top of the next picture is the price of each row. Below it each fold has a strip, with its validation rows in orange. On the right are the mean price of the validation rows (the line is the mean of all rows) and the MAE. **Look for** the mean prices: are the four folds alike?
+# The next picture shows the price of each row at the top. Below, each fold has a strip with its validation rows in orange. To the right are the mean price of the validation rows (the line is the mean of all rows) and the MAE. **Look at** the mean prices: are the four folds alike?
 
 # %% [markdown] lang="ko"
 # 넘어야 할 기준은 두 가지입니다. 언제나 평균으로 답할 때의 6.68과 최소 제곱법의 3.63입니다. 폴드별로는 3.46에서 3.83까지 나옵니다. 한 번만 나누었다면 이 가운데 하나만 얻고, 얼마나 달라질 수 있는지는 몰랐을 것입니다.
@@ -304,11 +304,11 @@ KFoldExplorer(y_train, linear_maes, n=404)
 # In this order all four means lie close to the line.
 #
 # **Try this**
-# 1. Set *rows* to "sorted by target". Each fold now validates on prices that the others do not have, and the means move away from the line. Data often come sorted by date, place or label.
-# 2. Leave the rows sorted and tick *shuffle first*. The means come back to the line. Then move *seed*: the rows change, and the means stay similar. (Keras had already shuffled Boston for us.)
-# 3. Set *rows* back, untick *shuffle first*, and set *k* to 5. There are four folds of 81 rows and one of 80. Code that cuts `len(x) // k` = 80 rows for every fold leaves four rows that never validate.
+# 1. Set *rows* to "sorted by target". Each fold now contains prices that the others do not have, and the means move away from the line. Data often come sorted by date, place or label.
+# 2. Leave the rows sorted and tick *shuffle first*. The means return to the line. Then move *seed*: the rows change, but the means remain similar. (Keras had already shuffled Boston for us.)
+# 3. Set *rows* back, untick *shuffle first*, and set *k* to 5. There are now four folds of 81 rows and one of 80. Code that cuts `len(x) // k` = 80 rows for every fold leaves over four rows that are never used for validation.
 #
-# **Predict**: what is the MAE of the same loop with the rows sorted by price? It was 3.63.
+# **Predict**: the MAE was 3.63. What will it be if the same loop runs on the rows sorted by price?
 
 # %% [markdown] lang="ko"
 # 지금 순서에서는 네 폴드의 평균이 모두 선 가까이에 있습니다.
@@ -330,7 +330,7 @@ for rows in np.array_split(by_price, K):
 print("sorted by price: MAE", round(np.mean(sorted_maes), 2), "  fold by fold", np.round(sorted_maes, 2))
 
 # %% [markdown] lang="en"
-# It is 6.72, nearly twice as large, and as bad as the mean was in the first order (6.68). In the two outer folds (9.26 and 11.3) the model was asked about prices outside the range that it had been fitted to. So shuffle before you cut the folds. (In scikit-learn, `sklearn.model_selection.KFold(4, shuffle=True).split(x)` yields the row numbers of each round.)
+# The MAE is 6.72, nearly twice as large, and as bad as that of the mean was in the first order (6.68). In the two outer folds (9.26 and 11.3) the model was asked about prices outside the range that it had been fitted to. So shuffle before you cut the folds. (In scikit-learn, `sklearn.model_selection.KFold(4, shuffle=True).split(x)` yields the row numbers of each round.)
 #
 # ## 5. A small network for regression
 #
@@ -344,7 +344,7 @@ print("sorted by price: MAE", round(np.mean(sorted_maes), 2), "  fold by fold", 
 # ## 5. 회귀를 위한 작은 신경망
 #
 # - **작은 데이터에는 작은 모델을 씁니다.** 유닛(unit)이 64개인 은닉층(hidden layer) 두 개로 된 작은 모델인데도, 파라미터(parameter)의 수가 300개쯤인 훈련 행보다 훨씬 많습니다. 훈련 행에 아주 가깝게 맞출 수 있으므로 에포크 수를 잘 정해야 합니다.
-# - **출력은 선형입니다.** 마지막 층은 유닛 하나이고 활성화 함수(activation function)를 쓰지 않습니다. 시그모이드(sigmoid)는 1보다 큰 수를, ReLU는 0보다 작은 수를 내지 못하지만, 가중합은 어떤 값이든 될 수 있습니다.
+# - **출력은 선형입니다.** 마지막 층은 유닛이 하나이고 활성화 함수(activation function)를 쓰지 않습니다. 시그모이드(sigmoid)는 1보다 큰 수를, ReLU는 0보다 작은 수를 내지 못하지만, 가중합은 어떤 값이든 될 수 있습니다.
 # - **손실(loss)은 MSE입니다.** 오차를 *제곱*해 평균한 값으로, 매끄럽고 큰 오차일수록 더 크게 반영합니다. **지표(metric)는 MAE입니다.** "2,500달러 틀린다"는 알아듣기 쉽습니다. 두 오차는 [06장](06_softmax_losses.ipynb)에서 비교했습니다.
 
 
@@ -362,7 +362,7 @@ build().summary()
 # %% [markdown] lang="en"
 # ## 6. Four folds, sixty epochs
 #
-# Now the loop of section 4 runs with the network: a new one for each fold, `fit` on the other three, `evaluate` on the fold. We train for 60 epochs; section 7 checks this number. **Predict** the mean MAE. Least squares had 3.63.
+# Now we run the loop of section 4 with the network. Each fold gets a new one, which we `fit` on the other three folds and `evaluate` on the fold itself. We train for 60 epochs; section 7 checks this number. **Predict** the mean MAE. For least squares it was 3.63.
 
 # %% [markdown] lang="ko"
 # ## 6. 폴드 네 개, 60 에포크
@@ -389,11 +389,11 @@ measured("mean of the four folds", np.mean(maes), expected=(2.1, 2.9), digits=2,
 print("least squares:", round(np.mean(linear_maes), 2))
 
 # %% [markdown] lang="en"
-# The mean is 2.32 thousand dollars, against 3.63 for least squares. The network can use what a weighted sum cannot express. The single folds range from 1.90 to 2.49.
+# The mean MAE is 2.32 thousand dollars, against 3.63 for least squares. The network can use what a weighted sum cannot express. The individual folds range from 1.90 to 2.49.
 #
 # ### Faster here
 #
-# Sections 7 and 9 need 5,200 epochs more, which would take minutes this way. An epoch, 19 batches through a small network, needs little arithmetic. Most of the time goes into the work around it, so one more network costs little. We therefore put twenty networks side by side into one model: five for each fold, with different initial weights, as five seeds would give. `EinsumDense` with the rule `bni,nio->bno` is a Dense layer with a weight matrix of its own for each network n. The loss is the mean over the networks, so the gradient of a weight depends on the errors of its own network only. (It is twenty times smaller, and RMSprop evens that out.)
+# Sections 7 and 9 need another 5,200 epochs, which would take minutes this way. An epoch, 19 batches through a small network, needs little arithmetic. Most of the time goes into the work around it, so an additional network costs little. We therefore put twenty networks side by side into one model: five for each fold, with different initial weights, as five seeds would give. `EinsumDense` with the rule `bni,nio->bno` is a Dense layer with a weight matrix of its own for each network n. The loss is the mean over the networks, so the gradient of a weight depends on the errors of its own network only. (The gradient is twenty times smaller, but RMSprop evens that out.)
 
 # %% [markdown] lang="ko"
 # 평균 2.32(천 달러)로 최소 제곱법의 3.63보다 작습니다. 신경망은 가중합으로 나타낼 수 없는 관계도 이용할 수 있습니다. 폴드별로는 1.90에서 2.49까지 나왔습니다.
@@ -440,7 +440,7 @@ measured("an epoch of one network, plainly", 1000 * plainly, digits=1, unit="ms"
 measured("an epoch of one network, twenty side by side", 1000 * together, digits=1, unit="ms")
 
 # %% [markdown] lang="en"
-# The factor depends on your computer.
+# How many times faster this is depends on your computer.
 #
 # ## 7. Choosing the number of epochs
 #
@@ -474,7 +474,7 @@ with style():
 measured("lowest point, epoch", best)
 
 # %% [markdown] lang="en"
-# The grey lines are the four folds, each the mean of five networks, and the dot marks the lowest point of the smoothed mean, here at epoch 90. The error falls steeply at first, hardly changes around its lowest point, and later rises slowly. This rise is the sign of overfitting that you know from [10](10_fashion_images.ipynb). How much does the lowest point depend on chance? The next cell looks for it in each of the five seeds alone.
+# The grey lines are the four folds, each the mean of five networks, and the dot marks the lowest point of the smoothed mean, here at epoch 90. The error falls steeply at first, hardly changes around its lowest point, and later rises slowly. This rise is the sign of overfitting that you know from [10](10_fashion_images.ipynb). How much does the lowest point depend on chance? The next cell finds it for each of the five seeds separately.
 
 # %% [markdown] lang="ko"
 # 회색 선은 네 폴드(신경망 다섯 개씩의 평균)이고, 점은 평활화한 평균이 가장 낮은 곳으로 여기서는 90 에포크입니다. 오차는 처음에 가파르게 줄고, 가장 낮은 점 부근에서는 거의 그대로이며, 그 뒤로 천천히 커집니다. [10장](10_fashion_images.ipynb)에서 본 과대적합의 신호입니다. 가장 낮은 점은 우연에 얼마나 좌우될까요? 다음 셀에서는 시드 다섯 개에서 따로따로 찾아봅니다.
@@ -491,14 +491,14 @@ measured(f"mean of the folds after {EPOCHS} epochs, lowest of five seeds", after
 measured("highest", after.max(), digits=2)
 
 # %% [markdown] lang="en"
-# Because the curve is so flat, the lowest point of a single seed lies anywhere from epoch 40 to 120. Of nearly equal choices an early one is best, since it costs least. The smoothed MAE is 2.33 at its lowest point and comes within 50 dollars of it at epoch 50; by epoch 180 it has risen to 2.40. The 60 epochs of section 6 lie on the flat part, so we keep them: over five seeds the mean of the folds is then 2.30 to 2.39, and the 2.32 of the plain loop agrees. (Since the four folds helped to settle this number, their MAE can now be slightly too optimistic. That is one reason for a test set.)
+# Because the curve is so flat, the lowest point with a single seed can be anywhere from epoch 40 to 120. Among nearly equal choices an early one is best, since it costs least. The smoothed MAE is 2.33 at its lowest point and comes within 50 dollars of it at epoch 50; by epoch 180 it has risen to 2.40. The 60 epochs of section 6 lie on the flat part, so we keep them. With five seeds, the mean of the folds after 60 epochs ranges from 2.30 to 2.39, and the 2.32 of the plain loop agrees with this. (Since the four folds helped to settle the number of epochs, their MAE can now be slightly too optimistic. That is one reason for a test set.)
 #
 # ## 8. The final model and the test set
 #
 # The models of the K-fold loops are thrown away. The final model learns from **all** 404 rows for 60 epochs. Then we use the test set once.
 
 # %% [markdown] lang="ko"
-# 곡선이 워낙 평평해서 시드마다 가장 낮은 점이 40에서 120 에포크까지 흩어져 있습니다. 차이가 거의 없다면 시간이 적게 드는 이른 에포크가 좋습니다. 평활화한 MAE는 가장 낮은 점에서 2.33이고, 50 에포크에서 이미 가장 낮은 점과의 차이가 50달러 안으로 줄어들며, 180 에포크에서는 2.40까지 올라갑니다. 6절의 60 에포크는 평평한 구간에 있으므로 그대로 씁니다. 이때 폴드의 평균은 시드 다섯 개에서 2.30에서 2.39까지이고, 6절의 2.32도 이 범위에 듭니다. (네 폴드를 보고 정했으므로 네 폴드의 MAE는 이제 실제보다 조금 좋게 나온 값일 수 있습니다. 테스트 데이터(test set)가 따로 필요한 이유 가운데 하나입니다.)
+# 곡선이 워낙 평평해서 시드마다 가장 낮은 점이 40에서 120 에포크까지 흩어져 있습니다. 차이가 거의 없다면 시간이 적게 드는 이른 에포크가 좋습니다. 평활화한 MAE는 가장 낮은 점에서 2.33이고, 50 에포크에서 이미 가장 낮은 점과의 차이가 50달러 안으로 줄어들며, 180 에포크에서는 2.40까지 올라갑니다. 6절의 60 에포크는 평평한 구간에 있으므로 그대로 씁니다. 이때 폴드의 평균은 시드 다섯 개에서 2.30에서 2.39까지이고, 6절의 2.32도 이 범위에 듭니다. (네 폴드를 보고 정했으므로 네 폴드의 MAE는 이제 실제보다 조금 좋게 나온 값일 수 있습니다. 이 때문에도 테스트 데이터(test set)가 따로 필요합니다.)
 #
 # ## 8. 최종 모델과 테스트 데이터
 #
@@ -516,7 +516,7 @@ measured("give or take", mistakes.std() / np.sqrt(len(mistakes)), digits=2)
 print("least squares, test MAE", round(linear_mistakes.mean(), 2))
 
 # %% [markdown] lang="en"
-# The test MAE is 2.81, against 3.46 for least squares. "Give or take 0.35" is its standard error: on other sets of 102 districts the value would typically vary by about that much. The 2.32 of the four folds is 1.4 standard errors lower, a difference that chance alone can produce. It is the steadier number, because it rests on four times as many districts. In the picture each point is a district, and on the line the prediction is right.
+# The test MAE is 2.81, against 3.46 for least squares. "Give or take 0.35" is its standard error: on other sets of 102 districts the value would typically vary by about that much. The 2.32 of the four folds is 1.4 standard errors lower, a difference that chance alone can produce. The 2.32 is the steadier number, because it rests on four times as many districts. In the picture each point is a district, and a point on the line is a correct prediction.
 
 # %% [markdown] lang="ko"
 # 테스트 MAE는 2.81이고 최소 제곱법은 3.46입니다. `give or take`는 표준 오차(standard error)로 0.35입니다. 다른 지역 102곳으로 재면 값이 보통 이만큼 달라진다는 뜻입니다. 네 폴드에서 얻은 2.32는 표준 오차의 1.4배만큼 작은데, 이 정도 차이는 우연으로도 생깁니다. 2.32는 네 배쯤 많은 지역에서 잰 값이라 더 안정적입니다. 아래 그림에서 점 하나가 지역 하나이고, 선 위에 있으면 예측이 맞은 것입니다.
@@ -535,11 +535,11 @@ roomy = np.sort(y_train[x_train[:, 5] > 8])
 print("training districts with more than eight rooms:", len(roomy), "  the cheapest:", *roomy[:1])
 
 # %% [markdown] lang="en"
-# All three districts at the cut of 50 are predicted below 50. One point lies far above the line: the true price is 21.9, and the network predicts more than 50. This district alone adds about 0.3 to the mean of 2.81. Its houses have 8.8 rooms on average, and in all ten training districts with more than eight rooms they cost at least 37.6. Look at single errors, not only at their mean.
+# For all three districts cut off at 50 the prediction is below 50. One point lies far above the line: the true price is 21.9, and the network predicts more than 50. This district alone adds about 0.3 to the mean of 2.81. Its houses have 8.8 rooms on average, and in all ten training districts with more than eight rooms the price is at least 37.6. Look at individual errors, not only at their mean.
 #
 # ## 9. Does the network need column B?
 #
-# We run the twenty networks again for 60 epochs, without column B. Two averages alone would mislead: the folds differ more than the models. So we take **paired differences**: in each fold, with the same rows, MAE without B minus MAE with B. **Predict** their mean: clearly above 0, clearly below, or neither?
+# We train the twenty networks again for 60 epochs, without column B. Two averages alone would mislead us, because the folds differ more than the models do. So we take **paired differences**: for each fold, on the same rows, the MAE without B minus the MAE with B. **Predict** their mean: will it be clearly above 0, clearly below, or neither?
 
 # %% [markdown] lang="ko"
 # 50에서 잘린 세 지역의 예측은 모두 50보다 낮습니다. 선보다 한참 위에 점이 하나 있습니다. 실제 집값은 21.9인데 예측은 50이 넘습니다. 평균 오차 2.81 가운데 0.3쯤이 이 지역 하나 때문입니다. 이곳은 집마다 방이 평균 8.8개인데, 훈련 데이터에서 방이 평균 여덟 개를 넘는 지역 열 곳은 집값이 모두 37.6 이상이었습니다. 평균만 보지 말고 크게 틀린 예측을 하나씩 살펴보세요.
@@ -559,7 +559,7 @@ of_seeds = difference.mean(axis=0)
 print(f"mean of the folds, of five seeds: from ≈ {of_seeds.min():.3f} to ≈ {of_seeds.max():.3f}")
 
 # %% [markdown] lang="en"
-# Neither. Over five seeds the mean difference ranges from −0.131 to 0.101 thousand dollars, on both sides of 0, as the differences do in every single fold. For this network and these rows, B brings nothing that we could measure. (And leaving B out does not make the data fair, because other columns carry traces of the same history.)
+# The mean is neither clearly above nor clearly below 0. With five seeds it ranges from −0.131 to 0.101 thousand dollars, and in every single fold, too, the differences lie on both sides of 0. For this network and these rows, B brings nothing that we could measure. (And leaving B out does not make the data fair, because other columns carry traces of the same history.)
 #
 # ## 10. California: the set to use instead
 #
@@ -582,7 +582,7 @@ for name, column in zip(names, x_cal.T, strict=True):
 print(f"price: {y_cal.min():,.0f} to {y_cal.max():,.0f} dollars, {(y_cal > 500_000).mean():.1%} at the cut")
 
 # %% [markdown] lang="en"
-# Median income is in tens of thousands of dollars. Rooms, bedrooms, population and households are totals of the block group. In the map each point is a block group, and yellow is expensive.
+# Median income is in tens of thousands of dollars. Rooms, bedrooms, population and households are totals of the block group. On the map each point is a block group, and yellow means expensive.
 
 # %% [markdown] lang="ko"
 # median_income은 만 달러 단위입니다. 방, 침실, 인구, 가구 수는 블록 그룹 전체를 합한 수입니다. 아래 지도에서 점 하나가 블록 그룹 하나이고, 노란색에 가까울수록 비쌉니다.
@@ -598,12 +598,12 @@ with style():
 print("block groups drawn:", len(x_cal))
 
 # %% [markdown] lang="en"
-# The coast is expensive around San Francisco and Los Angeles, and the Central Valley behind it is cheap. Are **longitude and latitude alone** enough to predict that? A weighted sum of the two describes a tilted plane: it puts equal prices on straight parallel lines, while the coast bends. A network can describe a bent surface.
+# The coast is expensive around San Francisco and Los Angeles, and the Central Valley behind it is cheap. Are **longitude and latitude alone** enough to predict that? A weighted sum of the two describes a tilted plane, on which equal prices lie along straight parallel lines, whereas the coast bends. A network can describe a bent surface.
 #
 # The network changes in three ways.
 # - **The target** is learned in units of 100,000 dollars. An untrained network answers with numbers near 0 and changes its weights in small steps, so 200,000 would be very far away. Scale a large target too, and multiply the predictions back at the end.
-# - **One split is enough.** The last tenth of the 16,512 rows validates; that is more than three times all of Boston. (It is a fair sample, because Keras's loader had shuffled the rows.) K-fold pays off mainly when data are few.
-# - **`Normalization` is the first layer**, adapted to the nine tenths that train.
+# - **One split is enough.** The last tenth of the 16,512 rows is kept for validation; that is more than three times as many rows as Boston has in all. (It is a fair sample, because Keras's loader has already shuffled the rows.) K-fold pays off mainly when data are few.
+# - **`Normalization` is the first layer**, adapted to the nine tenths used for training.
 
 # %% [markdown] lang="ko"
 # 샌프란시스코와 로스앤젤레스 일대의 해안은 집값이 비싸고, 그 안쪽의 센트럴밸리는 쌉니다. **경도와 위도만으로** 집값을 예측할 수 있을까요? 두 수의 가중합을 그리면 기울어진 평면이 됩니다. 가중합이 같은 곳은 나란한 직선 위에 놓이는데 해안선은 굽어 있습니다. 신경망은 굽은 면도 나타낼 수 있습니다.
@@ -646,7 +646,7 @@ with style():
 print("block groups drawn:", len(plane_map))
 
 # %% [markdown] lang="en"
-# On the plane prices rise towards the south-west, evenly across the state. The network has found the two expensive regions on the coast and the cheap valley behind it. Next come all eight columns, with curves, and then one evaluation of everything on the test set. **Predict** which is better: the network with two columns, or least squares with eight?
+# On the plane prices rise towards the south-west, evenly across the state. The network has found the two expensive regions on the coast and the cheap valley behind it. Next we use all eight columns and watch the curves, and then we evaluate everything once on the test set. **Predict** which will be better: the network with two columns, or least squares with eight?
 
 # %% [markdown] lang="ko"
 # 평면에서는 주 전체에 걸쳐 남서쪽으로 갈수록 집값이 고르게 비싸집니다. 신경망은 해안의 비싼 두 지역과 그 안쪽의 싼 골짜기를 찾아냈습니다. 이제 여덟 열을 모두 쓰고 곡선을 봅니다. 그런 다음 테스트 데이터로 모두 한 번에 평가합니다. 두 열을 쓴 신경망과 여덟 열을 쓴 최소 제곱법 가운데 어느 쪽이 나을지 **예상해 보세요**.
@@ -674,17 +674,17 @@ measured("network, 2 columns", test_mae(in_dollars(two, x_cal_test[:, :2])), dig
 measured("network, 8 columns", test_mae(in_dollars(eight, x_cal_test)), digits=0, unit="dollars")
 
 # %% [markdown] lang="en"
-# With two columns least squares is off by 78,189 dollars and the network by 66,187: the same two numbers are worth more to a model that can bend. But the other six columns, median income among them, are worth more still: least squares with all eight is off by 51,468. With eight columns the network is off by 39,026. (One run each. In 30 epochs there is little overfitting: the training MAE ends at 0.371, the validation MAE at 0.383.)
+# With two columns least squares is off by 78,189 dollars and the network by 66,187: the same two numbers are worth more to a model that can bend. But the other six columns, median income among them, are worth more still: least squares with all eight is off by 51,468. With eight columns the network is off by 39,026. (Each network was trained once. In 30 epochs there is little overfitting: the training MAE ends at 0.371, the validation MAE at 0.383.)
 #
 # ## What you have learned
 # - Regression: a linear output, MSE as the loss, MAE as the metric. Scale the features, and the target too if it is large.
 # - Whatever is learned from data, mean and standard deviation included, is learned from the training rows alone.
-# - In K-fold cross-validation every row validates once. Shuffle first. The mean of the folds is steadier than a single split, and their spread shows how much a single split can mislead.
+# - In K-fold cross-validation every row is used for validation once. Shuffle first. The mean of the folds is steadier than a single split, and their spread shows how much a single split can mislead.
 # - Average and smooth the curves, take the earliest of the nearly best epochs, train once more on all rows, and use the test set once.
 # - Compare two models by their differences on the same rows, over several seeds.
 # - Find out who made a data set, and what its columns assume.
 #
-# **By how many dollars is the network wrong on average, and for how many epochs should it train?** On Boston by 2.32 thousand dollars in cross-validation, and by 2.81, give or take 0.35, on the 102 test districts. Sixty epochs were enough: the lowest point of the smoothed curve, at epoch 90, was less than 50 dollars lower, and later the error rose.
+# **By how many dollars is the network wrong on average, and for how many epochs should it train?** On Boston it was wrong by 2.32 thousand dollars in cross-validation, and by 2.81, give or take 0.35, on the 102 test districts. Sixty epochs were enough: the lowest point of the smoothed curve, at epoch 90, was less than 50 dollars lower, and later the error rose.
 #
 # | what, in thousand dollars | figure | over |
 # |---|---|---|

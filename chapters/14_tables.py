@@ -1,14 +1,14 @@
 # %% [markdown] lang="en"
 # # 14. Tables: what a spreadsheet does not tell you
 #
-# Much of the world's data is neither pictures nor text but tables, with a row for each person and a column for each thing that somebody wrote down. A network accepts any table of numbers and answers, whether or not the answer means anything. **How can a table fool you?** This chapter shows four ways.
+# Much of the world's data comes neither as pictures nor as text but in tables, with a row for each person and a column for each thing that somebody wrote down. A network accepts any table of numbers and gives an answer, whether or not it means anything. **How can a table fool you?** This chapter shows four ways.
 #
 # **You will be able to**
 # - recognise a score that is too good, and find the column that gives the answer away;
 # - split a table so that the test answers the question you care about;
 # - say how uncertain a score on 248 rows is;
 # - choose a threshold, and explain why a probability need not be a risk;
-# - read a CSV file, in spite of missing values, categories, encodings and file names, into a model that can be saved and used elsewhere.
+# - get from a CSV file, with its missing values, categories, encoding and file name, to a model that can be saved and used elsewhere.
 #
 # **Time** about 75 minutes. **You need** [09. A first network](09_first_network.ipynb) for training and test data, and [13. House prices](13_housing_regression.ipynb) for regression, MAE and standardisation.
 
@@ -49,7 +49,7 @@ rng = np.random.default_rng(SEED)
 # %% [markdown] lang="en"
 # ## 1. People who applied for a credit card
 #
-# 1,319 people applied for a credit card, and the table holds what was known about them. The target is `share`, the part of a person's income that is spent with the card.
+# The first table holds what was known about 1,319 people who applied for a credit card. The target is `share`, the part of a person's income that is spent with the card.
 
 # %% [markdown] lang="ko"
 # ## 1. 신용카드를 신청한 사람들
@@ -62,7 +62,7 @@ print("rows and columns:", table.shape)
 print(table.head(3).T)
 
 # %% [markdown] lang="en"
-# `income` is the yearly income in units of 10,000 dollars, and `expenditure` the monthly spending with the card in dollars. `reports` counts serious complaints about unpaid bills, `months` the time at the present address, `majorcards` the major credit cards, and `active` the credit accounts in use. Always look at the data before you build a model.
+# `income` is the yearly income in units of 10,000 dollars, and `expenditure` the monthly spending with the card, in dollars. `reports` counts serious complaints about unpaid bills, `months` the time at the present address, `majorcards` the major credit cards, and `active` the credit accounts in use. Always look at the data before you build a model.
 
 # %% [markdown] lang="ko"
 # `income`은 한 해 소득(만 달러), `expenditure`는 한 달 카드 지출(달러)입니다. `reports`는 돈을 제때 갚지 않아 신고된 횟수, `dependents`는 부양가족 수, `months`는 지금 집에 산 개월 수, `majorcards`는 주요 신용카드 수, `active`는 쓰고 있는 신용 계좌 수입니다. 모델을 만들기 전에는 언제나 데이터부터 봅니다.
@@ -75,7 +75,7 @@ print("younger than 18:", table["age"][table["age"] < 18].round(2).tolist())
 # %% [markdown] lang="en"
 # According to the table, seven applicants are less than a year old. A wrong value is a number like any other, so it raises no error. We treat these ages as missing and replace them with the median age of the training rows.
 #
-# The rows are divided into three parts. 844 train the model, 211 validate it, which means that they decide how long it trains, and 264 are left for the test. As in [13](13_housing_regression.ipynb), medians, means and standard deviations are learned from the training rows alone.
+# The rows are divided into three parts. We use 844 rows for training and 211 for validation, that is, to decide how long to train, and 264 are left for the test. As in [13](13_housing_regression.ipynb), medians, means and standard deviations are learned from the training rows alone.
 
 # %% [markdown] lang="ko"
 # 표대로라면 신청자 일곱 명이 한 살도 되지 않았습니다. 잘못된 값도 겉보기에는 여느 수와 같아서 오류가 나지 않습니다. 이런 나이는 결측값(missing value)으로 보고, 훈련 데이터(training set)의 나이 중앙값으로 바꿉니다.
@@ -129,7 +129,7 @@ def line(columns, train=train, test=test):
 judged("line", line(FEATURES), mae=(1.9, 3.2), r_squared=(0.4, 0.9))
 
 # %% [markdown] lang="en"
-# The linear model reaches an R² of 0.84. The network standardises its own input: in `adapt`, the layer `Normalization` learns mean and standard deviation of each column from the training rows. Training takes at most 40 epochs. `EarlyStopping` ends it sooner when the validation loss has not improved for ten epochs, and puts the best weights back. **Predict** the R² of the network on the test rows.
+# The linear model reaches an R² of 0.84. The network standardises its own input: in `adapt`, the layer `Normalization` learns the mean and standard deviation of each column from the training rows. Training takes at most 40 epochs. `EarlyStopping` ends it sooner when the validation loss has not improved for ten epochs, and restores the best weights. **Predict** the R² of the network on the test rows.
 
 # %% [markdown] lang="ko"
 # 선형 모델의 R²는 0.84입니다. 신경망에서는 표준화도 모델 안에서 합니다. `adapt`를 부르면 `Normalization` 층이 훈련 데이터에서 열마다 평균과 표준편차를 구해 둡니다. 훈련은 길어야 40 에포크(epoch)입니다. 검증 손실(loss)이 10 에포크 동안 나아지지 않으면 `EarlyStopping`이 훈련을 멈추고(조기 종료, early stopping) 가장 좋았던 가중치(weight)를 되돌려 놓습니다. 테스트 데이터에서 신경망의 R²가 얼마일지 **예상해 보세요**.
@@ -154,7 +154,7 @@ leaky, x = network(FEATURES)
 measured("parameters to train", int(sum(np.prod(weights.shape) for weights in leaky.trainable_weights)))
 
 # %% [markdown] lang="en"
-# `fit` keeps its losses in `model.history.history`. The point marks the epoch with the smallest validation loss.
+# `fit` keeps its losses in `model.history.history`. In the plot, a dot marks the epoch with the smallest validation loss.
 
 # %% [markdown] lang="ko"
 # `fit`이 에포크마다 기록한 손실은 `model.history.history`에 있습니다. 그림의 점은 검증 손실이 가장 작은 에포크입니다.
@@ -181,11 +181,11 @@ with style():
 judged("network", leaky.predict(x[test], verbose=0)[:, 0], mae=(0.3, 1.2), r_squared=(0.9, 1))
 
 # %% [markdown] lang="en"
-# R² is 0.99. (The validation loss was still falling slowly after the last epoch, so longer training might bring even more.) The mean error of 0.58 % of the income is about 14 dollars a month for the median income of 29,000 dollars a year. Would you show this result to your boss?
+# The R² of the network is 0.99. (The validation loss was still falling slowly at the end, so longer training might raise R² even further.) The mean error of 0.58 % of the income is about 14 dollars a month for the median income of 29,000 dollars a year. Would you show this result to your boss?
 #
 # ## 3. Too good to be true: finding the leak
 #
-# People are not that predictable. **When a score is too good, ask what the model knows that it should not know.** We shuffle one column at a time among the validation rows, so that its values no longer belong to the right person, and see what is left of R². This is called **permutation importance**. One shuffle is chance, so we repeat it ten times. (For so small a table, calling the model directly is quicker than `predict`.) **Predict** how many of the eight columns matter.
+# People are not that predictable. **When a score is too good, ask what the model knows that it should not know.** We shuffle one column at a time among the validation rows, so that its values no longer belong to the right person, and see what is left of R². This is called **permutation importance**. The effect of a single shuffle depends on chance, so we repeat it ten times. (For so small a table, calling the model directly is quicker than `predict`.) **Predict** how many of the eight columns matter.
 
 # %% [markdown] lang="ko"
 # R²가 0.99입니다. (마지막 에포크까지 검증 손실이 조금씩 줄고 있었으니 더 훈련하면 더 높아질 수도 있습니다.) 평균 오차가 소득의 0.58 %이니, 한 해 소득이 중앙값인 29,000달러라면 한 달에 14달러쯤 틀리는 셈입니다. 이 결과를 그대로 상사에게 보여 주어도 될까요?
@@ -212,7 +212,7 @@ with style():
     ax.set(xlabel="R² with this column shuffled (dashed: none)")
 
 # %% [markdown] lang="en"
-# Only two matter. With `expenditure` shuffled R² falls to −1.29 on average, with `income` shuffled to 0.55, and with any of the other six it stays at 0.97 or 0.98. Compared with these differences, the ten points of each column lie close together. So we draw `share` against expenditure ÷ income.
+# Only two columns matter. With `expenditure` shuffled, R² falls to −1.29 on average, with `income` shuffled to 0.55, and with any of the other six it stays at 0.97 or 0.98. Compared with these differences, the ten points of each column lie close together. We therefore plot `share` against expenditure ÷ income.
 
 # %% [markdown] lang="ko"
 # 두 개뿐입니다. `expenditure`를 섞으면 R²가 평균 −1.29, `income`을 섞으면 평균 0.55까지 떨어지고, 나머지 여섯 열은 섞어도 0.97이나 0.98 그대로입니다. 같은 열의 점 10개는 이 차이에 비하면 서로 가까이 모여 있습니다. 그러니 가로에 지출 ÷ 소득, 세로에 `share`를 놓고 그려 봅시다.
@@ -244,7 +244,7 @@ print(f"log share = {of_expenditure:.2f} log expenditure − {-of_income:.2f} lo
 print(f"log(12 / 10,000) = {np.log(12 / 10_000):.2f}")
 
 # %% [markdown] lang="en"
-# The weights are nearly 1 and −1 and the constant is nearly log(12 / 10,000): the model gives us back the formula. Why only nearly? We solve it for the expenditure and compare with the column.
+# The weights are nearly 1 and −1, and the constant is nearly log(12 / 10,000), so the model has recovered the formula. Why only nearly? We solve it for the expenditure and compare with the column.
 
 # %% [markdown] lang="ko"
 # 가중치는 1과 −1에 가깝고 상수도 log(12 / 10,000)에 가깝습니다. 모델에서 식을 되찾은 셈입니다. 그런데 왜 정확히 맞지는 않을까요? 식을 지출에 대해 풀어 실제 열과 비교해 봅시다.
@@ -256,11 +256,11 @@ print("from", abs(missing.min().round(2)), "to", missing.max().round(2), "dollar
 print(f"whole twelfths of a dollar: {100 * np.mean(np.abs(twelfths - twelfths.round()) < 0.02):.1f} % of the rows")
 
 # %% [markdown] lang="en"
-# The difference lies between 0 and 1 dollar a month, and in nearly all rows it is a whole number of twelfths. Perhaps `share` was computed with each month without spending counted as one dollar; this is only a guess.
+# The difference lies between 0 and 1 dollar a month, and in nearly all rows it is a whole number of twelfths. Perhaps `share` was computed with each month without spending counted as one dollar, but this is only a guess.
 #
 # ## 4. The model again, without the leak
 #
-# **One question finds many leaks: would I have this number at the moment when I need the answer?** A card that has not been granted yet has no expenditure, so `expenditure` goes. **Predict** the R² of the network now.
+# **One question finds many leaks: would I have this number at the moment when I need the answer?** A card that has not been granted yet has no expenditure, so we remove `expenditure`. **Predict** the R² that the network now reaches.
 
 # %% [markdown] lang="ko"
 # 차이는 한 달에 0달러에서 1달러 사이이고, 거의 모든 행에서 12분의 1달러의 배수입니다. `share`를 계산할 때 지출이 없는 달을 1달러로 셈했다면 이렇게 되지만, 수에 들어맞는 추측일 뿐입니다.
@@ -279,7 +279,7 @@ measured("best epoch", int(np.argmin(model.history.history["val_loss"])) + 1)
 judged("honest network", np.asarray(model(x_honest[test]))[:, 0], mae=(4.7, 7.4), r_squared=(-0.45, 0.15))
 
 # %% [markdown] lang="en"
-# Almost nothing is left. R² is 0.06 for the linear model and 0.04 for the network, whose validation loss was smallest after 4 epochs. Their mean errors of 5.80 and 5.73 % are even larger than that of the median, 5.56 %. Is that the luck of one split? The linear model costs little, so we divide the rows five times anew.
+# Almost nothing is left. R² is 0.06 for the linear model and 0.04 for the network, whose validation loss was smallest after 4 epochs. Their mean errors of 5.80 and 5.73 % are even larger than that of the median, 5.56 %. Is that just the luck of one split? The linear model is cheap to fit, so we split the rows anew, five times.
 
 # %% [markdown] lang="ko"
 # 남는 것이 거의 없습니다. R²는 선형 모델이 0.06, 신경망이 0.04입니다. 신경망의 검증 손실은 4 에포크 뒤에 가장 작았습니다. 평균 오차는 5.80 %와 5.73 %로, 중앙값으로만 답한 5.56 %보다도 큽니다. 우연히 이렇게 나누어져서 그럴까요? 선형 모델은 금방 계산할 수 있으니 다섯 번 새로 나누어 봅시다.
@@ -294,7 +294,7 @@ for name, columns in (("with expenditure", FEATURES), ("without", honest)):
     measured(f"line {name}, five splits, highest R²", max(scores), digits=2)
 
 # %% [markdown] lang="en"
-# With `expenditure` R² ran from 0.59 to 0.84, without it from −0.01 to 0.06. From the remaining columns a linear model learns next to nothing about what a person spends with the card.
+# With `expenditure`, R² ranged from 0.59 to 0.84, and without it from −0.01 to 0.06. From the remaining columns a linear model learns next to nothing about what a person spends with the card.
 #
 # Three columns have not been used yet. One of them, `card`, says whether the application was granted. We add it to the linear model.
 
@@ -310,11 +310,11 @@ refused = table["granted"].to_numpy() == 0
 print("not granted:", refused.sum(), "  of them with any expenditure:", (refused & spent).sum())
 
 # %% [markdown] lang="en"
-# R² rises to 0.20, because people without a card spent nothing with it. Is this a leak? That depends on the question. If the bank asks *before* it decides, `card` lies in the future. If it asks about its customers, people without a card should not be in the table at all.
+# R² rises to 0.20, because people without a card cannot spend anything with it. Is this a leak? That depends on the question. If the bank asks *before* it decides, `card` lies in the future. If it asks about its customers, people without a card should not be in the table at all.
 #
 # ## 5. A medical table: 83 matched sets of women
 #
-# The second table comes from a hospital study in Athens (Trichopoulos and others, 1976). It has 83 women with secondary infertility, who had been pregnant before but did not become pregnant again (`case` 1). For each of them the researchers chose two women without it (`case` 0), of the same age, education and number of earlier pregnancies (`parity`). `spontaneous` and `induced` count earlier miscarriages and induced abortions, where 2 means two or more. Behind every row is a person.
+# The second table comes from a hospital study in Athens (Trichopoulos and others, 1976). It contains 83 women with secondary infertility, who had been pregnant before but did not become pregnant again (`case` 1). For each of them the researchers chose two women without the condition (`case` 0), of the same age, education and number of earlier pregnancies (`parity`). `spontaneous` and `induced` count earlier miscarriages and induced abortions, where 2 means two or more. Behind every row is a person.
 
 # %% [markdown] lang="ko"
 # 카드를 받지 못한 사람은 카드로 쓴 돈이 없으므로 R²가 0.20로 올랐습니다. 누수일까요? 질문에 따라 다릅니다. 은행이 심사하기 *전에* 묻는다면 `card`는 미래의 일입니다. 이미 고객인 사람에 대해 묻는다면 카드가 없는 사람은 애초에 표에 없어야 합니다.
@@ -330,9 +330,9 @@ print("rows:", len(women), "  sets:", len(np.unique(sets)), "  cases:", int(case
 print(women[women["stratum"].isin([5, 6])].drop(columns="pooled.stratum").sort_values("stratum").to_string(index=False))
 
 # %% [markdown] lang="en"
-# Within each of these two sets, age, parity and education are equal. (One set has only two women, so there are 248 rows and not 249.)
+# Within each of these two sets, all women have the same age, parity and education. (One set has only two women, so there are 248 rows and not 249.)
 #
-# `education` is a word, and a network needs numbers. We make it **one-hot**, like the labels of [09](09_first_network.ipynb); in pandas this is `get_dummies`. A single column with 0, 1 and 2 would also state that the categories lie at equal distances.
+# `education` is a word, and a network needs numbers. We make it **one-hot**, like the labels of [09](09_first_network.ipynb); in pandas this is `get_dummies`. A single column with 0, 1 and 2 would also state that the categories are equally far apart.
 
 # %% [markdown] lang="ko"
 # 위의 두 묶음을 보면 묶음 안에서는 나이, 임신 횟수, 학력이 같습니다. (두 명뿐인 묶음이 하나 있어 249행이 아니라 248행입니다.)
@@ -348,7 +348,7 @@ print(x_women.shape, "  first row:", x_women[0])
 # %% [markdown] lang="en"
 # ## 6. Split by set, not by row
 #
-# Of the 83 sets 42 are for training, 20 for validation and 21 for the test. Sets stay whole, so nobody in the test has a matched partner in the training rows.
+# Of the 83 sets, 42 are used for training, 20 for validation and 21 for the test. Each set is kept whole, so nobody in the test has a matched partner in the training rows.
 
 # %% [markdown] lang="ko"
 # ## 6. 행이 아니라 묶음으로 나누기
@@ -409,9 +409,9 @@ with style():
     axes[1].set(title="network")
 
 # %% [markdown] lang="en"
-# At the end both validation losses are nearly flat. The training loss of the network goes on falling, so it begins to overfit. `EarlyStopping` has put it back to epoch 56; for the single unit the last epoch was the best.
+# At the end both validation losses are nearly flat. The training loss of the network goes on falling, so it is beginning to overfit. `EarlyStopping` has restored its weights from epoch 56; for the single unit the last epoch was the best.
 #
-# We measure the **AUC**. Of all pairs of a case and a **control** (`case` 0) it is the share in which the case gets the higher probability. It is 1 for a perfect order and 0.5 for guessing.
+# We measure the **AUC**. Among all pairs of a case and a **control** (`case` 0), it is the share in which the case gets the higher probability. It is 1 for a perfect ordering and 0.5 for guessing.
 
 # %% [markdown] lang="ko"
 # 두 검증 손실 모두 끝에서는 거의 평평합니다. 신경망은 훈련 손실만 계속 줄어 과대적합(overfitting)이 시작되었고, `EarlyStopping`이 56번째 에포크의 가중치로 되돌려 놓았습니다. 유닛 하나는 마지막 에포크가 가장 좋았습니다.
@@ -433,7 +433,7 @@ for name, p in answers.items():
 measured("network, test AUC by Keras", float(keras.metrics.AUC()(case[held_out], p[held_out])), digits=2)
 
 # %% [markdown] lang="en"
-# On the test rows the network has an AUC of 0.77 and the single unit 0.81. (`keras.metrics.AUC` uses only 200 thresholds, so its value can differ a little.) Is the single unit better? To answer, we must know how much these numbers would change with other women in the test. The **bootstrap** estimates it: we draw 21 sets from the 21 test sets, with replacement, compute both AUCs and their difference, and repeat this a thousand times. We draw sets and not rows, because the women of a set belong together. **Predict** how wide the interval is that holds 95 % of the thousand AUCs of the network.
+# On the test rows the network has an AUC of 0.77 and the single unit 0.81. (`keras.metrics.AUC` uses only 200 thresholds, so its value can differ a little.) Is the single unit better? To answer this, we must know how much these numbers would change with other women in the test. The **bootstrap** estimates it: we draw 21 sets from the 21 test sets, with replacement, compute both AUCs and their difference, and repeat this a thousand times. We draw sets and not rows, because the women of a set belong together. **Predict** the width of the interval that holds 95 % of the thousand AUCs of the network.
 
 # %% [markdown] lang="ko"
 # 테스트 AUC는 신경망이 0.77, 유닛 하나가 0.81입니다. (`keras.metrics.AUC`는 임곗값 200개만 써서 계산하므로 값이 조금 다를 수 있습니다.) 유닛 하나가 더 나은 모델일까요? 답하려면 테스트에 다른 사람들이 들어 있었을 때 이 수가 얼마나 달라졌을지 알아야 합니다. **부트스트랩**(bootstrap)으로 어림해 봅시다. 테스트에 쓴 21묶음에서 21묶음을 다시 뽑되 같은 묶음이 여러 번 나와도 되게 하고, 두 AUC와 그 차이를 구합니다. 이것을 천 번 되풀이합니다. 한 묶음의 사람들은 서로 얽혀 있으므로 행이 아니라 묶음을 뽑습니다. 신경망의 AUC 천 개 가운데 95 %가 들어가는 구간의 폭이 얼마일지 **예상해 보세요**.
@@ -462,13 +462,13 @@ with style():
         ax.locator_params(axis="x", nbins=6)
 
 # %% [markdown] lang="en"
-# The interval runs from 0.67 to 0.88, so it is 0.21 wide. The second digit of such an AUC already means little. The interval of the difference runs from −0.13 to 0.06. It contains 0, so this test does not tell which model is better.
+# The interval for the network runs from 0.67 to 0.88, so it is 0.21 wide. The second digit of such an AUC already means little. The interval for the difference runs from −0.13 to 0.06. It contains 0, so this test does not tell us which model is better.
 #
-# A second way to see the uncertainty is to split anew and train anew, ten times. That takes 20 trainings, so each should be quick.
+# A second way to see the uncertainty is to split anew and train anew, ten times. That takes 20 training runs, so each should be quick.
 #
 # ### Faster here
 #
-# On so few rows most of the time goes into what Keras does around each epoch and each call. Three changes help. `np.resize` repeats the rows to 1,280, so an epoch is about ten passes over the data. `steps_per_execution=40` runs its 40 batches in one call. And each model is compiled once, and before each training gets the initial weights of a fresh clone, which is allowed because plain SGD keeps no memory of earlier steps. A patience of two such epochs is about the patience of 20 passes from above. (The plain time below includes compiling once, the other does not.)
+# With so few rows most of the time goes into what Keras does around each epoch and each call. Three changes help. `np.resize` repeats the rows to 1,280, so an epoch is about ten passes over the data. `steps_per_execution=40` runs its 40 batches in one call. And each model is compiled only once; before each training run it gets the initial weights of a fresh clone, which is allowed because plain SGD keeps no memory of earlier steps. A patience of two such epochs corresponds roughly to the 20 passes from above. (The plain time below includes compiling once; the other time does not.)
 
 # %% [markdown] lang="ko"
 # 구간이 0.67에서 0.88까지이니 폭이 0.21입니다. 이런 AUC는 소수점 아래 둘째 자리부터 별 뜻이 없습니다. 차이의 구간은 −0.13에서 0.06까지입니다. 0이 들어 있으므로 이 테스트로는 어느 모델이 나은지 알 수 없습니다.
@@ -527,11 +527,11 @@ with style():
 measured("splits of 10 in which the network is ahead", int((scores[:, 1] > scores[:, 0]).sum()))
 
 # %% [markdown] lang="en"
-# The network is ahead in 4 of the 10 splits. The means are 0.74 for the unit and 0.73 for the network, while single splits range over more than 0.1. **We can say that both models have an AUC of roughly 0.74, give or take 0.1. We cannot say that one of them is better.** In such a case the simpler model is the better choice, and we go on with the single unit.
+# The network is ahead in 4 of the 10 splits. The mean AUC is 0.74 for the unit and 0.73 for the network, while the individual splits vary by more than 0.1. **We can say that both models have an AUC of roughly 0.74, give or take 0.1. We cannot say that one of them is better.** In such a case the simpler model is the better choice, and we go on with the single unit.
 #
 # ## 7. The wrong split
 #
-# The usual recipe shuffles the rows and splits them. We try it with a "model" that looks only at the set number. For each woman in the test it counts how many others of her set are not in the test, and how many of those are cases. Every set has exactly one case, so if the case has been seen already, she is a control. **Predict** its AUC when split by row and when split by set.
+# The usual recipe shuffles the rows and splits them. We try it with a "model" that looks only at the set number. For each woman in the test it counts how many others of her set are not in the test, and how many of those are cases. Every set has exactly one case, so if the case of her set has been seen already, she must be a control. **Predict** the AUC of this rule when the table is split by row and when it is split by set.
 
 # %% [markdown] lang="ko"
 # 10번 가운데 4번은 신경망이 앞섭니다. 평균은 유닛 하나가 0.74, 신경망이 0.73인데, 나누는 방법에 따라서는 0.1 넘게 차이가 납니다. **두 모델 모두 AUC가 0.74 안팎이고 0.1쯤 달라질 수 있다고 말할 수 있습니다. 어느 쪽이 낫다고는 말할 수 없습니다.** 그렇다면 단순한 모델을 쓰는 편이 낫습니다. 이제부터 유닛 하나만 씁니다.
@@ -557,20 +557,20 @@ measured("counting, by row", np.mean([scored(part) for part in by_row]), (0.88, 
 measured("counting, by set", np.mean([scored(part) for part in splits]), digits=2)
 
 # %% [markdown] lang="en"
-# Split by row, its AUC is 0.95, more than that of any of our models, and it has not looked at anybody. But a new patient has no partners in the training rows. Split by set, the AUC is 0.5, and that is what the rule is really worth. **The test rows must be as far from the training rows as the rows that the model will meet later.** Keep together the rows of one patient, school, user or day. (In scikit-learn this is `GroupKFold`.)
+# When the table is split by row, the AUC of the rule is 0.95, more than that of any of our models, although the rule has not looked at anybody. But a new patient has no partners in the training rows. When the table is split by set, the AUC is 0.5, and that is what the rule is really worth. **The test rows must be as far from the training rows as the rows that the model will meet later.** Keep together the rows of one patient, school, user or day. (In scikit-learn this is `GroupKFold`.)
 #
 # ## 8. From probability to decision: the threshold
 #
-# A decision needs a **threshold**: the model says yes where the probability is above it. Each answer is then one of four kinds: a case that is found (true positive, **TP**) or missed (false negative, **FN**), a control with a false alarm (false positive, **FP**) or rightly left alone (true negative, **TN**). Four shares describe them.
+# A decision needs a **threshold**: the model says yes where the probability is above it. Each answer is then one of four kinds: a case that is found (true positive, **TP**) or missed (false negative, **FN**), a control with a false alarm (false positive, **FP**) or rightly left alone (true negative, **TN**). Four shares summarise the counts.
 # - **Recall** TP / (TP + FN) is the share of the cases that get a yes.
 # - **Precision** TP / (TP + FP) is the share of the yes answers that are cases.
 # - **Specificity** TN / (TN + FP) is the share of the controls that get a no.
 # - **Accuracy** (TP + TN) / all is the share of all answers that are right.
 #
-# First, every woman gets her probability from a unit that has not seen her set, in a K-fold loop over sets as in [13](13_housing_regression.ipynb). The fold before the test fold validates.
+# First, every woman gets her probability from a unit that has not seen her set, in a K-fold loop over sets as in [13](13_housing_regression.ipynb). The fold before the test fold is used for validation.
 
 # %% [markdown] lang="ko"
-# 행으로 나누면 0.95입니다. 아무도 보지 않고도 우리의 어느 모델보다 높습니다. 그러나 새로 온 환자는 훈련 데이터에 짝이 없습니다. 묶음으로 나누면 AUC가 0.5이고, 이것이 이 규칙의 진짜 실력입니다. **테스트 행은, 모델이 나중에 만날 행만큼 훈련 데이터와 떨어져 있어야 합니다.** 같은 환자, 학교, 사용자, 날짜의 행은 함께 두세요. (scikit-learn에서는 `GroupKFold`가 이 일을 합니다.)
+# 행으로 나누면 0.95입니다. 아무도 보지 않고도 우리의 어느 모델보다 높습니다. 그러나 새로 온 환자는 훈련 데이터에 짝이 없습니다. 묶음으로 나누면 AUC가 0.5이고, 이것이 이 규칙의 진짜 실력입니다. **모델을 나중에 쓸 행이 훈련 데이터와 떨어져 있는 만큼, 테스트 행도 훈련 데이터와 떨어져 있어야 합니다.** 같은 환자, 학교, 사용자, 날짜의 행은 함께 두세요. (scikit-learn에서는 `GroupKFold`가 이 일을 합니다.)
 #
 # ## 8. 확률에서 결정으로: 임곗값
 #
@@ -605,7 +605,7 @@ measured("specificity", spared / (spared + alarms))
 measured("accuracy", (found + spared) / len(case))
 
 # %% [markdown] lang="en"
-# At the threshold of 0.4 the unit finds 56 of 83 cases, a recall of 0.675, and 41 of its 97 yes answers are false alarms, a precision of 0.577. The **ROC curve** shows, for all thresholds, recall against 1 − specificity, the share of the controls that get a false alarm. The area under it is the AUC.
+# At a threshold of 0.4 the unit finds 56 of 83 cases, so its recall is 0.675. Of its 97 yes answers 41 are false alarms, so its precision is 0.577. The **ROC curve** shows, for all thresholds, recall against 1 − specificity, the share of the controls that get a false alarm. The area under it is the AUC.
 
 # %% [markdown] lang="ko"
 # 임곗값이 0.4이면 환자 83명 가운데 56명을 찾아 재현율이 0.675이고, 예라고 한 97명 가운데 41명이 헛경보여서 정밀도가 0.577입니다. **ROC 곡선**은 모든 임곗값에서 재현율과 1 − 특이도를 그린 곡선입니다. 1 − 특이도는 대조군 가운데 헛경보가 울린 비율입니다. 이 곡선 아래의 넓이가 AUC입니다.
@@ -625,7 +625,7 @@ with style():
     ax.set(xlabel="1 − specificity", ylabel="recall", title="ROC curve")
 
 # %% [markdown] lang="en"
-# The points mark three thresholds. In the explorer the bars of the cases stand above the middle line and those of the controls below it. Dark bars are the women for whom the model says yes. **Look for** how recall and precision change as the line moves to the right.
+# The dots on the curve mark three thresholds. In the explorer below, the bars for the cases are above the middle line and those for the controls below it. Dark bars are the women for whom the model says yes. **Look at** how recall and precision change as the line moves to the right.
 
 # %% [markdown] lang="ko"
 # 점은 임곗값 세 개를 나타냅니다. 위젯에서 가운데 선 위쪽 막대는 환자, 아래쪽 막대는 대조군이고, 짙은 막대가 모델이 예라고 한 사람들입니다. 선을 오른쪽으로 옮길 때 재현율과 정밀도를 **눈여겨보세요**.
@@ -635,9 +635,9 @@ ThresholdExplorer(probabilities, case, threshold=0.4)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Drag *threshold* from 0 to 1. At 0 every case is found, but two of three alarms are false, because precision then equals the share of cases in the table. Further right recall falls, because more cases are missed, and precision mostly rises. The point travels along the ROC curve.
+# 1. Drag *threshold* from 0 to 1. At 0 every case is found, but two of three alarms are false, because precision then equals the share of cases in the table. Further to the right recall falls, because more cases are missed, and precision mostly rises. The point travels along the ROC curve.
 # 2. Find the threshold with the highest accuracy. In our run more than two thirds of the cases are missed there. Accuracy counts a missed case and a false alarm alike, which rarely fits a medical decision.
-# 3. Set *threshold* back to 0.4, tick *at another prevalence* (share of cases) and set it to 0.01, so that 10 of 1,000 people are cases. Recall and specificity stay, but precision falls to about 3 %: nearly every yes is a false alarm. An AUC alone does not tell what a yes is worth.
+# 3. Set *threshold* back to 0.4, tick *at another prevalence* (share of cases) and set it to 0.01, so that 10 of 1,000 people are cases. Recall and specificity stay the same, but precision falls to about 3 %: nearly every yes is a false alarm. An AUC alone does not tell you what a yes is worth.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
@@ -650,9 +650,9 @@ ThresholdExplorer(probabilities, case, threshold=0.4)
 #
 # A third of the rows are cases because the researchers **chose** two controls for each case. In such a **case-control study** the share of cases, the **prevalence**, is set by the researchers. So a probability of 0.6 is not a woman's risk. It means that in a collection made like this one about six of ten such rows are cases.
 #
-# What can be estimated from such a study is an **odds ratio** (Prentice and Pyke, 1979). The **odds** of a probability p are p / (1 − p), so 0.6 has odds of 1.5. The odds ratio says by what factor the odds change when a column grows by 1 and the others stay. It is e to the power of the weight.
+# What can be estimated from such a study is an **odds ratio** (Prentice and Pyke, 1979). The **odds** of a probability p are p / (1 − p), so 0.6 has odds of 1.5. The odds ratio says by what factor the odds change when a column grows by 1 and the others do not change. It is e to the power of the column's weight.
 #
-# The women were matched, so they should be compared only within their set. That is what **conditional logistic regression** does. One woman of each set is the case, and the model gives each a probability by a **softmax over the set** (not over classes, as in [06](06_softmax_losses.ipynb)). The loss is the cross-entropy. For two weights we can use Newton's method instead of gradient descent. It divides the gradient by the curvature, here a 2 × 2 matrix.
+# The women were matched, so they should be compared only within their set. That is what **conditional logistic regression** does. One woman of each set is the case, and the model gives each woman a probability by a **softmax over the set** (not over classes, as in [06](06_softmax_losses.ipynb)). The loss is the cross-entropy. With only two weights we can use Newton's method instead of gradient descent. It divides the gradient by the curvature, here a 2 × 2 matrix.
 
 # %% [markdown] lang="ko"
 # ### 이 수가 뜻하는 것
@@ -676,7 +676,7 @@ for step in range(6):
     weights += np.linalg.solve(curvature, counts.T @ (ill - p))
 
 # %% [markdown] lang="en"
-# From step 3 on the five digits of the loss no longer change, so the weights have converged. The loss begins at 1.0937, where all women of a set have the same probability. (That is log 3 for three women, and a little less for the one set of two.) How sharply the loss is curved also says how well a weight is known. The inverse of the matrix gives its standard error, and 1.96 standard errors to each side make an interval of 95 %.
+# From step 3 on the five printed decimals of the loss no longer change, so the weights have converged. The loss starts at 1.0937, when all women of a set have the same probability. (That is log 3 for three women, and a little less for the one set of two.) How sharply the loss is curved also tells us how well a weight is known. The inverse of the curvature matrix gives its standard error, and 1.96 standard errors to either side make a 95 % interval.
 
 # %% [markdown] lang="ko"
 # 3번 스텝부터는 손실의 소수점 아래 다섯 자리가 변하지 않으므로 가중치가 수렴했습니다. 처음 손실 1.0937은 한 묶음의 사람들에게 모두 같은 확률을 줄 때의 값입니다. (세 명이면 log 3이고, 두 명뿐인 묶음 하나에서는 그보다 조금 작습니다.) 손실이 얼마나 가파르게 휘는지를 보면 가중치를 얼마나 정확히 아는지도 알 수 있습니다. 곡률 행렬의 역행렬에서 표준 오차(standard error)를 구하고, 양쪽으로 표준 오차의 1.96배를 잡으면 95 % 구간이 됩니다.
@@ -690,13 +690,13 @@ for (name, expected), weight, spread in zip(ranges.items(), weights, error, stri
     measured("  95 % to", np.exp(weight + 1.96 * spread), digits=1)
 
 # %% [markdown] lang="en"
-# The odds ratio is 7.3 (95 % interval 3.7 to 14.5) for each earlier miscarriage and 4.1 (2.0 to 8.3) for each induced abortion, the model that R's `clogit` computes. Both intervals lie above 1, and both are wide.
+# The odds ratio is 7.3 (95 % interval 3.7 to 14.5) for each earlier miscarriage and 4.1 (2.0 to 8.3) for each induced abortion. This is the model that R's `clogit` computes. Both intervals lie entirely above 1, and both are wide.
 #
 # In this study, women with secondary infertility reported more earlier miscarriages and induced abortions than their matched partners. The numbers do not say why: the women may differ in more than these columns, and people who look for a reason may remember more. They say nothing about a single woman.
 #
 # ## 9. Your own table: from a CSV file to a saved model
 #
-# A CSV file is text with rows and commas, without types. We make one up, with 600 rooms for rent in 서울 (Seoul), 부산 (Busan) and 대구 (Daegu). A room without any area would cost 600,000, 300,000 or 200,000 won a month, each square metre adds 15,000 won, and some sizes are missing. Because we know the rule, we can see whether a model finds it.
+# A CSV file is plain text, with rows, commas and no types. We make one up, with 600 rooms for rent in 서울 (Seoul), 부산 (Busan) and 대구 (Daegu). The rent starts at 600,000, 300,000 or 200,000 won a month, depending on the city, each square metre adds 15,000 won, and some sizes are missing. Because we know the rule, we can see whether a model finds it.
 
 # %% [markdown] lang="ko"
 # 오즈비는 이전 자연 유산 한 번마다 7.3(95 % 구간은 3.7에서 14.5), 인공 임신 중절 한 번마다 4.1(2.0에서 8.3)입니다. R의 `clogit`으로 계산하는 모델과 같습니다. 두 구간 모두 1보다 위에 있고, 둘 다 넓습니다.
@@ -705,7 +705,7 @@ for (name, expected), weight, spread in zip(ranges.items(), weights, error, stri
 #
 # ## 9. 내 표: CSV 파일에서 저장한 모델까지
 #
-# CSV 파일은 한 줄에 한 행씩, 값을 쉼표로 나누어 적은 텍스트이며 자료형(dtype)은 들어 있지 않습니다. 세 도시의 월세 방 600개를 적은 파일을 하나 지어내 봅시다. 월세는 넓이가 0이라도 서울 60만 원, 부산 30만 원, 대구 20만 원이고 1제곱미터마다 1만 5천 원씩 비싸지며, 넓이가 비어 있는 방도 있습니다. 규칙을 알고 있으니 모델이 규칙을 찾아내는지 확인할 수 있습니다.
+# CSV 파일은 한 줄에 한 행씩, 값을 쉼표로 나누어 적은 텍스트이며 자료형(dtype)은 들어 있지 않습니다. 세 도시의 월세 방 600개를 적은 파일을 하나 지어내 봅시다. 월세는 기본 금액(서울 60만 원, 부산 30만 원, 대구 20만 원)에 1제곱미터마다 1만 5천 원씩 더한 값이고, 넓이가 적혀 있지 않은 방도 있습니다. 규칙을 알고 있으니 모델이 규칙을 찾아내는지 확인할 수 있습니다.
 
 # %%
 maker = np.random.default_rng(SEED)
@@ -720,7 +720,7 @@ pd.DataFrame({"city": city, "size": size, "rent": rent.round()}).to_csv(folder /
 print(*(folder / "rooms.csv").read_text("utf-8").splitlines()[:4], sep="\n")
 
 # %% [markdown] lang="en"
-# The rent is in units of 10,000 won. `pd.read_csv` guesses the types and makes an empty field `NaN`.
+# The rent is in units of 10,000 won. `pd.read_csv` guesses the types and reads an empty field as `NaN`.
 
 # %% [markdown] lang="ko"
 # `rent`의 단위는 만 원입니다. `pd.read_csv`는 자료형을 짐작하고, 빈칸은 `NaN`으로 읽습니다.
@@ -734,12 +734,12 @@ print("missing:", rooms.isna().sum().to_dict())
 # %% [markdown] lang="en"
 # A single NaN in a batch makes the loss NaN, and then the weights too. Two ways out are common: leave the row out, or fill in the median **and mark this in a column of its own**, because a missing value may itself mean something.
 #
-# Two layers learn from the training rows what they need. `Normalization` learns mean and standard deviation, and `StringLookup` the categories, the most frequent first. The first place, `[UNK]`, is for words that the layer has not met.
+# Two layers learn from the training rows what they need. `Normalization` learns the mean and standard deviation, and `StringLookup` learns the categories, the most frequent first. The first entry, `[UNK]`, is for words that the layer has not seen.
 
 # %% [markdown] lang="ko"
 # 배치에 NaN이 하나만 있어도 손실이 NaN이 되고, 다음 스텝에서는 가중치도 NaN이 됩니다. 흔히 쓰는 방법은 둘입니다. 그 행을 빼거나, 중앙값으로 채우고 **채웠다는 사실을 따로 한 열에 적습니다**. 값이 비어 있다는 것 자체에 뜻이 있을 수 있기 때문입니다.
 #
-# 두 층은 훈련 데이터에서 필요한 것을 배웁니다. `Normalization`은 평균과 표준편차를, `StringLookup`은 범주를 자주 나온 것부터 차례로 기억합니다. 맨 앞의 `[UNK]`는 처음 보는 단어의 자리입니다.
+# 이어서 쓸 두 층은 필요한 값을 훈련 데이터에서 배웁니다. `Normalization`은 평균과 표준편차를, `StringLookup`은 범주를 자주 나온 것부터 차례로 기억합니다. 맨 앞의 `[UNK]`는 처음 보는 단어의 자리입니다.
 
 # %%
 shuffled = rooms.sample(frac=1, random_state=SEED)
@@ -754,7 +754,7 @@ measured("mean size", scale.mean.numpy().item(), digits=1)
 measured("its standard deviation", scale.variance.numpy().item() ** 0.5, digits=1)
 
 # %% [markdown] lang="en"
-# Now both layers become part of the model, and so does the filling in. The inputs of the model are a raw word and a raw size, which may be NaN.
+# Now both layers become part of the model, and so does the step that fills in missing sizes. The inputs of the model are a raw word and a raw size, which may be NaN.
 
 # %% [markdown] lang="ko"
 # 이제 두 층을 모델 안에 넣고, 빈칸을 채우는 계산도 넣습니다. 모델에는 도시 이름과 넓이를 표에 적힌 그대로 넣습니다. 넓이는 NaN일 수도 있습니다.
@@ -772,7 +772,7 @@ model = keras.Model({"city": in_city, "size": in_size}, keras.layers.Dense(1)(x)
 model.compile(optimizer=keras.optimizers.Adam(0.02), loss="mse", metrics=["mae"])
 
 # %% [markdown] lang="en"
-# `raw` only hands the columns over, by name. (`tf.constant` is needed for the words. Text inside a model works with the TensorFlow backend alone. `keras.utils.FeatureSpace` builds the same layers from a dictionary such as `{"city": "string_categorical", "size": "float_normalized"}`, without the filling in.)
+# `raw` only hands the columns over, by name. (`tf.constant` is needed for the words. Text inside a model works only with the TensorFlow backend. `keras.utils.FeatureSpace` builds the same layers from a dictionary such as `{"city": "string_categorical", "size": "float_normalized"}`, without filling in missing values.)
 
 # %% [markdown] lang="ko"
 # `raw`는 열을 이름과 함께 건네줄 뿐입니다. (단어에는 `tf.constant`가 필요합니다. 글자를 다루는 층을 모델 안에 넣는 것은 TensorFlow 백엔드(backend)에서만 됩니다. `keras.utils.FeatureSpace`에 `{"city": "string_categorical", "size": "float_normalized"}` 같은 딕셔너리를 주어도 같은 층을 만들어 주지만, 빈칸은 채우지 않습니다.)
@@ -791,9 +791,9 @@ measured("test MAE", model.evaluate(raw(later), later["rent"], verbose=0)[1], (4
 measured("test MAE of the median", (later["rent"] - learn["rent"].median()).abs().mean(), digits=1)
 
 # %% [markdown] lang="en"
-# The model is off by 5.5 on average. Even the true rule would be off by 4.0, because we added noise with a standard deviation of 5 to the rents (its mean size is 5 · √(2/π)). And for 77 of the 600 rooms the size is missing.
+# The model is off by 5.5 on average. Even the true rule would be off by 4.0, because we added noise with a standard deviation of 5 to the rents (its mean size is 5 · √(2/π)). Besides, the size is missing for 77 of the 600 rooms.
 #
-# `save` writes the weights, the categories, mean, standard deviation and median into one file. We load the model and give it three rows that it has not seen. None of our 600 rooms was in 제주 (Jeju). **Predict**: does the model answer for 제주 with an error, with NaN or with a number?
+# `save` writes the weights, the categories, the mean, the standard deviation and the median into one file. We load the model and give it three rows that it has not seen. None of our 600 rooms was in 제주 (Jeju). **Predict**: will the model answer for 제주 with an error, with NaN or with a number?
 
 # %% [markdown] lang="ko"
 # 모델은 평균 5.5만큼 틀립니다. 월세에 표준편차가 5인 잡음(noise)을 더했으므로 진짜 규칙으로 답해도 4.0은 틀립니다(이런 잡음의 크기는 평균 5 · √(2/π)입니다). 또 600개 가운데 77개는 넓이를 모릅니다.
@@ -809,7 +809,7 @@ for when, one in (("before saving", model), ("after loading", loaded)):
         measured(f"{name}, {when}", answer, digits=1)
 
 # %% [markdown] lang="en"
-# The loaded model gives the same answers, from raw rows, with no scaling left to forget. For 24.5 m² in 서울 the rule says 60 + 1.5 × 24.5, or 97 when rounded, and so does the model. For 제주 it answers with a number too, and nothing supports it: the weights of `[UNK]` are still the initial ones, because no training row had it. Check that a word is in `lookup.get_vocabulary()` before you trust the answer.
+# The loaded model gives the same answers, from raw rows, with no scaling left to forget. For 24.5 m² in 서울 the rule gives 60 + 1.5 × 24.5, or 97 when rounded, and so does the model. For 제주 it answers with a number too, but nothing supports this number. The weights of `[UNK]` are still the initial ones, because no training row had an unknown city. Check that a word is in `lookup.get_vocabulary()` before you trust the answer.
 #
 # ## 10. What a CSV file does not guarantee
 #
@@ -841,7 +841,7 @@ for name, content in broken.items():
         print(f"{name}: {type(problem).__name__}")
 
 # %% [markdown] lang="en"
-# Four of them. One letter O instead of a zero turns a whole column into text. And with decimal commas some rows have more values than there are column names, so pandas takes the first value of each row for its name and moves the rest one column to the left. `dtype=` finds the O.
+# It reads four of them without an error. One letter O instead of a zero turns a whole column into text. And with decimal commas some rows have more values than there are column names, so pandas takes the first value of each row as the name of the row and moves the rest one column to the left. With `dtype=` you find the O.
 
 # %% [markdown] lang="ko"
 # 네 개입니다. 숫자 0 대신 들어간 글자 O 하나 때문에 열 전체가 글자가 됩니다. 소수점을 쉼표로 적은 파일에는 값이 열 이름보다 많은 행이 있습니다. 그러면 pandas는 모든 행에서 맨 앞의 값을 행 이름으로 보고 나머지를 한 열씩 왼쪽에 넣습니다. 글자 O는 `dtype=`을 주면 찾아냅니다.
@@ -854,7 +854,7 @@ except ValueError as problem:
     print("letter.csv:", problem)
 
 # %% [markdown] lang="en"
-# So after each `read_csv` look at `head()`, `dtypes`, `isna().sum()` and the number of rows. The message about the O names neither row nor column. `read_table`, a helper of this course, makes such checks and says where something is wrong.
+# Therefore, after each `read_csv`, look at `head()`, `dtypes`, `isna().sum()` and the number of rows. The message about the O names neither row nor column. `read_table`, a helper of this course, makes such checks and says where something is wrong.
 
 # %% [markdown] lang="ko"
 # 그러니 `read_csv`로 읽은 뒤에는 언제나 `head()`, `dtypes`, `isna().sum()`과 행의 수를 확인합니다. 글자 O에 대한 오류 메시지에는 행도 열도 나오지 않습니다. 이 강좌의 도우미 함수 `read_table`은 이런 검사를 하고 어디가 잘못되었는지 알려 줍니다.
@@ -902,12 +902,12 @@ alike = [path for path in folder.iterdir() if unicodedata.normalize("NFC", path.
 print("files of this name:", len(alike), "  rows:", len(pd.read_csv(alike[0])))
 
 # %% [markdown] lang="en"
-# They have 6 and 9 characters. Bring both names to NFC before you compare them, as the cell does.
+# The name has 6 characters in NFC and 9 in NFD. Convert both names to NFC before you compare them, as the cell does.
 #
-# A zip packed on a Korean Windows may hold names as cp949 bytes, and one from a Mac as UTF-8 bytes in NFD, both without a mark that says so. Python then assumes cp437, the character set of the first IBM PC. To make both kinds, the cell writes an entry under a placeholder of the same length and then replaces its bytes.
+# A zip packed on a Korean Windows may hold names as cp949 bytes, and one from a Mac as UTF-8 bytes in NFD, both without a mark that says so. Python then assumes cp437, the character set of the first IBM PC. To make both kinds, we write an entry under a placeholder name of the same length and then replace its bytes.
 
 # %% [markdown] lang="ko"
-# 여섯 글자와 아홉 글자입니다. 이 셀에서처럼 양쪽을 모두 NFC로 바꾼 뒤에 이름을 비교하세요.
+# 여섯 글자와 아홉 글자입니다. 이름을 비교할 때는 위 셀에서처럼 양쪽을 모두 NFC로 바꾸고 나서 비교하세요.
 #
 # 한국어 Windows에서 만든 zip에는 이름이 cp949 바이트로, Mac에서 만든 zip에는 NFD로 풀린 UTF-8 바이트로 들어 있으면서 그렇다는 표시가 없을 때가 있습니다. 그러면 파이썬은 첫 IBM PC의 문자 집합인 cp437로 읽습니다. 길이가 같은 임시 이름으로 넣은 뒤 그 바이트를 바꾸어 두 가지를 만들어 봅시다.
 
@@ -944,10 +944,10 @@ print("left behind:", folder.exists())
 # %% [markdown] lang="en"
 # ## What you have learned
 # - **Question a score that is too good.** Shuffle the columns one by one, and ask of each whether you would have it at the moment when you need the answer.
-# - **Split by what belongs together.** Splitting by row gave an AUC of 0.95 to a rule that looks at no one.
+# - **Keep rows that belong together on the same side of a split.** Splitting by row gave an AUC of 0.95 to a rule that looks at no one.
 # - **Small tables give wide intervals.** Bootstrap whole sets, or split again, before you compare models, and include a linear one.
-# - **A threshold turns a probability into a decision.** What a yes is worth depends on the prevalence. In a case-control study the researchers set it, so a probability is not a risk.
-# - **A CSV file guarantees nothing.** Check what you read, let the model carry median, categories and scaling of the training table, and compare names in NFC.
+# - **A threshold turns a probability into a decision.** What a yes is worth depends on the prevalence. In a case-control study the researchers set the prevalence, so a probability is not a risk.
+# - **A CSV file guarantees nothing.** Check what you read, let the model carry the median, categories and scaling of the training table, and compare names in NFC.
 #
 # What we measured more than once:
 #
@@ -958,7 +958,7 @@ print("left behind:", folder.exists())
 # | AUC, one unit / network | 0.74 / 0.73 | mean of 10 splits by set |
 # | AUC of counting, by row / by set | 0.95 / 0.50 | mean of 10 splits |
 #
-# **How can a table fool you?** A column may contain the answer. Test rows may belong together with training rows. The share of cases may have been set by somebody. And characters may not be what they look like. A network notices none of this, so checking is up to you.
+# **How can a table fool you?** A column may contain the answer. Test rows may belong together with training rows. The share of cases may have been set by whoever made the table. And characters may not be what they look like. A network notices none of this, so checking is up to you.
 #
 # ## Next
 # [15. The playground](15_playground.ipynb): all the choices of these chapters at once, to try out by hand.

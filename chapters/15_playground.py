@@ -58,7 +58,7 @@ from helpers.widgets import ActivationBrowser, Playground
 #
 # **놀이터**(Playground)에는 평면 위의 파란 점과 주황 점, 그리고 그 색을 가려내야 하는 신경망이 있습니다. 점 500개 가운데 절반으로 훈련하고 나머지 절반으로 시험합니다.
 #
-# - **타일**(tile)은 평면을 그린 작은 지도입니다. 오른쪽이 x₁, 위쪽이 x₂이고 둘 다 −6에서 6까지입니다. 유닛 하나가 곳곳에서 무엇을 출력하는지를 보여 줍니다. 양수는 파랑, 음수는 주황, 0은 하양이며, 색의 눈금은 타일마다 다릅니다. 2.1은 둘째 층의 맨 위 유닛입니다.
+# - **타일**(tile)은 평면을 그린 작은 지도입니다. 오른쪽이 x₁, 위쪽이 x₂이고 둘 다 −6에서 6까지입니다. 평면의 자리마다 유닛 하나가 무엇을 출력하는지 보여 줍니다. 양수는 파랑, 음수는 주황, 0은 하양이며, 색의 눈금은 타일마다 다릅니다. 2.1은 둘째 층의 맨 위 유닛입니다.
 # - **선**은 가중치입니다. 굵을수록 크고, 파랑은 양수, 주황은 음수입니다. 타일 왼쪽 아래의 작은 네모는 그 유닛의 편향(bias)입니다.
 # - **큰 지도**는 신경망 전체의 출력입니다. 확신하며 맞힌 점은 지도와 색이 같아져 흰 테만 남습니다. 틀린 점은 지도와 색이 반대입니다.
 # - 층 아래의 `평균 |∂E/∂w|`는 그 층 그레이디언트의 평균 크기입니다. **죽은 유닛**(dead unit)은 어느 훈련 점에서도 그레이디언트를 통과시키지 않습니다. 층마다 그 수를 적고 타일에 가위표를 그립니다.
@@ -139,7 +139,7 @@ def right(trainer):
 # The data set *gauss* consists of two clouds far apart. Without a hidden layer the output unit is alone, as in chapter [03](03_neurons_activations.ipynb), and can draw one line. The batches have 10 points. **Predict** after how many steps all of five seeds score 100 %.
 
 # %% [markdown] lang="ko"
-# *gauss* 데이터셋은 멀리 떨어진 구름 두 개입니다. 은닉층이 없으면 [03장](03_neurons_activations.ipynb)에서처럼 출력 유닛 하나뿐이어서 직선 하나를 그을 수 있습니다. 점 10개짜리 배치로 시드를 바꾸며 다섯 번 훈련합니다. 몇 스텝이면 다섯 번 모두 100 %가 될지 **예상해 보세요**.
+# *gauss* 데이터셋은 멀리 떨어진 구름 두 개입니다. 은닉층이 없으면 [03장](03_neurons_activations.ipynb)에서처럼 출력 유닛 하나뿐이어서 직선을 하나만 그을 수 있습니다. 점 10개짜리 배치로 시드를 바꾸며 다섯 번 훈련합니다. 몇 스텝이면 다섯 번 모두 100 %가 될지 **예상해 보세요**.
 
 # %%
 for steps in (0, 1, 2, 5, 50):
@@ -311,10 +311,10 @@ for hidden in ((8,), (8, 8), (8, 8, 8)):
     print(f"{hidden!s:9}:", [right(run(1500, hidden=hidden, seed=seed, **arms)) for seed in range(5)])
 
 # %% [markdown] lang="en"
-# One layer of eight lines gets 51 to 67 %, not much better than guessing. With a second layer much depends on the start: 97 % from seed 1, 70 % from seed 0. With a third all five starts get 84 % or more. Yet seed 1, the best with two layers, is the worst with three. If you compare settings by one run each, you compare seeds. Here is seed 1 with two layers, trained a little longer. **Look for** shapes in layer 2 that layer 1 does not have.
+# One layer of eight lines gets 51 to 67 %, not much better than guessing. With a second layer much depends on the start: 97 % from seed 1, 70 % from seed 0. With a third all five starts get 84 % or more. Yet seed 1, the best with two layers, is the worst with three. If you compare settings with one run each, you are comparing seeds. Here is seed 1 with two layers, trained a little longer. **Look for** shapes in layer 2 that layer 1 does not have.
 
 # %% [markdown] lang="ko"
-# 한 층에 직선 여덟 개로는 51\~67 %여서 아무렇게나 답할 때보다 별로 낫지 않습니다. 두 층이면 출발점에 따라 크게 달라집니다. 시드 1은 97 %, 시드 0은 70 %입니다. 세 층이면 다섯 번 모두 84 % 이상입니다. 그런데 두 층에서 가장 좋던 시드 1이 세 층에서는 가장 낮습니다. 설정마다 한 번씩만 훈련해서 비교하면 설정이 아니라 시드를 비교하게 됩니다. 아래는 두 층을 시드 1로 조금 더 훈련한 모습입니다. 첫째 층에는 없고 둘째 층에는 있는 모양을 **찾아보세요**.
+# 한 층에 직선 여덟 개로는 51\~67 %여서 아무렇게나 답할 때보다 별로 낫지 않습니다. 두 층이면 출발점에 따라 크게 달라집니다. 시드 1은 97 %, 시드 0은 70 %입니다. 세 층이면 다섯 번 모두 84 % 이상입니다. 그런데 두 층에서 가장 좋았던 시드 1이 세 층에서는 가장 낮습니다. 설정마다 한 번씩만 훈련해서 비교하면 설정이 아니라 시드를 비교하게 됩니다. 아래는 두 층을 시드 1로 조금 더 훈련한 모습입니다. 첫째 층에는 없고 둘째 층에는 있는 모양을 **찾아보세요**.
 
 # %%
 Playground(hidden=(8, 8), seed=1, steps=2000, **arms)
@@ -390,7 +390,7 @@ with style():
 # %% [markdown] lang="en"
 # At 0.98 of the bound the loss falls to 1.5e-10, at 1.02 it grows to 1.1e+11. A straight line on a logarithmic axis is a loss that is multiplied by the same factor in each step; above the bound this factor is larger than 1. The curvature differs from batch to batch, so with batches of 10 the curves of 0.07 and 0.1 waver.
 #
-# Here is the rate 0.1 in the playground. **Look at** the numbers at the curve, and read the sentence under the controls. (Its curve has only two points, start and end, on an axis that is not logarithmic.)
+# Here is the rate 0.1 in the playground. **Look at** the numbers beside the curve, and read the sentence under the controls. (Its curve has only two points, start and end, on an axis that is not logarithmic.)
 
 # %% [markdown] lang="ko"
 # 경계의 0.98배에서는 손실이 1.5e-10까지 줄고, 1.02배에서는 1.1e+11까지 커집니다. 로그 축에서 직선이면 손실에 스텝마다 같은 수가 곱해진다는 뜻이고, 경계를 넘으면 이 수가 1보다 큽니다. 10개짜리 배치에서는 배치마다 곡률이 달라, 학습률 0.07과 0.1의 곡선이 흔들립니다.
@@ -412,7 +412,7 @@ Playground(data="plane", hidden=(), learning_rate=0.1, steps=300)
 # 1. *학습률*을 0.03으로 낮춰 보세요. 이미 발산한 훈련이라 아무것도 움직이지 않습니다. *스텝 0으로*를 누르고 *에포크 하나*를 누르세요. 손실이 0.00001 아래입니다.
 # 2. 다시 0.1로 하고 *스텝 0으로*, 이어서 *배치 하나*를 열 번 눌러 보세요. 손실이 12에서 38, 114로 커지고 열 번 뒤에는 19만이 됩니다. 지도의 색이 여러 번 뒤집힙니다. [05장](05_optimizers.ipynb)에서 경로가 벽에서 벽으로 뛰던 것과 같습니다.
 #
-# tanh 유닛으로 색을 맞힐 때는 너무 큰 학습률이 다른 모습으로 나타납니다. 출력으로 가는 가중치의 그레이디언트는 점마다 확률에서 레이블을 뺀 p − t에 tanh 유닛의 출력을 곱한 값인데, 둘 다 크기가 1을 넘지 않습니다. 이 가중치가 한 스텝에 크게 바뀌지 않으므로 손실은 끝없이 커지는 대신 오르내릴 수 있습니다. 1절의 신경망을 네 가지 학습률과 시드 세 개로 40 에포크씩 훈련하고, 훈련 손실이 얼마나 자주 오르는지 셉니다.
+# tanh 유닛으로 색을 맞히는 문제에서는 학습률이 너무 클 때 나타나는 모습이 다릅니다. 출력으로 가는 가중치의 그레이디언트는 점마다 확률에서 레이블을 뺀 p − t에 tanh 유닛의 출력을 곱한 값인데, 둘 다 크기가 1을 넘지 않습니다. 이 가중치가 한 스텝에 크게 바뀌지 않으므로 손실은 끝없이 커지는 대신 오르내릴 수 있습니다. 1절의 신경망을 네 가지 학습률과 시드 세 개로 40 에포크씩 훈련하고, 훈련 손실이 얼마나 자주 오르는지 셉니다.
 
 # %%
 for rate in (0.1, 0.3, 1.0, 3.0):
@@ -421,7 +421,7 @@ for rate in (0.1, 0.3, 1.0, 3.0):
     print(f"rate {rate}: rises in ≈ {100 * np.mean(rises > 0):.0f} % of the epochs, by ≈ {rises.max():.2f} at most")
 
 # %% [markdown] lang="en"
-# At 0.1 the loss rises in 8 % of the epochs, each time by less than 0.01. From 0.3 on it rises in 40 to 48 % of them, sometimes by 0.4 and more at once. A curve like a saw asks for a smaller rate. The digits behind ≈ differ from computer to computer. To see why, we repeat the four trainings with one weight moved by 10⁻¹² at the start, and compare the weights after 1,000 steps.
+# At 0.1 the loss rises in 8 % of the epochs, each time by less than 0.01. From 0.3 on it rises in 40 to 48 % of them, sometimes by 0.4 and more at once. A curve like a saw asks for a smaller rate. The digits behind ≈ differ from computer to computer. To see why, we repeat the four training runs with one weight moved by 10⁻¹² at the start, and compare the weights after 1,000 steps.
 
 # %% [markdown] lang="ko"
 # 0.1에서는 에포크의 8 %에서만 손실이 오르고, 한 번에 0.01도 오르지 않습니다. 0.3부터는 40\~48 %에서 오르고, 한 번에 0.4 넘게 뛰기도 합니다. 곡선이 톱니 같으면 학습률을 낮추어야 합니다. ≈ 뒤의 숫자는 컴퓨터마다 다릅니다. 왜 달라지는지 보려고, 처음에 가중치 하나를 10⁻¹²만큼 옮기고 같은 훈련 넷을 되풀이하여 1,000스텝 뒤의 가중치들을 비교합니다.
@@ -481,7 +481,7 @@ Playground(hidden=(8, 8), activation="relu", learning_rate=3.0, steps=300)
 # %% [markdown] lang="en"
 # ## 8. Six layers: the vanishing gradient
 #
-# A network with six hidden layers of 8 units stands at step 0. The cell prints the mean size of the gradient in its first and last layer, for sigmoid and ReLU. **Predict** the ratio last / first for the sigmoid, to a power of ten.
+# Take a network with six hidden layers of 8 units before its first step. The cell prints the mean size of the gradient in its first and last layer, for sigmoid and ReLU. **Predict** the ratio last / first for the sigmoid, to a power of ten.
 
 # %% [markdown] lang="ko"
 # ## 8. 층 여섯 개: 그레이디언트 소실
@@ -583,7 +583,7 @@ Playground(**large, **l1, steps=1000)
 #
 # **Try this**
 # 1. Set *penalty* to *none* and train to epoch 200. The dashed curve turns up early (the lowest test loss, 0.20, is at epoch 14) and ends at 0.59, while the solid one goes to 0.
-# 2. *l2*: all lines stay, and nearly all tiles show the same border. Sixteen units share the work of one.
+# 2. *l2*: no line disappears, and nearly all tiles show the same border. Sixteen units share the work of one.
 # 3. *l1* with λ = 0.1: four weights are left, one path from the inputs to the answer. Both losses are higher than with 0.01. Now the network is too simple: **underfitting**.
 
 # %% [markdown] lang="ko"
@@ -621,7 +621,7 @@ measured("adadelta rate 10", reached("adadelta", 10.0))
 # Six do. SGD fails once and momentum twice at 0.1, and Adadelta succeeds from all five starts with a hundred times that rate. Compared at 0.01 alone, SGD and Adagrad would have looked bad; at 0.1 alone, momentum would have looked worse than SGD, though it does as well at 0.01. As in the race of chapter [05](05_optimizers.ipynb): **a new optimizer needs a new rate.** The table does not rank the optimizers, since five starts on one easy task are too few for that.
 
 # %% [markdown] lang="ko"
-# 여섯 가지입니다. 0.1에서 SGD는 한 번, 모멘텀은 두 번 실패합니다. Adadelta는 그 백 배에서 다섯 번 모두 성공합니다. 0.01에서만 비교했다면 SGD와 Adagrad가 나빠 보였을 것입니다. 0.1에서만 비교했다면 모멘텀이 SGD보다 못해 보였겠지만, 모멘텀은 0.01에서도 SGD의 0.1만큼 성공합니다. [05장](05_optimizers.ipynb)의 경주에서처럼 **옵티마이저를 바꾸면 학습률도 새로 찾아야 합니다.** 쉬운 과제 하나와 시드 다섯 개만으로 옵티마이저의 순위를 매길 수는 없습니다.
+# 여섯 가지입니다. 0.1에서 SGD는 한 번, 모멘텀은 두 번 실패합니다. Adadelta는 그 백 배에서 다섯 번 모두 성공합니다. 0.01에서만 비교했다면 SGD와 Adagrad가 나빠 보였을 것입니다. 0.1에서만 비교했다면 모멘텀이 SGD보다 못해 보였겠지만, 0.01에서는 모멘텀도 SGD가 0.1에서 성공한 만큼 성공합니다. [05장](05_optimizers.ipynb)의 경주에서처럼 **옵티마이저를 바꾸면 학습률도 새로 찾아야 합니다.** 쉬운 과제 하나와 시드 다섯 개만으로 옵티마이저의 순위를 매길 수는 없습니다.
 
 # %% [markdown] lang="en"
 # ## 11. The same network in Keras, and a look into your own
@@ -745,7 +745,7 @@ print("layers:", *(f"{layer.name} {layer.shape}" for layer in watcher.recording.
 # Without the callback, `keras.Model(model.inputs, layer.output)` gives a model that ends at a layer (chapter [09](09_first_network.ipynb)). **Look for** what the eight maps of `strokes` have in common, and where they differ (dark is large; in the browser below, which shows every layer and epoch, bright is).
 
 # %% [markdown] lang="ko"
-# 콜백이 없어도 `keras.Model(model.inputs, layer.output)`이면 어느 층에서 끝나는 모델을 얻습니다([09장](09_first_network.ipynb)). `strokes` 층의 맵 여덟 장에서 무엇이 같고 무엇이 다른지 **눈여겨보세요**. 여기서는 큰 값이 어둡고, 모든 층과 에포크를 보여 주는 그 아래의 위젯에서는 큰 값이 밝습니다.
+# 콜백이 없어도 `keras.Model(model.inputs, layer.output)`로 원하는 층에서 끝나는 모델을 만들 수 있습니다([09장](09_first_network.ipynb)). `strokes` 층의 맵 여덟 장에서 무엇이 같고 무엇이 다른지 **눈여겨보세요**. 여기서는 큰 값이 어둡고, 모든 층과 에포크를 보여 주는 그 아래의 위젯에서는 큰 값이 밝습니다.
 
 # %%
 maps = keras.Model(model.inputs, model.get_layer("strokes").output).predict(x[:1], verbose=0)
@@ -870,7 +870,7 @@ Playground(hidden=(8, 8), steps=1500, **hills)
 # | a curve like a saw | a rate that is too large | a smaller rate |
 # | a high loss, and nothing else wrong | too simple, or not yet trained | another input, more units, a layer; another seed; more steps |
 #
-# Here is the table as a function that asks in the same order. Its limits, such as a gap of 0.2 between the losses, were chosen for this chapter.
+# Here is the table as a function that asks the same questions in the same order. Its limits, such as a gap of 0.2 between the losses, were chosen for this chapter.
 
 # %% [markdown] lang="ko"
 # ## 13. 훈련이 잘되지 않을 때

@@ -1,6 +1,7 @@
-"""The language of the widgets: descriptions of controls, the line of words, error lines."""
+"""The language: words of controls and pictures, the line under them, errors, the doctor's report."""
 
 import gettext
+from collections.abc import Callable
 from pathlib import Path
 
 LOCALE = Path(__file__).parent / "locale"
@@ -9,9 +10,10 @@ LANGUAGES = ("en", "ko")
 CONTEXT = "\x04"  # between a context and its message, in gettext's catalogues
 
 _chosen: gettext.NullTranslations = gettext.NullTranslations()
+_followers: list[Callable[[str], None]] = []
 
 
-def choose_language(code: str) -> None:
+def language(code: str) -> None:
     """Set the language of every word given from here on: ``"en"`` or ``"ko"``.
 
     Raises ValueError for a language that the collection does not have.
@@ -24,6 +26,14 @@ def choose_language(code: str) -> None:
         if code == "en"
         else gettext.translation("helpers", localedir=LOCALE, languages=[code])
     )
+    for follower in _followers:
+        follower(code)
+
+
+def follow(follower: Callable[[str], None]) -> None:
+    """Call ``follower`` with the language that is chosen now, and with each one chosen later."""
+    _followers.append(follower)
+    follower(_chosen.info().get("language", "en"))
 
 
 def _(message: str) -> str:

@@ -7,6 +7,8 @@ from pathlib import Path
 import matplotlib as mpl
 from matplotlib.font_manager import fontManager
 
+from helpers.words import follow
+
 SANS, MONO = "DejaVu Sans", "DejaVu Sans Mono"  # both come with Matplotlib: the same digits on every machine
 _SHIPPED = "NanumGothic"  # of koreanize-matplotlib, which is not imported: that would change every figure's font
 _OF_SYSTEMS = ("Malgun Gothic", "Apple SD Gothic Neo", "AppleGothic", "Noto Sans CJK KR", "Noto Sans KR")
@@ -41,3 +43,11 @@ def stand_behind() -> None:
     chosen, behind = mpl.rcParams["font.family"], korean()
     if behind and behind not in chosen:
         mpl.rcParams["font.family"] = [*chosen, behind]
+
+
+def _follow(language: str) -> None:
+    if language == "ko":
+        stand_behind()
+
+
+follow(_follow)

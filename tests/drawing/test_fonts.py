@@ -1,5 +1,8 @@
 """Hangul in every picture, behind the font that is chosen for the rest."""
 
+import subprocess
+import sys
+
 import matplotlib as mpl
 import numpy as np
 import pytest
@@ -61,6 +64,13 @@ def test_korean_keeps_the_font_that_the_learner_has_chosen():
     helpers.language("ko")
     helpers.language("ko")
     assert mpl.rcParams["font.family"] == ["serif", "NanumGothic"]
+
+
+def test_chosen_before_any_picture_was_made_it_holds_too():
+    code = "import helpers; helpers.language('ko'); import matplotlib as mpl; import helpers.drawing; "
+    code += "print(mpl.rcParams['font.family'])"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "['sans-serif', 'NanumGothic']"
 
 
 def test_without_any_font_with_hangul_pictures_are_still_drawn(monkeypatch):

@@ -78,4 +78,6 @@ def test_nothing_is_declared_that_helpers_never_imports():
     """What a learner must install is what helpers really needs."""
     packages = packages_distributions()
     used = {name for path in AREAS["helpers"][1] for name in imported(path, inside_functions=True)}
-    assert declared([]) - {plain(one) for name in used for one in packages.get(name, [])} == set()
+    font = "koreanize_matplotlib"  # of which helpers take a file; imported it would change the font of every figure
+    assert f'find_spec("{font}")' in (ROOT / "helpers/drawing/fonts.py").read_text(encoding="utf-8")
+    assert declared([]) - {plain(one) for name in (*used, font) for one in packages.get(name, [])} == set()
