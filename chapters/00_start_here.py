@@ -1,9 +1,9 @@
 # %% [markdown] lang="en"
 # # 00. Start here
 #
-# In section 1 below, a small network learns, while you watch, to tell blue points from orange ones. **What is deep learning, and is everything ready for it on this machine?** By the end of this page you will be able to answer both.
+# In section 1 below, a small network learns to tell blue points from orange ones while you watch. **What is deep learning, and is everything ready for it on this machine?** By the end of this page you will be able to answer both.
 #
-# This page is a **notebook**: text, code, and what the code printed. The grey boxes are **cells**. Click into the first one and press **Shift+Enter** to run it; then go on to the next. If you only see a picture where controls should be, the cell has not been run here yet.
+# This page is a **notebook**: text, code, and what the code printed. The grey boxes are **cells**. Click into the first one and press **Shift+Enter** to run it; then go on to the next. If you see only a picture where there should be controls, the cell has not been run here yet.
 #
 # **You will be able to**
 # - say what a neural network is, what *deep* means, and what changed in 2012;
@@ -17,14 +17,14 @@
 # %% [markdown] lang="ko"
 # # 00. 여기서 시작하세요
 #
-# 아래 1절에서는 작은 신경망(neural network)이 파란 점과 주황 점을 가려내는 법을 눈앞에서 배웁니다. **딥러닝(deep learning)은 무엇이고, 이 컴퓨터에서 딥러닝을 할 준비는 다 되었을까요?** 이 장을 마치면 두 질문에 모두 답할 수 있습니다.
+# 아래 1절에서는 작은 신경망(neural network)이 파란 점과 주황 점을 구별하는 법을 눈앞에서 배웁니다. **딥러닝(deep learning)은 무엇이고, 이 컴퓨터에서 딥러닝을 할 준비는 다 되었을까요?** 이 장을 마치면 두 질문에 모두 답할 수 있습니다.
 #
 # 지금 보고 있는 페이지를 **노트북**(notebook)이라고 합니다. 글과 코드, 그 코드가 출력한 결과가 한데 모여 있습니다. 회색 상자는 **셀**(cell)입니다. 첫 번째 셀을 클릭하고 **Shift+Enter**를 눌러 실행한 다음, 다음 셀로 넘어가세요. 그림만 있고 조작 도구가 없다면 아직 셀을 실행하지 않은 상태입니다.
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 신경망이 무엇이고 '깊다(deep)'는 말이 무슨 뜻인지, 2012년에 무엇이 달라졌는지 설명합니다.
-# - 셀을 실행하고, 페이지와 커널(kernel)이 어긋나면 커널을 다시 시작합니다.
-# - 마우스나 키보드로 위젯(widget)을 움직이고, 오류 메시지가 나오는 곳을 압니다.
+# - 셀을 실행하고, 페이지의 내용과 커널(kernel)의 상태가 어긋나면 커널을 다시 시작합니다.
+# - 마우스나 키보드로 위젯(widget)을 조작하고, 오류 메시지가 어디에 나오는지 압니다.
 # - 내 컴퓨터, Binder, Colab 가운데 알맞은 곳을 고릅니다.
 # - 터미널(terminal)에서 폴더를 오가고 파일을 복사합니다.
 #
@@ -38,35 +38,35 @@ from helpers.widgets.playground import Experiment, Trainer
 # %% [markdown] lang="en"
 # ## 1. A network learns
 #
-# The large square is a map. At every spot on it the network answers *blue* or *orange*. All it is given are points and their colours, and before training its answers are random. **Predict** what shape the blue part of the map will have in the end: half of the map, a stripe, or something else? Run the cell, then press ▶ (*Play*) under the picture.
+# The large square is a map. At every spot on it the network answers *blue* or *orange*. All it is given is a set of points with their colours, and before training its answers are random. **Predict** what shape the blue part of the map will have in the end: half of the map, a stripe, or something else? Run the cell, then press ▶ (*Play*) under the picture.
 
 # %% [markdown] lang="ko"
 # ## 1. 신경망이 배우는 모습
 #
-# 큰 사각형은 지도입니다. 신경망은 지도의 모든 자리에 *파랑* 또는 *주황*이라고 답합니다. 주어지는 것은 점과 그 색뿐이고, 훈련하기 전에는 아무렇게나 답합니다. 훈련이 끝나면 지도의 파란 부분이 지도의 절반일지, 띠 모양일지, 다른 모양일지 **예상해 보세요**. 셀을 실행하고 그림 아래의 ▶(*재생*)를 누르세요.
+# 큰 사각형은 지도입니다. 신경망은 지도의 자리마다 *파랑* 또는 *주황*이라고 답합니다. 신경망에 주어지는 것은 점과 그 색뿐입니다. 훈련하기 전에는 아무렇게나 답합니다. 훈련이 끝났을 때 파란 부분이 지도의 절반을 차지할지, 띠 모양일지, 아니면 다른 모양일지 **예상해 보세요**. 셀을 실행하고 그림 아래의 ▶(*재생*) 단추를 누르세요.
 
 # %%
 Playground(learning_rate=0.01)
 
 # %% [markdown] lang="en"
-# The blue closes into an island around the blue points. Nobody drew it: the network found it from examples.
+# The blue part closes into an island around the blue points. Nobody drew this island; the network found it from examples.
 #
 # **Try this**
-# 1. Press the same button again to pause. *to step 0* goes back to the start, ▶ plays again. The two curves at the lower right show the **loss**, which says how far the answers are from the right ones: the solid one for the points you see, the dashed one for other points. Both fall.
-# 2. Watch the lines. Each stands for one adjustable number. Its thickness shows the size, its colour the sign. The small squares beside the tiles are such numbers too, and training changes nothing else.
+# 1. Press the same button again to pause. *to step 0* goes back to the start, and ▶ plays again. The two curves at the lower right show the **loss**, which says how far the answers are from the right ones. The solid curve is for the points you see, the dashed one for other points. Both fall.
+# 2. Watch the lines. Each stands for one adjustable number. Its thickness shows the size of that number, and its colour the sign. The small squares beside the tiles stand for such numbers too, and training changes nothing else.
 # 3. Move *seed* to 1, and press ▶. The points and the initial numbers are different now, and so is the island.
 #
-# Chapter [15](15_playground.ipynb) explains the other controls. Is it always that easy? The next cell trains without a picture, five times, each time with other points and other initial numbers. It prints the share of points that get the right colour, judged on points that were not used for training.
+# Chapter [15](15_playground.ipynb) explains the other controls. Is it always that easy? The next cell trains five networks without a picture, each with different points and different initial numbers. It prints the share of points that get the right colour, measured on points that were not used for training.
 
 # %% [markdown] lang="ko"
-# 파란 부분은 파란 점들을 둘러싼 섬이 됩니다. 이 섬은 사람이 그려 넣은 것이 아니라, 신경망이 예를 보고 찾아냈습니다.
+# 파란 부분은 파란 점들을 둘러싼 섬이 됩니다. 사람이 그려 주지 않았는데도 신경망이 예를 보고 이 섬을 찾아냈습니다.
 #
 # **해 보세요**
-# 1. 같은 단추를 다시 눌러 멈춰 보세요. *스텝 0으로*를 누르면 처음으로 돌아가고, ▶를 누르면 다시 시작합니다. 오른쪽 아래의 두 곡선은 **손실**(loss)입니다. 신경망의 답이 정답에서 얼마나 먼지를 나타냅니다. 실선은 지금 보이는 점으로, 파선은 다른 점으로 잰 손실이며, 둘 다 점점 작아집니다.
+# 1. 같은 단추를 다시 눌러 멈춰 보세요. *스텝 0으로*를 누르면 처음으로 돌아가고, ▶를 누르면 다시 시작합니다. 오른쪽 아래의 두 곡선은 **손실**(loss), 즉 신경망의 답이 정답과 얼마나 다른지를 나타냅니다. 실선은 지금 보이는 점으로, 파선은 다른 점으로 잰 손실입니다. 둘 다 점점 작아집니다.
 # 2. 선을 눈여겨보세요. 선 하나가 조절할 수 있는 수 하나를 나타냅니다. 굵기는 크기를, 색은 부호를 뜻합니다. 타일 옆의 작은 네모도 마찬가지입니다. 훈련으로 바뀌는 것은 이 수들뿐입니다.
 # 3. *시드*를 1로 옮기고 ▶를 눌러 보세요. 점도 처음의 수들도 달라져서 섬의 모양도 달라집니다.
 #
-# 다른 조작 도구는 [15장](15_playground.ipynb)에서 설명합니다. 언제나 이렇게 잘될까요? 다음 셀에서는 점과 처음의 수들을 바꾸어 가며 그림 없이 다섯 번 훈련합니다. 그리고 색을 맞힌 점의 비율을 출력합니다. 훈련에 쓰지 않은 점으로 잰 비율입니다.
+# 다른 조작 도구는 [15장](15_playground.ipynb)에서 설명합니다. 언제나 이렇게 잘될까요? 다음 셀에서는 점과 처음 수들을 바꾸어 가며 그림 없이 다섯 번 훈련합니다. 그리고 훈련에 쓰지 않은 점 가운데 색을 맞힌 비율을 출력합니다.
 
 # %%
 for seed in range(5):
@@ -77,51 +77,51 @@ for seed in range(5):
 print("adjustable numbers:", sum(numbers.size for numbers in trainer.parameters))
 
 # %% [markdown] lang="en"
-# Each network starts near 50 %, which is what guessing gives, and after 5,000 small changes, called **steps**, all five get at least 98 %. Each has only 25 adjustable numbers.
+# Each network starts near 50 %, which is what guessing gives, and after 5,000 small changes, called **steps**, all five reach at least 98 %. Each has only 25 adjustable numbers.
 #
 # ## 2. What deep learning is
 #
-# A **neural network** is a function with many adjustable numbers, most of them **weights**. **Training** changes them little by little until the outputs fit a set of examples. The function is computed in **layers**, one after the other: each turns what it gets from the layer before into a more useful representation of the data.
+# A **neural network** is a function with many adjustable numbers, most of them **weights**. **Training** changes them little by little until the outputs fit a set of examples. The function is computed in **layers**, one after the other. Each turns what it gets from the layer before into a more useful representation of the data.
 #
-# Here is the first network after training. Each small tile in the columns 1 and 2 is a map too. It shows what one **unit**, one of the parts of a layer, answers at every place. **Predict** in which of the two layers, 1 or 2, all borders between blue and orange are straight.
+# Here is the first network after training. Each small tile in columns 1 and 2 is a map too. It shows what one **unit**, one of the parts of a layer, answers at every point. **Predict** in which of the two layers, 1 or 2, all borders between blue and orange are straight.
 
 # %% [markdown] lang="ko"
 # 다섯 번 모두 처음에는 50 % 안팎을 맞힙니다. 아무렇게나 답해도 맞힐 만한 비율입니다. 수들을 5,000번 조금씩 바꾸고 나면 다섯 번 모두 98 % 이상을 맞힙니다. 이렇게 한 번 바꾸는 일을 **스텝**(step)이라고 합니다. 조절할 수 있는 수는 25개뿐입니다.
 #
 # ## 2. 딥러닝이란 무엇일까
 #
-# **신경망**은 조절할 수 있는 수가 많이 들어 있는 함수이고, 그 수의 대부분은 **가중치**(weight)입니다. **훈련**은 출력이 주어진 예에 맞도록 이 수들을 조금씩 바꾸는 과정입니다. 신경망은 **층**(layer)을 차례로 거치며 계산하는데, 층마다 앞 층에서 받은 것을 더 쓸모 있는 표현으로 바꿉니다.
+# **신경망**은 조절할 수 있는 수가 많이 들어 있는 함수이며, 이 수는 대부분 **가중치**(weight)입니다. **훈련**은 출력이 주어진 예에 맞도록 이 수들을 조금씩 바꾸는 과정입니다. 신경망은 **층**(layer)을 차례로 거치며 계산하는데, 층마다 앞 층에서 받은 것을 더 쓸모 있는 표현으로 바꿉니다.
 #
-# 아래는 1절의 신경망을 훈련한 뒤의 모습입니다. 1과 2 아래에 있는 작은 타일도 지도입니다. 층을 이루는 **유닛**(unit) 하나가 지도의 자리마다 무엇을 출력하는지 보여 줍니다. 첫째 층과 둘째 층 가운데 파랑과 주황의 경계가 모두 곧은 층은 어느 쪽일지 **예상해 보세요**.
+# 아래는 1절의 신경망을 훈련한 뒤의 모습입니다. 1과 2 아래에 있는 작은 타일도 지도입니다. 타일 하나는 층을 이루는 **유닛**(unit) 하나가 자리마다 무엇을 출력하는지 보여 줍니다. 첫째 층과 둘째 층 가운데 파랑과 주황의 경계가 모두 곧은 층은 어느 쪽일지 **예상해 보세요**.
 
 # %%
 Playground(learning_rate=0.01, steps=5000)
 
 # %% [markdown] lang="en"
-# In layer 1 all borders are straight. Layer 2 mixes the four tiles of layer 1, and its borders are bent. The output mixes these two, and its border is closed. No unit of layer 1 could draw an island; layer by layer, the representation gets closer to the answer.
+# In layer 1 all borders are straight. Layer 2 mixes the four tiles of layer 1, and its borders are bent. The output mixes the two tiles of layer 2, and its border is closed. No unit of layer 1 could draw an island; layer by layer, the representation gets closer to the answer.
 #
-# **Deep learning** means training networks with several such layers. *Deep* means this chain of layers; it does not claim a deeper understanding. The idea is not new. In 1989 such a network already read handwritten digits.
+# **Deep learning** means training networks with several such layers. *Deep* refers to this chain of layers, not to a deeper understanding. The idea is not new. As early as 1989 such a network read handwritten digits.
 #
-# What changed in **2012** was the result at a large scale. In that year's ImageNet contest, programs had to sort photographs into 1,000 classes, with five guesses for each photograph. The winning entry missed the right class in 15.3 % of the photographs, the second best in 26.2 %. The winner was built on AlexNet: eight layers with 60 million adjustable numbers, trained on 1.2 million photographs. By then there was far more labelled data and far more computing power. AlexNet was trained on two GPUs (graphics processors). Deep networks won in the following years too. In 2015 a group of networks with up to 152 layers missed only 3.57 %.
+# What changed in **2012** was how good the results were on a large scale. In that year's ImageNet contest, programs had to sort photographs into 1,000 classes, with five guesses for each photograph. The winning entry missed the right class in 15.3 % of the photographs, the second best in 26.2 %. The winner was built on AlexNet: eight layers with 60 million adjustable numbers, trained on 1.2 million photographs. By then there was far more labelled data and far more computing power. AlexNet was trained on two GPUs (graphics processors). Deep networks won in the following years too. In 2015 a group of networks with up to 152 layers missed only 3.57 %.
 #
-# In the chapters that follow you first build such networks by hand, number by number, and then in a few lines with Keras.
+# In the chapters that follow you will build such networks, first by hand, number by number, and then in a few lines with Keras.
 #
 # ## 3. Is everything here? The doctor's report
 #
-# One call checks everything that the chapters need. Each line is checked separately. If one thing is missing, the rest is still reported, and the missing one comes with advice.
+# One call checks everything that the chapters need. Each line of the report is checked separately. If something is missing, the report tells you what to do about it and still covers the rest.
 
 # %% [markdown] lang="ko"
-# 첫째 층에서는 경계가 모두 곧습니다. 둘째 층은 첫째 층의 타일 네 개를 섞으며, 그 경계는 굽어 있습니다. 출력은 다시 이 둘을 섞고, 그 경계는 닫혀 있습니다. 첫째 층의 유닛 하나로는 섬을 그릴 수 없지만, 층을 거칠수록 표현이 답에 가까워집니다.
+# 첫째 층에서는 경계가 모두 곧습니다. 둘째 층에서는 첫째 층의 타일 네 개가 섞여 경계가 굽습니다. 출력에서는 둘째 층의 타일 두 개가 다시 섞여 경계가 닫힌 곡선이 됩니다. 첫째 층의 유닛 하나로는 섬을 그릴 수 없지만, 층을 거칠수록 표현이 답에 가까워집니다.
 #
-# 이런 층이 여럿인 신경망을 훈련하는 일이 **딥러닝**입니다. '깊다'는 말은 층이 여러 개 이어져 있다는 뜻이지, 더 깊이 이해한다는 뜻이 아닙니다. 새로운 발상은 아니어서, 1989년에 이미 이런 신경망이 손글씨 숫자를 읽었습니다.
+# 이런 층이 여럿인 신경망을 훈련하는 일이 **딥러닝**입니다. '깊다'는 말은 층이 여러 개 이어져 있다는 뜻이지, 더 깊이 이해한다는 뜻이 아닙니다. 딥러닝은 새로운 발상이 아닙니다. 1989년에 이미 이런 신경망이 손글씨 숫자를 읽었습니다.
 #
-# **2012년**에 달라진 것은 큰 문제에서 얻은 성적입니다. 그해 ImageNet 대회에서는 사진을 1,000가지로 분류하는 프로그램들이 겨루었습니다. 사진마다 답을 다섯 개씩 낼 수 있었는데, 다섯 개가 모두 틀린 사진이 1위는 15.3 %, 2위는 26.2 %였습니다. 1위는 AlexNet을 바탕으로 한 프로그램입니다. AlexNet은 층이 8개, 조절할 수 있는 수가 6천만 개이고, 사진 120만 장으로 훈련했습니다. 그사이 정답이 붙은 데이터가 훨씬 많아졌고 컴퓨터도 훨씬 빨라졌습니다. AlexNet은 GPU(그래픽 처리 장치) 두 개로 훈련했습니다. 그 뒤의 대회에서도 깊은 신경망이 1위를 했고, 2015년에는 층이 최대 152개인 신경망 여럿을 함께 써서 오류를 3.57 %로 줄였습니다.
+# **2012년**에 달라진 것은 규모가 큰 문제에서 거둔 성적입니다. 그해 ImageNet 대회에서는 사진을 1,000가지로 분류하는 프로그램들이 겨루었습니다. 사진마다 답을 다섯 개씩 낼 수 있었는데, 다섯 개가 모두 틀린 사진이 1위는 15.3 %, 2위는 26.2 %였습니다. 1위는 AlexNet을 바탕으로 한 프로그램입니다. AlexNet은 층이 8개, 조절할 수 있는 수가 6천만 개이고, 사진 120만 장으로 훈련했습니다. 그사이 정답이 붙은 데이터가 훨씬 많아졌고 컴퓨터도 훨씬 빨라졌습니다. AlexNet은 GPU(그래픽 처리 장치) 두 개로 훈련했습니다. 그 뒤의 대회에서도 깊은 신경망이 1위를 했습니다. 2015년에는 층이 최대 152개인 신경망 여럿을 함께 써서 오류를 3.57 %로 줄였습니다.
 #
 # 이어지는 장들에서는 먼저 숫자 하나하나까지 손으로 계산하며 이런 신경망을 만들고, 그다음에는 Keras로 몇 줄 만에 만듭니다.
 #
 # ## 3. 다 갖추어졌을까요? 컴퓨터 진단하기
 #
-# `doctor()`를 한 번 호출하면 이 강좌에 필요한 것을 모두 살펴봅니다. 항목을 하나씩 따로 검사하므로, 하나가 없어도 나머지는 그대로 나옵니다. 갖추어지지 않은 항목에는 어떻게 하면 되는지도 알려 줍니다.
+# `doctor()`를 한 번 호출하면 이 강좌에 필요한 것을 모두 살펴봅니다. 항목을 하나씩 따로 검사하므로, 하나가 없어도 나머지 결과는 그대로 나옵니다. 갖추어지지 않은 항목이 있으면 어떻게 해야 하는지도 알려 줍니다.
 
 # %% tags=["nbval-ignore-output"]
 doctor()
@@ -134,7 +134,7 @@ doctor()
 # You have run some cells already. The next one is very short.
 
 # %% [markdown] lang="ko"
-# 여기 저장된 것은 다른 컴퓨터에서 나온 결과입니다. 셀을 실행하면 지금 쓰는 컴퓨터의 결과가 나옵니다. GPU가 없어도 괜찮습니다. 모든 장이 GPU 없이 돌아갑니다.
+# 여기에 저장된 결과는 다른 컴퓨터에서 나왔습니다. 셀을 실행하면 지금 쓰는 컴퓨터의 결과가 나옵니다. GPU가 없어도 괜찮습니다. 모든 장이 GPU 없이 돌아갑니다.
 #
 # ## 4. 셀
 #
@@ -155,7 +155,7 @@ print("pixels of a digit:", pixels)
 print("pixels of ten:    ", 10 * pixels)
 
 # %% [markdown] lang="en"
-# Cells share one memory, that of the **kernel**, the Python that runs behind the page. So the next cell still knows `pixels`. **Predict** what it prints.
+# Cells share one memory, that of the **kernel**, the Python process that runs behind the page. So `pixels` is still defined in the next cell. **Predict** what it prints.
 
 # %% [markdown] lang="ko"
 # 셀들은 메모리를 함께 씁니다. 페이지 뒤에서 돌아가는 파이썬, 즉 **커널**의 메모리입니다. 그래서 다음 셀에서도 `pixels`를 쓸 수 있습니다. 무엇이 출력될지 **예상해 보세요**.
@@ -167,10 +167,10 @@ print(pixels)
 # %% [markdown] lang="en"
 # It prints 785. Now run that cell a second time, and it prints 786. The code is the same, but the value in the kernel has changed. This often causes confusion. **What you see and what the kernel knows can differ.** When something makes no sense, choose *Kernel → Restart Kernel and Run All Cells*. The kernel then forgets everything and runs the page from the top.
 #
-# An error is not a disaster either. However long its message is, read the last line first, because it says what is wrong. Here is that line alone.
+# An error is no disaster. However long its message is, read the last line first, because it says what is wrong. Here is just that line.
 
 # %% [markdown] lang="ko"
-# 785가 출력됩니다. 같은 셀을 한 번 더 실행하면 786이 됩니다. 코드는 그대로인데 커널에 저장된 값이 달라졌기 때문입니다. 노트북에서는 이런 일로 헷갈리기 쉽습니다. **눈에 보이는 것과 커널에 있는 것이 다를 수 있습니다.** 앞뒤가 맞지 않으면 *Kernel → Restart Kernel and Run All Cells*를 고르세요. 그러면 커널의 메모리가 비워지고 페이지가 맨 위부터 다시 실행됩니다.
+# 785가 출력됩니다. 같은 셀을 한 번 더 실행하면 786이 됩니다. 코드는 그대로인데 커널에 저장된 값이 달라졌기 때문입니다. 노트북에서는 이런 일로 헷갈리기 쉽습니다. **눈에 보이는 내용과 커널에 든 값이 다를 수 있습니다.** 앞뒤가 맞지 않으면 *Kernel → Restart Kernel and Run All Cells*를 고르세요. 그러면 커널의 메모리가 비워지고 페이지가 맨 위부터 다시 실행됩니다.
 #
 # 오류가 나도 큰일은 아닙니다. 오류 메시지가 아무리 길어도 마지막 줄부터 읽으세요. 무엇이 잘못되었는지가 거기에 적혀 있습니다. 여기서는 그 줄만 출력해 봅니다.
 
@@ -193,11 +193,11 @@ except NameError as problem:
 # | undo in a cell | Ctrl+Z (Cmd+Z on a Mac) |
 # | stop what is running | ■ in the toolbar, or Esc, I, I |
 #
-# These are the keys and menus of JupyterLab. On Colab the menu is called *Runtime*, and ■ stands beside the running cell.
+# These are the keys and menus of JupyterLab. On Colab the menu is called *Runtime*, and ■ is beside the running cell.
 #
 # ## 5. Driving a widget
 #
-# Widgets are pictures with controls. This one shows a table of two rows and three columns. Each cell of the table shows the number of its row and of its column, counted from 0, and the selected cells are orange. The strip below shows the same six cells as they lie in memory (chapter [01](01_tensors.ipynb)).
+# Widgets are pictures with controls. This one shows a table of two rows and three columns. Each cell of the table shows its row number and its column number, counted from 0, and the selected cells are orange. The strip below shows the same six cells as they lie in memory (chapter [01](01_tensors.ipynb)).
 
 # %% [markdown] lang="ko"
 # 이름이 틀렸습니다. `pixels`라고 쓸 것을 `pixel`이라고 썼습니다.
@@ -216,7 +216,7 @@ except NameError as problem:
 #
 # ## 5. 위젯 움직이기
 #
-# 위젯은 조작할 수 있는 그림입니다. 아래 위젯은 2행 3열짜리 표를 보여 줍니다. 칸마다 0부터 센 행 번호와 열 번호가 적혀 있고, 선택된 칸은 주황색입니다. 그 아래의 띠는 같은 여섯 칸이 메모리에 놓인 모습입니다. [01장](01_tensors.ipynb)에서 설명합니다.
+# 위젯은 조작할 수 있는 그림입니다. 아래 위젯은 2행 3열짜리 표를 보여 줍니다. 칸마다 0부터 센 행 번호와 열 번호가 적혀 있고, 선택된 칸은 주황색입니다. 그 아래의 띠는 같은 여섯 칸이 메모리에 놓인 모습입니다. 자세한 내용은 [01장](01_tensors.ipynb)에서 설명합니다.
 
 # %%
 TensorExplorer(shape=(2, 3), index=("0", ":"))
@@ -224,9 +224,9 @@ TensorExplorer(shape=(2, 3), index=("0", ":"))
 # %% [markdown] lang="en"
 # **Try this**
 # 1. **Mouse**: drag *cell*. The blue frame moves through the table.
-# 2. **Keyboard**: press Tab until the round handle of a slider has a ring, then use the arrow keys. Page Up and Page Down move it further, Home and End go to the ends. Tab goes on to the next control.
+# 2. **Keyboard**: press Tab until the round handle of a slider has a ring around it, then use the arrow keys. Page Up and Page Down move it further, and Home and End take it to the ends. Tab moves on to the next control.
 # 3. **Read**: the sentence under the controls says in words what the picture shows. It changes with every move.
-# 4. **Break it**: type `7` into *take* of axis 0 (the rows). There is no row 7; **predict** what happens to the picture, then press Enter. It stays as it was, and the controls still work. Under them a sentence beside an orange bar says what is wrong. Type `0` again.
+# 4. **Break it**: type `7` into the *take* field of axis 0 (the rows). There is no row 7; **predict** what happens to the picture, then press Enter. The picture stays as it was, and the controls still work. Under them a sentence beside an orange bar says what is wrong. Type `0` again.
 # 5. **Reset** takes you back to the start. **Code** shows the line of Python that rebuilds exactly what you see; copy it into a cell to keep it.
 
 # %% [markdown] lang="ko"
@@ -238,7 +238,7 @@ TensorExplorer(shape=(2, 3), index=("0", ":"))
 # 5. **처음으로**를 누르면 시작 상태로 돌아갑니다. **코드**를 누르면 지금 보이는 것을 그대로 다시 만드는 파이썬 한 줄이 나옵니다. 셀에 복사해 두면 나중에도 쓸 수 있습니다.
 
 # %% [markdown] lang="en"
-# You can also move a widget from code, and ask for its state. Here the table gets three rows and four columns. **Predict**: does `index=(":", "1")` select a row or a column of it?
+# You can also move a widget from code, and ask for its state. Here the table gets three rows and four columns. **Predict**: does `index=(":", "1")` select a row or a column of this table?
 
 # %% [markdown] lang="ko"
 # 코드로도 위젯을 움직이고 지금 상태를 확인할 수 있습니다. 이번에는 표를 3행 4열로 바꿉니다. `index=(":", "1")`은 행을 선택할지 열을 선택할지 **예상해 보세요**.
@@ -250,18 +250,18 @@ print(explorer.code)
 print(explorer.state)
 
 # %% [markdown] lang="en"
-# It selects a column: `:` takes all rows, and `1` takes the second column. Add a line `explorer` to the cell to see it.
+# The index selects a column: `:` takes all rows, and `1` takes the second column. Add the line `explorer` to the cell to see the widget.
 #
 # ## 6. Three places to run the notebooks
 #
 # | | this computer | Binder | Colab |
 # |---|---|---|---|
-# | to install | Python 3.11 to 3.13, then `python lab.py` | nothing | nothing |
+# | what to install | Python 3.11 to 3.13, then `python lab.py` | nothing | nothing |
 # | price | free | free | free; more for a fee |
 # | account | none | none | Google |
 # | memory | yours | 2 GB | about 12 GB |
 # | GPU | if you have one | no | yes, when one is free: *Runtime → Change runtime type* |
-# | first start | some minutes | often several minutes | seconds, then one set-up cell |
+# | first start | a few minutes | often several minutes | seconds, then one set-up cell |
 # | forgets | nothing | everything, after about 10 minutes without use | files and variables at the end of the session; the notebook only if you save a copy to Drive |
 #
 # On Binder and Colab, **download or save what you want to keep.** The next cell tells you where you are now; `no` means neither Binder nor Colab.
@@ -281,7 +281,7 @@ print(explorer.state)
 # | 처음 시작 | 몇 분 | 몇 분씩 걸릴 때가 많음 | 몇 초, 그다음 설정 셀 하나 |
 # | 사라지는 것 | 없음 | 10분쯤 쓰지 않으면 모두 | 세션이 끝나면 파일과 변수, 드라이브에 사본을 저장하지 않았다면 노트북까지 |
 #
-# Binder와 Colab에서는 **남기고 싶은 것을 내려받거나 저장해 두세요.** 다음 셀을 실행하면 지금 여기가 어디인지 알 수 있습니다. `no`라고 나오면 Binder도 Colab도 아닙니다.
+# Binder와 Colab에서는 **남기고 싶은 것을 내려받거나 저장해 두세요.** 다음 셀을 실행하면 노트북이 지금 어디에서 돌아가는지 알 수 있습니다. `no`라고 나오면 Binder도 Colab도 아닙니다.
 
 # %%
 import os
@@ -307,12 +307,12 @@ print("on a hosted service:", here or "no")
 #
 # PowerShell understands `pwd`, `ls` and `cp` as well. Use `pwd` there, because `cd` alone does not print the folder.
 #
-# Python can do the same on any system. The cell makes a new folder, writes a file into it, copies the file, and lists the folder.
+# Python can do the same on any system. The next cell makes a new folder, writes a file into it, copies the file, and lists what is in the folder.
 
 # %% [markdown] lang="ko"
 # ## 7. 터미널, 여섯 줄이면 됩니다
 #
-# `python lab.py`는 **터미널**에 입력합니다. 윈도우에서는 *PowerShell*이나 *명령 프롬프트*, macOS에서는 *터미널*, 리눅스에서는 아무 터미널이나 됩니다. JupyterLab에도 터미널이 있습니다(*File → New → Terminal*). 터미널에서는 언제나 어느 한 폴더 **안에서** 일합니다.
+# `python lab.py`는 **터미널**에 입력합니다. 윈도우에서는 *PowerShell*이나 *명령 프롬프트*, macOS에서는 *터미널*, 리눅스에서는 아무 터미널이나 됩니다. JupyterLab에도 터미널이 있습니다(*File → New → Terminal*). 터미널에서는 언제나 한 폴더 **안에서** 작업합니다.
 #
 # | 할 일 | 윈도우 (명령 프롬프트) | macOS, 리눅스 |
 # |---|---|---|
@@ -325,7 +325,7 @@ print("on a hosted service:", here or "no")
 #
 # PowerShell에서는 `pwd`, `ls`, `cp`도 쓸 수 있습니다. `cd`만 입력하면 폴더가 나오지 않으므로 `pwd`를 쓰세요.
 #
-# 파이썬으로는 어느 운영 체제에서나 같은 코드로 같은 일을 합니다. 새 폴더를 만들어 파일을 하나 넣고, 그 파일을 복사한 다음, 폴더 안의 목록을 봅니다.
+# 파이썬을 쓰면 운영 체제가 달라도 같은 코드로 이런 일을 할 수 있습니다. 새 폴더를 만들어 파일을 하나 넣고, 그 파일을 복사한 다음, 폴더 안의 목록을 봅니다.
 
 # %%
 import shutil
@@ -360,15 +360,15 @@ with tempfile.TemporaryDirectory() as name:
 # | [14. Tables](14_tables.ipynb) | 75 | 0.7 GB | CreditCard, infert | 0.1 MB |
 # | [15. The playground](15_playground.ipynb) | 90 | 0.9 GB | MNIST | 11.5 MB |
 #
-# Minutes are for reading and trying things out. Memory is the most that the chapter's kernel took when we ran it from top to bottom. A data set is downloaded once and then kept on that computer. The part "by hand, in NumPy" begins with 01, the part "TensorFlow and Keras" with 07. If you want to train on real pictures soon, read 01 and continue with 09.
+# The minutes allow for reading and trying things out. The memory is the most that the chapter's kernel used when we ran it from top to bottom. A data set is downloaded once and then kept on that computer. The part "by hand, in NumPy" begins with chapter 01, and the part "TensorFlow and Keras" with 07. If you want to train on real pictures soon, read chapter 01 and continue with 09.
 #
-# Without an internet connection the chapters use **practice data** of the same shapes, made on the spot, and say so in one line. Your results then differ from those in the text.
+# Without an internet connection the chapters use **practice data** of the same shapes, made on the spot, and print a line to say so. Your results then differ from those in the text.
 #
 # ## What you have learned
 # - A **neural network** is a function with many adjustable numbers, and training fits them to examples.
 # - **Deep learning** means training networks with several layers; each layer turns its input into a more useful representation.
 # - Shift+Enter runs a cell; the kernel remembers what has been run; after *Restart Kernel and Run All Cells*, page and kernel agree again.
-# - You move a widget with mouse or keyboard. It says in words what it shows, and what is wrong with an input.
+# - You move a widget with mouse or keyboard. It tells you in words what it shows, and what is wrong if it cannot use an input.
 # - **Is everything ready?** The report in section 3 tells you, line by line.
 #
 # | measured | result | over |
@@ -408,7 +408,7 @@ with tempfile.TemporaryDirectory() as name:
 # | [14. 표](14_tables.ipynb) | 75 | 0.7 GB | CreditCard, infert | 0.1 MB |
 # | [15. 놀이터](15_playground.ipynb) | 90 | 0.9 GB | MNIST | 11.5 MB |
 #
-# *분*은 읽고 만져 보는 데 걸리는 시간이고, *메모리*는 장을 처음부터 끝까지 실행하면서 잰, 그 장의 커널이 가장 많이 쓴 양입니다. 데이터셋은 한 번만 내려받아 그 컴퓨터에 보관합니다. 1부 "NumPy로 직접"은 01장에서, 2부 "TensorFlow와 Keras"는 07장에서 시작합니다. 진짜 그림으로 빨리 훈련해 보고 싶다면 01장을 읽고 09장으로 넘어가도 됩니다.
+# *분*은 읽고 만져 보는 데 걸리는 시간이고, *메모리*는 장을 처음부터 끝까지 실행할 때 커널이 가장 많이 쓴 양입니다. 데이터셋은 한 번만 내려받아 그 컴퓨터에 보관합니다. 1부 "NumPy로 직접"은 01장에서, 2부 "TensorFlow와 Keras"는 07장에서 시작합니다. 진짜 그림으로 빨리 훈련해 보고 싶다면 01장을 읽고 09장으로 넘어가도 됩니다.
 #
 # 인터넷에 연결되어 있지 않으면 형상(shape)이 같은 **연습 데이터**를 그 자리에서 만들어 쓰고, 그 사실을 한 줄로 알려 줍니다. 이때는 결과가 본문에 적힌 것과 다릅니다.
 #
@@ -416,13 +416,13 @@ with tempfile.TemporaryDirectory() as name:
 # - **신경망**은 조절할 수 있는 수가 많이 들어 있는 함수이고, 훈련은 출력이 주어진 예에 맞도록 이 수들을 바꾸는 과정입니다.
 # - **딥러닝**은 층이 여럿인 신경망을 훈련하는 일입니다. 층마다 입력을 더 쓸모 있는 표현으로 바꿉니다.
 # - Shift+Enter로 셀을 실행합니다. 실행한 결과는 커널에 남습니다. *Restart Kernel and Run All Cells*를 고르면 페이지와 커널이 다시 맞아떨어집니다.
-# - 위젯은 마우스나 키보드로 움직입니다. 그림의 내용과 잘못된 입력을 문장으로 알려 줍니다.
+# - 위젯은 마우스나 키보드로 조작합니다. 그림의 내용과 잘못된 입력은 문장으로 나옵니다.
 # - **준비가 다 되었을까요?** 3절의 진단 결과에 한 줄씩 나와 있습니다.
 #
 # | 잰 것 | 결과 | 횟수 |
 # |---|---|---|
 # | 훈련 전에 색을 맞힌 테스트 점 | 50\~56 % | 시드 5개 |
-# | 5,000스텝을 훈련한 뒤 | 98\~100 % | 시드 5개 |
+# | 5,000 스텝 훈련한 뒤 | 98\~100 % | 시드 5개 |
 #
 # ## 다음
 # [01. 텐서](01_tensors.ipynb): 신경망이 그림을 볼 때 무엇을 보는지 알아봅니다.

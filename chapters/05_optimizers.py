@@ -15,7 +15,7 @@
 # %% [markdown] lang="ko"
 # # 05. 옵티마이저: 내려가는 길
 #
-# [04장](04_backprop.ipynb)에서 학습은 모두 규칙 하나로 이루어졌습니다. 그레이디언트(gradient)에 학습률(learning rate)을 곱해 가중치(weight)에서 빼는 규칙입니다. 그런데 신경망(neural network)에서는 어떤 가중치를 바꾸면 손실(loss)이 다른 가중치를 바꿀 때보다 천 배나 크게 변하기도 합니다. **학습률 하나가 어떻게 모든 가중치에 맞을 수 있을까요?** 마지막 절에서 실제 데이터로 답을 찾습니다. 그때까지 옵티마이저(optimizer) 아홉 가지를 직접 짜고 Keras와 비교합니다.
+# [04장](04_backprop.ipynb)에서는 줄곧 규칙 하나로 훈련했습니다. 그레이디언트(gradient)에 학습률(learning rate)을 곱해 가중치(weight)에서 빼는 규칙입니다. 그런데 신경망(neural network)에서는 똑같은 양을 바꾸어도 손실(loss)이 변하는 정도가 가중치에 따라 천 배나 차이 나기도 합니다. **학습률 하나가 어떻게 모든 가중치에 맞을 수 있을까요?** 마지막 절에서 실제 데이터로 답을 찾습니다. 그 전에 옵티마이저(optimizer) 아홉 가지를 직접 짜고 Keras와 비교합니다.
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 이차식 손실에서 학습률이 얼마를 넘으면 경사 하강법이 발산하는지 말합니다.
@@ -56,11 +56,11 @@ keras.config.set_floatx("float64")  # as NumPy computes
 # %% [markdown] lang="ko"
 # ## 1. 규칙 하나, 가중치 하나
 #
-# **경사 하강법**(gradient descent)은 내리막으로 갑니다. 그레이디언트 ∂E/∂w는 손실 E가 커지는 쪽을 가리키므로 w는 그 반대로 움직입니다.
+# **경사 하강법**(gradient descent)에서는 내리막으로 움직입니다. 그레이디언트 ∂E/∂w는 손실 E가 커지는 쪽을 가리키므로 w는 그 반대로 움직입니다.
 #
 # w ← w − η ∂E/∂w
 #
-# **학습률**(learning rate) η는 걸음의 크기를 조절합니다. 가중치가 하나이고 손실이 E = w²/2이면 기울기가 바로 w이므로 스텝마다 w에 1 − η가 곱해집니다. 아래 셀은 학습률 다섯 가지로 w = 1에서 20스텝씩 내려갑니다.
+# **학습률**(learning rate) η는 걸음의 크기를 조절합니다. 가중치가 하나이고 손실이 E = w²/2이면 기울기가 바로 w이므로 스텝마다 w에 1 − η가 곱해집니다. 아래 셀은 학습률 다섯 가지로 w = 1에서 20 스텝씩 내려갑니다.
 
 
 # %%
@@ -80,7 +80,7 @@ for eta in (0.05, 0.5, 1.0, 1.5, 2.05):
 # With a rate of 0.05, w creeps: after 20 steps, 36 % of the distance is left. With 1, the first step lands on the minimum. With 1.5, w jumps over the minimum and back, getting closer each time. With 2.05, each jump lands farther away: the descent **diverges**. The distance shrinks as long as 1 − η lies between −1 and 1.
 
 # %% [markdown] lang="ko"
-# 학습률이 0.05이면 느릿느릿 움직여 20스텝 뒤에도 거리의 36 %가 남습니다. 1이면 첫 스텝에 최솟값에 이릅니다. 1.5이면 최솟값을 뛰어넘어 왔다 갔다 하면서도 점점 가까워집니다. 2.05이면 뛸 때마다 더 멀어집니다. 이를 **발산**(divergence)이라고 합니다. 거리는 1 − η가 −1과 1 사이에 있을 때 줄어듭니다.
+# 학습률이 0.05이면 느릿느릿 움직여 20 스텝 뒤에도 거리의 36 %가 남습니다. 1이면 첫 스텝에 최솟값에 이릅니다. 1.5이면 최솟값을 뛰어넘어 왔다 갔다 하면서도 점점 가까워집니다. 2.05이면 뛸 때마다 더 멀어집니다. 이를 **발산**(divergence)이라고 합니다. 거리는 1 − η가 −1과 1 사이에 있을 때 줄어듭니다.
 
 # %% [markdown] lang="en"
 # ## 2. How large may the rate be?
@@ -94,7 +94,7 @@ for eta in (0.05, 0.5, 1.0, 1.5, 2.05):
 #
 # 손실 λw²/2의 **곡률**(curvature)은 λ입니다. 곡률은 기울기와 다릅니다. 기울기 λw는 곡선이 그 자리에서 얼마나 가파른지를, 곡률은 기울기가 얼마나 빨리 변하는지를 나타냅니다. 이제 스텝마다 w에 1 − ηλ가 곱해지고, 이 수는 η = 2/λ일 때 −1이 됩니다. 학습률이 이 경계를 넘으면 발산해야 합니다.
 #
-# 아래 셀은 학습률의 구간을 거듭 반으로 줄이면서, 그때마다 2,000스텝 뒤에 최솟값에서 멀어졌는지 확인해 경계를 찾습니다. λ = 30일 때의 경계를 **예상해 보세요**.
+# 아래 셀은 학습률의 구간을 거듭 반으로 줄이면서, 그때마다 2,000 스텝 뒤에 최솟값에서 멀어졌는지 확인해 경계를 찾습니다. λ = 30일 때의 경계를 **예상해 보세요**.
 
 
 # %%
@@ -117,7 +117,7 @@ for curvature in (0.5, 1, 4, 30):
 # The law is exact for quadratic losses. In a network the curvature changes while the weights move, and a rate above 2/λ need not end in `nan`. With full batches the largest curvature often rises to about 2/η and stays near that value, while the loss keeps falling, with ups and downs. This is called the *edge of stability* (Cohen and others, 2021).
 
 # %% [markdown] lang="ko"
-# λ = 30일 때 경계는 0.0667이고, 네 줄 모두 잰 값이 2/λ와 보이는 자리까지 같습니다. 가중치가 여럿이면 곡률은 방향마다 다르고, 가장 큰 곡률이 한도를 정합니다. (이계도함수를 모은 행렬(matrix)인 헤세 행렬(Hessian)의 고윳값은 서로 직각인 방향들을 따라 잰 곡률이고, 가장 큰 고윳값이 모든 방향을 통틀어 가장 큰 곡률입니다.)
+# λ = 30일 때 경계는 0.0667입니다. 네 줄 모두 잰 값이 출력된 자리까지 2/λ와 같습니다. 가중치가 여럿이면 곡률은 방향마다 다르고, 가장 큰 곡률이 한도를 정합니다. (이계도함수를 모은 행렬(matrix)인 헤세 행렬(Hessian)의 고윳값은 서로 직각인 방향들을 따라 잰 곡률이고, 가장 큰 고윳값이 모든 방향을 통틀어 가장 큰 곡률입니다.)
 #
 # 이 법칙은 손실이 이차식일 때 정확합니다. 신경망에서는 가중치가 움직이면 곡률도 달라지고, 학습률이 2/λ보다 크다고 해서 반드시 `nan`으로 끝나는 것도 아닙니다. 전체 데이터를 한 배치로 훈련하면 가장 큰 곡률은 대체로 2/η 근처까지 커져 그 언저리에 머물고, 손실은 오르내리면서도 줄어듭니다. 이를 *안정성의 경계*(edge of stability)라고 합니다(Cohen 외, 2021).
 
@@ -153,9 +153,9 @@ with style():
 # From here on every optimizer is a function of the weights `w`, the gradient `g`, what it remembers (`state`), the step number `t` and the learning rate `lr`; it returns the new weights. `walk` applies it 200 times by default. `arrival` reports the first step after which less than 1 % of the initial height is left.
 
 # %% [markdown] lang="ko"
-# w₂ 방향의 기울기는 첫 번째 곳에서 9.0이고, 골짜기 바닥에 열 배 가까운 두 번째 곳에서는 0.9입니다. 곡률은 두 곳에서 같습니다. 이 지형에서 기울기는 자리에 따라 다르지만 곡률은 방향에만 달려 있습니다. 화살표는 최솟값(+)이 아니라 골짜기를 가로지르는 쪽을 가리킵니다. 바깥 타원은 너비의 5.5배로 길며, 이 비는 √30입니다.
+# w₂ 방향의 기울기는 첫 번째 곳에서 9.0이지만, 골짜기 바닥까지의 거리가 10분의 1인 두 번째 곳에서는 0.9입니다. 곡률은 두 곳에서 같습니다. 이 지형에서 기울기는 자리에 따라 다르지만 곡률은 방향에만 달려 있습니다. 화살표는 최솟값(+)이 아니라 골짜기를 가로지르는 쪽을 가리킵니다. 바깥 타원의 길이는 너비의 5.5배이며, 이 비는 √30입니다.
 #
-# 지금부터 옵티마이저는 모두 새 가중치를 돌려주는 함수이고 가중치 `w`, 그레이디언트 `g`, 기억해 둔 것 `state`, 스텝의 번호 `t`, 학습률 `lr`을 받습니다. `walk`는 따로 정하지 않으면 이 함수를 200번 되풀이합니다. `arrival`은 높이가 출발점의 1 % 아래로 처음 내려간 스텝을 알려 줍니다.
+# 지금부터 옵티마이저는 모두 새 가중치를 돌려주는 함수이고 가중치 `w`, 그레이디언트 `g`, 기억해 둔 값 `state`, 스텝의 번호 `t`, 학습률 `lr`을 받습니다. `walk`는 따로 정하지 않으면 이 함수를 200번 되풀이합니다. `arrival`은 높이가 출발점의 1 % 아래로 처음 내려간 스텝을 알려 줍니다.
 
 
 # %%
@@ -177,7 +177,7 @@ def arrival(path, surface):
 # **Predict**: with which of the rates 0.01, 0.03, 0.06, 0.066 and 0.067 does gradient descent arrive first, and with which one does it diverge?
 
 # %% [markdown] lang="ko"
-# 먼저 경사 하강법입니다. 학습률 0.01, 0.03, 0.06, 0.066, 0.067 가운데 가장 먼저 도착하는 것과 발산하는 것을 **예상해 보세요**.
+# 먼저 경사 하강법입니다. 학습률 0.01, 0.03, 0.06, 0.066, 0.067 가운데 어느 학습률로 가장 먼저 도착하고 어느 학습률로 발산할지 **예상해 보세요**.
 
 
 # %%
@@ -190,12 +190,12 @@ for lr in (0.01, 0.03, 0.06, 0.066, 0.067):
     print(f"rate {lr:5}: {factors}; arrival {arrival(walk(sgd, 'ravine', lr), 'ravine')}")
 
 # %% [markdown] lang="en"
-# With the rate 0.06 gradient descent arrives first, at step 22, and with 0.067 it diverges, since w₂ sets the edge at 2/30 = 0.0667. Without w₂, a rate of 1 would bring w₁ to the minimum in one step; with 0.06, w₁ keeps 94 % of its distance in each step. **The direction of the largest curvature limits the rate, and the directions of small curvature pay for it with many steps.** The ratio of the largest to the smallest curvature, here 30, is the *condition number*.
+# With a rate of 0.06 gradient descent arrives first, at step 22, and with 0.067 it diverges, since w₂ sets the edge at 2/30 = 0.0667. Without w₂, a rate of 1 would bring w₁ to the minimum in one step; with 0.06, w₁ keeps 94 % of its distance in each step. **The direction of the largest curvature limits the rate, and the directions of small curvature pay for it with many steps.** The ratio of the largest to the smallest curvature, here 30, is the *condition number*.
 #
 # On the map, light is low and + marks the minimum. Does the path run along the valley or across it?
 
 # %% [markdown] lang="ko"
-# 0.06이 22번째 스텝에 가장 먼저 도착하고, 0.067은 w₂ 때문에 정해지는 경계 2/30 = 0.0667을 넘어 발산합니다. w₂가 없다면 w₁은 학습률 1로 한 스텝에 최솟값에 이르겠지만, 0.06으로는 스텝마다 거리의 94 %가 그대로 남습니다. **학습률의 한도는 곡률이 가장 큰 방향이 정하고, 그 대가로 곡률이 작은 방향은 여러 스텝에 걸쳐 천천히 움직입니다.** 가장 큰 곡률과 가장 작은 곡률의 비를 *조건수*(condition number)라고 하며 여기서는 30입니다.
+# 학습률 0.06일 때 22번째 스텝에 가장 먼저 도착합니다. 0.067은 w₂ 방향의 곡률로 정해지는 경계 2/30 = 0.0667보다 커서 발산합니다. w₂가 없다면 w₁은 학습률 1로 한 스텝에 최솟값에 이르겠지만, 0.06으로는 스텝마다 거리의 94 %가 그대로 남습니다. **학습률의 한도는 곡률이 가장 큰 방향이 정하고, 그 대가로 곡률이 작은 방향은 여러 스텝에 걸쳐 천천히 움직입니다.** 가장 큰 곡률과 가장 작은 곡률의 비를 *조건수*(condition number)라고 하며 여기서는 30입니다.
 #
 # 아래 지도에서 밝은 곳이 낮은 곳이고 +는 최솟값입니다. 길은 골짜기를 따라가나요, 가로지르나요?
 
@@ -211,8 +211,8 @@ OptimizerRace(racers=("sgd",), learning_rate=0.06, step=30)
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. *스텝*을 0에서 30까지 끌어 보세요. 길은 벽에서 벽으로 뛰면서 최솟값에 조금씩 가까워집니다.
-# 2. *학습률*을 0.032로 맞춰 보세요. 지그재그는 사라지지만 w₁이 천천히 움직여서, 1 %에 닿는 때가 22번째 스텝에서 42번째 스텝으로 늦어집니다.
-# 3. 0.071로 맞추고 *스텝*을 더 끌어 보세요. 뛸 때마다 더 멀리 뛰다가, 34번째 스텝쯤에 발산한 것으로 보아 멈춥니다.
+# 2. *학습률*을 0.032로 맞춰 보세요. 지그재그는 사라지지만 w₁이 천천히 움직여서, 높이가 1 % 아래로 내려가는 때가 22번째 스텝에서 42번째 스텝으로 늦어집니다.
+# 3. 0.071로 맞추고 *스텝*을 더 끌어 보세요. 뛸 때마다 더 멀리 뛰다가, 34번째 스텝쯤에 발산으로 판정되어 멈춥니다.
 
 # %% [markdown] lang="en"
 # ## 4. Plateaus, saddle points, local minima
@@ -222,7 +222,7 @@ OptimizerRace(racers=("sgd",), learning_rate=0.06, step=30)
 # %% [markdown] lang="ko"
 # ## 4. 고원, 안장점, 지역 최솟값
 #
-# **고원**(plateau)은 최솟값에서 먼데도 거의 평평해서 그레이디언트가 0에 가깝습니다. **안장점**(saddle point)에서는 양옆으로 내리막이 있는데도 그레이디언트가 정확히 0입니다. **지역 최솟값**(local minimum)에서도 그레이디언트는 0이며, 더 깊은 곳이 따로 있는데도 둘레가 모두 오르막입니다. 아래 셀은 고원, 안장, 최솟값이 여섯 개인 시험용 함수 six-hump camel, 잔물결이 가득한 그릇(*noisy*)에서 경사 하강법을 200스텝씩 돌립니다.
+# **고원**(plateau)은 최솟값에서 먼데도 거의 평평해서 그레이디언트가 0에 가깝습니다. **안장점**(saddle point)에서는 양옆으로 내리막이 있는데도 그레이디언트가 정확히 0입니다. **지역 최솟값**(local minimum)에서도 그레이디언트는 0이며, 더 깊은 곳이 따로 있는데도 둘레가 모두 오르막입니다. 아래 셀은 고원, 안장, 최솟값이 여섯 개인 시험용 함수 six-hump camel, 잔물결이 가득한 그릇(*noisy*)에서 경사 하강법을 200 스텝씩 돌립니다.
 
 # %%
 PLACES = {"plateau": 0.1, "saddle": 0.05, "six_hump_camel": 0.02, "noisy": 0.05}  # and a rate for each
@@ -253,7 +253,7 @@ with style():
 # With many weights, a point where the gradient is zero is much more often a saddle point than a minimum, as Dauphin and others (2014) argue, because at a minimum the loss has to rise in every direction. Three remedies follow: noise, memory, and a rate for each weight.
 
 # %% [markdown] lang="ko"
-# 그림에서 밝은 곳이 낮은 곳이고, +는 가장 낮은 곳, 점은 200스텝 뒤에 다다른 곳입니다. 고원에서는 출발점의 기울기가 0.018이고, 200스텝 뒤에도 높이 1 가운데 0.904가 남습니다. 400스텝까지 가면 252번째 스텝에 도착합니다. 안장에서는 먼저 기울기가 0인 점으로 갔다가 뒤늦게 방향을 틉니다. 마지막 두 지형에서는 기울기가 0.000으로 줄었습니다. 가장 낮은 곳보다 0.816과 0.891만큼 높은 지역 최솟값에서 하강이 끝났고, 스텝을 늘려도 벗어나지 못합니다.
+# 그림에서 밝은 곳이 낮은 곳이고, +는 가장 낮은 곳, 점은 200 스텝 뒤에 다다른 곳입니다. 고원에서는 출발점의 기울기가 0.018이고, 200 스텝 뒤에도 높이 1 가운데 0.904가 남습니다. 400 스텝까지 가면 252번째 스텝에 도착합니다. 안장에서는 먼저 기울기가 0인 점으로 갔다가 뒤늦게 방향을 틉니다. 마지막 두 지형에서는 기울기가 0.000으로 줄었습니다. 가장 낮은 곳보다 0.816과 0.891만큼 높은 지역 최솟값에서 하강이 끝났고, 스텝을 늘려도 벗어나지 못합니다.
 #
 # Dauphin 외(2014)에 따르면, 가중치가 많을 때 기울기가 0인 점은 최솟값보다 안장점인 경우가 훨씬 많습니다. 최솟값이 되려면 모든 방향에서 손실이 커져야 하기 때문입니다. 이런 어려움을 덜어 줄 방법으로 잡음, 기억, 가중치마다 다른 학습률을 차례로 다룹니다.
 
@@ -265,7 +265,7 @@ with style():
 # %% [markdown] lang="ko"
 # ## 5. 배치, 미니배치, 확률적 경사 하강법
 #
-# 신경망의 손실은 모든 샘플(sample)에 대한 평균이고 그레이디언트도 마찬가지입니다. 모든 샘플로 계산하면 **배치**(batch) 경사 하강법, 무작위로 고른 몇 개로 계산하면 **미니배치**(mini-batch) 경사 하강법, 하나로 계산하면 **확률적 경사 하강법**(stochastic gradient descent, SGD)입니다. 요즘은 Keras처럼 셋을 통틀어 SGD라고 부를 때가 많습니다. MNIST 데이터셋의 그림 2,000장으로 차이를 재 봅시다. 손으로 쓴 숫자가 4일까요, 9일까요? 행과 열을 하나씩 걸러 쓰고, 시그모이드(sigmoid) 유닛(unit) 하나로 답합니다. 손실은 [06장](06_softmax_losses.ipynb)에서 설명합니다.
+# 신경망의 손실은 모든 샘플(sample)에 대한 평균이고 그레이디언트도 마찬가지입니다. 모든 샘플로 계산하면 **배치**(batch) 경사 하강법, 무작위로 고른 몇 개로 계산하면 **미니배치**(mini-batch) 경사 하강법, 하나로 계산하면 **확률적 경사 하강법**(stochastic gradient descent, SGD)입니다. 요즘은 Keras처럼 셋을 통틀어 SGD라고 부를 때가 많습니다. MNIST 데이터셋의 그림 2,000장으로 차이를 재 봅시다. 손으로 쓴 숫자가 4일까요, 9일까요? 그림의 행과 열을 하나씩 걸러 쓰고, 시그모이드(sigmoid) 유닛(unit) 하나로 답을 구합니다. 손실은 [06장](06_softmax_losses.ipynb)에서 설명합니다.
 
 # %% tags=["real-data"]
 (images, labels), _ = mnist.load_data()
@@ -291,7 +291,7 @@ def gradient(w, rows, x=x):
 # The **noise** of a mini-batch is the typical distance between its gradient and the gradient on all samples (the root mean square over 500 batches at w = 0), divided by the length of the full gradient. **Predict**: when the batch becomes four times as large, by what factor does the noise fall?
 
 # %% [markdown] lang="ko"
-# 미니배치의 **잡음**(noise)은 그 그레이디언트가 모든 샘플의 그레이디언트에서 보통 얼마나 떨어져 있는지를 나타냅니다. w = 0에서 배치 500개로 거리의 제곱평균제곱근(root mean square)을 구해, 모든 샘플의 그레이디언트의 길이로 나눕니다. 배치가 네 배로 커지면 잡음은 몇 분의 1로 줄까요? **예상해 보세요**.
+# 미니배치의 **잡음**(noise)은 미니배치로 구한 그레이디언트가 모든 샘플로 구한 그레이디언트에서 보통 얼마나 떨어져 있는지를 나타냅니다. w = 0에서 배치 500개로 거리의 제곱평균제곱근(root mean square)을 구한 다음, 모든 샘플로 구한 그레이디언트의 길이로 나눕니다. 배치가 네 배로 커지면 잡음이 몇 분의 1로 줄지 **예상해 보세요**.
 
 # %% tags=["real-data"]
 rng, w = np.random.default_rng(0), np.zeros(x.shape[1])
@@ -315,7 +315,7 @@ for size in (1, 4, 16, 64, 256, 1024):
 # %% [markdown] lang="ko"
 # ## 6. 잡음 섞인 스텝과 정확한 스텝
 #
-# 배치의 크기가 얼마든 샘플을 보는 횟수는 모두 합해 8,000번으로 같습니다. 전체 배치라면 4스텝, 20개짜리 미니배치라면 400스텝, 샘플 하나씩이라면 8,000스텝입니다. 학습률은 세 가지를 시드(seed) 다섯 개씩으로 시험해서 마지막 손실의 평균이 가장 낮은 것을 씁니다. (13절에서 쓰려고 `rate`는 0에서 1까지의 진행 정도를 받는 함수로 둡니다.) 마지막 손실이 낮은 것부터 차례로 **예상해 보세요**.
+# 배치의 크기가 얼마든 샘플을 보는 횟수는 모두 합해 8,000번으로 같습니다. 전체 배치라면 4 스텝, 20개짜리 미니배치라면 400 스텝, 샘플 하나씩이라면 8,000 스텝입니다. 학습률은 세 가지를 시드(seed) 다섯 개씩으로 시험해서 마지막 손실의 평균이 가장 낮은 것을 씁니다. (13절에서 쓰려고 `rate`는 0에서 1까지의 진행 정도를 받는 함수로 둡니다.) 마지막 손실이 낮은 것부터 차례로 **예상해 보세요**.
 
 
 # %%
@@ -356,16 +356,16 @@ with style():
     ax.legend()
 
 # %% [markdown] lang="en"
-# The runs on single samples end lowest, between 0.080 and 0.091. With each seed they beat the batches of 20, which end between 0.092 and 0.096. The full batch ends at 0.475, whatever the seed. Its loss falls in each of the 4 steps, while the losses of the other two rise at more than one measurement in three. Yet in the picture all their curves are far below that of the full batch before it has taken its first step, at 2,000 samples. Here many cheap steps in roughly the right direction got further than four exact ones. However exact a gradient is, it describes only the point where it was computed.
+# The runs with single samples end lowest, between 0.080 and 0.091. With each seed they beat the batches of 20, which end between 0.092 and 0.096. The full batch ends at 0.475, whatever the seed. Its loss falls in each of the 4 steps, while the losses of the other two rise at more than one measurement in three. Yet in the picture all their curves are far below that of the full batch before it has taken its first step, at 2,000 samples. Here many cheap steps in roughly the right direction got further than four exact ones. However exact a gradient is, it describes only the point where it was computed.
 #
 # The last line for each batch size shows why we compare means. With the largest rate the best of the five runs ended at 0.081 (batches of 20) and 0.080 (single samples), but the mean was worse. Section 13 shows these runs with batches of 20.
 #
 # Single samples gained little over mini-batches, which are the usual choice, since one NumPy call on 20 rows costs much less than 20 calls on one row each (chapter [02](02_broadcasting.ipynb)).
 
 # %% [markdown] lang="ko"
-# 샘플을 하나씩 볼 때 가장 낮게 끝납니다(0.080\~0.091). 어느 시드에서나 20개짜리 배치(0.092\~0.096)보다 낮습니다. 전체 배치는 시드와 관계없이 0.475입니다. 전체 배치의 손실은 4스텝 모두 줄어듭니다. 나머지 둘은 세 번 재면 한 번 넘게 손실이 커지는데도, 그림을 보면 전체 배치가 샘플 2,000개를 보고 첫 스텝을 마칠 때 이미 훨씬 아래에 있습니다. 여기서는 방향이 대충 맞는 값싼 스텝 여럿이 정확한 네 스텝보다 멀리 갔습니다. 그레이디언트는 아무리 정확해도 계산한 바로 그 자리의 기울기일 뿐입니다.
+# 샘플을 하나씩 볼 때 가장 낮게 끝납니다(0.080\~0.091). 어느 시드에서나 20개짜리 배치(0.092\~0.096)보다 낮습니다. 전체 배치는 시드와 관계없이 0.475입니다. 전체 배치에서는 네 스텝 모두에서 손실이 줄어듭니다. 나머지 둘에서는 잰 횟수의 3분의 1 넘게 손실이 커지는데도, 그림을 보면 전체 배치가 샘플 2,000개를 보고 첫 스텝을 마칠 때 이미 훨씬 아래에 있습니다. 여기서는 방향이 대충 맞고 계산이 적게 드는 여러 스텝이 정확한 네 스텝보다 멀리 갔습니다. 그레이디언트는 아무리 정확해도 계산한 바로 그 자리의 기울기일 뿐입니다.
 #
-# 묶음마다 마지막 줄을 보면 왜 평균으로 골랐는지 알 수 있습니다. 가장 큰 학습률에서도 다섯 번 가운데 가장 좋은 실험은 0.081(20개짜리 배치)과 0.080(하나씩)에서 끝났지만 평균은 더 나빴습니다. 20개짜리 배치의 다섯 번은 13절에서 봅니다.
+# 배치 크기마다 마지막 줄을 보면 왜 평균으로 골랐는지 알 수 있습니다. 가장 큰 학습률에서도 다섯 번 가운데 가장 좋은 실험은 0.081(20개짜리 배치)과 0.080(하나씩)에서 끝났지만 평균은 더 나빴습니다. 20개짜리 배치로 한 다섯 번의 결과는 13절에서 봅니다.
 #
 # 샘플을 하나씩 보아도 20개짜리 배치보다 조금 나을 뿐입니다. 20행을 한 번에 계산하면 1행씩 스무 번 계산할 때보다 훨씬 빠르므로([02장](02_broadcasting.ipynb)), 보통 미니배치를 씁니다.
 
@@ -373,7 +373,7 @@ with style():
 # What do noisy and exact steps look like on a map? A map has room for only two weights, so the next cell keeps two of the 197 pixels: those with the most negative and the most positive gradient in section 5. All runs see the same number of samples.
 
 # %% [markdown] lang="ko"
-# 두 방식이 걷는 길은 지도에서 어떤 모습일까요? 지도에는 가중치를 둘만 나타낼 수 있으므로, 다음 셀은 픽셀 197개 가운데 5절의 그레이디언트가 가장 작은(음수) 것과 가장 큰 것만 남깁니다. 두 방식이 보는 샘플의 수는 같습니다.
+# 두 방식으로 내려가는 길은 지도에서 어떤 모습일까요? 지도에는 가중치를 둘만 나타낼 수 있으므로, 다음 셀은 픽셀 197개 가운데 5절의 그레이디언트가 가장 작은(음수) 픽셀과 가장 큰 픽셀만 남깁니다. 두 방식이 보는 샘플의 수는 같습니다.
 
 # %% tags=["real-data"]
 two = x[:, [whole.argmin(), whole.argmax()]]
@@ -401,20 +401,20 @@ with style():
     ax.legend(loc="center left", bbox_to_anchor=(1, 0.5))
 
 # %% [markdown] lang="en"
-# With the rate 1 the full batch takes four steps straight downhill and is still far from the minimum. The batches of 20 stagger, arrive, and then wander around the minimum. With the rate 10 the full batch comes close as well, because with these two weights the edge at the start is 15.5. With all 197 weights the edge at the start is only 0.7, and there the rate 3 made the loss rise. All that the full batch can do is take more steps.
+# With a rate of 1 the full batch takes four steps straight downhill and is still far from the minimum. The batches of 20 stagger, arrive, and then wander around the minimum. With a rate of 10 the full batch comes close as well, because with these two weights the edge at the start is 15.5. With all 197 weights the edge at the start is only 0.7, and there a rate of 3 made the loss rise. All that the full batch can do is take more steps.
 
 # %% [markdown] lang="ko"
-# 학습률 1에서 전체 배치는 곧장 내리막으로 네 걸음을 걷지만 최솟값까지는 아직 멉니다. 20개짜리 배치는 비틀거리면서도 도착하고, 그 뒤로는 최솟값 둘레를 맴돕니다. 학습률이 10이면 이 지도에서는 전체 배치도 가까이 갑니다. 출발점에서 발산의 경계가 15.5이기 때문입니다. 가중치 197개를 모두 쓰면 이 경계가 0.7밖에 되지 않고, 학습률 3에서는 손실이 커졌습니다. 전체 배치로는 스텝 수를 늘리는 수밖에 없습니다.
+# 학습률이 1일 때 전체 배치로는 곧장 내리막으로 네 걸음을 가지만 최솟값까지는 아직 멉니다. 20개짜리 배치로는 비틀거리면서도 도착하고, 그 뒤로는 최솟값 둘레를 맴돕니다. 학습률이 10이면 이 지도에서는 전체 배치도 가까이 갑니다. 출발점에서 발산의 경계가 15.5이기 때문입니다. 가중치 197개를 모두 쓰면 이 경계가 0.7밖에 되지 않고, 학습률 3에서는 손실이 커졌습니다. 전체 배치로는 스텝 수를 늘리는 수밖에 없습니다.
 
 # %% [markdown] lang="en"
 # ## 7. Momentum: a velocity
 #
-# With the rate 0.06 in the ravine, w₂ changes sign at each step, while w₁ always moves the same way. If you add up the steps, the zigzag cancels and the drift accumulates. This is the idea of **momentum**. The gradient no longer moves w directly. It changes a **velocity** v, and v moves w. At each step a share μ of the velocity is kept; the rest is lost, as if by friction.
+# With a rate of 0.06 in the ravine, w₂ changes sign at each step, while w₁ always moves the same way. If you add up the steps, the zigzag cancels and the drift accumulates. This is the idea of **momentum**. The gradient no longer moves w directly. It changes a **velocity** v, and v moves w. At each step a share μ of the velocity is kept; the rest is lost, as if by friction.
 
 # %% [markdown] lang="ko"
 # ## 7. 모멘텀: 속도를 이어 가기
 #
-# 골짜기에서 학습률이 0.06이면 w₂는 스텝마다 부호가 바뀌지만 w₁은 늘 같은 쪽으로 움직입니다. 이런 걸음을 더해 나가면 지그재그는 상쇄되고 한쪽으로 가는 움직임은 쌓입니다. **모멘텀**(momentum)은 이 점을 이용합니다. 그레이디언트는 w를 직접 움직이지 않고 **속도**(velocity) v를 바꾸며, w는 v만큼 움직입니다. 스텝마다 속도 가운데 μ의 비율만 남고 나머지는 마찰이 있는 것처럼 사라집니다.
+# 골짜기에서 학습률이 0.06이면 w₂는 스텝마다 부호가 바뀌지만 w₁은 늘 같은 쪽으로 움직입니다. 이런 걸음을 더해 나가면 지그재그는 상쇄되지만 한쪽으로 가는 움직임은 쌓입니다. **모멘텀**(momentum)은 이 점을 이용합니다. 그레이디언트는 w를 직접 움직이지 않고 **속도**(velocity) v를 바꾸며, w는 v만큼 움직입니다. 스텝마다 속도의 μ배만 남고 나머지는 마찰이 있는 것처럼 사라집니다.
 
 
 # %%
@@ -428,14 +428,14 @@ for mu in (0, 0.5, 0.8, 0.9, 0.95, 0.99):
     print(f"mu {mu:4}: arrival with the rate 0.03 {slow:11}   with 0.06 {fast}")
 
 # %% [markdown] lang="en"
-# With μ = 0 this is plain gradient descent, which needs 44 steps at the rate 0.03. With μ = 0.8 momentum needs 13. With 0.99 so much velocity is kept that w runs back and forth past the minimum and arrives only at step 169. At the rate 0.06, μ = 0.5 is the best of the six, with 11 steps, and from 0.9 on momentum is slower than plain descent (22). So μ and η have to be chosen together. On a constant slope g the velocity approaches −η g/(1 − μ), which is ten times a plain step for μ = 0.9. On quadratic losses, with the best rate and μ, the number of steps grows with the condition number for plain descent, but only with its square root for momentum (Polyak, 1964).
+# With μ = 0 this is plain gradient descent, which needs 44 steps at a rate of 0.03. With μ = 0.8 momentum needs 13. With 0.99 so much velocity is kept that w runs back and forth past the minimum and arrives only at step 169. At a rate of 0.06, μ = 0.5 is the best of the six, with 11 steps, and from 0.9 on momentum is slower than plain descent (22). So μ and η have to be chosen together. On a constant slope g the velocity approaches −η g/(1 − μ), which is ten times a plain step for μ = 0.9. On quadratic losses, with the best rate and μ, the number of steps grows with the condition number for plain descent, but only with its square root for momentum (Polyak, 1964).
 #
 # The next picture takes one step apart. The arrows show what is kept of the velocity (hollow), what the gradient adds (thin), and the sum, along which w moves (thick).
 
 # %% [markdown] lang="ko"
-# μ = 0이면 보통의 경사 하강법이고, 학습률 0.03에서 44스텝이 듭니다. 0.8이면 13스텝입니다. 0.99이면 속도가 거의 줄지 않아서 최솟값을 지나쳐 왔다 갔다 하느라 169스텝이 듭니다. 학습률이 0.06이면 여섯 가지 가운데 μ = 0.5가 11스텝으로 가장 빠르고, 0.9부터는 모멘텀이 없을 때(22)보다 느립니다. μ와 η는 함께 골라야 합니다. 기울기 g가 변하지 않는 비탈에서 속도는 −η g/(1 − μ)에 다가갑니다. μ = 0.9라면 보통 걸음의 열 배입니다. 손실이 이차식이고 가장 좋은 학습률과 μ를 쓰면, 필요한 스텝 수는 경사 하강법에서는 조건수에, 모멘텀에서는 조건수의 제곱근에 비례합니다(Polyak, 1964).
+# μ = 0이면 보통의 경사 하강법이고, 학습률 0.03에서 44 스텝이 듭니다. 0.8이면 13 스텝입니다. 0.99이면 속도가 거의 줄지 않아서 최솟값을 지나쳐 왔다 갔다 하느라 169 스텝이 듭니다. 학습률이 0.06이면 여섯 가지 가운데 μ = 0.5가 11 스텝으로 가장 빠르고, 0.9부터는 모멘텀이 없을 때(22)보다 느립니다. μ와 η는 함께 골라야 합니다. 기울기 g가 변하지 않는 비탈에서 속도는 −η g/(1 − μ)에 다가갑니다. μ = 0.9라면 경사 하강법 걸음의 열 배입니다. 손실이 이차식이고 가장 좋은 학습률과 μ를 쓰면, 필요한 스텝 수는 경사 하강법에서는 조건수에, 모멘텀에서는 조건수의 제곱근에 비례합니다(Polyak, 1964).
 #
-# 다음 그림에서 한 스텝을 뜯어 봅시다. 화살표 가운데 속이 빈 것은 남은 속도, 가는 것은 그레이디언트가 더하는 양, 굵은 것은 둘의 합으로 w가 움직이는 걸음입니다.
+# 다음 그림에서 한 스텝을 뜯어 봅시다. 속이 빈 화살표는 남은 속도를, 가는 화살표는 그레이디언트가 더하는 양을, 굵은 화살표는 둘의 합, 즉 w가 움직이는 걸음을 나타냅니다.
 
 # %%
 UpdateCartoon(optimizer="momentum", step=5)
@@ -471,7 +471,7 @@ def copied(w, g, state, t, lr=0.01, mu=0.9):
 # Let Keras decide. A Keras optimizer changes the weights in place: `optimizer.apply(gradients, weights)`. The listing and Keras's rule get the same random gradients for five weights, about 0.01 in size for the first weight and 100 for the last. Here 200 of them are enough.
 
 # %% [markdown] lang="ko"
-# Keras와 비교해 판정합시다. Keras의 옵티마이저는 `optimizer.apply(gradients, weights)`로 가중치를 그 자리에서 바꿉니다. 양쪽에 가중치 다섯 개의 그레이디언트를 무작위로 뽑아 똑같이 줍니다. 크기는 첫 번째 가중치에서 0.01쯤, 마지막 가중치에서 100쯤이고, 여기서는 200번이면 충분합니다.
+# Keras와 비교해 판정합시다. Keras의 옵티마이저는 `optimizer.apply(gradients, weights)`로 가중치를 그 자리에서 바꿉니다. 양쪽에 가중치 다섯 개의 그레이디언트를 무작위로 뽑아 똑같이 줍니다. 크기는 첫 번째 가중치에서 0.01쯤, 마지막 가중치에서 100쯤입니다. 여기서는 200번이면 충분합니다.
 
 # %%
 GRADIENTS = np.random.default_rng(0).normal(size=(1000, 5)) * [0.01, 0.1, 1, 10, 100]
@@ -506,9 +506,9 @@ for given in ({"nesterov": False}, {"nesterov": True}):
 # Nesterov's idea (1983) is to measure the slope where the velocity is about to take you, at w + μv. That needs the gradient at a point other than w; the form above avoids this by storing that other point *as* its w. The next cell gives the listing its proper name, runs both forms and compares them.
 
 # %% [markdown] lang="ko"
-# 같은 규칙이 아닙니다. 이 코드는 한 스텝 만에 Keras의 보통 모멘텀과 0.40만큼 벌어지고, Keras의 **네스테로프** 모멘텀과는 200스텝 내내 10⁻¹⁰ 넘게 벌어지지 않습니다. 코드는 올바르지만 이름이 틀렸습니다. 마지막 줄에서 v를 쓸 때는 이번 그레이디언트가 이미 v에 들어 있으므로, 같은 그레이디언트가 두 번 들어갑니다. (TensorFlow에서 Keras는 μ를 float32로 바꾸는데, 0.75는 그래도 값이 그대로입니다.)
+# 같은 규칙이 아닙니다. 이 코드는 한 스텝 만에 Keras의 보통 모멘텀과 0.40만큼 벌어지지만, Keras의 **네스테로프** 모멘텀과는 200 스텝 내내 10⁻¹⁰ 넘게 벌어지지 않습니다. 코드는 올바르지만 이름이 틀렸습니다. 마지막 줄에서 v를 쓸 때는 이번 그레이디언트가 이미 v에 들어 있으므로, 같은 그레이디언트가 두 번 들어갑니다. (TensorFlow를 쓰는 Keras는 μ를 float32로 바꾸는데, 0.75는 바꾸어도 값이 같습니다.)
 #
-# 네스테로프의 착상(1983)은 속도를 따라 곧 가게 될 곳, w + μv에서 기울기를 재는 것입니다. 그러려면 w가 아닌 다른 곳의 그레이디언트가 필요한데, 위의 코드는 그 다른 곳을 *아예* w로 저장해서 이 문제를 피합니다. 다음 셀에서는 이 코드에 제 이름을 붙이고, 두 방식으로 내려가 비교합니다.
+# 네스테로프의 착상(1983)은 속도를 따라 곧 가게 될 곳, w + μv에서 기울기를 재는 것입니다. 그러려면 w가 아닌 다른 곳의 그레이디언트가 필요한데, 위의 코드는 그 다른 곳을 *아예* w로 저장해서 이 문제를 피합니다. 다음 셀에서는 이 코드에 올바른 이름을 붙이고, 두 방식으로 내려가 비교합니다.
 
 # %%
 nesterov = copied
@@ -526,7 +526,7 @@ print("arrival", arrival(path, "ravine"), "- plain momentum:", arrival(walk(mome
 # The two paths agree to within 10⁻¹². On this surface and at this rate, looking ahead brings the number of steps down from 26 to 8. Chapter [08](08_keras_blocks.ipynb) uses this optimizer in Keras.
 
 # %% [markdown] lang="ko"
-# 두 길의 차이는 10⁻¹²보다 작습니다. 이 지형과 이 학습률에서는 앞을 내다보면 26스텝이 8스텝으로 줄어듭니다. [08장](08_keras_blocks.ipynb)에서는 이 옵티마이저를 Keras로 씁니다.
+# 두 길의 차이는 10⁻¹²보다 작습니다. 이 지형과 이 학습률에서는 앞을 내다보면 26 스텝이 8 스텝으로 줄어듭니다. [08장](08_keras_blocks.ipynb)에서는 이 옵티마이저를 Keras로 씁니다.
 
 # %% [markdown] lang="en"
 # ## 9. A rate for each weight
@@ -536,7 +536,7 @@ print("arrival", arrival(path, "ravine"), "- plain momentum:", arrival(walk(mome
 # %% [markdown] lang="ko"
 # ## 9. 가중치마다 다른 학습률
 #
-# 골짜기를 다루는 다른 방법도 있습니다. 곡률이 30배 큰 곳에서는 학습률을 30배 작게 하면 됩니다. 곡률이 얼마인지는 모르지만, 곡률이 큰 곳에서는 그레이디언트도 큰 편입니다. 그래서 **Adagrad**(Duchi 외, 2011)는 가중치마다 지난 그레이디언트의 제곱을 모두 더하고, 그 합의 제곱근으로 나눕니다. 합 `G`는 Keras에서처럼 0.1에서 시작하며, `setdefault`가 첫 스텝에 0.1을 넣습니다. ε은 나누는 수가 0이 되지 않게 합니다. 아래 셀은 끝없는 비탈 두 곳에서 다섯 스텝씩 걷습니다.
+# 골짜기를 다루는 다른 방법도 있습니다. 곡률이 30배인 곳에서는 학습률을 30분의 1로 하면 됩니다. 곡률이 얼마인지는 모르지만, 곡률이 큰 곳에서는 그레이디언트도 큰 편입니다. 그래서 **Adagrad**(Duchi 외, 2011)는 가중치마다 지난 그레이디언트의 제곱을 모두 더하고, 그 합의 제곱근으로 나눕니다. 합 `G`는 Keras에서처럼 0.1에서 시작하며, `setdefault`가 첫 스텝에 0.1을 넣습니다. ε은 나누는 수가 0이 되지 않게 합니다. 아래 셀에서는 끝없는 비탈 두 곳에서 다섯 스텝씩 움직입니다.
 
 
 # %%
@@ -554,7 +554,7 @@ for slope in (3.0, 3000.0):
 # A slope a thousand times as steep leads to almost the same steps: **the size of the gradient cancels**, and only its sign is left. But the steps shrink like 1/√t, because the sum only grows, and in a long training run they may become too small. **RMSprop** (Tieleman and Hinton, 2012) uses a running mean of the squares instead, in which old gradients fade. From here on, `v` is this mean, no longer the velocity.
 
 # %% [markdown] lang="ko"
-# 천 배 가파른 비탈에서도 걸음은 거의 같습니다. **그레이디언트의 크기는 지워지고** 부호만 남습니다. 그런데 합이 커지기만 하므로 걸음은 1/√t처럼 줄어들고, 훈련이 길면 지나치게 작아질 수 있습니다. **RMSprop**(Tieleman과 Hinton, 2012)은 합 대신 이동 평균(running mean)을 써서 오래된 제곱일수록 작게 반영합니다. 여기서부터 `v`는 7절의 속도가 아니라 이 평균을 뜻합니다.
+# 천 배 가파른 비탈에서도 걸음은 거의 같습니다. **그레이디언트의 크기는 지워지고** 부호만 남습니다. 그런데 합이 커지기만 하므로 걸음은 1/√t에 비례해 줄어들고, 훈련이 길면 지나치게 작아질 수 있습니다. **RMSprop**(Tieleman과 Hinton, 2012)은 합 대신 이동 평균(running mean)을 써서 오래된 제곱일수록 작게 반영합니다. 여기서부터 `v`는 7절의 속도가 아니라 이 평균을 뜻합니다.
 
 
 # %%
@@ -564,10 +564,10 @@ def rmsprop(w, g, state, t, lr=0.001, rho=0.9, epsilon=1e-7):
 
 
 # %% [markdown] lang="en"
-# **Adadelta** (Zeiler, 2012) tries to do without η. It multiplies instead by the root mean square of its own past steps (from the mean `s`), so that a step has the same unit as w. The cell lets all three walk down an endless slope of 3 with the rate 1. **Predict**: which of them settles at a constant pace?
+# **Adadelta** (Zeiler, 2012) tries to do without η. It multiplies instead by the root mean square of its own past steps (from the mean `s`), so that a step has the same unit as w. The cell lets all three walk down an endless slope of 3 with a rate of 1. **Predict**: which of them settles at a constant pace?
 
 # %% [markdown] lang="ko"
-# **Adadelta**(Zeiler, 2012)는 η 없이 걸으려 합니다. 자기가 지나온 걸음의 제곱평균제곱근(평균 `s`에서 구합니다)을 곱하므로 걸음의 단위가 w의 단위와 같아집니다. 세 규칙을 기울기가 3인 끝없는 비탈에서 학습률 1로 걷게 합니다. 걸음이 일정해지는 것은 어느 규칙일지 **예상해 보세요**.
+# **Adadelta**(Zeiler, 2012)는 η 없이 걸음의 크기를 정하려는 방법입니다. 자기가 지나온 걸음의 제곱평균제곱근(평균 `s`에서 구합니다)을 곱하므로 걸음의 단위가 w의 단위와 같아집니다. 세 규칙으로 기울기가 3인 끝없는 비탈을 학습률 1로 내려갑니다. 걸음이 일정해지는 것은 어느 규칙일지 **예상해 보세요**.
 
 
 # %%
@@ -587,7 +587,7 @@ for name, rule in (("adagrad", adagrad), ("rmsprop", rmsprop), ("adadelta", adad
 # RMSprop settles at a constant pace: its steps approach 1.0000, which is η. (Its first step is too long because the mean starts at 0; section 10 comes back to this.) The steps of Adagrad dwindle to 0.0316. The steps of Adadelta begin at 0.0014, since there are no past steps yet, only the square root of ε, and a thousand steps later they have not even doubled. (Keras also multiplies them by η, which is 0.001 by default.)
 
 # %% [markdown] lang="ko"
-# RMSprop입니다. 걸음은 η와 같은 1.0000으로 자리를 잡습니다. (평균이 0에서 시작하는 탓에 첫걸음은 너무 큽니다. 이 문제는 10절에서 다룹니다.) Adagrad의 걸음은 0.0316까지 줄어듭니다. Adadelta의 걸음은 지나온 걸음 없이 ε의 제곱근만으로 0.0014에서 시작해, 천 스텝 뒤에도 처음의 두 배가 못 됩니다. (Keras에서는 여기에 η도 곱하며 기본값은 0.001입니다.)
+# RMSprop입니다. 걸음은 η와 같은 1.0000으로 일정해집니다. (평균이 0에서 시작하는 탓에 첫걸음은 너무 큽니다. 이 문제는 10절에서 다룹니다.) Adagrad의 걸음은 0.0316까지 줄어듭니다. Adadelta의 걸음은 0.0014에서 시작합니다. 지나온 걸음이 아직 없어 ε의 제곱근만 쓰기 때문입니다. 천 스텝 뒤에도 걸음은 처음의 두 배가 되지 않습니다. (Keras에서는 여기에 η도 곱하며 기본값은 0.001입니다.)
 
 # %% [markdown] lang="en"
 # ## 10. Adam: both at once
@@ -597,7 +597,7 @@ for name, rule in (("adagrad", adagrad), ("rmsprop", rmsprop), ("adadelta", adad
 # %% [markdown] lang="ko"
 # ## 10. Adam: 둘을 한꺼번에
 #
-# **Adam**(Kingma와 Ba, 2015)은 두 방법을 합칩니다. 그레이디언트의 이동 평균 m(1차 모멘트, first moment)이 속도와 같은 구실을 하고, 그레이디언트 제곱의 이동 평균 v(2차 모멘트, second moment)도 구해서, m을 √v로 나눈 만큼 움직입니다. 두 평균은 0에서 시작하므로 처음에는 너무 작습니다. **편향 보정**(bias correction)에서는 두 평균을 1 − βᵗ로 나누어 m̂과 v̂을 얻습니다.
+# **Adam**(Kingma와 Ba, 2015)은 두 방법을 합칩니다. 그레이디언트의 이동 평균 m(1차 모멘트, first moment)은 속도와 같은 구실을 합니다. 그레이디언트 제곱의 이동 평균 v(2차 모멘트, second moment)도 구해서, m을 √v로 나눈 만큼 움직입니다. 두 평균은 0에서 시작하므로 처음에는 너무 작습니다. **편향 보정**(bias correction)에서는 두 평균을 1 − βᵗ로 나누어 m̂과 v̂을 얻습니다.
 
 
 # %%
@@ -645,7 +645,7 @@ UpdateCartoon(step=1)
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. 1번 스텝의 기울기는 −2.7과 36입니다. 최솟값에서 떨어진 거리 −2.7과 1.2에 곡률 1과 30을 곱한 값입니다. 상자를 따라 내려가 보세요. m̂은 그레이디언트와 같고 v̂은 그 제곱인 7.29와 1296이어서 d는 (−1, 1)이 됩니다. 두 가중치 모두 η와 같은 0.3만큼 움직입니다.
-# 2. *다음*을 눌러 8번 스텝까지 가 보세요. w₂는 골짜기를 건너 그레이디언트가 −14인데, m̂은 아직 양수인 3.97입니다. 그래서 w₂는 가던 방향으로 더 가지만 0.064만큼만 갑니다. 최근 그레이디언트의 부호가 엇갈리는 곳에서 Adam의 걸음은 짧아집니다.
+# 2. *다음*을 눌러 8번 스텝까지 가 보세요. w₂는 골짜기를 건너 그레이디언트가 −14인데, m̂은 아직 양수인 3.97입니다. 그래서 w₂는 가던 방향으로 더 움직이지만, 0.064만큼만 움직입니다. 최근 그레이디언트의 부호가 엇갈리는 곳에서 Adam의 걸음은 짧아집니다.
 
 # %% [markdown] lang="en"
 # ## 11. AdamW and Nadam
@@ -655,7 +655,7 @@ UpdateCartoon(step=1)
 # %% [markdown] lang="ko"
 # ## 11. AdamW와 Nadam
 #
-# **가중치 감쇠**(weight decay)는 스텝마다 가중치를 조금씩 0 쪽으로 당기는 방법으로, 규제(regularisation)의 하나입니다([15장](15_playground.ipynb)). 보통의 SGD라면 그레이디언트에 `weight_decay * w`를 더하기만 하면 됩니다. Adam에서는 그레이디언트에 더한 값도 함께 나누어집니다. 그래서 **AdamW**(Loshchilov와 Hutter, 2019)는 감쇠를 따로 뺍니다. 아래 셀은 1에서 시작하는 가중치 둘로 두 방식을 비교합니다. 그레이디언트는 무작위로 고른 ±0.1과 ±10에서 평균을 뺀 것이므로, 길게 보면 감쇠만 남습니다.
+# **가중치 감쇠**(weight decay)는 스텝마다 가중치를 조금씩 0 쪽으로 당기는 방법으로, 규제(regularisation)의 하나입니다([15장](15_playground.ipynb)). 보통의 SGD라면 그레이디언트에 `weight_decay * w`를 더하기만 하면 됩니다. Adam에서는 그레이디언트에 더한 값도 함께 나누어집니다. 그래서 **AdamW**(Loshchilov와 Hutter, 2019)는 감쇠를 따로 뺍니다. 아래 셀은 1에서 시작하는 가중치 둘로 두 방식을 비교합니다. 그레이디언트는 무작위로 고른 ±0.1과 ±10에서 평균을 뺀 값이므로, 길게 보면 감쇠만 남습니다.
 
 
 # %%
@@ -762,7 +762,7 @@ measured("1,000 steps of nine optimizers, tf.function", time.perf_counter() - st
 # For each rule the cell prints the largest distance between our weights and Keras's over all 1,000 steps, divided by the length of Keras's weight vector.
 
 # %% [markdown] lang="ko"
-# 아래 셀은 우리 가중치와 Keras의 가중치 사이의 거리를 Keras 쪽 가중치의 길이로 나누고, 1,000스텝 가운데 가장 큰 값을 규칙마다 출력합니다.
+# 아래 셀은 우리 가중치와 Keras의 가중치 사이의 거리를 Keras 쪽 가중치의 길이로 나누고, 1,000 스텝 가운데 가장 큰 값을 규칙마다 출력합니다.
 
 # %%
 for (name, (rule, optimizer)), theirs in zip(RULES.items(), paths, strict=True):
@@ -776,9 +776,9 @@ for (name, (rule, optimizer)), theirs in zip(RULES.items(), paths, strict=True):
 # Now let them race. With *learning rates* set to *one for all*, all optimizers get the same rate; with *each its best*, each gets whichever of 27 rates from 0.0001 to 316 makes it arrive soonest and stay there. The cell prints these best rates for the ravine.
 
 # %% [markdown] lang="ko"
-# 아홉 가지 모두 차이가 백만분의 1보다 작습니다. 차이가 가장 큰 모멘텀과 네스테로프에서는 Keras가 0.9를 float32로 바꿉니다. 여덟 줄을 넘는 규칙은 없습니다. 뒤의 장에서 `optimizer="adam"`이라고 적을 때, 그 이름의 규칙은 여러분이 이미 직접 짜 보았습니다.
+# 아홉 가지 모두 차이가 백만분의 1보다 작습니다. 차이는 모멘텀과 네스테로프에서 가장 큽니다. Keras가 0.9를 float32로 바꾸기 때문입니다. 여덟 줄을 넘는 규칙은 없습니다. 뒤의 장에서 `optimizer="adam"`이라고 적으면, 여기서 이미 직접 짜 본 규칙을 쓰게 됩니다.
 #
-# 이제 경주를 시켜 봅시다. *학습률 방식*에서 *모두 같은 학습률*을 고르면 모두 같은 값을 씁니다. *각자 가장 좋은 학습률*을 고르면 0.0001에서 316까지 27가지 가운데 가장 먼저 도착해서 그대로 머무는 학습률을 옵티마이저마다 골라 줍니다. 아래 셀은 골짜기에서 고른 학습률을 출력합니다.
+# 이제 옵티마이저끼리 경주를 시켜 봅시다. *학습률 방식*에서 *모두 같은 학습률*을 고르면 모든 옵티마이저가 같은 값을 씁니다. *각자 가장 좋은 학습률*을 고르면 0.0001에서 316까지 27가지 가운데 가장 먼저 도착해서 그대로 머무는 학습률을 옵티마이저마다 골라 줍니다. 아래 셀은 골짜기에서 고른 학습률을 출력합니다.
 
 # %%
 best = race("ravine", tuple(RULES), learning_rate=None)
@@ -791,14 +791,14 @@ OptimizerRace(racers=("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. On *ravine*, with one rate for all, Nesterov arrives at step 8, RMSprop at 67, and Adagrad not within 200 steps. Now choose *each its best*. Adagrad arrives first, at step 3, with the rate 1.78, and RMSprop last, at step 34. A race at one rate says as much about the rate as about the optimizers.
+# 1. On *ravine*, with one rate for all, Nesterov arrives at step 8, RMSprop at step 67, and Adagrad does not arrive within 200 steps. Now choose *each its best*. Adagrad arrives first, at step 3, with a rate of 1.78, and RMSprop last, at step 34. A race at one rate says as much about the rate as about the optimizers.
 # 2. Go back to *one for all* and choose *plateau*. The slope is tiny at first, but a rule that divides by the size of the gradients takes full steps all the same: RMSprop arrives at step 12, Adam at 41.
 # 3. On *saddle*, set *start w₂* to 0: SGD walks straight into the saddle point and stays there. Now set *noise* to 0.05, and SGD slides off to one side.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *ravine*에서 학습률이 모두 같으면 네스테로프는 8번째, RMSprop은 67번째 스텝에 도착하고 Adagrad는 200스텝 안에 도착하지 못합니다. 이제 *각자 가장 좋은 학습률*로 바꿔 보세요. Adagrad가 학습률 1.78로 3번째 스텝에 가장 먼저, RMSprop이 34번째에 가장 늦게 도착합니다. 학습률 하나로 경주하면 옵티마이저의 차이 못지않게 학습률의 영향이 드러납니다.
-# 2. *모두 같은 학습률*로 되돌리고 *plateau*를 골라 보세요. 처음에는 기울기가 아주 작지만, 그레이디언트의 크기로 나누는 규칙의 걸음은 작아지지 않습니다. RMSprop은 12번째, Adam은 41번째 스텝에 도착합니다.
+# 1. *ravine*에서 학습률이 모두 같으면 네스테로프는 8번째, RMSprop은 67번째 스텝에 도착하고 Adagrad는 200 스텝 안에 도착하지 못합니다. 이제 *각자 가장 좋은 학습률*로 바꿔 보세요. Adagrad가 학습률 1.78로 3번째 스텝에 가장 먼저, RMSprop이 34번째에 가장 늦게 도착합니다. 학습률 하나로 경주하면 옵티마이저의 차이 못지않게 학습률의 영향이 드러납니다.
+# 2. *모두 같은 학습률*로 되돌리고 *plateau*를 골라 보세요. 처음에는 기울기가 아주 작지만, 그레이디언트의 크기로 나누는 규칙에서는 걸음이 작아지지 않습니다. RMSprop은 12번째, Adam은 41번째 스텝에 도착합니다.
 # 3. *saddle*에서 *시작 w₂*를 0으로 해 보세요. SGD는 안장점으로 곧장 가서 그대로 머뭅니다. *잡음*을 0.05로 하면 한쪽으로 미끄러져 내려갑니다.
 
 # %% [markdown] lang="en"
@@ -809,7 +809,7 @@ OptimizerRace(racers=("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam
 # %% [markdown] lang="ko"
 # ## 13. 스케줄: 처음에는 크게, 나중에는 작게
 #
-# 그레이디언트에 잡음이 섞여 있고 학습률이 그대로면 가중치는 최솟값 근처에서 계속 흔들리고, 학습률이 클수록 더 크게 흔들립니다. **학습률 스케줄**(schedule)은 큰 학습률로 시작해서 줄여 나갑니다. 아래 셀에서는 일정한 것 하나와 흔히 쓰는 모양 넷을 진행 정도 p(0에서 1)의 함수로 적습니다. 함수의 값을 학습률에 곱합니다.
+# 그레이디언트에 잡음이 섞여 있고 학습률이 그대로면 가중치는 최솟값 근처에서 계속 흔들립니다. 학습률이 클수록 더 크게 흔들립니다. **학습률 스케줄**(schedule)은 큰 학습률로 시작해서 줄여 나갑니다. 다음 두 셀에서는 일정한 스케줄 하나와 흔히 쓰는 스케줄 넷을 진행 정도 p(0에서 1)의 함수로 적습니다. 함수의 값을 학습률에 곱합니다.
 
 
 # %%
@@ -846,7 +846,7 @@ with style():
     ax.legend(loc="center left", bbox_to_anchor=(1, 0.5))
 
 # %% [markdown] lang="en"
-# We try all five schedules on the 4s and 9s with mini-batches of 20 and the rate 3. This is the largest rate that section 6 tried for them, three times the best one. The cell prints the final losses with five seeds.
+# We try all five schedules on the 4s and 9s with mini-batches of 20 and a rate of 3. This is the largest rate that section 6 tried for them, three times the best one. The cell prints the final losses with five seeds.
 
 # %% [markdown] lang="ko"
 # 스케줄 다섯 가지를 모두 4와 9 문제에 써 봅시다. 미니배치는 20개이고 학습률은 3입니다. 6절에서 이 배치 크기로 시험한 학습률 가운데 가장 크며, 결과가 가장 좋았던 학습률의 세 배입니다. 시드 다섯 개의 마지막 손실을 출력합니다.
@@ -863,7 +863,7 @@ measured("constant, first seed, ten steps before the end", train(20, lambda p: 3
 # In Keras a schedule takes the place of the rate. The cell compares Keras's cosine with ours.
 
 # %% [markdown] lang="ko"
-# 학습률이 그대로면 다섯 번 가운데 네 번은 0.081\~0.083에서 끝나지만 한 번은 0.404입니다. 그 실험도 끝나기 10스텝 전에는 0.088이었는데, 그 뒤에 손실이 튀었습니다. 나머지 네 스케줄에서는 다섯 번의 차이가 0.004를 넘지 않습니다. 코사인은 0.079\~0.081에서 끝나, 6절에서 가장 좋았던 일정한 학습률(0.092\~0.096)보다 낮습니다. 학습률이 너무 일찍 작아지는 exponential은 0.094\~0.098입니다. 마지막에 학습률이 작아진 덕분에, 계속 쓰기에는 너무 큰 학습률로 시작해도 괜찮았습니다.
+# 학습률이 그대로면 다섯 번 가운데 네 번은 0.081\~0.083에서 끝나지만 한 번은 0.404입니다. 그 실험도 끝나기 10 스텝 전에는 0.088이었는데, 그 뒤에 손실이 튀었습니다. 나머지 네 스케줄에서는 다섯 번의 차이가 0.004를 넘지 않습니다. 코사인에서는 손실이 0.079\~0.081에서 끝나, 6절에서 가장 좋았던 일정한 학습률로 얻은 손실(0.092\~0.096)보다 낮습니다. 학습률이 너무 일찍 작아지는 exponential에서는 0.094\~0.098에서 끝납니다. 마지막에 학습률이 작아진 덕분에, 계속 쓰기에는 너무 큰 학습률로 시작해도 괜찮았습니다.
 #
 # Keras에서는 학습률 자리에 스케줄을 넣습니다. 다음 셀은 Keras의 코사인을 우리 코사인과 비교합니다.
 
@@ -902,7 +902,7 @@ for name, rate in (("constant", lambda t: 0.0018), ("warm-up over 100 steps", la
 # With the constant rate the descent diverged at step 4. With warm-up it reached the same rate after 100 steps and ended at E = 0.0005, because it had left the region of large curvature in short steps. Large networks are often trained with warm-up.
 
 # %% [markdown] lang="ko"
-# 학습률이 그대로면 4번째 스텝에 발산합니다. 워밍업을 하면 100스텝 뒤에 같은 학습률에 이르고 E = 0.0005에서 끝납니다. 곡률이 큰 곳을 짧은 걸음으로 벗어났기 때문입니다. 큰 신경망을 훈련할 때도 흔히 워밍업을 합니다.
+# 학습률이 그대로면 4번째 스텝에 발산합니다. 워밍업을 하면 100 스텝 뒤에 같은 학습률에 이르고 E = 0.0005에서 끝납니다. 곡률이 큰 곳을 짧은 걸음으로 벗어났기 때문입니다. 큰 신경망을 훈련할 때도 흔히 워밍업을 합니다.
 
 # %% [markdown] lang="en"
 # ## 14. Is one rate enough?
@@ -912,7 +912,7 @@ for name, rate in (("constant", lambda t: 0.0018), ("warm-up over 100 steps", la
 # %% [markdown] lang="ko"
 # ## 14. 학습률 하나로 충분할까?
 #
-# 처음의 질문으로 돌아갑시다. 4와 9의 픽셀은 모두 단위가 같지만, [13장](13_housing_regression.ipynb)에서 다룰 표의 열은 대개 그렇지 않습니다. 이런 표를 흉내 내려고 열마다 0.1과 10 사이의 수를 하나씩 정해 곱합니다. 정보는 그대로지만, 10을 곱한 열에서는 가중치 방향의 곡률이 100배가 됩니다. 규칙마다 두 데이터에서 0.001과 1,000 사이의 학습률 13가지를 20개짜리 미니배치 300개와 시드 세 개로 시험합니다. 원래 데이터에서 가장 좋았던 학습률을 그대로 쓸 때, SGD, 모멘텀, Adagrad, Adam 가운데 손실이 가장 적게 나빠지는 것은 무엇일지 **예상해 보세요**.
+# 처음의 질문으로 돌아갑시다. 4와 9의 픽셀은 모두 단위가 같지만, [13장](13_housing_regression.ipynb)에서 다룰 표의 열은 대개 그렇지 않습니다. 이런 표를 흉내 내려고 열마다 0.1과 10 사이의 수를 하나씩 정해 곱합니다. 정보는 그대로지만, 10을 곱한 열에서는 가중치 방향의 곡률이 100배가 됩니다. 규칙마다 두 데이터에서 0.001과 1,000 사이의 학습률 13가지를 20개짜리 미니배치 300개와 시드 세 개로 시험합니다. 원래 데이터에서 가장 좋았던 학습률을 그대로 쓸 때, SGD, 모멘텀, Adagrad, Adam 가운데 손실이 가장 덜 커지는 것은 무엇일지 **예상해 보세요**.
 
 
 # %%
@@ -953,7 +953,7 @@ with style():
 # %% [markdown] lang="en"
 # Adam suffers least: with its best rate, 0.1, it ends between 0.08 and 0.12 on the plain data and between 0.11 and 0.17 in the other units. Each line of the output gives the rate with the lowest mean loss over three seeds on the plain data, with the lowest and highest of the three losses; then the losses with this rate in the other units; and finally the best rate there with its losses.
 #
-# On the plain data all nine rules end between 0.08 and 0.14, and plain SGD, at 0.09, is close to the best. But with the same rate SGD ends between 0.83 and 1.66 in the other units, which is worse than answering 0.5 to everything (0.69). Even with its best rate there, a tenth of the old one, it only gets down to between 0.15 and 0.17. With their old rates momentum and Nesterov end between 0.41 and 1.55, Adagrad between 0.24 and 0.43, and the other five between 0.10 and 0.18. In the right-hand picture the best rates of SGD, momentum and Adagrad are ten times smaller than in the left-hand one. Adam's is about three times smaller, and its old rate is still good there.
+# On the plain data all nine rules end between 0.08 and 0.14, and plain SGD, at 0.09, is close to the best. But with the same rate SGD ends between 0.83 and 1.66 in the other units, which is worse than answering 0.5 every time (0.69). Even with its best rate there, a tenth of the old one, it only gets down to between 0.15 and 0.17. With their old rates momentum and Nesterov end between 0.41 and 1.55, Adagrad between 0.24 and 0.43, and the other five between 0.10 and 0.18. In the right-hand picture the best rates of SGD, momentum and Adagrad are ten times smaller than in the left-hand one. Adam's is about three times smaller, and its old rate is still good there.
 #
 # **How can one learning rate be right for all weights?** If the rate only multiplies the gradient, it cannot be right for all of them, unless the curvatures are similar. The direction of the largest curvature sets the limit, and all the others have to wait. There are three ways out. *Remember*: a velocity cancels the zigzag and accumulates the drift. *Divide*: dividing by the root mean square of its own gradients gives each weight a rate of its own, and η then says roughly how far a weight moves in a step. *Change η on the way*: let it be large at first and small at the end.
 #
@@ -995,11 +995,11 @@ with style():
 # - Y. N. Dauphin and others, "Identifying and attacking the saddle point problem in high-dimensional non-convex optimization", NeurIPS (2014).
 
 # %% [markdown] lang="ko"
-# Adam입니다. 가장 좋은 학습률 0.1로 원래 데이터에서는 0.08\~0.12, 바뀐 데이터에서는 0.11\~0.17에서 끝납니다. 한 줄에는 원래 데이터에서 시드 세 개의 평균이 가장 낮은 학습률과 그때의 가장 낮은 손실과 가장 높은 손실, 같은 학습률로 바뀐 데이터에서 얻은 손실, 그리고 바뀐 데이터에서 가장 좋은 학습률과 그 손실이 차례로 적혀 있습니다.
+# Adam입니다. 가장 좋은 학습률 0.1로 원래 데이터에서는 0.08\~0.12, 바뀐 데이터에서는 0.11\~0.17에서 끝납니다. 출력된 줄마다 먼저 원래 데이터에서 시드 세 개의 평균 손실이 가장 낮은 학습률과, 그때의 가장 낮은 손실과 가장 높은 손실이 나옵니다. 그다음은 같은 학습률로 바뀐 데이터에서 얻은 손실이고, 마지막은 바뀐 데이터에서 가장 좋은 학습률과 그 손실입니다.
 #
-# 원래 데이터에서는 아홉 가지 모두 0.08\~0.14에서 끝나고, 보통의 SGD(0.09)도 가장 좋은 결과와 별로 다르지 않습니다. 그런데 단위가 바뀌면 같은 학습률로 훈련한 SGD의 손실은 0.83\~1.66입니다. 무엇에든 0.5라고 답할 때의 0.69보다도 나쁘고, 여기서 가장 좋은 학습률인 10분의 1로 줄여도 0.15\~0.17에 그칩니다. 원래 학습률을 그대로 쓰면 모멘텀과 네스테로프는 0.41\~1.55, Adagrad는 0.24\~0.43, 나머지 다섯은 0.10\~0.18에서 끝납니다. 오른쪽 그림에서 가장 좋은 학습률은 SGD, 모멘텀, Adagrad에서는 열 배, Adam에서는 세 배쯤 작아졌고, Adam은 원래 학습률로도 여전히 손실이 낮습니다.
+# 원래 데이터에서는 아홉 가지 모두 0.08\~0.14에서 끝나고, 보통의 SGD(0.09)도 가장 좋은 결과와 별로 다르지 않습니다. 그런데 단위가 바뀌면 같은 학습률로 훈련한 SGD의 손실은 0.83\~1.66입니다. 무엇에든 0.5라고 답할 때의 0.69보다도 나쁘고, 여기서 가장 좋은 학습률인 10분의 1로 줄여도 0.15\~0.17에 그칩니다. 원래 학습률을 그대로 쓰면 모멘텀과 네스테로프는 0.41\~1.55, Adagrad는 0.24\~0.43, 나머지 다섯은 0.10\~0.18에서 끝납니다. 오른쪽 그림에서 가장 좋은 학습률은 SGD, 모멘텀, Adagrad에서는 10분의 1로, Adam에서는 3분의 1쯤으로 줄었고, Adam은 원래 학습률로도 여전히 손실이 낮습니다.
 #
-# **학습률 하나가 어떻게 모든 가중치에 맞을 수 있을까요?** 그레이디언트에 그대로 곱해서는, 곡률이 서로 비슷하지 않은 한 맞을 수 없습니다. 곡률이 가장 큰 방향이 한도를 정하고 나머지 방향은 그만큼 느려집니다. 방법은 세 가지입니다. *기억하기*: 속도를 이어 가면 지그재그는 상쇄되고 한쪽으로 가는 움직임은 쌓입니다. *나누기*: 자기 그레이디언트의 제곱평균제곱근으로 나누면 가중치마다 자기 학습률이 생기고, η는 가중치가 한 스텝에 대략 얼마나 움직이는지를 나타냅니다. *도중에 η 바꾸기*: 처음에는 크게, 끝에는 작게 합니다.
+# **학습률 하나가 어떻게 모든 가중치에 맞을 수 있을까요?** 학습률을 그레이디언트에 그대로 곱하기만 해서는, 방향마다 곡률이 비슷하지 않은 한 맞을 수 없습니다. 곡률이 가장 큰 방향이 한도를 정하고 나머지 방향은 그만큼 느려집니다. 방법은 세 가지입니다. *기억하기*: 속도를 이어 가면 지그재그는 상쇄되지만 한쪽으로 가는 움직임은 쌓입니다. *나누기*: 가중치마다 자기 그레이디언트의 제곱평균제곱근으로 나누면 학습률이 따로따로 정해집니다. 이때 η는 가중치가 한 스텝에 대략 얼마나 움직이는지를 나타냅니다. *도중에 η 바꾸기*: 처음에는 크게, 끝에는 작게 합니다.
 #
 # 어디서 시작할지 모르겠다면 Adam을 고르고 Keras의 기본 학습률 0.001로 시작해서 그 세 배와 3분의 1도 시험해 보세요. (짧은 훈련인 여기서는 0.1이 가장 좋았습니다.) [13장](13_housing_regression.ipynb)에서 하듯이 특성(feature)들의 크기를 비슷하게 맞추고, 학습률은 코사인을 따라 줄입니다. [15장](15_playground.ipynb)에서는 옵티마이저 아홉 가지로 작은 신경망을 훈련합니다.
 #
@@ -1016,7 +1016,7 @@ with style():
 #
 # ## 배운 것
 # - 이차식 손실에서 경사 하강법은 가장 큰 곡률이 λ일 때 학습률이 **η = 2/λ**를 넘으면 발산합니다.
-# - 미니배치의 잡음은 **1/√크기**에 비례합니다. 예산이 같을 때 잡음 섞인 여러 스텝이 정확한 몇 스텝보다 멀리 갔습니다.
+# - 미니배치의 잡음은 **1/√크기**에 비례합니다. 보는 샘플의 수가 같을 때 잡음 섞인 여러 스텝이 정확한 몇 스텝보다 멀리 갔습니다.
 # - **모멘텀**은 지난 그레이디언트를 쌓아 갑니다. 모멘텀이라는 이름으로 널리 퍼진 코드 하나는 **네스테로프** 모멘텀입니다.
 # - **Adagrad, RMSprop, Adadelta, Adam**은 지난 그레이디언트의 크기로 나눕니다. **편향 보정**이 없으면 Adam의 처음 몇 걸음은 너무 깁니다. **AdamW**는 가중치 감쇠를 그레이디언트에 넣지 않고, **Nadam**은 앞을 내다봅니다.
 # - **스케줄**을 쓰면 처음에 큰 학습률을 쓸 수 있습니다. **워밍업**은 출발점의 곡률이 나중보다 클 때 씁니다.

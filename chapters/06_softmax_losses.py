@@ -15,7 +15,7 @@
 # %% [markdown] lang="ko"
 # # 06. 소프트맥스와 손실: 무엇을 줄일 것인가
 #
-# 훈련하면 수 하나가 작아질 뿐, 우리가 그 밖에 원하는 것은 반영되지 않습니다. **점수 열 개가 좋은 답이 되려면 어떤 수를 줄여야 할까요? 다른 수를 골라 줄이면 무엇을 얻게 될까요?**
+# 훈련하면 수 하나가 작아질 뿐, 우리가 그 밖에 무엇을 원하는지는 반영되지 않습니다. **점수 열 개가 좋은 답이 되려면 어떤 수를 줄여야 할까요? 다른 수를 줄이면 무엇을 얻게 될까요?**
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 점수를 확률로 바꾸고, 온도(temperature)를 바꾸거나 모든 점수에 같은 값을 더하면 어떻게 되는지 말합니다.
@@ -46,7 +46,7 @@ from helpers.widgets import LossExplorer, SoftmaxExplorer
 # %% [markdown] lang="ko"
 # ## 1. 클래스마다 가중치 열 하나
 #
-# 유닛(unit) 하나는 예 또는 아니요로 답합니다. 클래스(class)가 셋이면 유닛도 셋을 둡니다. 세 유닛은 같은 입력을 받지만 가중치(weight)는 서로 다릅니다. 유닛마다 내놓는 수를 그 클래스의 **점수** 또는 **로짓**(logits)이라고 합니다. 아래에는 입력이 둘, 클래스가 셋 있고, 클래스마다 `w`의 **열**(column) 하나를 씁니다.
+# 유닛(unit) 하나로는 예 또는 아니요로만 답할 수 있습니다. 클래스(class)가 셋이면 유닛도 셋을 둡니다. 세 유닛은 같은 입력을 받지만 가중치(weight)는 서로 다릅니다. 각 유닛이 내놓는 수를 그 클래스의 **점수** 또는 **로짓**(logits)이라고 합니다. 아래 코드에서는 입력이 둘, 클래스가 셋이며, 클래스마다 `w`의 **열**(column)을 하나씩 씁니다.
 
 # %%
 x = np.array([1.0, 0.5])
@@ -59,7 +59,7 @@ for number in range(3):
 # Three dot products with the same `x` are one matrix product, and a batch of 128 samples is one product too.
 
 # %% [markdown] lang="ko"
-# 같은 `x`와 점곱(dot product, 내적)을 세 번 했으니 행렬 곱셈(matrix product) 한 번으로 계산할 수 있습니다. 샘플(sample)이 128개인 배치(batch)도 마찬가지입니다.
+# 같은 `x`와 점곱(dot product, 내적)을 세 번 하는 계산은 행렬 곱셈(matrix product) 한 번으로 끝낼 수 있습니다. 샘플(sample)이 128개인 배치(batch)도 마찬가지입니다.
 
 # %%
 print("one sample:", x @ w + b)
@@ -89,7 +89,7 @@ print(bad / bad.sum())
 # **pᵢ = exp(zᵢ) / Σⱼ exp(zⱼ)**
 
 # %% [markdown] lang="ko"
-# 확률이 될 수 없는 값입니다. 먼저 exp를 씌워서 순서를 바꾸지 않고 모든 점수를 양수로 만든 다음, 합으로 나눕니다. 이것이 **소프트맥스**(softmax)입니다. 점수 z에서 클래스 i의 확률 p를 다음과 같이 구합니다.
+# 확률이 될 수 없는 값이 나옵니다. 먼저 exp를 씌워 크기 순서는 그대로 둔 채 모두 양수로 만든 다음, 합으로 나눕니다. 이것이 **소프트맥스**(softmax)입니다. 점수 z에서 클래스 i의 확률 p를 다음과 같이 구합니다.
 #
 # **pᵢ = exp(zᵢ) / Σⱼ exp(zⱼ)**
 
@@ -106,7 +106,7 @@ print("probabilities:    ", naive_softmax(scores).round(3), " sum", naive_softma
 # %% [markdown] lang="en"
 # Only the **differences** between scores count. Class 0 is 1.0 ahead of class 1, so it is exp(1.0) = 2.718 times as probable.
 #
-# Dividing all scores by a **temperature** T first enlarges the differences if T is below 1, and shrinks them if T is above 1.
+# If all scores are first divided by a **temperature** T, the differences grow if T is below 1 and shrink if T is above 1.
 
 # %% [markdown] lang="ko"
 # 중요한 것은 점수의 **차이**뿐입니다. 클래스 0은 클래스 1보다 점수가 1.0 높으므로 확률이 exp(1.0) = 2.718배입니다.
@@ -140,12 +140,12 @@ with np.errstate(over="ignore", invalid="ignore"):  # NumPy would warn, and righ
 # %% [markdown] lang="en"
 # In float64 the probabilities stay the same, but in float32 they are nan. Above a score of 88.7 (709.8 in float64) exp overflows to infinity, and infinity divided by infinity is nan. One such sample in a batch puts nan into the gradient, and a step or two later all weights are nan.
 #
-# The remedy is the same property: **subtract the largest score** first. Then exp stays between 0 and 1. TensorFlow, JAX and PyTorch do the same.
+# The same property offers a remedy: **subtract the largest score** first. Then exp stays between 0 and 1. TensorFlow, JAX and PyTorch do this too.
 
 # %% [markdown] lang="ko"
 # float64에서는 그대로이지만 float32에서는 셋 다 nan입니다. 점수가 88.7(float64에서는 709.8)을 넘으면 오버플로(overflow)가 일어나 exp가 무한대가 되고, 무한대를 무한대로 나누면 nan이 됩니다. 배치에 이런 샘플이 하나만 있어도 그레이디언트에 nan이 섞이고, 한두 스텝(step) 뒤에는 가중치가 모두 nan이 됩니다.
 #
-# 해결책도 같은 성질에 있습니다. 먼저 **가장 큰 점수를 뺍니다**. 그러면 exp의 값이 0과 1 사이에 머뭅니다. TensorFlow, JAX, PyTorch도 이렇게 계산합니다.
+# 같은 성질을 이용하면 해결할 수 있습니다. 먼저 **가장 큰 점수를 뺍니다**. 그러면 exp의 값이 0과 1 사이에 머뭅니다. TensorFlow, JAX, PyTorch도 이렇게 계산합니다.
 
 # %%
 def softmax(logits, temperature=1.0):
@@ -165,7 +165,7 @@ for shift in (0, 100, -10000):
 # %% [markdown] lang="ko"
 # ### 눈으로 보기: SoftmaxExplorer
 #
-# 줄마다 왼쪽부터 점수, 가장 큰 점수를 빼고 exp를 씌운 값, 확률을 보여 줍니다. 바탕이 칠해진 줄이 정답 클래스, 즉 레이블(label)입니다. 마지막 열 p − t는 7절에서 다룹니다. 맨 아래 회색 줄은 최댓값을 빼지 않고 float32로 계산한 결과입니다. 먼저 *점수 1*을 움직이며 **모든** 확률이 함께 변하는 것을 보세요. 확률의 합은 언제나 1이기 때문입니다.
+# 줄마다 왼쪽부터 점수, 가장 큰 점수를 빼고 exp를 씌운 값, 확률을 보여 줍니다. 바탕이 칠해진 줄이 정답 클래스, 즉 레이블(label)입니다. 마지막 열 p − t는 7절에서 다룹니다. 맨 아래 회색 줄은 최댓값을 빼지 않고 float32로 계산한 결과입니다. 먼저 *점수 1*을 움직여 보세요. 확률의 합은 언제나 1이므로 **모든** 확률이 함께 변합니다.
 
 # %%
 SoftmaxExplorer()
@@ -179,7 +179,7 @@ SoftmaxExplorer()
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. *더할 값*을 50으로, 다음에는 90으로 올려 보세요. 확률은 변하지 않지만, 90에서는 맨 아래 줄이 붉어지며 nan이 나타납니다.
-# 2. *온도*를 0.1과 10으로 바꿔 보세요. 확률이 거의 1, 0, 0이 되었다가 거의 3분의 1씩이 됩니다.
+# 2. *온도*를 0.1과 10으로 바꿔 보세요. 0.1에서는 확률이 거의 1, 0, 0이고, 10에서는 거의 3분의 1씩입니다.
 # 3. *온도*를 1로 되돌리고 *점수 1*을 2.0으로 맞춰 보세요. 처음 두 클래스의 확률이 0.465로 같아집니다.
 
 # %% [markdown] lang="en"
@@ -200,18 +200,18 @@ def one_hot(labels, classes):
 print(one_hot(np.array([0, 2, 1, 2]), 3))
 
 # %% [markdown] lang="en"
-# Why not train on the numbers 0, 1 and 2? Class 1 would then lie halfway between the others. With the squared error of section 10, a model that cannot decide between cat (0) and ship (2) does best to answer dog (1).
+# Why not train on the numbers 0, 1 and 2? Class 1 would then lie halfway between the others. With the squared error of section 10, a model that cannot decide between cat (0) and ship (2) does best by answering dog (1).
 #
 # ## 5. Cross-entropy: the penalty for a small probability
 #
 # A loss is one number that says how bad an answer is. **Cross-entropy** is −Σ t log p, summed over the classes, where t is the true probability of a class and p the predicted one. If t is one-hot, only −log of the probability at the label remains.
 
 # %% [markdown] lang="ko"
-# 0, 1, 2라는 수를 그대로 레이블로 쓰면 어떨까요? 그러면 클래스 1이 나머지 두 클래스의 한가운데에 놓입니다. 10절의 제곱 오차를 쓴다면, 고양이(0)인지 배(2)인지 반반일 때 손실이 가장 작은 답은 개(1)입니다.
+# 0, 1, 2라는 수를 그대로 레이블로 쓰면 어떨까요? 그러면 클래스 1이 나머지 두 클래스의 한가운데에 놓입니다. 10절의 제곱 오차를 쓴다면, 고양이(0)일 확률과 배(2)일 확률이 반반일 때 손실이 가장 작은 답은 개(1)입니다.
 #
 # ## 5. 교차 엔트로피: 낮은 확률에 매기는 벌점
 #
-# 손실은 답이 얼마나 나쁜지를 수 하나로 나타냅니다. **교차 엔트로피**는 −Σ t log p입니다. t는 클래스의 참 확률, p는 모델이 답한 확률이고, 모든 클래스에 걸쳐 더합니다. t가 원-핫이면 레이블 자리 확률의 −log만 남습니다.
+# 손실은 답이 얼마나 나쁜지를 수 하나로 나타냅니다. **교차 엔트로피**는 −Σ t log p입니다. t는 클래스의 실제 확률, p는 모델이 답한 확률이며, Σ는 모든 클래스에 걸친 합입니다. t가 원-핫이면 정답 클래스의 확률에 −log를 씌운 값만 남습니다.
 
 # %%
 def cross_entropy(t, p):
@@ -228,9 +228,9 @@ for label in range(3):
 # Why the log? The probability that *several* independent answers are all right is a product, and the log turns it into a sum. Minimising cross-entropy makes the observed labels as probable as possible, which statistics calls **maximum likelihood**.
 
 # %% [markdown] lang="ko"
-# 확률이 가장 높은 레이블에서 손실이 가장 작고, 레이블의 확률이 0에 가까워지면 손실은 한없이 커집니다.
+# 모델이 가장 높은 확률을 준 클래스가 정답일 때 손실이 가장 작고, 정답의 확률이 0에 가까워지면 손실은 한없이 커집니다.
 #
-# 왜 로그를 쓸까요? 서로 독립인 답 *여러 개*가 모두 맞을 확률은 곱이고, 로그를 씌우면 곱이 합으로 바뀝니다. 교차 엔트로피를 최소로 하면 관찰한 레이블이 나올 확률이 최대가 됩니다. 통계학에서는 이를 **최대 가능도**(maximum likelihood) 방법이라고 합니다.
+# 왜 로그를 쓸까요? 서로 독립인 답 *여러 개*가 모두 맞을 확률은 각 확률의 곱이고, 로그를 씌우면 곱이 합으로 바뀝니다. 교차 엔트로피를 최소로 만들면 관찰한 레이블이 나올 확률이 최대가 됩니다. 통계학에서는 이를 **최대 가능도**(maximum likelihood) 방법이라고 합니다.
 
 # %%
 given = np.array([0.9, 0.8, 0.7])  # what three answers gave to the truth
@@ -252,7 +252,7 @@ print("knowing nothing, 10 classes:", cross_entropy(one_hot(3, 10), np.full(10, 
 # %% [markdown] lang="ko"
 # ## 6. 클래스가 둘일 때, 그리고 틀릴수록 상을 주는 부호
 #
-# 클래스가 둘이면 점수 z 하나로 충분합니다. [03장](03_neurons_activations.ipynb)의 시그모이드를 z에 씌우면 "예"의 확률이고, 1에서 그 확률을 빼면 "아니요"의 확률입니다. 두 점수 (z, 0)에 소프트맥스를 씌운 결과와 같습니다.
+# 클래스가 둘이면 점수 z 하나로 충분합니다. [03장](03_neurons_activations.ipynb)의 시그모이드를 z에 씌우면 "예"의 확률이 되고, 1에서 그 확률을 빼면 "아니요"의 확률이 됩니다. 두 점수 (z, 0)에 소프트맥스를 씌운 결과와 같습니다.
 
 # %%
 def sigmoid(z):
@@ -286,7 +286,7 @@ for t, p in ((1, 0.9), (1, 0.1), (0, 0.9), (0, 0.1)):
 # We have not derived the gradient yet, so we measure it with the central differences of chapter [04](04_backprop.ipynb).
 
 # %% [markdown] lang="ko"
-# t = 1일 때 틀린 식은 빗나간 답(p = 0.1)에 −2.303을, 맞힌 답(p = 0.9)에 −0.105를 줍니다. 손실은 낮을수록 좋으니 틀린 답에 **상을 주는** 셈입니다. 작은 모델 하나를 두 식으로 훈련해 봅시다. 데이터는 평면 위의 점 200개이고 절반의 레이블이 1입니다. 모델은 가중치 둘과 편향(bias) 하나로 된 시그모이드 유닛이며, 옳은 식으로 훈련하면 *로지스틱 회귀*(logistic regression)입니다.
+# t = 1일 때 틀린 식은 빗나간 답(p = 0.1)에 −2.303을, 맞힌 답(p = 0.9)에 −0.105를 줍니다. 손실은 낮을수록 좋으니 틀린 답에 **상을 주는** 셈입니다. 작은 모델 하나를 두 식으로 훈련해 봅시다. 데이터는 평면 위의 점 200개이고, 그 절반은 레이블이 1입니다. 모델은 가중치 둘과 편향(bias) 하나로 된 시그모이드 유닛입니다. 옳은 식으로 훈련하면 *로지스틱 회귀*(logistic regression)가 됩니다.
 #
 # 그레이디언트는 아직 유도하지 않았으므로 [04장](04_backprop.ipynb)의 중앙 차분(central difference)으로 잽니다.
 
@@ -335,12 +335,12 @@ with style():
     axes[1].axhline(0.5, color="#9a9a9a", lw=1, ls=":")
 
 # %% [markdown] lang="en"
-# On the left the loss with the wrong sign (dash-dotted green) falls steadily below 0. On the right its accuracy sinks to 0.37, below the 0.5 of a coin toss (dotted line), while the right formula reaches 0.895. Training did what the formula asks for and pushed p down where the label is 1. **A loss below 0 is an alarm if the right formula cannot go below 0.**
+# On the left the loss with the wrong sign (dash-dotted green) falls steadily below 0. On the right the accuracy with the wrong sign sinks to 0.37, below the 0.5 of a coin toss (dotted line), while the right formula reaches 0.895. Training did what the formula asks for and pushed p down where the label is 1. **A loss below 0 is an alarm if the right formula cannot go below 0.**
 #
 # What we want in the end is accuracy, so why not train on it? **Predict** its gradient with respect to the three parameters.
 
 # %% [markdown] lang="ko"
-# 왼쪽 그림에서 부호가 틀린 손실(초록색 일점쇄선)은 0 아래로 꾸준히 내려갑니다. 오른쪽 그림에서 이 식의 정확도(accuracy)는 0.37까지 떨어져 동전 던지기의 0.5(점선)보다도 낮습니다. 옳은 식은 0.895에 이릅니다. 식에 적힌 대로 레이블이 1인 점에서 p가 낮아졌을 뿐입니다. **옳은 식이라면 0보다 작아질 수 없는 손실이 0 아래로 내려가면 식부터 의심해야 합니다.**
+# 왼쪽 그림에서 부호가 틀린 손실(초록색 일점쇄선)은 0 아래로 꾸준히 내려갑니다. 오른쪽 그림에서 이 식으로 훈련한 모델의 정확도(accuracy)는 0.37까지 떨어져 동전 던지기의 0.5(점선)보다도 낮지만, 옳은 식으로 훈련하면 0.895에 이릅니다. 틀린 식에 적힌 대로 훈련했더니 레이블이 1인 점에서 p가 낮아진 것입니다. **옳은 식이라면 0보다 작아질 수 없는 손실이 0 아래로 내려가면 식부터 의심해야 합니다.**
 #
 # 결국 높이고 싶은 것은 정확도인데, 왜 정확도로 바로 훈련하지 않을까요? 파라미터(parameter) 세 개에 대한 정확도의 그레이디언트를 **예상해 보세요**.
 
@@ -362,7 +362,7 @@ print("gradient of cross-entropy:", numerical_gradient(lambda w: binary_cross_en
 #
 # ## 7. 그레이디언트는 p − t
 #
-# 다시 클래스가 여럿일 때로 돌아갑니다. p는 소프트맥스로 구한 확률, t는 원-핫 레이블입니다. 손실은 레이블 자리의 −log p이고, 소프트맥스의 식을 넣으면 **log Σ exp(z) − 레이블의 z**가 됩니다. 이제 한 클래스의 점수 z를 움직여 봅시다. 앞부분은 exp(z) / Σ exp(z)의 비율로 변하는데, 이 값은 그 클래스의 p입니다. 레이블의 z는 그 클래스가 레이블이면 1, 아니면 0의 비율로 변하며, 이 값은 t입니다. 앞에서 뒤를 빼면 **p − t**입니다. 점수가 (2.0, 1.0, 0.1)이고 레이블이 0일 때의 그레이디언트를 직접 구해 보세요.
+# 다시 클래스가 여럿일 때로 돌아갑니다. p는 소프트맥스로 구한 확률, t는 원-핫 레이블입니다. 손실은 레이블 자리의 −log p이고, 소프트맥스의 식을 넣으면 **log Σ exp(z) − 레이블의 z**가 됩니다. 이제 한 클래스의 점수 z를 움직여 봅시다. 앞부분의 변화율은 exp(z) / Σ exp(z)로, 그 클래스의 p와 같습니다. 레이블의 z의 변화율은 그 클래스가 레이블이면 1, 아니면 0으로, t와 같습니다. 앞에서 뒤를 빼면 **p − t**입니다. 점수가 (2.0, 1.0, 0.1)이고 레이블이 0일 때의 그레이디언트를 직접 구해 보세요.
 
 # %%
 t = one_hot(0, 3)
@@ -377,7 +377,7 @@ print("central differences:", by_differences.round(3))
 # For a batch of n samples with the scores `x @ w + b`, chapter 04's rule for a matrix product gives `x.T @ (p − t) / n` for `w`.
 
 # %% [markdown] lang="ko"
-# 경사 하강법은 p − t에 비례하는 값을 점수에서 뺍니다. 그래서 정답의 점수는 1에서 그 확률을 뺀 값(0.341)에 비례해 올라가고, 나머지 점수는 그 클래스의 확률에 비례해 내려갑니다. 어느 성분도 크기가 1을 넘지 않고, 모두 더하면 0입니다. SoftmaxExplorer의 마지막 열이 이 값이고, [04장](04_backprop.ipynb)에서 손글씨 숫자를 배울 때도 이 그레이디언트를 썼습니다.
+# 경사 하강법은 p − t에 비례하는 값을 점수에서 뺍니다. 그래서 정답의 점수는 1에서 그 확률을 뺀 값(0.341)에 비례해 올라가고, 나머지 점수는 그 클래스의 확률에 비례해 내려갑니다. 어느 성분도 크기가 1을 넘지 않고, 모두 더하면 0입니다. SoftmaxExplorer의 마지막 열이 바로 이 값입니다. [04장](04_backprop.ipynb)에서 손글씨 숫자를 배울 때도 이 그레이디언트를 썼습니다.
 #
 # 샘플이 n개인 배치에서는 점수가 `x @ w + b`이므로, 04장에서 본 행렬 곱셈의 규칙에 따라 `w`의 그레이디언트는 `x.T @ (p − t) / n`입니다.
 
@@ -398,7 +398,7 @@ print("central differences, first row:", by_differences[0].round(6))
 # %% [markdown] lang="ko"
 # ## 8. 파라미터 7,850개로 손글씨 숫자 읽기
 #
-# 784 × 10 가중치 행렬과 편향 10개가 전부이고 은닉층(hidden layer)이 없는 모델을 **소프트맥스 회귀**(softmax regression) 또는 다항 로지스틱 회귀라고 합니다. 테스트 데이터 10,000장 가운데 몇 장을 맞힐지 **예상해 보세요**.
+# 은닉층(hidden layer) 없이 784 × 10 가중치 행렬과 편향 10개로만 된 모델을 **소프트맥스 회귀**(softmax regression) 또는 다항 로지스틱 회귀라고 합니다. 테스트 데이터 10,000장 가운데 몇 장을 맞힐지 **예상해 보세요**.
 
 # %% tags=["real-data"]
 (images, labels), (test_images, test_labels) = mnist.load_data()
@@ -432,7 +432,7 @@ measured("test accuracy", np.mean((x_test @ w + b).argmax(axis=1) == test_labels
 # Each class owns a column of 784 weights, so each column is a picture. Ink on a blue pixel raises the score of the digit; ink on an orange pixel lowers it.
 
 # %% [markdown] lang="ko"
-# 9,200장쯤, 약 92 %를 맞힙니다. 은닉 유닛이 512개인 [04장](04_backprop.ipynb)의 신경망은 97 %쯤 맞혔고, [09장](09_first_network.ipynb)에서는 둘 다 Keras로 만듭니다.
+# 9,200장쯤, 약 92 %를 맞힙니다. 은닉 유닛이 512개인 [04장](04_backprop.ipynb)의 신경망은 97 %쯤 맞혔습니다. [09장](09_first_network.ipynb)에서는 두 모델을 모두 Keras로 만듭니다.
 #
 # 클래스마다 가중치 784개로 된 열이 하나씩 있으니, 열 하나를 그림 한 장으로 그릴 수 있습니다. 파란 픽셀에 잉크가 있으면 그 숫자의 점수가 올라가고, 주황색 픽셀에 있으면 내려갑니다.
 
@@ -453,7 +453,7 @@ with style():
 # %% [markdown] lang="ko"
 # 숫자 0의 그림은 가운데가 짙은 주황색이고 그 둘레를 옅은 파란색 고리가 감싸고 있습니다. 0에는 가운데에 잉크가 없기 때문입니다.
 #
-# 점수는 픽셀 × 가중치를 모든 픽셀에 걸쳐 더하고 편향을 더한 값입니다. 그래서 숫자 하나를 놓고 픽셀마다 점수에 얼마를 보태는지 그릴 수 있습니다. 아래는 첫 번째 테스트 그림인 7과, 이 그림의 픽셀이 7, 9, 0의 점수에 보탠 값입니다. 어느 획이 0의 점수를 낮추는지 **눈여겨보세요**.
+# 점수는 픽셀 × 가중치를 모든 픽셀에 걸쳐 더한 다음 편향을 더한 값입니다. 그래서 그림 한 장의 각 픽셀이 점수에 얼마를 보태는지 그릴 수 있습니다. 아래는 첫 번째 테스트 그림인 7과, 이 그림의 픽셀이 7, 9, 0의 점수에 보탠 값입니다. 어떤 획이 0의 점수를 낮추는지 **눈여겨보세요**.
 
 # %%
 image = x_test[0]
@@ -480,11 +480,11 @@ with style():
 # - **from logits**, with log p = z − max − log Σ exp(z − max).
 
 # %% [markdown] lang="ko"
-# 0의 점수에서는 비스듬한 획이 한가운데를 지나는 곳이 주황색입니다. 0에는 그 자리에 잉크가 없기 때문이며, 점수는 0.8밖에 되지 않습니다. 7의 점수에서는 대부분이 파란색이고, 점수는 11.2입니다.
+# '0의 점수' 그림에서는 비스듬한 획이 한가운데를 지나는 곳이 주황색입니다. 0에는 그 자리에 잉크가 없기 때문이며, 점수는 0.8밖에 되지 않습니다. '7의 점수' 그림은 대부분 파란색이고, 점수는 11.2입니다.
 #
 # ## 9. 로짓을 넘길까, 확률을 넘길까
 #
-# Keras의 교차 엔트로피 손실을 쓸 때는 확률을 넘길지(기본값) 로짓을 넘길지(`from_logits=True`) 정해야 합니다. 식으로는 손실이 어느 쪽이나 같습니다. 그러나 float32에서는 어느 쪽을 고르느냐에 따라 어떤 샘플에서는 아무것도 배우지 못할 수도 있습니다. 손실을 구하고 점수로 미분하는 방법 세 가지를 비교해 봅시다.
+# Keras의 교차 엔트로피 손실을 쓸 때는 확률을 넘길지(기본값) 로짓을 넘길지(`from_logits=True`) 정해야 합니다. 식으로는 어느 쪽을 넘기든 손실이 같습니다. 그러나 float32로 계산하면, 어느 쪽을 고르느냐에 따라 아무것도 배우지 못하는 샘플이 생길 수 있습니다. 손실을 구하고 점수로 미분하는 방법 세 가지를 비교해 봅시다.
 # - **소프트맥스, 그다음 로그**: 식에 적힌 그대로 계산합니다.
 # - **같은 방법이지만 p를 1e-7과 1 − 1e-7 사이로 자르기(clip)**: Keras가 확률을 받았을 때 하는 계산입니다.
 # - **로짓에서 바로**: log p = z − max − log Σ exp(z − max)로 계산합니다.
@@ -509,7 +509,7 @@ def from_probabilities(t, z, epsilon=0.0):
 # The last line of the code is the chain rule of chapter [04](04_backprop.ipynb) through softmax. Now the right class has the score 0 and the wrong class has 10, 15, 17, 50 or 1,000. The gradient of the right score should be close to −1, so that the score rises. **Predict** which way fails first.
 
 # %% [markdown] lang="ko"
-# 마지막 줄은 [04장](04_backprop.ipynb)의 연쇄 법칙(chain rule)을 소프트맥스에 적용합니다. 이제 정답 클래스의 점수는 0이고 다른 클래스의 점수는 10, 15, 17, 50, 1,000이라고 합시다. 정답 점수의 그레이디언트가 −1에 가까워야 경사 하강법이 정답의 점수를 올립니다. 세 방법 가운데 어느 것이 먼저 실패할지 **예상해 보세요**.
+# 위 코드의 마지막 줄에서는 [04장](04_backprop.ipynb)의 연쇄 법칙(chain rule)을 소프트맥스에 적용합니다. 이제 정답 클래스의 점수는 0이고 다른 클래스의 점수는 10, 15, 17, 50, 1,000이라고 합시다. 정답 점수의 그레이디언트가 −1에 가까워야 경사 하강법이 정답의 점수를 올립니다. 세 방법 가운데 어느 것이 먼저 실패할지 **예상해 보세요**.
 
 # %%
 t = np.array([1, 0], "float32")
@@ -524,18 +524,18 @@ with np.errstate(divide="ignore", invalid="ignore"):
 # %% [markdown] lang="en"
 # The clipped version, in the middle, fails first.
 # - On the left, as written, everything is right up to 50. At 1,000 the probability is rounded to 0, the loss is infinite and the gradient is nan.
-# - In the middle, clipped, the loss is stuck at 16.12 = −log 1e-7 from 17 on, and the gradient is **0**. A sample that is so wrong contributes nothing to training.
+# - In the middle, clipped, from 17 on the loss is stuck at 16.12 = −log 1e-7, and the gradient is **0**. A sample that is so wrong contributes nothing to training.
 # - On the right, from logits, the gradient is −1 in every row.
 #
 # Which of these does Keras do? We take one training step on a wrong answer. `Dense` is Keras's layer `x @ w + b`; ours has two units with weights of 0 and the biases 0 and 50, so the scores are 0 and 50, and class 0 is right. `compile` names the optimizer and the loss, and `train_on_batch` takes the step. With a learning rate of 1 the score of class 0 should rise by 1.
 
 # %% [markdown] lang="ko"
-# 가운데, 값을 자르는 방법이 먼저 실패합니다.
+# 값을 자르는 가운데 방법이 먼저 실패합니다.
 # - 왼쪽, 식 그대로: 50까지는 옳습니다. 1,000에서는 확률이 0으로 반올림되어 손실은 무한대가, 그레이디언트는 nan이 됩니다.
 # - 가운데, 자르기: 17부터는 손실이 16.12 = −log 1e-7에 멈추고 그레이디언트는 **0**입니다. 이만큼 틀린 샘플은 훈련에 아무 영향도 주지 못합니다.
 # - 오른쪽, 로짓에서 바로: 모든 줄에서 그레이디언트가 −1입니다.
 #
-# Keras는 어느 방법으로 계산할까요? 틀린 답에서 출발해 한 스텝만 훈련해 봅시다. `Dense`는 `x @ w + b`를 계산하는 Keras의 층입니다. 유닛을 둘 두고 가중치는 0, 편향은 0과 50으로 정하면 점수가 0과 50이 되고, 정답은 클래스 0입니다. `compile`로 옵티마이저(optimizer)와 손실을 정하고 `train_on_batch`로 한 스텝을 갑니다. 학습률(learning rate)이 1이므로 클래스 0의 점수가 1만큼 올라가야 합니다.
+# Keras는 어느 방법으로 계산할까요? 틀린 답에서 출발해 한 스텝만 훈련해 봅시다. `Dense`는 `x @ w + b`를 계산하는 Keras의 층입니다. 유닛을 둘 두고 가중치는 0, 편향은 0과 50으로 정하면 점수가 0과 50이 됩니다. 정답은 클래스 0입니다. `compile`로 옵티마이저(optimizer)와 손실을 정하고 `train_on_batch`로 한 스텝만 훈련합니다. 학습률(learning rate)이 1이므로 클래스 0의 점수가 1만큼 올라가야 합니다.
 
 # %%
 def own_softmax(z):
@@ -579,7 +579,7 @@ print("backend:", keras.backend.backend())
 # | 직접 쓴 소프트맥스 | 그대로 | 잘림 | 잘림 |
 # | `activation="softmax"` | `from_logits=True` | 정확하지만 경고가 나옴 | 경고 없이 소프트맥스를 두 번 |
 #
-# 어디서나 안전한 것은 첫째 줄입니다. [07장](07_tensorflow.ipynb)에서도 이렇게 하며, 확률이 필요하면 나중에 소프트맥스를 씌웁니다. [08장](08_keras_blocks.ipynb)부터 [12장](12_reuters_topics.ipynb)까지는 둘째 줄처럼 마지막 층에 활성화 함수를 넣어 모델이 바로 확률을 내놓게 합니다. TensorFlow에서는 그래도 결과가 같습니다.
+# 어디서나 안전한 방법은 표의 첫째 줄입니다. [07장](07_tensorflow.ipynb)에서도 이렇게 하며, 확률이 필요하면 나중에 소프트맥스를 씌웁니다. [08장](08_keras_blocks.ipynb)부터 [12장](12_reuters_topics.ipynb)까지는 둘째 줄처럼 마지막 층에 활성화 함수를 넣어 모델이 바로 확률을 내놓게 합니다. TensorFlow에서는 그래도 결과가 같습니다.
 
 # %% [markdown] lang="en"
 # The opposite mistake is to pass **probabilities** to a loss that expects logits and so applies softmax a second time. Here is the loss of a perfect answer for ten classes.
@@ -593,7 +593,7 @@ print(f"once:  {abs(cross_entropy(perfect, softmax(40 * perfect))):.3f}")
 print(f"twice: {cross_entropy(perfect, softmax(softmax(40 * perfect))):.3f}")
 
 # %% [markdown] lang="en"
-# With two softmaxes and ten classes no loss is below 1.461. Probabilities differ by at most 1, so the right class gets at most e / (e + 9) = 0.232. If a loss stops falling at that value, look for a second softmax.
+# With two softmaxes and ten classes no loss is below 1.461. Probabilities differ by at most 1, so the right class gets at most e / (e + 9) = 0.232. If your loss with ten classes stops falling at 1.461, look for a second softmax.
 #
 # ## 10. When the answer is a number
 #
@@ -626,9 +626,9 @@ for name, errors in (("careful", [1, 1, -1, 0]), ("absurd ", [90, -90, 500, -500
 # Suppose that you must give the same answer c for all values. **Predict** which c has the least MSE and which the least MAE for the values 1 to 5, and again when the 5 is mistyped as 100.
 
 # %% [markdown] lang="ko"
-# 평균만 보면 터무니없는 예측이 더 좋아 보입니다. 오차가 서로 **지워져** 정확히 0이 되기 때문입니다. 오차는 어느 쪽으로 틀렸든 손실을 키워야 합니다. **평균 절대 오차**(mean absolute error, MAE)는 오차의 부호를 떼어 평균하고, **평균 제곱 오차**(mean squared error, MSE)는 오차를 제곱해 평균합니다.
+# 평균만 보면 터무니없는 예측이 더 좋아 보입니다. 오차가 서로 **상쇄되어** 정확히 0이 되기 때문입니다. 어느 쪽으로 틀리든 오차가 있으면 손실이 커져야 합니다. **평균 절대 오차**(mean absolute error, MAE)는 오차의 부호를 떼어 평균하고, **평균 제곱 오차**(mean squared error, MSE)는 오차를 제곱해 평균합니다.
 #
-# 모든 값에 똑같은 수 c로 답해야 한다고 합시다. 값이 1에서 5까지일 때, 그리고 5를 100으로 잘못 입력했을 때, MSE가 가장 작은 c와 MAE가 가장 작은 c를 **예상해 보세요**.
+# 모든 값에 똑같은 수 c로 답해야 한다고 합시다. 값이 1, 2, 3, 4, 5일 때, 그리고 5를 100으로 잘못 입력했을 때, MSE가 가장 작은 c와 MAE가 가장 작은 c를 **예상해 보세요**.
 
 # %%
 answers = np.linspace(0, 100, 1001)
@@ -645,11 +645,11 @@ for values in (np.array([1.0, 2.0, 3.0, 4.0, 5.0]), np.array([1.0, 2.0, 3.0, 4.0
 # The dark marks on the axis are seven values, and *outlier* moves one of them. On the left are three losses for the answer c. MSE is much larger, so it has an axis of its own at the right edge of that picture. On the right are the slopes. A loss is least (white ring) where its slope crosses 0. **Huber's loss** is a compromise, quadratic for errors up to *delta* and linear beyond.
 
 # %% [markdown] lang="ko"
-# MSE는 **평균**에서, MAE는 **중앙값**에서 가장 작습니다. 이상치(outlier) 하나 때문에 평균은 3에서 아무 값도 없는 22로 옮겨 갔지만, 중앙값은 3 그대로입니다. MSE에서는 각 값이 오차에 비례하는 힘으로 c를 당기고, MAE에서는 아무리 멀리 있어도 같은 힘으로 당깁니다. 100이 잘못 입력한 값이라면 중앙값이 더 나은 답이고, 실제로 일어난 홍수의 피해액이라면 답에 반영해야 합니다.
+# MSE는 **평균**에서, MAE는 **중앙값**에서 가장 작습니다. 이상치(outlier) 하나 때문에 평균은 3에서 주위에 값이 하나도 없는 22로 옮겨 갔지만, 중앙값은 3 그대로입니다. MSE에서는 각 값이 오차에 비례하는 힘으로 c를 당기고, MAE에서는 아무리 멀리 있어도 같은 힘으로 당깁니다. 100이 잘못 입력한 값이라면 중앙값이 더 나은 답이고, 실제로 일어난 홍수의 피해액이라면 답에 반영해야 합니다.
 #
 # ### 눈으로 보기: LossExplorer
 #
-# 축에 있는 짙은 눈금이 일곱 값이고, *이상치*로 그 가운데 하나를 움직입니다. 왼쪽은 c라고 답했을 때의 손실 세 가지입니다. MSE는 값이 훨씬 커서, 눈금을 왼쪽 그림의 오른쪽 축에 따로 적었습니다. 오른쪽은 손실의 기울기입니다. 기울기가 0을 지나는 곳에서 손실이 가장 작고, 그 자리에 흰 고리가 있습니다. **Huber 손실**은 절충안으로, 오차가 *delta* 이하이면 이차 함수, 그보다 크면 일차 함수입니다.
+# 축에 있는 짙은 눈금은 값 일곱 개를 나타내고, 그 가운데 하나는 *이상치*로 움직입니다. 왼쪽은 c라고 답했을 때의 손실 세 가지입니다. MSE는 값이 훨씬 커서, 눈금을 왼쪽 그림의 오른쪽 축에 따로 적었습니다. 오른쪽은 손실의 기울기입니다. 기울기가 0을 지나는 곳에서 손실이 가장 작고, 그 자리에 흰 고리가 있습니다. **Huber 손실**은 절충안으로, 오차가 *delta* 이하이면 이차 함수, 그보다 크면 일차 함수입니다.
 
 # %%
 LossExplorer(mode="constant", c=2.0, outlier=15.0)
@@ -712,7 +712,7 @@ with style():
 #
 # ## 11. 확률에는 왜 제곱 오차를 쓰지 않을까
 #
-# 시그모이드도 레이블 t와의 제곱 오차 (p − t)²으로 훈련할 수 있습니다. 연쇄 법칙 때문에 시그모이드의 기울기가 곱해져, z의 그레이디언트는 2 (p − t) · p (1 − p)입니다. 레이블은 1인데 z가 음수인, 틀린 답을 확신하는 상태에서 출발해 학습률 1로 p = 0.9에 이를 때까지 스텝을 셉니다. z = −8에서 교차 엔트로피는 19스텝이 걸립니다. 제곱 오차로는 몇 스텝이 걸릴지 **예상해 보세요**.
+# 시그모이드도 레이블 t와의 제곱 오차 (p − t)²으로 훈련할 수 있습니다. 연쇄 법칙에 따라 시그모이드의 기울기가 곱해지므로, z의 그레이디언트는 2 (p − t) · p (1 − p)입니다. 레이블은 1인데 z가 음수여서 틀린 답을 확신하는 상태에서 출발해 봅시다. 학습률을 1로 두고, p = 0.9에 이를 때까지 몇 스텝이 걸리는지 셉니다. z = −8에서 출발하면 교차 엔트로피로는 19 스텝이 걸립니다. 제곱 오차로는 몇 스텝이 걸릴지 **예상해 보세요**.
 
 # %%
 def steps_to_learn(z, gradient):
@@ -733,7 +733,7 @@ for start in (-2.0, -4.0, -6.0, -8.0):
 # The squared error needs 1,542 steps. The more confident the wrong answer, the flatter the sigmoid. At z = −8 the factor p (1 − p) is 0.0003; this is the saturation of chapter [03](03_neurons_activations.ipynb). The log in cross-entropy cancels exactly this factor, and p − t remains.
 
 # %% [markdown] lang="ko"
-# 1,542스텝이 걸립니다. 틀린 답을 확신할수록 시그모이드가 평평해집니다. z = −8에서는 인수 p (1 − p)가 0.0003밖에 안 됩니다. [03장](03_neurons_activations.ipynb)에서 본 포화(saturation)입니다. 교차 엔트로피에서는 로그의 미분이 바로 이 인수를 약분하여 p − t만 남습니다.
+# 1,542 스텝이 걸립니다. 틀린 답을 확신할수록 시그모이드가 평평해집니다. z = −8에서는 인수 p (1 − p)가 0.0003밖에 안 됩니다. [03장](03_neurons_activations.ipynb)에서 본 포화(saturation)입니다. 교차 엔트로피에서는 로그의 미분이 바로 이 인수를 약분하여 p − t만 남습니다.
 
 # %%
 LossExplorer(mode="score", z=-4.0, label=1)
@@ -741,13 +741,13 @@ LossExplorer(mode="score", z=-4.0, label=1)
 # %% [markdown] lang="en"
 # **Try this**
 # 1. Slide *score z* from 8 to −8 with label 1. The slope of cross-entropy (blue) goes from 0 to −1 and stays there. The slope of the squared error (dashed) is lowest near z = −0.7 and returns to **0**, so a badly wrong answer is hardly corrected.
-# 2. Look at the dash-dotted curve, the wrong sign. Its slope is positive everywhere, so descent moves z the wrong way.
+# 2. Look at the dash-dotted curve, which has the wrong sign. Its slope is positive everywhere, so descent moves z the wrong way.
 # 3. Set *label* to 0. Now the wrong-sign curve coincides with the right one. A test with label 0 alone would not show the mistake.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 레이블이 1일 때 *점수 z*를 8에서 −8까지 움직여 보세요. 교차 엔트로피(파란색)의 기울기는 0에서 −1로 가서 머뭅니다. 제곱 오차(파선)의 기울기는 z = −0.7 근처에서 가장 낮고 다시 **0**으로 돌아가므로, 심하게 틀린 답은 거의 고쳐지지 않습니다.
-# 2. 부호가 틀린 손실(일점쇄선)을 보세요. 기울기가 어디서나 양수여서, 경사 하강법은 z를 반대쪽으로 옮깁니다.
+# 1. 레이블이 1일 때 *점수 z*를 8에서 −8까지 움직여 보세요. 교차 엔트로피(파란색)의 기울기는 0에서 −1로 내려가 거기에 머뭅니다. 제곱 오차(파선)의 기울기는 z = −0.7 근처에서 가장 낮아졌다가 다시 **0**으로 돌아가므로, 심하게 틀린 답은 거의 고쳐지지 않습니다.
+# 2. 부호가 틀린 손실(일점쇄선)을 보세요. 기울기가 어디서나 양수여서, 경사 하강법을 쓰면 z가 정답과 반대쪽으로 옮겨 갑니다.
 # 3. *레이블*을 0으로 바꿔 보세요. 이제 부호가 틀린 곡선이 옳은 곡선과 겹칩니다. 레이블이 0인 경우만 시험해서는 잘못을 찾을 수 없습니다.
 
 # %% [markdown] lang="en"
@@ -795,7 +795,7 @@ print(f"SparseCategoricalCrossentropy: {keras.losses.SparseCategoricalCrossentro
 # In **multi-label classification** a photo can show a beach *and* a dog. These are separate yes-or-no questions, so the probabilities need not add up to 1.
 
 # %% [markdown] lang="ko"
-# 세 값이 모두 같고, 정수로 적으면 메모리가 덜 듭니다. [12장](12_reuters_topics.ipynb)에서는 두 방법으로 모두 훈련합니다.
+# 세 값이 모두 같습니다. 레이블을 정수로 적으면 메모리가 덜 듭니다. [12장](12_reuters_topics.ipynb)에서는 두 방법으로 모두 훈련합니다.
 #
 # **다중 레이블 분류**(multi-label classification)에서는 사진 한 장에 바닷가와 개가 *함께* 있을 수 있습니다. 예 또는 아니요로 답할 질문이 여러 개이므로 확률의 합이 1일 필요가 없습니다.
 
@@ -807,7 +807,7 @@ print("sigmoid:", sigmoid(scores).round(3), "  sum", sigmoid(scores).sum().round
 # **Sequences.** In speech or handwriting we know the label, say "ab", but not *when* each letter occurs. Connectionist temporal classification, **CTC** (Graves and others, 2006), adds a class "blank" (−) and lets the network answer at every timestep. A path of such answers is read by merging repeats and then dropping the blanks, so that `aa-b` reads "ab". The loss is −log of the total probability of **all** paths that read "ab". For four timesteps we can list them; the real algorithm gets the same sum by dynamic programming. The label must fit into the timesteps.
 
 # %% [markdown] lang="ko"
-# **시퀀스**(sequence). 음성이나 손글씨에서는 레이블이 "ab"라는 것은 알아도 글자가 *언제* 나오는지는 모릅니다. **CTC**(connectionist temporal classification, Graves 외, 2006)에서는 "공백"(blank, −) 클래스를 더하고 타임스텝마다 답을 하나씩 내게 합니다. 이렇게 이어진 답을 경로라고 합니다. 경로를 읽을 때는 되풀이된 글자를 합친 다음 공백을 뺍니다. `aa-b`는 "ab"로 읽힙니다. 손실은 "ab"로 읽히는 **모든** 경로의 확률을 더해 −log를 씌운 값입니다. 타임스텝이 넷이면 경로를 모두 늘어놓을 수 있고, 실제 알고리즘은 동적 계획법(dynamic programming)으로 늘어놓지 않고 같은 합을 구합니다. 레이블은 타임스텝 안에 다 들어가야 합니다.
+# **시퀀스**(sequence). 음성이나 손글씨에서는 레이블이 "ab"라는 것은 알아도 글자가 *언제* 나오는지는 모릅니다. **CTC**(connectionist temporal classification, Graves 외, 2006)에서는 "공백"(blank, −) 클래스를 더하고 타임스텝마다 답을 하나씩 내게 합니다. 이렇게 이어진 답을 경로라고 합니다. 경로를 읽을 때는 되풀이된 글자를 합친 다음 공백을 뺍니다. `aa-b`는 "ab"로 읽힙니다. 손실은 "ab"로 읽히는 **모든** 경로의 확률을 더해 −log를 씌운 값입니다. 타임스텝이 넷이면 경로를 모두 늘어놓을 수 있지만, 실제 알고리즘은 경로를 늘어놓지 않고 동적 계획법(dynamic programming)으로 같은 합을 구합니다. 타임스텝은 레이블이 다 들어갈 만큼 많아야 합니다.
 
 # %%
 def read(path):
@@ -829,13 +829,13 @@ print(f"keras.losses.CTC: {keras.losses.CTC()(np.array([[1, 2]]), np.log(by_time
 # ## 13. A loss is taken literally
 #
 # Every loss in this chapter did exactly what its formula says, and that was not always what we meant. This happens outside small examples too:
-# - **A boat race.** An agent was rewarded with the points of the game CoastRunners, which were expected to come from racing. It found a lagoon where three targets keep coming back, and circled there, on fire and crashing into other boats, without ever finishing the race. It still scored on average 20 percent more than human players (Clark and Amodei, 2016).
+# - **A boat race.** An agent was rewarded with points in the game CoastRunners, which were expected to come from racing. It found a lagoon where three targets keep coming back, and circled there, on fire and crashing into other boats, without ever finishing the race. It still scored on average 20 percent more than human players (Clark and Amodei, 2016).
 # - **A tower of bricks.** A simulated arm was meant to stack a red brick on a blue one, and was rewarded for the height of the red brick's *underside*. It learned to turn the red brick upside down (Popov and others, 2017; Krakovna and others, 2020).
 #
 # Of every loss, ask *what is the cheapest way to make this number good?* Here is a small example of our own. On half of all days a bus comes 2 minutes after you reach the stop, and on the others after 18 minutes. What will a forecast say if it is trained with MSE, and what if it is trained with MAE?
 
 # %% [markdown] lang="ko"
-# 경로 81개 가운데 15개가 "ab"로 읽히고, 그 확률을 모두 더하면 0.6041입니다. `keras.losses.CTC`로 구한 손실도 같습니다. 여기서는 클래스 0이 공백이고, 로짓을 넘겨야 합니다. 확률에 로그를 씌운 값은 소프트맥스를 거치면 다시 확률이 되므로 로짓으로 쓸 수 있습니다.
+# 경로 81개 가운데 15개가 "ab"로 읽히고, 그 확률을 모두 더하면 0.6041입니다. `keras.losses.CTC`로 구한 손실도 같습니다. 이 손실에서는 클래스 0이 공백이며, 로짓을 넘겨야 합니다. 확률에 로그를 씌운 값은 소프트맥스를 거치면 다시 확률이 되므로 로짓으로 쓸 수 있습니다.
 #
 # ## 13. 손실은 적힌 그대로 줄어든다
 #
@@ -843,7 +843,7 @@ print(f"keras.losses.CTC: {keras.losses.CTC()(np.array([[1, 2]]), np.log(by_time
 # - **보트 경주.** CoastRunners라는 게임에서 에이전트에게 게임 점수를 보상으로 주었습니다. 경주를 잘하면 점수가 오르리라고 기대했기 때문입니다. 에이전트는 과녁 세 개가 자꾸 다시 나타나는 작은 만을 찾아내, 불이 붙은 채 다른 배를 들이받으며 그 안을 빙빙 돌았고 결승선에는 끝내 가지 않았습니다. 그런데도 점수는 사람보다 평균 20 % 높았습니다(Clark와 Amodei, 2016).
 # - **블록 쌓기.** 시뮬레이션 속의 로봇 팔이 빨간 블록을 파란 블록 위에 쌓아야 했는데, 보상은 빨간 블록 *밑면*의 높이였습니다. 로봇 팔은 빨간 블록을 뒤집어 놓았습니다(Popov 외, 2017; Krakovna 외, 2020).
 #
-# 사례마다 *이 수를 좋게 만드는 가장 손쉬운 방법이 무엇인지* 생각해 보세요. 우리도 작은 예를 하나 봅시다. 정류장에 도착한 뒤 절반의 날에는 2분 만에, 나머지 날에는 18분 만에 버스가 옵니다. MSE로 훈련한 예측과 MAE로 훈련한 예측은 몇 분이라고 할까요?
+# 사례마다 *이 수를 좋게 만드는 가장 손쉬운 방법이 무엇인지* 생각해 보세요. 작은 예를 하나 더 봅시다. 정류장에 나가면 두 번에 한 번은 2분 만에, 나머지는 18분 만에 버스가 옵니다. MSE로 훈련한 모델과 MAE로 훈련한 모델은 각각 몇 분이라고 예측할까요?
 
 # %%
 buses = np.array([2.0, 18.0])
@@ -855,7 +855,7 @@ for minutes in (0, 2, 6, 10, 14, 18, 20):
 #
 # ## 14. A rare class: first the threshold
 #
-# Of 1,000 people, 20 have a rare illness. Their blood value is higher on average, with much overlap. We train one sigmoid unit, this time in Keras: `fit` goes through the people 30 times in batches of 32, and `predict` returns the probabilities. (Chapter [08](08_keras_blocks.ipynb) explains each call.) We call everybody ill whose probability is above 0.5. **Predict** how many of the 20 this rule finds.
+# Of 1,000 people, 20 have a rare illness. Their blood value is higher on average, but there is much overlap. We train one sigmoid unit, this time in Keras: `fit` goes through the people 30 times in batches of 32, and `predict` returns the probabilities. (Chapter [08](08_keras_blocks.ipynb) explains each call.) We call everybody ill whose probability is above 0.5. **Predict** how many of the 20 this rule finds.
 
 # %% [markdown] lang="ko"
 # MSE는 10분에서 가장 작습니다. 버스가 한 번도 오지 않는 때입니다. MAE는 2분부터 18분까지 모두 8로 같습니다. 정작 알고 싶은 것은 기다리는 시간의 *분포*인데, 두 손실로는 분포를 알 수 없습니다. (클래스를 "2분"과 "18분" 둘로 두고 교차 엔트로피를 쓰면 분포를 구할 수 있습니다.)
@@ -903,7 +903,7 @@ measured("mean probability", p.mean(), (0.016, 0.028))
 # %% [markdown] lang="ko"
 # **한 명도** 찾지 못하며, 정확도는 무조건 "건강"이라고 답하는 프로그램보다 높지 않습니다. 교차 엔트로피의 잘못은 아닙니다. 확률의 평균은 환자의 비율 0.020에 가깝습니다. (손실이 가장 작은 자리에서는 정확히 같습니다. 편향의 그레이디언트, 즉 p − t의 평균이 0이기 때문입니다.) 환자가 드물고 두 무리가 많이 겹치므로, 혈액 수치가 높더라도 대부분은 *정말로* 건강한 사람입니다. 그래서 확률이 0.5를 넘는 사람이 거의 없습니다.
 #
-# 문제는 **임곗값**(threshold) 0.5입니다. 0.5는 환자를 놓쳤을 때와 헛경보(false alarm)를 울렸을 때의 손해가 같으면 알맞습니다. 환자를 놓친 손해가 49배라면 49 p > 1 − p일 때, 곧 확률이 1/50 = 0.02보다 클 때 환자라고 답하는 편이 손해가 적습니다. 모델은 그대로 두고 임곗값을 옮겨 봅시다.
+# 문제는 **임곗값**(threshold) 0.5입니다. 0.5는 환자를 놓쳤을 때와 헛경보(false alarm)를 울렸을 때의 손해가 같은 경우에 알맞은 값입니다. 환자를 놓친 손해가 49배라면 49 p > 1 − p일 때, 곧 확률이 1/50 = 0.02보다 클 때 환자라고 답하는 편이 손해가 적습니다. 모델은 그대로 두고 임곗값을 옮겨 봅시다.
 
 # %%
 for threshold in (0.1, 0.05, 0.02):
@@ -917,7 +917,7 @@ for threshold in (0.1, 0.05, 0.02):
 # %% [markdown] lang="ko"
 # 임곗값이 0.05이면 20명 가운데 14명쯤을 찾고 헛경보가 90번쯤 울립니다. 0.02이면 19명을 찾고 260번쯤 울립니다. 확률은 그대로입니다.
 #
-# 드문 클래스에는 `class_weight`를 쓰라는 조언도 흔합니다. 손실을 계산할 때 환자 한 명을 49명으로 쳐서 두 무리의 무게를 같게 합니다(49 · 20 = 980). 이 모델이 내놓는 확률의 평균을 **예상해 보세요**.
+# 드문 클래스에는 `class_weight`를 쓰라는 조언도 흔합니다. 손실을 계산할 때 환자 한 명을 49명으로 쳐서 두 무리의 비중을 같게 하는 방법입니다(49 · 20 = 980). 이 모델이 내놓는 확률의 평균을 **예상해 보세요**.
 
 # %%
 model = new_model()
@@ -931,7 +931,7 @@ measured("mean probability", weighted.mean(), (0.21, 0.27))
 # The mean probability is about 0.24, about twelve times the true share of 0.020. This model's probabilities fit a population in which half of the people are ill. At the threshold 0.5 it finds 17 of the 20 with about 170 false alarms. Is that better than moving the threshold?
 
 # %% [markdown] lang="ko"
-# 0.24쯤입니다. 실제 환자 비율 0.020의 열두 배쯤 됩니다. 이 모델의 확률은 절반이 환자인 집단에 맞는 값입니다. 임곗값 0.5로 20명 가운데 17명을 찾고, 헛경보는 170번쯤 울립니다. 임곗값을 옮긴 것보다 나을까요?
+# 0.24쯤입니다. 실제 환자 비율 0.020의 열두 배쯤 됩니다. 이 모델의 확률은 절반이 환자인 집단에 맞는 값입니다. 임곗값 0.5로 20명 가운데 17명을 찾고, 헛경보는 170번쯤 울립니다. 임곗값을 옮겼을 때보다 나을까요?
 
 # %%
 with style():
@@ -949,11 +949,11 @@ with style():
     axes[0].legend(loc="upper left")
 
 # %% [markdown] lang="en"
-# In the left-hand picture, where the 20 marks at the top are the ill people, `class_weight` has moved the curve. In the right-hand one the threshold goes from high to low, and more ill people are found at the price of more false alarms. Both models move along **the same curve**, because each probability rises with the blood value, so any threshold is a cut through the blood values. The dots show each model at the threshold 0.5: `class_weight` moved along the curve, just as a lower threshold does. With several inputs the two models can rank people differently; then compare their curves.
+# In the left-hand picture, where the 20 marks at the top are the ill people, `class_weight` has moved the curve. In the right-hand one the threshold goes from high to low, and more ill people are found at the price of more false alarms. Both models move along **the same curve**, because each probability rises with the blood value, so any threshold is a cut through the blood values. The dots show each model at the threshold 0.5: `class_weight` moved along the curve, just as a lower threshold does. With several inputs the two models can rank people differently; in that case, compare their curves.
 #
-# So move the threshold first. If you use `class_weight`, do not read what comes out as probabilities. How many false alarms a missed illness is worth is for you to decide, and the threshold is best chosen on validation data (chapter [14](14_tables.ipynb)).
+# So move the threshold first. If you use `class_weight`, do not read its outputs as probabilities. How many false alarms a missed illness is worth is for you to decide, and the threshold is best chosen on validation data (chapter [14](14_tables.ipynb)).
 #
-# So **which number must be small so that ten scores become a good answer?** It is −log of the probability that softmax gives to the right class, computed from logits. **And what do you get if you choose a different one?** You get a small value of that other number, such as a model that pushes p down for every 1, or a forecast that the bus will come after 10 minutes.
+# So **which number must be small so that ten scores become a good answer?** It is −log of the probability that softmax gives to the right class, computed from logits. **And what do you get if you choose a different one?** You get a model that makes that other number small: one that pushes p down for every 1, or one that expects the bus at 10 minutes.
 #
 # ## What you have learned
 # - **Softmax** turns scores into probabilities. Only differences count, so the maximum can be subtracted. Temperature sharpens or flattens the result.
@@ -977,18 +977,18 @@ with style():
 # - I. Popov and others, "Data-efficient deep reinforcement learning for dexterous manipulation", arXiv:1704.03073 (2017), and V. Krakovna and others, "Specification gaming: the flip side of AI ingenuity", DeepMind (2020): the brick.
 
 # %% [markdown] lang="ko"
-# 왼쪽 그림을 보면(위쪽 눈금 20개가 환자입니다) `class_weight`를 썼을 때 곡선이 옮겨 갔습니다. 오른쪽 그림은 임곗값을 높은 데서 낮은 데로 옮기며 그렸습니다. 환자를 더 찾을수록 헛경보도 늘어납니다. 두 모델은 **같은 곡선** 위에 있습니다. 둘 다 확률이 혈액 수치를 따라 높아지므로, 임곗값을 정하는 일은 혈액 수치를 어디에서 자를지 정하는 일과 같기 때문입니다. 점은 임곗값이 0.5인 자리입니다. `class_weight`를 쓰면 임곗값을 낮췄을 때처럼 점이 같은 곡선 위에서 자리를 옮길 뿐입니다. 입력이 여럿이면 두 모델이 사람을 다른 순서로 세울 수 있으니 두 곡선을 비교해 보세요.
+# 왼쪽 그림을 보면(위쪽 눈금 20개가 환자입니다) `class_weight`를 썼을 때의 곡선은 다른 자리로 옮겨 가 있습니다. 오른쪽 그림은 임곗값을 높은 데서 낮은 데로 옮기며 그렸습니다. 환자를 더 찾을수록 헛경보도 늘어납니다. 두 모델은 **같은 곡선** 위에 있습니다. 둘 다 확률이 혈액 수치를 따라 높아지므로, 임곗값을 정하는 일은 혈액 수치를 어디에서 자를지 정하는 일과 같기 때문입니다. 굵은 점은 임곗값이 0.5인 자리를 나타냅니다. `class_weight`를 쓰면 임곗값을 낮췄을 때처럼 점이 같은 곡선 위에서 자리를 옮길 뿐입니다. 입력이 여럿이면 두 모델이 확률에 따라 사람을 줄 세우는 순서가 다를 수 있으니 두 곡선을 비교해 보세요.
 #
 # 그러니 먼저 임곗값을 옮겨 보세요. `class_weight`를 썼다면 모델의 출력을 확률로 읽지 마세요. 환자 한 명을 놓치는 일이 헛경보 몇 번과 맞먹는지는 사람이 정해야 하고, 임곗값은 검증 데이터로 고르는 편이 좋습니다([14장](14_tables.ipynb)).
 #
-# 그러면 **점수 열 개가 좋은 답이 되려면 어떤 수를 줄여야 할까요?** 소프트맥스가 정답에 준 확률의 −log를, 로짓에서 바로 계산해 줄이면 됩니다. **다른 수를 골라 줄이면 무엇을 얻게 될까요?** 바로 그 수가 작아집니다. 그래서 레이블이 1일 때마다 p가 낮아지는 모델, 10분 뒤에 버스가 온다는 예측이 나왔습니다.
+# 그러면 **점수 열 개가 좋은 답이 되려면 어떤 수를 줄여야 할까요?** 소프트맥스가 정답에 준 확률의 −log를, 로짓에서 바로 계산해 줄이면 됩니다. **다른 수를 줄이면 무엇을 얻게 될까요?** 바로 그 수가 작아질 뿐입니다. 그래서 레이블이 1일 때마다 p를 낮추는 모델이 나왔고, 버스가 10분 뒤에 온다는 예측이 나왔습니다.
 #
 # ## 배운 것
 # - **소프트맥스**는 점수를 확률로 바꿉니다. 점수의 차이만 중요하므로 최댓값을 빼도 됩니다. 온도를 바꾸면 확률이 한쪽으로 쏠리거나 고르게 됩니다.
-# - 원-핫 레이블의 **교차 엔트로피**는 레이블 자리 확률의 −log이고, n개 클래스의 확률이 모두 같으면 log n입니다.
+# - 레이블이 원-핫일 때 **교차 엔트로피**는 정답 클래스의 확률에 −log를 씌운 값입니다. 클래스 n개의 확률이 모두 같으면 log n입니다.
 # - 점수에 대한 그레이디언트는 **p − t**입니다. 어느 성분도 크기가 1을 넘지 않으며, 답이 틀린 동안에는 그레이디언트가 0이 되지 않습니다.
 # - 손실은 **로짓에서 바로** 계산합니다. float32에서는 확률이 0과 1로 반올림되어 손실이 무한대가 되고, 확률을 자르면 그레이디언트가 0이 됩니다.
-# - 오차를 그냥 더하면 서로 지워집니다. **MSE**는 평균에서 가장 작고 이상치에 민감합니다. **MAE**는 중앙값에서 가장 작습니다.
+# - 오차를 그냥 더하면 서로 상쇄됩니다. **MSE**는 평균에서 가장 작고 이상치에 민감합니다. **MAE**는 중앙값에서 가장 작습니다.
 # - 드문 클래스에서는 정확도가 아니라 찾아낸 수와 헛경보를 보고, 먼저 임곗값을 옮깁니다. `class_weight`를 쓰면 확률이 너무 높아집니다.
 # - 손실을 볼 때마다 그 손실을 줄이는 가장 손쉬운 방법이 무엇인지 따져 봅니다.
 #

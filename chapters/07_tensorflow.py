@@ -1,17 +1,17 @@
 # %% [markdown] lang="en"
 # # 07. TensorFlow: tensors, a tape, and graphs
 #
-# Take a Python function that contains a `print`, put one line above it, and call it six times. It returns six results but prints only four lines. **Where did the other two lines go?** The answer explains how TensorFlow works: your Python code often only *describes* a computation, and something else carries it out.
+# Take a Python function that contains a `print`, put one line above it, and call it six times. It returns six results but prints only four lines. **Where did the other two lines go?** The answer shows how TensorFlow works: your Python code often only *describes* a computation, and something else carries it out.
 #
 # **You will be able to**
-# - compute with constants and variables, and say how they differ from NumPy's arrays;
+# - compute with constants and variables, and say how they differ from NumPy arrays;
 # - get gradients from a tape, and find out why a gradient is `None`;
 # - build and train a network for XOR without any layer class;
 # - predict when `tf.function` makes a new graph, and what happens to the Python code inside it;
 # - read TensorFlow programs written before 2019;
 # - write event files, start TensorBoard, and read what it shows.
 #
-# **Time** about 75 minutes. **You need** chapter [04](04_backprop.ipynb): gradients, and the engine that finds them.
+# **Time** about 75 minutes. **You need** chapter [04](04_backprop.ipynb): gradients, and the engine that computes them.
 
 # %% [markdown] lang="ko"
 # # 07. TensorFlow: 텐서, 테이프, 그래프
@@ -50,12 +50,12 @@ SEED = 7
 # %% [markdown] lang="en"
 # ## 1. Constants: 3.0 + 4.0
 #
-# The smallest TensorFlow program adds two numbers. The first line that it prints says more than 7.
+# The smallest TensorFlow program adds two numbers. The first line that it prints tells you more than just 7.
 
 # %% [markdown] lang="ko"
 # ## 1. 상수: 3.0 + 4.0
 #
-# 가장 작은 TensorFlow 프로그램은 두 수를 더합니다. 출력의 첫 줄에는 7 말고도 적힌 것이 있습니다.
+# 가장 작은 TensorFlow 프로그램은 두 수를 더합니다. 출력의 첫 줄에는 7 말고 다른 정보도 나옵니다.
 
 # %%
 a, b = tf.constant(3.0), tf.constant(4.0)
@@ -63,12 +63,12 @@ print(a + b)
 print("the same by name:", tf.add(a, b).numpy(), "  the sum is an", type(a + b).__name__)
 
 # %% [markdown] lang="en"
-# A tensor carries its value, its shape and its dtype. `+` is short for `tf.add`. The answer is available at once, which is called **eager execution**. `.numpy()` hands the value back to Python.
+# A tensor carries its value, its shape and its dtype. The operator `+` is short for `tf.add`. The answer is available at once; this is called **eager execution**. The method `.numpy()` hands the value back to Python.
 #
 # A constant cannot be changed, and two tensors of different dtypes cannot be added. Both attempts below fail:
 
 # %% [markdown] lang="ko"
-# 텐서(tensor)에는 값과 함께 형상(shape)과 자료형(dtype)이 들어 있습니다. `+`는 `tf.add`를 줄여 쓴 것입니다. 답은 그 자리에서 나오며, 이런 방식을 **즉시 실행**(eager execution)이라고 합니다. `.numpy()`를 쓰면 값을 꺼낼 수 있습니다.
+# 텐서(tensor)에는 값과 함께 형상(shape)과 자료형(dtype)이 들어 있습니다. `+`는 `tf.add`를 줄여 쓴 것입니다. 이렇게 답이 그 자리에서 바로 나오는 방식을 **즉시 실행**(eager execution)이라고 합니다. `.numpy()`를 쓰면 값을 꺼낼 수 있습니다.
 #
 # 상수는 바꿀 수 없고, 자료형이 다른 두 텐서는 더할 수 없습니다. 아래의 두 시도는 모두 실패합니다.
 
@@ -83,10 +83,10 @@ except tf.errors.InvalidArgumentError as problem:
     print("InvalidArgumentError:", problem.message.split(" [")[0])
 
 # %% [markdown] lang="en"
-# Adding an int32 and a float32 array, NumPy would turn both into float64 without a word. Between two tensors TensorFlow makes you write the conversion, with `tf.cast`. You will often need it after an exchange with NumPy, whose floats are float64, while TensorFlow turns Python's floats into float32.
+# If you add an int32 array to a float32 array, NumPy silently turns both into float64. For tensors, TensorFlow makes you write the conversion yourself, with `tf.cast`. You will often need it when you exchange data with NumPy, whose floats are float64, while TensorFlow turns Python floats into float32.
 
 # %% [markdown] lang="ko"
-# NumPy에서는 int32와 float32 배열을 더하면 저절로 float64가 됩니다. TensorFlow에서는 두 텐서의 자료형이 다르면 `tf.cast`로 직접 바꿔야 합니다. NumPy와 값을 주고받을 때 자주 씁니다. NumPy의 실수는 float64인데, TensorFlow는 파이썬 실수를 float32로 만들기 때문입니다.
+# NumPy에서는 int32와 float32 배열을 더하면 저절로 float64가 됩니다. TensorFlow에서는 두 텐서의 자료형이 다르면 `tf.cast`로 직접 바꿔야 합니다. NumPy와 값을 주고받을 때 그럴 일이 많습니다. NumPy의 실수는 float64인데, TensorFlow는 파이썬 실수를 float32로 만들기 때문입니다.
 
 # %%
 from_numpy = tf.constant(np.array([1.0, 2.0]))
@@ -107,7 +107,7 @@ print("cast:", tf.cast(from_numpy, tf.float32) + tf.constant([1.0, 2.0]))
 # | `np.log`, `np.power` | `tf.math.log`, `tf.pow` |
 
 # %% [markdown] lang="ko"
-# ## 2. 거의 NumPy
+# ## 2. NumPy와 거의 같은 연산
 #
 # [01장](01_tensors.ipynb)과 [02장](02_broadcasting.ipynb)에서 배운 축(axis), 슬라이싱(slicing), 브로드캐스팅(broadcasting), 행렬 곱셈(matrix product)을 여기서도 그대로 씁니다. 축을 없애는 연산의 이름에는 `reduce`가 붙습니다.
 #
@@ -126,18 +126,18 @@ print("TensorFlow's product:", (table @ tf.transpose(table)).numpy().tolist())
 print("NumPy's product:     ", (table.numpy() @ table.numpy().T).tolist())
 
 # %% [markdown] lang="en"
-# The mean has removed axis 1, so its shape is (2,).
+# Taking the mean has removed axis 1, so the shape is (2,).
 #
 # TensorFlow does three things that NumPy does not: it runs on GPUs (chapter [16](16_gpu_and_beyond.ipynb)), it differentiates, and it turns a function into a graph.
 #
 # ## 3. Variables: what training changes
 #
-# Weights must change during training, and a constant cannot. A **variable** is a box that holds a tensor. Its content may change while the box stays the same.
+# Weights must change during training, and a constant cannot. A **variable** is a box that holds a tensor. The content may change while the box stays the same.
 
 # %% [markdown] lang="ko"
 # 평균을 구하면 1번 축이 없어지므로 형상은 (2,)입니다.
 #
-# TensorFlow는 NumPy가 하지 않는 일을 세 가지 합니다. GPU에서 계산하고([16장](16_gpu_and_beyond.ipynb)), 미분을 하고, 함수를 그래프로 바꿉니다.
+# TensorFlow로는 NumPy에 없는 일을 세 가지 할 수 있습니다. GPU에서 계산하고([16장](16_gpu_and_beyond.ipynb)), 미분을 하고, 함수를 그래프로 바꾸는 일입니다.
 #
 # ## 3. 변수: 훈련으로 바뀌는 것
 #
@@ -154,7 +154,7 @@ print("w:", w.numpy(), "  by its second name:", box.numpy())
 # `assign`, `assign_add` and `assign_sub` write into the box. If you write `w = w - 0.1` instead, a new *tensor* takes the variable's name, and the variable is lost:
 
 # %% [markdown] lang="ko"
-# `assign`, `assign_add`, `assign_sub`는 상자 안에 값을 씁니다. 대신 `w = w - 0.1`이라고 쓰면 새 *텐서*가 변수의 이름을 차지하고 변수는 사라집니다.
+# `assign`, `assign_add`, `assign_sub`는 상자 안에 값을 씁니다. 이렇게 하지 않고 `w = w - 0.1`이라고 쓰면 `w`는 새 *텐서*의 이름이 되고 변수는 사라집니다.
 
 # %%
 lost = tf.Variable(1.0)
@@ -164,9 +164,9 @@ print("a variable before, now an", type(lost).__name__)
 # %% [markdown] lang="en"
 # ## 4. The tape
 #
-# The engine of chapter [04](04_backprop.ipynb) wrote down every operation and then walked back through them. `tf.GradientTape` does the same. Inside `with` it records the operations on variables, and `tape.gradient(y, x)` walks back from `y` to `x`.
+# The engine of chapter [04](04_backprop.ipynb) wrote down all operations and then walked back through them. `tf.GradientTape` does the same. Inside the `with` block it records the operations on variables, and `tape.gradient(y, x)` walks back from `y` to `x`.
 #
-# **Predict** dy/dx of y = x² at x = 3, and the gradients of 10 · 5 with respect to the two factors.
+# **Predict** dy/dx for y = x² at x = 3, and the gradients of 10 · 5 with respect to its two factors.
 
 # %% [markdown] lang="ko"
 # ## 4. 테이프
@@ -183,12 +183,12 @@ print("dy/dx:", tape.gradient(square, x).numpy())
 print("of the product:", [float(gradient) for gradient in tape.gradient(cost, [apples, price])])
 
 # %% [markdown] lang="en"
-# They are 6, then 5 and 10. On the way back a product swaps its inputs, as the multiply node of chapter 04 did. A tape serves for one call of `gradient`, unless you make it with `persistent=True`.
+# The derivative is 6, and the two gradients are 5 and 10. On the way back a product swaps its inputs, as the multiply node of chapter 04 did. A tape is good for only one call of `gradient`, unless you make it with `persistent=True`.
 #
 # Sometimes the result is `None`. **Predict** which of the four lines below gives a number.
 
 # %% [markdown] lang="ko"
-# 6, 그리고 5와 10입니다. 04장의 곱셈 노드처럼, 거꾸로 갈 때 두 입력이 서로 바뀝니다. 테이프로는 `gradient`를 한 번만 부를 수 있습니다. 여러 번 부르려면 `persistent=True`로 만듭니다.
+# 답은 6, 그리고 5와 10입니다. 04장의 곱셈 노드처럼, 거꾸로 갈 때는 두 입력이 서로 자리를 바꿉니다. 테이프로는 `gradient`를 한 번만 부를 수 있습니다. 여러 번 부르려면 `persistent=True`로 만듭니다.
 #
 # `None`이 나올 때도 있습니다. 아래 네 줄 가운데 수가 나오는 줄은 어느 것일지 **예상해 보세요**.
 
@@ -204,14 +204,14 @@ print("a way through NumPy:   ", tape.gradient(through_numpy, variable))
 print("a way through integers:", tape.gradient(results["integer"], variable))
 
 # %% [markdown] lang="en"
-# Only the watched constant has a gradient, 6. The tape watches trainable variables by itself, and a constant only after `tape.watch`. It cannot follow a value that leaves TensorFlow through `.numpy()` or becomes an integer. You also get `None` for a variable overwritten as in section 3, and for a result that does not depend on `x`.
+# Only the watched constant has a gradient, 6. The tape watches trainable variables by itself, but a constant only after `tape.watch`. It cannot follow a value that leaves TensorFlow through `.numpy()` or becomes an integer. You also get `None` for a variable that was overwritten as in section 3, and for a result that does not depend on `x`.
 #
 # ## 5. XOR with two layers, by hand
 #
-# Chapter [03](03_neurons_activations.ipynb) solved XOR with weights that somebody chose, and chapter [04](04_backprop.ipynb) trained them with gradient formulas worked out by hand. Now the tape finds the gradients. There are four samples, two inputs, eight hidden units with tanh, and one output. Each layer is a weight matrix and a bias.
+# Chapter [03](03_neurons_activations.ipynb) solved XOR with weights chosen by hand, and chapter [04](04_backprop.ipynb) trained them with gradient formulas worked out by hand. Now the tape finds the gradients. There are four samples, two inputs, eight hidden units with tanh, and one output. Each layer is a weight matrix and a bias.
 
 # %% [markdown] lang="ko"
-# `tape.watch`로 지켜본 상수에서만 그레이디언트 6이 나옵니다. 테이프는 훈련할 변수를 저절로 지켜보지만, 상수는 `tape.watch`를 불러야 지켜봅니다. `.numpy()`로 TensorFlow 밖에 나간 값이나 정수가 된 값은 따라갈 수 없습니다. 3절처럼 변수를 덮어썼거나 결과가 `x`와 상관없을 때도 `None`이 나옵니다.
+# `tape.watch`로 지켜본 상수에서만 그레이디언트 6이 나옵니다. 테이프는 훈련할 변수를 저절로 지켜보지만, 상수는 `tape.watch`를 불러야 지켜봅니다. `.numpy()`로 TensorFlow 밖에 꺼낸 값이나 정수로 바꾼 값은 추적하지 못합니다. 3절처럼 변수를 덮어썼거나 결과가 `x`와 상관없을 때도 `None`이 나옵니다.
 #
 # ## 5. 두 층으로 XOR 풀기
 #
@@ -238,10 +238,10 @@ def scores(layers, x):
     return x @ weights + bias
 
 # %% [markdown] lang="en"
-# The output is a score z, and its sigmoid is the probability of a 1. The loss is binary cross-entropy, computed from the score as in chapter [06](06_softmax_losses.ipynb). With the target t it is log(1 + eᶻ) − t · z, and log(1 + eᶻ) is called softplus. A training step is a forward pass on the tape, the gradients, and a small step against them.
+# The output is a score z, and its sigmoid is the probability of a 1. The loss is binary cross-entropy, computed from the score as in chapter [06](06_softmax_losses.ipynb). With the target t it is log(1 + eᶻ) − t · z, and log(1 + eᶻ) is called softplus. A training step consists of a forward pass on the tape, the gradients, and a small step against them.
 
 # %% [markdown] lang="ko"
-# 출력은 점수 z이고, z에 시그모이드(sigmoid)를 씌우면 답이 1일 확률이 됩니다. 손실(loss)은 이진 교차 엔트로피(binary cross-entropy)이며, [06장](06_softmax_losses.ipynb)에서처럼 점수에서 바로 계산합니다. 타깃이 t이면 log(1 + eᶻ) − t · z이고, log(1 + eᶻ)를 softplus라고 합니다. 훈련 한 스텝에서는 테이프 위에서 순전파(forward pass)를 하고, 그레이디언트를 구하고, 그 반대쪽으로 조금 움직입니다.
+# 출력은 점수 z이고, z에 시그모이드(sigmoid)를 씌우면 답이 1일 확률이 됩니다. 손실(loss)은 이진 교차 엔트로피(binary cross-entropy)이며, [06장](06_softmax_losses.ipynb)에서처럼 점수에서 바로 계산합니다. 타깃이 t이면 손실은 log(1 + eᶻ) − t · z입니다. 여기서 log(1 + eᶻ)를 softplus라고 합니다. 훈련 한 스텝에서는 테이프로 기록하며 순전파(forward pass)를 하고, 그레이디언트를 구하고, 가중치를 그 반대쪽으로 조금 옮깁니다.
 
 # %%
 def loss_of(z, t):
@@ -257,7 +257,7 @@ def train_step(layers, rate):
     return loss
 
 # %% [markdown] lang="en"
-# A network that answered 0.5 to everything would have a loss of −log 0.5 = 0.69. **Predict** whether ours, before training, is lower, equal or higher.
+# A network that answered 0.5 to everything would have a loss of −log 0.5 = 0.69. **Predict** whether our network's loss before training is lower, equal or higher.
 
 # %% [markdown] lang="ko"
 # 어떤 입력에든 0.5라고 답하는 신경망(neural network)의 손실은 −log 0.5 = 0.69입니다. 훈련 전 우리 신경망의 손실은 그보다 낮을지, 같을지, 높을지 **예상해 보세요**.
@@ -270,10 +270,10 @@ measured("loss before training", two_losses[0], expected=(0.60, 1.00))
 measured("loss after 500 steps", two_losses[-1], expected=(0.002, 0.006), digits=4)
 
 # %% [markdown] lang="en"
-# It is higher. The random weights already give answers other than 0.5, and on average worse ones. After 500 steps the loss is close to 0, and the answers are right:
+# Our loss before training is higher. The random weights already give answers other than 0.5, and on average worse ones. After 500 steps the loss is close to 0, and the answers are right:
 
 # %% [markdown] lang="ko"
-# 더 높습니다. 무작위 가중치만으로도 0.5가 아닌 답이 나오고, 여기서는 평균적으로 더 틀립니다. 500스텝이 지나면 손실이 0에 가까워지고 답은 모두 맞습니다.
+# 더 높습니다. 무작위 가중치만으로도 0.5가 아닌 답이 나오고, 이번에는 그 답이 0.5라고 답할 때보다 평균적으로 더 나쁩니다. 500 스텝이 지나면 손실이 0에 가까워지고 답은 모두 맞습니다.
 
 # %%
 def truth_table(layers):
@@ -286,12 +286,12 @@ def truth_table(layers):
 truth_table(two)
 
 # %% [markdown] lang="en"
-# XOR is solved, and nobody chose a weight. But are eight hidden units needed? Two were enough in chapter 03, and for most of 20 sigmoid networks in chapter 04. Here we train a hundred networks **all at once**. Weights of shape (100, 2, 2) are a hundred matrices, and `@` and broadcasting do the rest. The mean loss divides each gradient by 100, so the learning rate is 100 instead of 1. (`tf.function` and `tf.range` only make this faster; see section 7.)
+# XOR is solved, and nobody chose a weight. But are eight hidden units needed? Two were enough in chapter 03, and for most of 20 sigmoid networks in chapter 04. Here we train a hundred networks **all at once**. Weights of shape (100, 2, 2) are a hundred matrices, and `@` and broadcasting do the rest. The mean loss divides each gradient by 100, so the learning rate is 100 instead of 1. (`tf.function` and `tf.range` only make the training faster; see section 7.)
 #
 # **Predict** how many of the hundred with two hidden units learn XOR.
 
 # %% [markdown] lang="ko"
-# XOR가 풀렸습니다. 사람이 고른 가중치는 하나도 없습니다. 그런데 은닉 유닛이 여덟 개나 필요할까요? 03장에서는 둘로 풀었고, 04장에서는 시그모이드 유닛이 둘인 신경망 20개 가운데 대부분이 XOR를 배웠습니다. 여기서는 신경망 백 개를 **한꺼번에** 훈련합니다. 형상이 (100, 2, 2)인 가중치는 행렬 백 개이고, 나머지는 `@`와 브로드캐스팅으로 해결됩니다. 손실을 평균 내면 각 신경망의 그레이디언트가 100으로 나뉘므로 학습률(learning rate)을 1 대신 100으로 합니다. (`tf.function`과 `tf.range`는 계산을 빠르게 할 뿐입니다. 7절에서 설명합니다.)
+# XOR가 풀렸습니다. 사람이 고른 가중치는 하나도 없습니다. 그런데 은닉 유닛이 여덟 개나 필요할까요? 03장에서는 둘로 풀었고, 04장에서는 시그모이드 유닛이 둘인 신경망 20개 가운데 대부분이 XOR를 배웠습니다. 여기서는 신경망 백 개를 **한꺼번에** 훈련합니다. 형상이 (100, 2, 2)인 가중치에는 행렬이 백 개 들어 있고, 나머지는 `@`와 브로드캐스팅이 처리합니다. 손실을 평균 내면 각 신경망의 그레이디언트가 100으로 나뉘므로 학습률(learning rate)을 1 대신 100으로 합니다. (`tf.function`과 `tf.range`를 쓰면 계산이 빨라질 뿐입니다. 자세한 것은 7절에서 설명합니다.)
 #
 # 은닉 유닛이 둘인 신경망 백 개 가운데 몇 개가 XOR를 배울지 **예상해 보세요**.
 
@@ -319,14 +319,14 @@ for hidden, low, high in ((2, 35, 72), (4, 95, 100), (8, 98, 100)):
     measured(f"{hidden} hidden units, of 100 networks have learned", int(learned(layers).sum()), (low, high))
 
 # %% [markdown] lang="en"
-# With two hidden units about half of the networks learn it. With four or eight practically every one does. A solution with two *exists*, as chapter 03 showed, but gradient descent does not always find it within these 1,000 steps. The networks differ only in their initial weights, so these decide.
+# With two hidden units about half of the networks learn XOR. With four or eight, practically all of them do. A solution with two units *exists*, as chapter 03 showed, but gradient descent does not always find it within these 1,000 steps. The networks differ only in their initial weights, so it is the initial weights that decide.
 #
-# Do the others only need more time? We give five hundred networks, a hundred for each of five seeds, ten times as many steps, and then look at the losses of those that still fail. **Predict** how many more have learned XOR after 10,000 steps.
+# Do the others just need more time? We give ten times as many steps to five hundred networks, a hundred for each of five seeds, and then look at the losses of those that still fail. **Predict** how many more will have learned XOR after 10,000 steps.
 
 # %% [markdown] lang="ko"
-# 은닉 유닛이 둘이면 절반쯤이 배웁니다. 넷이나 여덟이면 거의 모두 배웁니다. 03장에서 보았듯이 유닛이 둘이어도 답은 *있습니다*. 그렇다고 경사 하강법(gradient descent)이 1,000스텝 안에 언제나 답을 찾는 것은 아닙니다. 백 개는 초기 가중치만 다르므로, 배우느냐 못 배우느냐는 초기 가중치에 달려 있습니다.
+# 은닉 유닛이 둘이면 절반쯤이 배웁니다. 넷이나 여덟이면 거의 모두 배웁니다. 03장에서 보았듯이 유닛이 둘이어도 답은 *있습니다*. 그렇다고 경사 하강법(gradient descent)이 1,000 스텝 안에 언제나 답을 찾는 것은 아닙니다. 신경망 백 개는 초기 가중치만 다르므로, 배우느냐 못 배우느냐는 초기 가중치에 달려 있습니다.
 #
-# 나머지는 시간이 모자랐을 뿐일까요? 시드(seed) 다섯 개로 백 개씩, 모두 오백 개를 열 배 오래 훈련하고, 그래도 못 배운 신경망의 손실을 봅니다. 10,000스텝이 지나면 몇 개가 더 배울지 **예상해 보세요**.
+# 나머지는 훈련 시간이 모자랐을 뿐일까요? 시드(seed) 다섯 개로 백 개씩, 모두 오백 개를 열 배 더 오래 훈련하고, 그래도 못 배운 신경망의 손실을 봅니다. 10,000 스텝이 지나면 몇 개가 더 배울지 **예상해 보세요**.
 
 # %%
 def losses_of(layers):
@@ -352,14 +352,14 @@ for loss in (0.347, 0.478):
 measured("failed in all", len(failed))
 
 # %% [markdown] lang="en"
-# More time helps hardly any of them, here two of the five hundred. Nearly all that fail end at a loss of 0.347. Such a network answers 0 and 1, rightly, to two samples and 0.5 to the other two, which it cannot tell apart: 2 · log 2 / 4 = 0.347. A few end at 0.478, with the same answer to three samples. Their losses sink towards these values and no further. The initial weights led them into a valley that ends in a wrong place (chapter [05](05_optimizers.ipynb)).
+# More time helped hardly any of them, here two of the five hundred. Nearly all the networks that fail end at a loss of 0.347. Such a network gives two samples the right answers, 0 and 1, and answers 0.5 to the other two, which it cannot tell apart: 2 · log 2 / 4 = 0.347. A few end at 0.478, with the same answer for three samples. The losses sink towards these values and no further. The initial weights led these networks into a valley that ends in the wrong place (chapter [05](05_optimizers.ipynb)).
 #
 # ## 6. Three layers: the same code, a longer list
 #
 # `scores` and `train_step` go through a list of pairs, so a third layer takes just one more number.
 
 # %% [markdown] lang="ko"
-# 더 오래 훈련해서 배운 신경망은 오백 개 가운데 둘뿐입니다. 못 배운 신경망은 대부분 손실이 0.347에서 멈춥니다. 두 샘플에는 0과 1로 맞게 답하지만, 나머지 두 샘플은 구별하지 못해 둘 다 0.5라고 답합니다. 손실은 2 · log 2 / 4 = 0.347입니다. 몇 개는 세 샘플에 같은 답을 하며 0.478에서 멈춥니다. 손실은 이 두 값에 가까워질 뿐 그 아래로는 내려가지 않습니다. 초기 가중치에 따라서는 이렇게 엉뚱한 곳에서 끝나는 골짜기로 들어섭니다([05장](05_optimizers.ipynb)).
+# 더 오래 훈련해서 배운 신경망은 오백 개 가운데 둘뿐입니다. 못 배운 신경망은 대부분 손실이 0.347에서 멈춥니다. 두 샘플에는 0과 1로 맞게 답하지만, 나머지 두 샘플은 구별하지 못해 둘 다 0.5라고 답합니다. 손실은 2 · log 2 / 4 = 0.347입니다. 몇 개는 세 샘플에 같은 답을 하며 0.478에서 멈춥니다. 손실은 이 두 값에 가까워질 뿐 그 아래로는 내려가지 않습니다. 초기 가중치에 따라서는 이렇게 엉뚱한 곳에서 끝나는 골짜기로 들어서기도 합니다([05장](05_optimizers.ipynb)).
 #
 # ## 6. 세 층: 같은 코드, 더 긴 목록
 #
@@ -373,7 +373,7 @@ measured("loss after 500 steps, three layers", three_losses[-1], expected=(0.000
 truth_table(three)
 
 # %% [markdown] lang="en"
-# What does a network answer between the four samples? We compute it on a grid of points.
+# What does a network answer between the four samples? We compute its answers on a grid of points.
 
 # %% [markdown] lang="ko"
 # 네 샘플 사이의 점에서는 신경망이 어떤 답을 낼까요? 격자점에서 계산해 봅니다.
@@ -385,7 +385,7 @@ def answers(layers, low=-0.5, high=1.5, cells=81):
     return tf.reshape(tf.sigmoid(scores(layers, grid)), (cells, cells))
 
 # %% [markdown] lang="en"
-# On the left are both losses on a logarithmic scale, beside them the answers of the two networks: blue for a probable 1, orange for a probable 0. The circles hold the targets. **Look for** the colour that forms one piece, and the colour that falls into two.
+# On the left are both losses on a logarithmic scale, and beside them are the answers of the two networks: blue for a probable 1, orange for a probable 0. The circles contain the targets. **Look for** the colour that forms one piece, and the colour that falls into two.
 
 # %% [markdown] lang="ko"
 # 왼쪽은 로그 눈금으로 그린 두 손실이고, 그 옆은 두 신경망의 답입니다. 답이 1일 확률이 높은 곳은 파란색, 낮은 곳은 주황색입니다. 동그라미 안의 수는 타깃입니다. 어느 색이 한 덩어리로 이어지고 어느 색이 둘로 나뉘는지 **눈여겨보세요**.
@@ -407,10 +407,10 @@ with style():
 print("parameters:", *(sum(int(tf.size(v)) for pair in layers for v in pair) for layers in (two, three)))
 
 # %% [markdown] lang="en"
-# In both pictures an orange band joins (0, 0) and (1, 1), with blue on either side. XOR does not need the third layer, since both networks get all four samples right. But in this run three layers reach a lower loss in the same number of steps. Is that chance, or because they have 105 parameters instead of 33? We train a hundred of each, and a hundred wide networks of two layers with 129 parameters.
+# In both pictures an orange band joins (0, 0) and (1, 1), with blue on either side. XOR does not need the third layer, since both networks get all four samples right. But in this run three layers reach a lower loss in the same number of steps. Is that chance, or is it because they have 105 parameters instead of 33? We train a hundred networks of each kind, and a hundred wide networks with two layers and 129 parameters.
 
 # %% [markdown] lang="ko"
-# 두 그림 모두 주황색 띠가 (0, 0)과 (1, 1)을 잇고, 그 양옆이 파란색입니다. 둘 다 네 샘플을 모두 맞히므로 XOR에 셋째 층은 필요 없습니다. 그런데 이번 훈련에서는 같은 스텝 수에서 세 층의 손실이 더 낮습니다. 우연일까요, 아니면 파라미터가 33개가 아니라 105개라서일까요? 두 가지를 백 개씩 훈련하고, 파라미터가 129개인 넓은 두 층 신경망도 백 개 훈련해 봅시다.
+# 두 그림 모두 주황색 띠가 (0, 0)과 (1, 1)을 잇고, 그 양옆이 파란색입니다. 둘 다 네 샘플을 모두 맞히므로 XOR에 셋째 층은 필요 없습니다. 그런데 이번 훈련에서는 스텝 수가 같을 때 세 층 신경망의 손실이 더 낮았습니다. 우연일까요, 아니면 파라미터가 33개가 아니라 105개이기 때문일까요? 두 신경망을 백 개씩 훈련하고, 파라미터가 129개인 넓은 두 층 신경망도 백 개 훈련해 봅시다.
 
 # %%
 ends = {}
@@ -423,20 +423,20 @@ lower = ends[2, 8, 8, 1] < ends[2, 8, 1]
 measured("of 100 pairs, three layers of 8 are lower than two in", int(lower.sum()), (95, 100))
 
 # %% [markdown] lang="en"
-# It was not chance, and it is not the number of parameters: the wide networks with two layers gain little. With this learning rate and these 500 steps a third layer makes the loss of XOR about four times smaller. Chapter [10](10_fashion_images.ipynb) has deeper networks, and in chapter [15](15_playground.ipynb) you add layers yourself.
+# It was not chance, nor was it the number of parameters, because the wide networks with two layers gain little. With this learning rate and these 500 steps, a third layer makes the loss of XOR about four times smaller. Chapter [10](10_fashion_images.ipynb) has deeper networks, and in chapter [15](15_playground.ipynb) you will add layers yourself.
 #
 # ## 7. From Python to a graph
 #
-# A step of this tiny network takes milliseconds, and most of that time is not arithmetic: Python looks up each operation, checks it and hands it over. `tf.function` runs your Python **once**, with symbols instead of numbers, and writes every operation into a **graph**. This is called **tracing**. From then on it runs the graph, without Python.
+# A step of this tiny network takes milliseconds, and most of that time is not spent on arithmetic: Python looks up each operation, checks it and hands it over. `tf.function` runs your Python **once**, with symbols instead of numbers, and writes every operation into a **graph**. This is called **tracing**. From then on it runs the graph, without Python.
 #
 # `print` belongs to Python, while `tf.print` is an operation. **Predict** how many lines begin with "tracing" and how many with "running" when the function is called twice.
 
 # %% [markdown] lang="ko"
-# 우연이 아니며, 파라미터 수 때문도 아닙니다. 두 층짜리는 폭을 넓혀도 손실이 조금밖에 줄지 않습니다. 이 학습률로 500스텝을 훈련하면 셋째 층이 있을 때 XOR의 손실이 4분의 1쯤으로 줄어듭니다. 더 깊은 신경망은 [10장](10_fashion_images.ipynb)에서 훈련하고, [15장](15_playground.ipynb)에서는 층을 직접 더해 볼 수 있습니다.
+# 우연이 아니며, 파라미터 수 때문도 아닙니다. 두 층짜리는 폭을 넓혀도 손실이 조금밖에 줄지 않습니다. 이 학습률로 500 스텝을 훈련할 때 셋째 층을 두면 XOR의 손실이 4분의 1쯤으로 줄어듭니다. 더 깊은 신경망은 [10장](10_fashion_images.ipynb)에서 훈련하고, [15장](15_playground.ipynb)에서는 층을 직접 더해 볼 수 있습니다.
 #
 # ## 7. 파이썬에서 그래프로
 #
-# 이 작은 신경망도 한 스텝에 밀리초 단위의 시간이 걸리는데, 그 대부분은 산술이 아니라 파이썬이 연산을 찾고, 확인하고, 넘겨주는 데 듭니다. `tf.function`은 수 대신 기호를 넣어 파이썬을 **한 번** 실행하면서 연산을 모두 **그래프**(graph)에 적어 둡니다. 이 일을 **트레이싱**(tracing)이라고 합니다. 그다음부터는 파이썬 없이 그래프를 실행합니다.
+# 이 작은 신경망도 한 스텝에 밀리초 단위의 시간이 걸립니다. 그 시간은 대부분 산술이 아니라, 파이썬이 연산을 찾고 확인하고 넘겨주는 데 듭니다. `tf.function`은 수 대신 기호를 넣어 파이썬 코드를 **한 번** 실행하면서 연산을 모두 **그래프**(graph)에 적어 둡니다. 이 일을 **트레이싱**(tracing)이라고 합니다. 그다음부터는 파이썬 없이 그래프를 실행합니다.
 #
 # `print`는 파이썬 함수이고 `tf.print`는 연산입니다. 함수를 두 번 부르면 "tracing"으로 시작하는 줄과 "running"으로 시작하는 줄이 몇 개씩 나올지 **예상해 보세요**.
 
@@ -452,14 +452,14 @@ print("first: ", square(tf.constant([1.0, 2.0])).numpy())
 print("second:", square(tf.constant([3.0, 4.0])).numpy())
 
 # %% [markdown] lang="en"
-# One line begins with "tracing" and two with "running". In the first call Python ran, with a symbol `x` that had a dtype and a shape but no value, and after it the graph. In the second call only the graph ran.
+# One line begins with "tracing" and two begin with "running". In the first call Python ran, with a symbol `x` that had a dtype and a shape but no value, and after that the graph ran. In the second call only the graph ran.
 #
-# The same holds for all other Python code inside, such as a list that grows or NumPy's random numbers. The function below is called five times. **Predict** the three numbers.
+# The same holds for all other Python code inside the function, such as a list that grows or NumPy's random numbers. The function below is called five times. **Predict** the three numbers that the cell prints.
 
 # %% [markdown] lang="ko"
 # "tracing"은 한 줄, "running"은 두 줄입니다. 첫 번째 호출에서는 값 없이 자료형과 형상만 있는 기호 `x`로 파이썬이 실행되고, 이어서 그래프가 실행되었습니다. 두 번째 호출에서는 그래프만 실행되었습니다.
 #
-# 리스트에 덧붙이거나 NumPy로 난수를 뽑는 것처럼, 함수 안에 있는 다른 파이썬 코드도 마찬가지입니다. 아래 함수를 다섯 번 부릅니다. 출력에 나올 세 수를 **예상해 보세요**.
+# 리스트에 값을 덧붙이거나 NumPy로 난수를 뽑는 코드처럼 함수 안에 있는 다른 파이썬 코드도 마찬가지입니다. 아래 함수를 다섯 번 부릅니다. 출력에 나올 세 수를 **예상해 보세요**.
 
 # %%
 noted, counted = [], tf.Variable(0)
@@ -476,9 +476,9 @@ sums = {float(remember(tf.constant(1.0))) for _ in range(5)}
 print("in the list:", len(noted), "  counted by the variable:", counted.numpy(), "  different sums:", len(sums))
 
 # %% [markdown] lang="en"
-# The list has 1 entry, the variable counted 5 runs, and there is 1 sum, since the "random" number was drawn while tracing and is built into the graph. Inside a `tf.function` use variables, `tf.print` and `tf.random`.
+# The list has 1 entry, the variable counted 5 runs, and there is only 1 sum, since the "random" number was drawn during tracing and is built into the graph. Inside a `tf.function` use variables, `tf.print` and `tf.random`.
 #
-# Python's `if` and `while` are allowed. Where they depend on a tensor, **AutoGraph** turns them into operations, as it did with `tf.range` in section 5. The graph below was traced without any number, and it contains a loop:
+# Python's `if` and `while` are allowed. Where they depend on a tensor, **AutoGraph** turns them into operations, as it did with the loop over `tf.range` in section 5. The graph below was traced without any number, and yet it contains a loop:
 
 # %% [markdown] lang="ko"
 # 리스트에 든 것은 1개, 변수가 센 실행은 5번, 서로 다른 합은 1개입니다. "난수"는 트레이싱할 때 한 번 뽑혀 그래프에 상수로 들어갔습니다. `tf.function` 안에서는 변수와 `tf.print`와 `tf.random`을 쓰세요.
@@ -514,7 +514,7 @@ measured("a step as a graph", 1000 * as_graph, digits=2, unit="ms")
 measured("times faster", as_python / as_graph, digits=1)
 
 # %% [markdown] lang="en"
-# On our computers the graph was five to twenty times faster. But the matrices were tiny. Is the gain as large with matrices of 1,000 × 1,000?
+# On our computers the graph was five to twenty times faster. But the matrices were tiny. Is the gain as large with 1,000 × 1,000 matrices?
 
 # %% [markdown] lang="ko"
 # 우리가 재었을 때는 컴퓨터에 따라 그래프가 다섯 배에서 스무 배 빨랐습니다. 그런데 행렬이 아주 작았습니다. 1,000 × 1,000 행렬에서도 이만큼 빨라질까요?
@@ -535,37 +535,37 @@ measured("three large products as Python", 1000 * as_python, digits=1, unit="ms"
 measured("times faster as a graph", as_python / as_graph, digits=1)
 
 # %% [markdown] lang="en"
-# It is not: the arithmetic takes nearly all the time, and Python's share is small. A function that runs only once usually gains nothing, since tracing takes longer than a run. On TensorFlow, Keras's `fit` puts its training step into a `tf.function` for you. For debugging, `tf.config.run_functions_eagerly(True)` makes every `tf.function` run as plain Python.
+# With large matrices the gain is small, because the arithmetic takes nearly all the time and Python only a small share. A function that runs only once usually gains nothing, since tracing takes longer than one run. With TensorFlow as its backend, Keras's `fit` puts its training step into a `tf.function` for you. For debugging, `tf.config.run_functions_eagerly(True)` makes every `tf.function` run as plain Python.
 #
 # ## 8. One function, several graphs
 #
-# A graph is written for one kind of argument, and for another kind the function is **retraced**. For a **tensor** the kind is its dtype and shape. For a **Python number** it is the number itself, which is built into the graph.
+# A graph is made for one kind of argument, and for another kind the function is **retraced**. For a **tensor** the kind is its dtype and shape. For a **Python number** it is the number itself, which is built into the graph.
 #
 # ### See it: TraceExplorer
 #
-# The rows are the six calls from the beginning of this chapter, and `print` ran in four of them. An orange arrow leads to a graph that the call had to make, a dashed blue one to a graph that already existed. **Look for** the two blue arrows first, and then at what the last row returns.
+# The rows are the six calls from the beginning of this chapter, and `print` ran in four of them. An orange arrow leads to a graph that the call had to make, and a dashed blue one leads to a graph that already existed. **Look for** the two blue arrows first, and then at what the last row returns.
 
 # %% [markdown] lang="ko"
-# 거의 빨라지지 않습니다. 시간이 대부분 산술에 들고 파이썬이 쓰는 시간은 얼마 되지 않기 때문입니다. 한 번만 실행할 함수라면 대개 얻는 것이 없습니다. 트레이싱이 실행보다 오래 걸리기 때문입니다. TensorFlow에서 Keras의 `fit`은 훈련 스텝을 알아서 `tf.function`에 넣습니다. 디버깅할 때 `tf.config.run_functions_eagerly(True)`를 쓰면 모든 `tf.function`이 보통 파이썬 코드처럼 실행됩니다.
+# 거의 빨라지지 않습니다. 시간이 대부분 산술에 들고 파이썬이 쓰는 시간은 얼마 되지 않기 때문입니다. 한 번만 실행할 함수라면 대개 이득이 없습니다. 트레이싱이 실행보다 오래 걸리기 때문입니다. TensorFlow에서 Keras의 `fit`은 훈련 스텝을 알아서 `tf.function`에 넣습니다. 디버깅할 때 `tf.config.run_functions_eagerly(True)`를 쓰면 모든 `tf.function`이 보통 파이썬 코드처럼 실행됩니다.
 #
 # ## 8. 함수 하나에 그래프 여럿
 #
-# 그래프 하나는 한 종류의 인수에 맞추어 만듭니다. 다른 종류의 인수가 들어오면 함수를 **다시 트레이싱**합니다. **텐서**의 종류는 자료형과 형상으로 정해집니다. **파이썬 수**는 수가 다르면 종류도 다르며, 그 수가 그래프에 상수로 들어갑니다.
+# 그래프 하나는 한 종류의 인수에 맞추어 만듭니다. 다른 종류의 인수가 들어오면 함수를 **다시 트레이싱**합니다. **텐서**의 종류는 자료형과 형상으로 정해집니다. **파이썬 수**는 값이 다르면 종류도 다르며, 그 수가 그래프에 상수로 들어갑니다.
 #
 # ### 눈으로 보기: TraceExplorer
 #
-# 한 줄이 호출 하나입니다. 이 장 첫머리에서 말한 여섯 번의 호출이며, 그 가운데 네 번에서 `print`가 실행됩니다. 주황색 화살표는 그 호출이 새로 만든 그래프로, 파란 점선 화살표는 이미 있던 그래프로 갑니다. 파란 화살표 두 개를 먼저 **찾아보고**, 다음에 마지막 줄의 반환값을 보세요.
+# 한 줄이 호출 하나를 나타냅니다. 이 장 첫머리에서 말한 여섯 번의 호출이며, 그 가운데 네 번에서 `print`가 실행됩니다. 주황색 화살표는 그 호출에서 새로 만든 그래프를, 파란 점선 화살표는 이미 있던 그래프를 가리킵니다. 파란 화살표 두 개를 먼저 **찾아보고**, 다음에 마지막 줄의 반환값을 보세요.
 
 # %%
 TraceExplorer()
 
 # %% [markdown] lang="en"
-# The last row returns the integer 4, although the call passes 2.0. In Python, 2 == 2.0, so it gets the graph of call 4, **with the earlier number built in**.
+# The last row returns the integer 4, although the call passes 2.0. In Python, 2 == 2.0, so the last call gets the graph of call 4, **with the earlier number built in**.
 #
 # **Try this**
 # 1. Swap 2 and 2.0 in calls 4 and 6. The same two calls now return float32 instead of int32.
 # 2. Press *Reset*, and set calls 4, 5 and 6 to `tf.constant(2)`, `tf.constant(3)` and `tf.constant(2)`. There are now three graphs instead of four. Tensors of the same dtype and shape share a graph, whatever their values.
-# 3. Press *Reset*, set call 5 to `np.array([1.0, 2.0])`, and choose the *input_signature* float32 (None,). There is one graph for all vectors, of any length, and even the float64 array is converted to float32 without a cast of yours. Calls 4 and 6 are not vectors and are refused with a TypeError.
+# 3. Press *Reset*, set call 5 to `np.array([1.0, 2.0])`, and choose the *input_signature* float32 (None,). There is one graph for all vectors, of any length, and even the float64 array is converted to float32 without a cast on your part. The arguments of calls 4 and 6 are not vectors, so these calls are refused with a TypeError.
 
 # %% [markdown] lang="ko"
 # 마지막 줄에서는 2.0을 넣었는데 정수 4가 나옵니다. 파이썬에서는 2 == 2.0이므로 호출 4의 그래프를 쓰는데, **그 그래프에는 먼저 넣은 수가 상수로 들어 있습니다**.
@@ -593,18 +593,18 @@ for number, argument in enumerate(six, start=1):
     print(f"call {number}: graphs {asked.experimental_get_tracing_count()}, returned {result.numpy()} {result.dtype.name}")
 
 # %% [markdown] lang="en"
-# TensorFlow also made four graphs. **The two missing lines were never printed, because no Python ran in those two calls.** Pass numbers that change, such as a learning rate, to a `tf.function` as tensors; otherwise it traces anew for each of them. TensorFlow warns you when five of about the last ten calls had to trace.
+# TensorFlow also made four graphs. **The two missing lines were never printed, because no Python ran in those two calls.** Pass numbers that change, such as a learning rate, to a `tf.function` as tensors; otherwise it traces anew for each number. TensorFlow warns you when five of roughly the last ten calls had to trace.
 #
 # ## 9. What older texts say
 #
-# In TensorFlow 1, until 2019, a program was normally a graph that you wrote by hand, with a **placeholder** wherever a value would come in. A **Session** ran it, and nothing had a value before that. Which names of that time still exist?
+# In TensorFlow 1, until 2019, a program was normally a graph that you wrote by hand, with a **placeholder** wherever a value would come in. A **Session** ran the graph, and nothing had a value before that. Which names from that time still exist?
 
 # %% [markdown] lang="ko"
-# TensorFlow도 그래프를 네 개 만들었습니다. **사라진 두 줄은 애초에 찍힌 적이 없습니다. 그 두 번의 호출에서는 파이썬이 실행되지 않았기 때문입니다.** 학습률처럼 자꾸 바뀌는 수는 `tf.function`에 텐서로 넘기세요. 그러지 않으면 수가 바뀔 때마다 새로 트레이싱합니다. 최근 열 번쯤의 호출 가운데 다섯 번이 트레이싱을 했으면 TensorFlow가 경고합니다.
+# TensorFlow도 그래프를 네 개 만들었습니다. **사라진 두 줄은 애초에 찍힌 적이 없습니다. 그 두 번의 호출에서는 파이썬이 실행되지 않았기 때문입니다.** 학습률처럼 자꾸 바뀌는 수는 `tf.function`에 텐서로 넘기세요. 그러지 않으면 수가 바뀔 때마다 새로 트레이싱합니다. 최근 열 번쯤의 호출 가운데 다섯 번에서 트레이싱이 일어났으면 TensorFlow가 경고합니다.
 #
 # ## 9. 예전 글에는 이렇게 쓰여 있습니다
 #
-# 2019년까지 쓰던 TensorFlow 1에서는 보통 프로그램 전체를 사람이 그래프로 적었습니다. 값이 들어올 자리에는 **placeholder**를 두고, **Session**으로 실행했습니다. 그 전에는 아무것도 값이 없었습니다. 그때의 이름 가운데 무엇이 남아 있을까요?
+# 2019년까지 쓰던 TensorFlow 1에서는 보통 프로그램 전체를 사람이 그래프로 적었습니다. 값이 들어올 자리에는 **placeholder**를 두고, **Session**으로 실행했습니다. 실행하기 전에는 어디에도 값이 없었습니다. 그때의 이름 가운데 무엇이 남아 있을까요?
 
 # %%
 for name in ("Session", "placeholder", "global_variables_initializer", "layers", "log", "contrib"):
@@ -615,7 +615,7 @@ except ValueError as problem:
     print("SGD(lr=0.1):", problem)
 
 # %% [markdown] lang="en"
-# Five of the six names live on in `tf.compat.v1`, where many old programs still run, and `contrib` is gone. (Of `tf.compat.v1.layers` Keras 3 leaves only the name.) Keras, too, has dropped names such as `lr`, which is now `learning_rate`. Here is 3.0 + 4.0 as it was written then, and what does the same today:
+# Five of the six names live on in `tf.compat.v1`, where many old programs still run, but `contrib` is gone. (With Keras 3, only the name of `tf.compat.v1.layers` is left.) Keras, too, has dropped names such as `lr`, which is now `learning_rate`. Here is 3.0 + 4.0 as it was written then, and the code that does the same today:
 
 # %% [markdown] lang="ko"
 # 여섯 가운데 다섯은 `tf.compat.v1`에 남아 있고, 거기서는 옛 프로그램이 지금도 많이 돌아갑니다. `contrib`는 없어졌습니다. (Keras 3에서 `tf.compat.v1.layers`는 이름뿐입니다.) Keras에서도 `lr`(지금은 `learning_rate`) 같은 이름이 없어졌습니다. 3.0 + 4.0을 먼저 그때 방식으로 계산하고, 이어서 같은 일을 하는 요즘 코드를 봅니다.
@@ -652,11 +652,11 @@ print("operations of its graph:", *(operation.type for operation in graph.get_op
 # > | `tf.cond`, `tf.while_loop` | `if` and `while` inside a `tf.function` |
 # > | `tf.summary.FileWriter(path, sess.graph)` | `tf.summary.create_file_writer(path)` and `tf.summary.graph` |
 #
-# A graph is still written once and run often, but you no longer write it yourself. Placeholders still exist inside a graph, as the last line of the output shows: the argument comes in through one.
+# A graph is still written once and run many times, but you no longer write it yourself. Placeholders still exist inside a graph, as the last line of the output above shows: the argument comes in through one.
 #
 # ## 10. Low level or high level?
 #
-# You have written weights, forward pass, loss, tape and update by hand. Here is the same network in Keras. One **epoch** goes once through the data, here four samples in one batch, so 100 epochs are 100 steps.
+# You have written the weights, the forward pass, the loss, the tape and the update by hand. Here is the same network in Keras. One **epoch** is one pass through the data, here four samples in one batch, so 100 epochs are 100 steps.
 
 # %% [markdown] lang="ko"
 # > **그때와 지금**
@@ -666,9 +666,9 @@ print("operations of its graph:", *(operation.type for operation in graph.get_op
 # > | `tf.placeholder(tf.float32, shape)` | `tf.function`의 인수. 자료형과 형상을 정해 두려면 `tf.TensorSpec` |
 # > | `with tf.Session() as sess: sess.run(y, feed_dict={x: 3.0})` | 함수를 부릅니다: `f(3.0)`. 텐서에는 이미 값이 있습니다 |
 # > | `tf.global_variables_initializer()` | 필요 없습니다. 변수에는 처음부터 값이 있습니다 |
-# > | `tf.get_variable`, `tf.variable_scope` | `tf.Variable`. 층이 자기 가중치를 가집니다 |
+# > | `tf.get_variable`, `tf.variable_scope` | `tf.Variable`. 가중치는 층에 들어 있습니다 |
 # > | `tf.train.GradientDescentOptimizer(0.1).minimize(loss)` | 테이프와 `optimizer.apply_gradients`, 또는 `compile`과 `fit` |
-# > | `tf.layers.dense`, `tf.contrib.…` | `keras.layers.Dense`. contrib 전체를 이어받은 것은 없습니다 |
+# > | `tf.layers.dense`, `tf.contrib.…` | `keras.layers.Dense`. contrib 전체를 이어받은 모듈은 없습니다 |
 # > | `tf.log`, `tf.reduce_mean(x, reduction_indices=0)` | `tf.math.log`, `tf.reduce_mean(x, axis=0)` |
 # > | `tf.cond`, `tf.while_loop` | `tf.function` 안의 `if`와 `while` |
 # > | `tf.summary.FileWriter(path, sess.graph)` | `tf.summary.create_file_writer(path)`와 `tf.summary.graph` |
@@ -677,7 +677,7 @@ print("operations of its graph:", *(operation.type for operation in graph.get_op
 #
 # ## 10. 저수준과 고수준, 어느 쪽을 쓸까?
 #
-# 지금까지 가중치, 순전파, 손실, 테이프, 가중치 고치기를 모두 손으로 썼습니다. 같은 신경망을 Keras로 만들어 봅시다. **에포크**(epoch) 하나는 데이터를 한 번 다 보는 것으로, 여기서는 배치(batch) 하나에 든 샘플 네 개입니다. 따라서 100 에포크는 100스텝입니다.
+# 지금까지 가중치, 순전파, 손실, 테이프, 가중치 업데이트를 모두 직접 썼습니다. 같은 신경망을 Keras로 만들어 봅시다. **에포크**(epoch) 하나는 데이터를 한 번 다 보는 것입니다. 여기서는 샘플 네 개가 배치(batch) 하나에 다 들어가므로 100 에포크가 100 스텝입니다.
 
 # %%
 def new_model():
@@ -695,18 +695,18 @@ measured("loss after 100 steps", model.evaluate(inputs, wanted, verbose=0), digi
 measured("ours after 100 steps", two_losses[100], digits=3)
 
 # %% [markdown] lang="en"
-# Model, compile and fit are three statements. The two losses differ because the initial weights do.
+# Defining, compiling and fitting the model takes three statements. The two losses differ because the initial weights do.
 #
 # > **Faster here**
 # >
-# > Keras sets up each epoch anew, which takes much longer than a step on four samples. For such tiny data we can repeat the four samples 500 times, in order, and take 500 steps in a single epoch.
+# > Keras sets up each epoch anew, which takes much longer than a step on four samples. With so little data we can repeat the four samples 500 times, in order, and take 500 steps in a single epoch.
 
 # %% [markdown] lang="ko"
 # 모델을 만들고, 컴파일하고, 훈련하는 데 세 문장이면 됩니다. 두 손실이 다른 것은 초기 가중치가 다르기 때문입니다.
 #
 # > **여기서는 더 빠르게**
 # >
-# > Keras가 에포크마다 준비하는 데 드는 시간은 샘플 네 개로 한 스텝 가는 시간보다 훨씬 깁니다. 이렇게 작은 데이터라면 네 샘플을 차례대로 500번 되풀이해 놓고, 에포크 하나에 500스텝을 갈 수 있습니다.
+# > Keras가 에포크마다 준비하는 데 드는 시간은 샘플 네 개로 한 스텝 훈련하는 시간보다 훨씬 깁니다. 이렇게 작은 데이터라면 네 샘플을 차례대로 500번 되풀이해 놓고, 에포크 하나로 500 스텝을 훈련할 수 있습니다.
 
 # %%
 model = new_model()
@@ -718,10 +718,10 @@ measured("loss after 500 steps", model.evaluate(inputs, wanted, verbose=0), (0.0
 print("answers:", np.round(keras.ops.sigmoid(model(inputs))).ravel().astype(int))
 
 # %% [markdown] lang="en"
-# After 500 steps the loss is nearly the same as ours. The two levels also mix: a Keras model can be called like a function and its weights are variables, so your own tape works on it.
+# After 500 steps the loss is nearly the same as ours. You can also mix the two levels: a Keras model can be called like a function and its weights are variables, so your own tape works on it.
 
 # %% [markdown] lang="ko"
-# 500스텝 뒤의 손실은 앞의 것과 거의 같습니다. 두 수준을 섞어 쓸 수도 있습니다. Keras 모델은 함수처럼 부를 수 있고 가중치는 변수이므로, 내가 만든 테이프를 그대로 쓸 수 있습니다.
+# 500 스텝 뒤의 손실은 직접 만든 신경망의 손실과 거의 같습니다. 두 수준을 섞어 쓸 수도 있습니다. Keras 모델은 함수처럼 부를 수 있고 가중치는 변수이므로, 내가 만든 테이프를 그대로 쓸 수 있습니다.
 
 # %%
 with tf.GradientTape() as tape:
@@ -738,11 +738,11 @@ print("gradients of a Keras model on our tape:", [tuple(gradient.shape) for grad
 # | to invent an optimizer, or to see how it works | variables and a tape, as in this chapter |
 # | the same code on JAX or PyTorch | Keras alone, no `tf.` in it |
 #
-# Use the highest level that the task allows, since a line that you do not write cannot contain a mistake of yours.
+# Use the highest level that the task allows, since a line that you do not write cannot contain one of your mistakes.
 #
 # ## 11. TensorBoard
 #
-# TensorBoard is a web page that shows what a training run has written into **event files**: numbers over steps (**scalars**), graphs, pictures, histograms. Each run gets a folder of its own, so that runs can be compared. With `fit` a callback writes the files. (We switch its graph off, because we write one of our own below.)
+# TensorBoard is a web page that shows what a training run has written into **event files**: numbers step by step (**scalars**), graphs, pictures and histograms. Each run gets a folder of its own, so that runs can be compared. With `fit`, a callback writes the files. (We tell it not to write a graph, because we write one of our own below.)
 
 # %% [markdown] lang="ko"
 # | 하려는 일 | 수준 |
@@ -753,7 +753,7 @@ print("gradients of a Keras model on our tape:", [tuple(gradient.shape) for grad
 # | 옵티마이저(optimizer)를 새로 만들거나 속을 들여다보기 | 이 장에서처럼 변수와 테이프 |
 # | 같은 코드를 JAX나 PyTorch에서도 쓰기 | Keras만. `tf.`는 쓰지 않기 |
 #
-# 할 수 있는 한 높은 수준에서 쓰세요. 내가 쓰지 않은 줄에는 내 실수도 없습니다.
+# 되도록 높은 수준의 코드를 쓰세요. 내가 쓰지 않은 줄에는 내 실수도 없습니다.
 #
 # ## 11. TensorBoard
 #
@@ -768,10 +768,10 @@ model.fit(inputs, wanted, epochs=20, batch_size=4, verbose=0, callbacks=[tensorb
 print("runs:", *sorted(file.parent.relative_to(logs).as_posix() for file in logs.rglob("*tfevents*")))
 
 # %% [markdown] lang="en"
-# In a loop of your own you write them with `tf.summary`, usually inside the loop, so that the curves grow as you watch. Ours has already run, so we write the losses that we kept. Then we add a graph, with a name scope for each layer, which becomes a box.
+# In a training loop of your own you write event files with `tf.summary`, usually inside the loop, so that the curves grow as you watch. Our loop has already run, so we write the losses that we kept. Then we add a graph, with a name scope for each layer, which will appear as a box.
 
 # %% [markdown] lang="ko"
-# 직접 쓴 반복문에서는 `tf.summary`를 씁니다. 보통은 반복문 안에 두어 훈련하는 동안 곡선을 지켜봅니다. 우리 훈련은 이미 끝났으므로 모아 둔 손실을 적습니다. 이어서 그래프도 적는데, 이름 범위(name scope)로 연산을 묶으면 층마다 상자 하나로 보입니다.
+# 직접 쓴 반복문에서는 `tf.summary`를 씁니다. 보통은 반복문 안에 두어 훈련하는 동안 곡선을 지켜봅니다. 우리 훈련은 이미 끝났으므로 모아 둔 손실을 기록합니다. 이어서 그래프도 기록합니다. 이름 범위(name scope)로 연산을 묶으면 층마다 상자 하나로 보입니다.
 
 # %%
 for name, losses in (("two_layers", two_losses), ("three_layers", three_losses)):
@@ -796,15 +796,15 @@ with tf.summary.create_file_writer(str(logs / "three_layers")).as_default() as w
     writer.close()
 
 # %% [markdown] lang="en"
-# Now open the page. In a notebook two lines do it, `%load_ext tensorboard` and `%tensorboard --logdir FOLDER`; in a terminal it is `tensorboard --logdir FOLDER`. Both show a page of the computer on which the notebook runs. Our `start_tensorboard` is a convenience: it chooses a free port, and its link also works where the notebook runs elsewhere.
+# Now open the page. In a notebook this takes two lines, `%load_ext tensorboard` and `%tensorboard --logdir FOLDER`; in a terminal it is `tensorboard --logdir FOLDER`. Both show a page served by the computer on which the notebook runs. Our `start_tensorboard` is a convenience: it chooses a free port, and its link also works when the notebook runs elsewhere.
 # - **Your computer**: the link leads to 127.0.0.1.
 # - **Binder**, or any JupyterHub: that address belongs to the server, so the link goes through the hub's proxy, `…/proxy/<port>/`.
 # - **Colab**: the page appears under the cell.
 
 # %% [markdown] lang="ko"
-# 이제 페이지를 엽니다. 노트북에서는 `%load_ext tensorboard`와 `%tensorboard --logdir 폴더` 두 줄이면 되고, 터미널에서는 `tensorboard --logdir 폴더`를 씁니다. 둘 다 노트북이 실행되는 컴퓨터의 페이지를 보여 줍니다. 우리의 `start_tensorboard`는 편의 함수입니다. 빈 포트를 골라 주고, 노트북이 다른 곳에서 실행되어도 링크가 열립니다.
-# - **내 컴퓨터**: 링크가 127.0.0.1로 갑니다.
-# - **Binder**, 또는 JupyterHub: 그 주소는 서버의 것이므로, 링크가 허브의 프록시 `…/proxy/<포트>/`를 거쳐 갑니다.
+# 이제 페이지를 엽니다. 노트북에서는 `%load_ext tensorboard`와 `%tensorboard --logdir 폴더` 두 줄이면 되고, 터미널에서는 `tensorboard --logdir 폴더`를 씁니다. 둘 다 노트북이 실행되는 컴퓨터의 페이지를 보여 줍니다. 우리의 `start_tensorboard`는 편의 함수입니다. 빈 포트를 골라 주고, 노트북이 다른 컴퓨터에서 실행되더라도 열리는 링크를 보여 줍니다.
+# - **내 컴퓨터**: 링크의 주소가 127.0.0.1입니다.
+# - **Binder**, 또는 JupyterHub: 그 주소는 서버를 가리키므로, 링크가 허브의 프록시 `…/proxy/<포트>/`를 거칩니다.
 # - **Colab**: 셀 아래에 페이지가 나타납니다.
 
 # %%
@@ -812,26 +812,26 @@ board = start_tensorboard(logs)
 board
 
 # %% [markdown] lang="en"
-# The link works while this kernel runs. Here is the page as it looked in our run.
+# The link works as long as this kernel is running. Here is how the page looked in our run.
 #
 # ![TensorBoard's page Scalars. On the left Smoothing is 0 and the runs two_layers, keras/train and three_layers are ticked. On the right a chart of the loss over 500 steps with a logarithmic axis: both curves fall, and three_layers lies below two_layers](../docs/pictures/tensorboard.png)
 #
 # **Look for** three things:
 # 1. *Scalars* has a chart for each name: `loss` from our two loops, `epoch_loss` and `epoch_learning_rate` from Keras. *Smoothing* starts at 0.6; set it to 0, as in the picture, to see what was logged. The middle icon below a chart switches to a logarithmic scale.
-# 2. The tick boxes beside the runs switch curves on and off.
-# 3. *Graphs* shows three boxes, from the bottom up. Double-click one: inside are MatMul, add and Tanh or Sigmoid.
+# 2. The tick boxes next to the runs switch curves on and off.
+# 3. *Graphs* shows three boxes, from the bottom up. Double-click one to see what is inside: MatMul, add and Tanh or Sigmoid.
 #
 # ![TensorBoard's page Graphs. In the main graph an arrow leads from x up to a box layer_1, then to layer_2, layer_3 and Identity](../docs/pictures/tensorboard_graph.png)
 #
 # The server stops when you call `board.stop()`, when the kernel ends, or when you rerun the cell that started it.
 #
 # ## What you have learned
-# - A constant is a value with a shape and a dtype, and a variable is a box for one. Two tensors of different dtypes need a `tf.cast`.
+# - A constant is a value with a shape and a dtype, and a variable is a box that holds one. To combine two tensors of different dtypes you need `tf.cast`.
 # - The tape records operations on variables. A detour through NumPy or integers, or an unwatched constant, makes a gradient `None`.
-# - A network can be written as a list of variables, a function and a tape. With two hidden units about half of our networks learned XOR, and more steps helped hardly any of the others; with eight all learned it.
+# - A network can be written as a list of variables, a function and a tape. With two hidden units about half of our networks learned XOR, and more steps helped hardly any of the others; with eight, all of them learned it.
 # - `tf.function` traces once for each dtype and shape of its tensors, and once for each Python number. The Python code inside runs only while tracing.
-# - Placeholder and Session were for graphs written by hand. Today a function's argument and a call do their work.
-# - TensorBoard is a server that shows event files. `keras.callbacks.TensorBoard` writes them during `fit`, `tf.summary` in a loop of your own.
+# - Placeholders and Sessions were for graphs written by hand. Today the arguments of a function and a call do the same job.
+# - TensorBoard is a server that shows event files. `keras.callbacks.TensorBoard` writes them during `fit`, and `tf.summary` in a loop of your own.
 #
 # | What | Our figure | Over |
 # |---|---|---|
@@ -850,32 +850,32 @@ board
 # - X. Glorot, Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks", AISTATS (2010): the initial weights.
 
 # %% [markdown] lang="ko"
-# 링크는 커널이 도는 동안 열립니다. 우리가 실행했을 때의 페이지는 다음과 같습니다.
+# 링크는 커널이 실행되는 동안에만 열립니다. 우리가 실행했을 때의 페이지는 다음과 같습니다.
 #
-# ![TensorBoard의 Scalars 페이지. 왼쪽에서 Smoothing이 0이고 실행 two_layers, keras/train, three_layers가 모두 선택되어 있다. 오른쪽은 로그 눈금으로 그린 500스텝의 손실이다. 두 곡선이 모두 내려가며 three_layers가 two_layers보다 아래에 있다](../../docs/pictures/tensorboard.png)
+# ![TensorBoard의 Scalars 페이지. 왼쪽에서 Smoothing이 0이고 실행 two_layers, keras/train, three_layers가 모두 선택되어 있다. 오른쪽은 로그 눈금으로 그린 500 스텝의 손실이다. 두 곡선이 모두 내려가며 three_layers가 two_layers보다 아래에 있다](../../docs/pictures/tensorboard.png)
 #
 # 세 가지를 **눈여겨보세요**.
-# 1. *Scalars*에는 이름마다 그림이 하나씩 있습니다. `loss`는 직접 쓴 반복문에서, `epoch_loss`와 `epoch_learning_rate`는 Keras에서 기록한 값입니다. 곡선을 평활화하는 *Smoothing*은 처음에 0.6입니다. 그림에서처럼 0으로 바꾸면 적어 둔 값이 그대로 보입니다. 그림 아래 가운데 아이콘을 누르면 로그 눈금으로 바뀝니다.
+# 1. *Scalars*에는 이름마다 그림이 하나씩 있습니다. `loss`는 직접 쓴 반복문에서, `epoch_loss`와 `epoch_learning_rate`는 Keras에서 기록한 값입니다. 곡선을 평활화하는 *Smoothing*은 처음에 0.6입니다. 그림에서처럼 0으로 바꾸면 적어 둔 값이 그대로 보입니다. 그림 아래의 가운데 아이콘을 누르면 로그 눈금으로 바뀝니다.
 # 2. 실행 이름 옆 네모를 눌러 곡선을 켜고 끕니다.
 # 3. *Graphs*에서는 상자 세 개가 아래에서 위로 이어집니다. 상자를 두 번 누르면 안에 MatMul, add, 그리고 Tanh나 Sigmoid가 보입니다.
 #
 # ![TensorBoard의 Graphs 페이지. 주 그래프에서 화살표가 아래의 x에서 위로 상자 layer_1, layer_2, layer_3을 지나 Identity까지 이어진다](../../docs/pictures/tensorboard_graph.png)
 #
-# 서버는 `board.stop()`을 부르거나, 커널이 끝나거나, 서버를 시작한 셀을 다시 실행하면 끝납니다.
+# 서버는 `board.stop()`을 부르거나, 커널이 끝나거나, 서버를 시작한 셀을 다시 실행하면 종료됩니다.
 #
 # ## 배운 것
 # - 상수는 형상과 자료형이 있는 값이고, 변수는 그런 값을 담는 상자입니다. 자료형이 다른 두 텐서를 더하려면 `tf.cast`를 씁니다.
 # - 테이프는 변수에 하는 연산을 기록합니다. NumPy나 정수를 거치거나 지켜보지 않은 상수를 쓰면 그레이디언트가 `None`이 됩니다.
 # - 변수 목록과 함수, 테이프만 있으면 신경망을 만들 수 있습니다. 은닉 유닛이 둘이면 우리 신경망의 절반쯤이 XOR를 배웠고 나머지는 오래 훈련해도 거의 배우지 못했습니다. 여덟이면 모두 배웠습니다.
 # - `tf.function`은 텐서의 자료형과 형상마다 한 번, 파이썬 수마다 한 번 트레이싱합니다. 그 안의 파이썬 코드는 트레이싱할 때만 실행됩니다.
-# - placeholder와 Session은 그래프를 손으로 적을 때 쓰던 것입니다. 요즘은 함수의 인수와 호출이 그 일을 합니다.
+# - placeholder와 Session은 그래프를 손으로 적던 때에 썼습니다. 요즘은 함수의 인수와 호출이 그 일을 합니다.
 # - TensorBoard는 이벤트 파일을 보여 주는 서버입니다. `fit`에서는 `keras.callbacks.TensorBoard`로, 직접 쓴 반복문에서는 `tf.summary`로 이벤트 파일을 씁니다.
 #
-# | 무엇을 | 우리가 얻은 값 | 무엇에 대해 |
+# | 항목 | 측정값 | 측정 대상 |
 # |---|---|---|
-# | 은닉 유닛 둘, 1,000스텝 뒤에 XOR를 배운 신경망 | 100개 가운데 43\~64개 | 시드 다섯 개 |
-# | 같은 신경망, 10,000스텝 뒤 | 100개 가운데 43\~65개 | 시드 다섯 개 |
-# | 500스텝 뒤의 손실, 2-8-1과 2-8-8-1 | 중앙값 0.0033과 0.0008 | 신경망 100개씩 |
+# | 은닉 유닛 둘, 1,000 스텝 뒤에 XOR를 배운 신경망 | 100개 가운데 43\~64개 | 시드 다섯 개 |
+# | 같은 신경망, 10,000 스텝 뒤 | 100개 가운데 43\~65개 | 시드 다섯 개 |
+# | 500 스텝 뒤의 손실, 2-8-1과 2-8-8-1 | 중앙값 0.0033과 0.0008 | 신경망 100개씩 |
 #
 # ## 다음
 # [08. Keras: 서로 맞물리는 블록](08_keras_blocks.ipynb): 층, 모델, 손실, 옵티마이저가 어떻게 맞물리는지 배웁니다.

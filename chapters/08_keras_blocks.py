@@ -1,10 +1,10 @@
 # %% [markdown] lang="en"
 # # 08. Keras: blocks that fit together
 #
-# A newspaper wants to predict whether a headline will be clicked, from its words and from five numbers, such as the hour of publication. It wants one answer based on everything and a second one based on the words alone. A model with two inputs and two outputs cannot be a single row of layers. **What is a model, if not a row of layers, and how do you build one of any form?**
+# A newspaper wants to predict whether a headline will be clicked, from its words and from five numbers, such as the hour of publication. It wants one answer based on all of this and a second one based on the words alone. A model with two inputs and two outputs cannot be a single row of layers. **What is a model, if not a row of layers, and how do you build one with the structure you want?**
 #
 # **You will be able to**
-# - say what layers, model, loss and optimizer do, and how they feed one another;
+# - say what layers, models, losses and optimizers do, and how they feed one another;
 # - say which rank of tensor a layer takes, and let Keras work out the shapes;
 # - build a model as a row (`Sequential`) or as any graph (functional API), and read its graph;
 # - build and train a model with two inputs and two outputs, build an Inception block, and use a layer twice;
@@ -15,14 +15,14 @@
 # %% [markdown] lang="ko"
 # # 08. Keras: 서로 맞물리는 블록
 #
-# 어느 신문사에서 독자가 기사 제목을 클릭할지 예측하려고 합니다. 쓸 수 있는 정보는 제목의 단어들과, 게시 시각 같은 수 다섯 개입니다. 모든 정보를 써서 구한 답과 단어만으로 구한 답이 하나씩 필요합니다. 입력이 둘, 출력이 둘이니 층을 한 줄로 늘어놓아서는 만들 수 없습니다. **모델이 층을 늘어놓은 줄이 아니라면 무엇이고, 어떤 모양이든 만들려면 어떻게 해야 할까요?**
+# 한 신문사에서 독자가 기사 제목을 클릭할지 예측하려고 합니다. 쓸 수 있는 정보는 제목의 단어들과, 게시 시각 같은 수 다섯 개입니다. 모든 정보를 써서 구한 답과 단어만으로 구한 답이 하나씩 필요합니다. 입력이 둘, 출력이 둘이니 층을 한 줄로 늘어놓아서는 만들 수 없습니다. **모델이 한 줄로 늘어선 층이 아니라면 무엇일까요? 원하는 모양의 모델은 어떻게 만들까요?**
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 층(layer), 모델, 손실(loss), 옵티마이저(optimizer)가 하는 일과, 서로 무엇을 주고받는지를 설명합니다.
-# - 어느 층이 어느 랭크(rank)의 텐서(tensor)를 받는지 알고, 형상(shape) 계산은 Keras에 맡깁니다.
+# - 층마다 어떤 랭크(rank)의 텐서(tensor)를 받는지 말하고, 형상(shape) 계산은 Keras에 맡깁니다.
 # - 모델을 한 줄(`Sequential`)로도, 임의의 그래프(함수형 API)로도 만들고, 그 그래프를 읽습니다.
 # - 입력 둘, 출력 둘인 모델을 만들어 훈련하고, 인셉션(Inception) 블록을 만들고, 층 하나를 두 번 씁니다.
-# - 모델을 다른 백엔드(backend)에서 실행하고, 너무 오래되어 돌지 않는 코드를 알아봅니다.
+# - 모델을 다른 백엔드(backend)에서 실행하고, 너무 오래되어 더는 실행되지 않는 코드를 알아봅니다.
 #
 # **시간** 약 90분. **필요한 것** [01. 텐서](01_tensors.ipynb). [05. 옵티마이저](05_optimizers.ipynb)와 [06. 소프트맥스와 손실](06_softmax_losses.ipynb)을 보았다면 더 쉽습니다.
 
@@ -51,8 +51,8 @@ from helpers.widgets import DAGViewer
 # Training in Keras involves four things:
 #
 # - A **layer** takes tensors and returns tensors. Many layers hold **weights**, the numbers that are learned.
-# - A **model** is layers joined together.
-# - The **loss** compares the model's predictions with the targets and says in one number how wrong they are.
+# - A **model** consists of layers joined together.
+# - The **loss** compares the model's predictions with the targets and expresses in one number how wrong they are.
 # - The **optimizer** takes the gradient of that number and changes the weights a little.
 #
 # **Look for** the closed loop in the picture. Where does it leave the model, and where does it come back?
@@ -67,7 +67,7 @@ from helpers.widgets import DAGViewer
 # - **손실**은 모델의 예측을 타깃(target)과 비교하여 얼마나 틀렸는지를 수 하나로 나타냅니다.
 # - **옵티마이저**는 그 수의 그레이디언트(gradient)를 받아 가중치를 조금 바꿉니다.
 #
-# 그림에서 닫힌 고리를 **찾아보세요**. 모델에서 어디로 나가서 어디로 돌아오나요?
+# 그림에서 닫힌 고리를 **찾아보세요**. 화살표가 모델에서 나가는 곳은 어디이고, 돌아오는 곳은 어디인가요?
 
 # %%
 with style():
@@ -76,11 +76,11 @@ with style():
 print("boxes:", ", ".join(boxes))
 
 # %% [markdown] lang="en"
-# The loop leaves the model as predictions, passes through the loss and the optimizer, and comes back along the orange line as new weights. The targets enter it only at the loss. All training with Keras in this collection goes round this loop, once for each batch.
+# The loop leaves the model as predictions, passes through the loss and the optimizer, and comes back along the orange line as new weights. The targets enter the loop only at the loss. Whenever you train with Keras in this collection, you go round this loop once for each batch.
 #
 # ## 2. Which layer takes which rank
 #
-# Many layers expect tensors of a certain **rank**, the number of axes. The first axis counts the samples of the batch.
+# Many layers expect tensors of a certain **rank**, which is the number of axes. The first axis counts the samples of the batch.
 #
 # | data | shape | rank | layer |
 # |---|---|---|---|
@@ -88,12 +88,12 @@ print("boxes:", ", ".join(boxes))
 # | sequences | (samples, timesteps, features) | 3 | recurrent: `LSTM`, `GRU` |
 # | pictures | (samples, height, width, channels) | 4 | `Conv2D` |
 #
-# In a `Dense` layer every unit is connected to every input, as in the earlier chapters. A **recurrent** layer reads the timesteps in turn and carries a memory along. `Conv2D` is a **convolution**: it slides a small window over the picture and computes weighted sums inside it, with the same weights at every place.
+# In a `Dense` layer every unit is connected to every input, as in the earlier chapters. A **recurrent** layer reads the timesteps in turn and carries a memory along. `Conv2D` is a **convolution**: it slides a small window over the picture and computes weighted sums inside it, with the same weights at every position.
 #
-# **Predict** the three shapes that come out of `Dense` and `LSTM` with 64 units, and of `Conv2D` with a window of 3 × 3 and 64 sums at each place.
+# **Predict** the three shapes that come out of `Dense` and `LSTM` with 64 units, and of `Conv2D` with a 3 × 3 window and 64 sums at each position.
 
 # %% [markdown] lang="ko"
-# 고리는 예측으로 모델을 나가서 손실과 옵티마이저를 지나고, 주황색 선을 따라 새 가중치로 돌아옵니다. 타깃은 손실로만 들어옵니다. 이 강좌에서 Keras로 하는 훈련은 모두 배치(batch)마다 이 고리를 한 번씩 돕니다.
+# 모델에서 예측이 나와 손실과 옵티마이저를 거치고, 주황색 선을 따라 새 가중치가 모델로 돌아옵니다. 타깃은 손실로만 들어옵니다. 이 강좌에서 Keras로 하는 훈련은 모두 배치(batch)마다 이 고리를 한 번씩 돕니다.
 #
 # ## 2. 층마다 받는 랭크
 #
@@ -105,7 +105,7 @@ print("boxes:", ", ".join(boxes))
 # | 시계열, 글 | (샘플, 타임스텝, 특성) | 3 | 순환(recurrent)층: `LSTM`, `GRU` |
 # | 그림 | (샘플, 높이, 너비, 채널) | 4 | `Conv2D` |
 #
-# `Dense`는 앞 장들에서 본 완전 연결층(밀집층)이며, 모든 유닛(unit)이 모든 입력과 이어져 있습니다. **순환층**은 타임스텝을 하나씩 차례로 읽으며 앞에서 읽은 내용을 기억해 갑니다. `Conv2D`는 **합성곱**(convolution) 층입니다. 작은 창을 그림 위로 옮기며 창 안의 가중합을 구하고, 가중치는 어느 자리에서나 같습니다.
+# `Dense`는 앞 장들에서 본 완전 연결층(밀집층)이며, 모든 유닛(unit)이 모든 입력과 이어져 있습니다. **순환층**은 타임스텝을 하나씩 차례로 읽으며 앞에서 읽은 내용을 기억해 갑니다. `Conv2D`는 **합성곱**(convolution) 층입니다. 작은 창을 그림 위로 옮기면서 창 안의 가중합을 구합니다. 가중치는 어느 자리에서나 같습니다.
 #
 # 유닛이 64개인 `Dense`와 `LSTM`, 그리고 3 × 3 창으로 자리마다 가중합을 64가지 구하는 `Conv2D`에서 나오는 형상을 **예상해 보세요**.
 
@@ -116,14 +116,14 @@ print("LSTM  :", sequences.shape, "→", tuple(layers.LSTM(64)(sequences).shape)
 print("Conv2D:", pictures.shape, "→", tuple(layers.Conv2D(64, 3)(pictures).shape))
 
 # %% [markdown] lang="en"
-# The 32 samples stay. `Dense` turns 13 features into 64. `LSTM` reads 100 timesteps and returns one vector of 64 numbers. A window of 3 fits 26 times into a length of 28, so `Conv2D` has 26 × 26 places, each with its 64 sums as channels.
+# There are still 32 samples. `Dense` turns 13 features into 64. `LSTM` reads 100 timesteps and returns one vector of 64 numbers. A window of width 3 has 26 positions along a length of 28, so `Conv2D` returns 26 × 26 positions, each with its 64 sums as channels.
 #
-# **Predict** which of three wrong ranks is *not* an error.
+# **Predict** which of the three wrong ranks below does *not* cause an error.
 
 # %% [markdown] lang="ko"
 # 샘플 32개는 그대로입니다. `Dense`는 특성 13개를 64개로 바꿉니다. `LSTM`은 타임스텝 100개를 읽고 수 64개짜리 벡터(vector) 하나를 내놓습니다. 길이 3인 창을 놓을 자리가 길이 28 안에 26곳이므로 `Conv2D`는 26 × 26곳에서 가중합을 구하고, 자리마다 구한 64개가 채널(channel)이 됩니다.
 #
-# 이번에는 랭크를 틀리게 줍니다. 세 줄 가운데 오류가 나지 *않는* 것은 무엇일지 **예상해 보세요**.
+# 이번에는 랭크가 맞지 않는 입력을 넣습니다. 세 줄 가운데 오류가 나지 *않는* 줄은 어느 것일지 **예상해 보세요**.
 
 # %%
 for layer, wrong in ((layers.LSTM(64), rows), (layers.Conv2D(64, 3), sequences), (layers.Dense(64), sequences)):
@@ -133,18 +133,18 @@ for layer, wrong in ((layers.LSTM(64), rows), (layers.Conv2D(64, 3), sequences),
         print(type(layer).__name__, wrong.shape, "✗", str(problem).split("layer: ")[-1])
 
 # %% [markdown] lang="en"
-# `Dense` gives no error. (`ndim` is NumPy's name for the rank.) It accepts any rank from 2 up, because it works on the last axis and leaves the others alone. Here each of the 100 timesteps passes through the same 64 units. You may want that, or you may have forgotten a `Flatten` layer, which puts all the numbers of a sample into one row.
+# `Dense` gives no error. (In the messages, `ndim` is NumPy's name for the rank.) `Dense` accepts any rank from 2 up, because it works on the last axis and leaves the others alone. Here each of the 100 timesteps passes through the same 64 units. You may want that, or you may have forgotten a `Flatten` layer, which puts all the numbers of a sample into one row.
 #
 # ## 3. Shapes fit by themselves
 #
-# Two layers fit together only if their shapes agree. Yet you write down no input sizes, because a layer learns the width of its input when it meets the first one. Compare the weight arrays of the model below before and after its first input.
+# Two layers fit together only if their shapes agree. Yet you do not have to write down input sizes, because a layer takes the width from the first input that it gets. Compare the weight arrays of the model below before and after its first input.
 
 # %% [markdown] lang="ko"
 # 오류가 나지 않는 것은 `Dense`입니다. (`ndim`은 NumPy에서 랭크를 부르는 말입니다.) `Dense`는 마지막 축에만 작용하므로 랭크가 2 이상이면 모두 받습니다. 여기서는 타임스텝 100개가 각각 같은 유닛 64개를 지납니다. 일부러 그렇게 쓸 때도 있지만, 샘플 하나에 든 수를 모두 한 줄로 펴는 `Flatten` 층을 잊어서 그렇게 될 때도 있습니다.
 #
 # ## 3. 저절로 맞는 형상
 #
-# 두 층은 형상이 맞아야 이어집니다. 그런데 입력의 크기는 적지 않아도 됩니다. 층이 첫 입력을 받을 때 그 너비에 맞추어 가중치를 만들기 때문입니다. 아래 모델의 가중치 배열이 첫 입력을 받기 전과 받은 뒤에 어떻게 다른지 비교해 보세요.
+# 두 층은 형상이 맞아야 이을 수 있습니다. 그런데 입력의 크기는 적지 않아도 됩니다. 층이 첫 입력을 받을 때 그 너비에 맞추어 가중치를 만들기 때문입니다. 아래 모델의 가중치 배열이 첫 입력을 받기 전과 받은 뒤에 어떻게 다른지 비교해 보세요.
 
 # %%
 SEED = 8  # fixes the random initial weights
@@ -155,10 +155,10 @@ row(np.zeros((1, 784)))
 print("after: ", [tuple(weight.shape) for weight in row.weights])
 
 # %% [markdown] lang="en"
-# There are none before and four afterwards, a matrix of weights (which Keras calls the *kernel*) and a bias for each layer. The first kernel is 784 × 32 because 784 numbers came in, and the second is 32 × 10 because the layer before it returns 32. You choose the widths that come *out*, and those that go *in* follow. With `keras.Input((784,))` as the first line, as we write from here on, all shapes are known at once. Once the weights exist, the width of the input is fixed:
+# There are no arrays before and four afterwards: a matrix of weights (which Keras calls the *kernel*) and a bias for each layer. The first kernel is 784 × 32 because 784 numbers came in, and the second is 32 × 10 because the layer before it returns 32. You choose the widths that come *out*, and the widths that go *in* follow. With `keras.Input((784,))` as the first line, as we write from here on, all shapes are known from the start. Once the weights exist, the width of the input is fixed:
 
 # %% [markdown] lang="ko"
-# 처음에는 하나도 없고, 데이터를 한 번 넣고 나면 네 개가 됩니다. 층마다 가중치 행렬(Keras에서는 *커널*이라고 합니다)과 편향(bias)이 하나씩입니다. 첫 커널은 들어온 수가 784개라서 784 × 32이고, 둘째 커널은 앞 층이 32개를 내놓으므로 32 × 10입니다. *나오는* 너비는 우리가 정하고, *들어가는* 너비는 따라 정해집니다. 앞으로는 첫 줄에 `keras.Input((784,))`를 써서 처음부터 형상을 모두 정합니다. 가중치가 만들어진 다음에는 입력의 너비를 바꿀 수 없습니다.
+# 처음에는 하나도 없고, 데이터를 한 번 넣고 나면 네 개가 됩니다. 층마다 가중치 행렬(Keras에서는 *커널*이라고 합니다)과 편향(bias)이 하나씩 있습니다. 첫 커널은 들어온 수가 784개라서 784 × 32이고, 둘째 커널은 앞 층이 32개를 내놓으므로 32 × 10입니다. *나오는* 너비는 우리가 정하고, *들어가는* 너비는 그에 따라 정해집니다. 앞으로는 첫 줄에 `keras.Input((784,))`를 써서 처음부터 형상을 모두 정합니다. 가중치가 만들어진 다음에는 입력의 너비를 바꿀 수 없습니다.
 
 # %%
 try:
@@ -170,12 +170,12 @@ except ValueError as problem:
 # %% [markdown] lang="en"
 # ## 4. The same model, written three ways
 #
-# The first way is to **add** one layer after another. An activation can be a layer of its own, `Activation`, or an argument of the layer before it. `summary()` lists the result.
+# The first way is to **add** one layer after another. An activation can be a layer of its own, `Activation`, or an argument of the layer before it. `summary()` then lists all the layers.
 
 # %% [markdown] lang="ko"
 # ## 4. 같은 모델을 적는 세 가지 방법
 #
-# 첫째 방법은 층을 하나씩 **더하는**(`add`) 것입니다. 활성화 함수(activation function)는 `Activation`이라는 층으로 따로 둘 수도 있고, 앞 층의 인자로 적을 수도 있습니다. `summary()`를 부르면 만든 모델이 표로 나옵니다.
+# 첫째 방법은 층을 하나씩 **더하는**(`add`) 것입니다. 활성화 함수(activation function)는 `Activation`이라는 층으로 따로 둘 수도 있고, 앞 층의 인수로 적을 수도 있습니다. `summary()`를 부르면 만든 모델이 표로 나옵니다.
 
 # %%
 stacked = keras.Sequential(name="stacked")
@@ -186,14 +186,14 @@ stacked.add(layers.Dense(10, activation="softmax", name="digit"))
 stacked.summary()
 
 # %% [markdown] lang="en"
-# The **parameters** are the numbers that training changes. There are 784 · 32 + 32 = 25,120 in the first layer: a weight for each pair of input and unit, and a bias for each unit. `Activation` has none. `None` stands for any number of samples. Without `name=`, Keras makes up names and counts on: `dense`, `dense_1` and so on.
+# The **parameters** are the numbers that training changes. There are 784 · 32 + 32 = 25,120 in the first layer: a weight for each pair of input and unit, and a bias for each unit. `Activation` has none. `None` stands for any number of samples. Without `name=`, Keras makes up numbered names: `dense`, `dense_1` and so on.
 #
-# The second way gives `Sequential` the whole list. The third is the **functional API**: you call a layer like a function, on a tensor that has a shape but no numbers yet, and get another such tensor. Keras records these calls, so `keras.Model` needs only the two ends.
+# The second way is to give `Sequential` the whole list. The third is the **functional API**: you call a layer like a function, on a tensor that has a shape but no numbers yet, and you get another such tensor back. Keras records these calls, so `keras.Model` needs only the two ends.
 
 # %% [markdown] lang="ko"
-# 훈련하면서 바뀌는 수를 **파라미터**(parameter)라고 합니다. 첫 층에는 784 · 32 + 32 = 25,120개가 있습니다. 입력과 유닛의 쌍마다 가중치가 하나, 유닛마다 편향이 하나입니다. `Activation`에는 파라미터가 없습니다. `None` 자리에 오는 샘플 수는 몇이든 괜찮습니다. `name=`을 적지 않으면 Keras가 `dense`, `dense_1`처럼 번호를 늘려 가며 이름을 붙입니다.
+# 훈련하면서 바뀌는 수를 **파라미터**(parameter)라고 합니다. 첫 층에는 784 · 32 + 32 = 25,120개가 있습니다. 입력과 유닛의 쌍마다 가중치가 하나, 유닛마다 편향이 하나입니다. `Activation`에는 파라미터가 없습니다. `None`은 샘플이 몇 개이든 된다는 뜻입니다. `name=`을 적지 않으면 Keras가 `dense`, `dense_1`처럼 번호를 늘려 가며 이름을 붙입니다.
 #
-# 둘째 방법은 `Sequential`에 층의 목록을 한꺼번에 주는 것입니다. 셋째 방법인 **함수형 API**(functional API)에서는 층을 함수처럼 부릅니다. 형상만 있고 아직 수는 없는 텐서를 넣으면 그런 텐서가 다시 나옵니다. 어느 텐서에 어느 층을 적용했는지는 Keras가 기록하므로, `keras.Model`에는 양 끝만 알려 주면 됩니다.
+# 둘째 방법은 `Sequential`에 층의 목록을 한꺼번에 주는 것입니다. 셋째 방법인 **함수형 API**(functional API)에서는 층을 함수처럼 부릅니다. 형상만 있고 아직 수는 없는 텐서를 넣으면 그런 텐서가 다시 나옵니다. 어떤 텐서에 어떤 층을 적용했는지는 Keras가 기록하므로, `keras.Model`에는 양 끝만 알려 주면 됩니다.
 
 # %%
 listed = keras.Sequential(
@@ -206,7 +206,7 @@ functional = keras.Model(pixels, layers.Dense(10, activation="softmax", name="di
 print(pixels.shape, "→", hidden.shape, "→", functional.output_shape)
 
 # %% [markdown] lang="en"
-# The three models start from different random weights. Then all get the weights of the first.
+# The three models start with different random weights. Then we give all of them the weights of the first.
 
 # %% [markdown] lang="ko"
 # 세 모델은 서로 다른 무작위 가중치에서 출발합니다. 그다음 첫 모델의 가중치를 나머지 둘에 넣습니다.
@@ -226,14 +226,14 @@ for model in (listed, functional):
 measured("largest difference, all with the same weights", largest_difference(), expected=(0, 1e-6))
 
 # %% [markdown] lang="en"
-# With the same weights the answers are the same: we have written one model in three ways. What counts is the graph of its layers, a **directed acyclic graph**, or DAG. *Directed* means that every arrow has a direction. *Acyclic* means that no path comes back to where it began, so there is an order in which everything can be computed.
+# With the same weights the answers are the same, so we have written one model in three ways. What counts is the graph of its layers, a **directed acyclic graph**, or DAG. *Directed* means that every arrow has a direction. *Acyclic* means that no path comes back to where it began, so there is always an order in which everything can be computed.
 #
-# In the widget, as in the picture of section 1, yellow is what comes in and blue is a layer with weights. Grey boxes are layers without weights. A box shows the kind of layer, its settings, and the shape that comes out, without the batch axis. **Look for** the same numbers of parameters as in the summary.
+# In the widget, as in the picture of section 1, yellow boxes are inputs and blue boxes are layers with weights. Grey boxes are layers without weights. A box shows the kind of layer, its settings, and the shape that comes out, without the batch axis. **Look for** the numbers of parameters that you saw in the summary.
 
 # %% [markdown] lang="ko"
 # 가중치가 같으면 답도 같습니다. 한 모델을 세 가지 방법으로 썼을 뿐입니다. 중요한 것은 층들이 이루는 그래프이며, 이런 그래프를 **방향 비순환 그래프**(directed acyclic graph, DAG) 또는 유향 비순환 그래프라고 합니다. *방향*이란 화살표마다 방향이 있다는 뜻이고, *비순환*이란 어느 길로 가도 출발한 곳으로 되돌아오지 않는다는 뜻입니다. 그래서 모든 층을 차례로 계산할 수 있습니다.
 #
-# 위젯에서는 1절의 그림처럼 들어오는 것이 노란색, 가중치가 있는 층이 파란색입니다. 회색 상자는 가중치가 없는 층입니다. 상자에는 층의 종류, 설정, 나오는 형상이 적혀 있습니다(배치 축은 뺐습니다). 앞의 표와 같은 파라미터 수를 **찾아보세요**.
+# 위젯에서는 1절의 그림처럼 입력이 노란색, 가중치가 있는 층이 파란색입니다. 회색 상자는 가중치가 없는 층입니다. 상자에는 층의 종류, 설정, 나오는 형상이 적혀 있습니다(배치 축은 뺐습니다). 앞의 표와 같은 파라미터 수를 **찾아보세요**.
 
 # %%
 DAGViewer(functional)
@@ -243,9 +243,9 @@ DAGViewer(functional)
 #
 # ## 5. Five steps of every project
 #
-# The five steps are import, prepare, model, compile and fit. Our project is small: from six points of y = x + 6, a single unit y = w·x + b must find w and b.
+# The five steps are import, prepare, model, compile and fit. Our project is small: from six points on the line y = x + 6, a single unit y = w·x + b must find w and b.
 #
-# *Import* was the first cell. *Prepare* gives six rows of one number each.
+# We did the *import* in the first cell. To *prepare* the data we make six rows of one number each.
 
 # %% [markdown] lang="ko"
 # *층* 슬라이더를 마지막 상자로 옮기면 32 · 10 + 10이 나옵니다.
@@ -262,10 +262,10 @@ y = x + 6
 print("x:", x.ravel(), "  y:", y.ravel())
 
 # %% [markdown] lang="en"
-# *Model*, *compile* and *fit* take one line each, with plain gradient descent, SGD, and the mean squared error, MSE. One pass through the data is an **epoch**. With batches of one point, 100 epochs are 600 steps.
+# *Model*, *compile* and *fit* take one line each; the optimizer is plain gradient descent, SGD, and the loss is the mean squared error, MSE. One pass through the data is an **epoch**. With batches of one point, 100 epochs are 600 steps.
 
 # %% [markdown] lang="ko"
-# *모델*, *컴파일*, *훈련*은 한 줄씩입니다. 옵티마이저는 가장 단순한 경사 하강법(gradient descent)인 SGD, 손실은 평균 제곱 오차(MSE)입니다. 데이터를 한 번 다 훑는 것을 **에포크**(epoch)라고 합니다. 배치에 점을 하나씩만 넣으므로 100 에포크는 600스텝입니다.
+# *모델*, *컴파일*, *훈련*은 한 줄씩이면 됩니다. 옵티마이저는 가장 단순한 경사 하강법(gradient descent)인 SGD, 손실은 평균 제곱 오차(MSE)입니다. 데이터를 한 번 다 훑는 것을 **에포크**(epoch)라고 합니다. 배치에 점을 하나씩만 넣으므로 100 에포크는 600 스텝입니다.
 
 # %%
 keras.utils.set_random_seed(SEED)
@@ -276,7 +276,7 @@ measured("loss in the first epoch", history.history["loss"][0])
 measured("loss in the last epoch", history.history["loss"][-1], expected=(0, 1e-3), digits=6)
 
 # %% [markdown] lang="en"
-# `evaluate` computes the loss with the weights as they are now, and `predict` gives the answers. **Predict** what the model answers for 10, far outside the six points: exactly 16?
+# `evaluate` computes the loss with the current weights, and `predict` returns the answers. **Predict** what the model answers for 10, far outside the six points. Is it exactly 16?
 
 # %% [markdown] lang="ko"
 # `evaluate`는 지금의 가중치로 손실을 계산하고, `predict`는 답을 내놓습니다. 점 여섯 개에서 한참 벗어난 10을 넣으면 모델이 어떤 답을 낼지 **예상해 보세요**. 꼭 16일까요?
@@ -293,14 +293,14 @@ measured("b", b, expected=(5.96, 6.02))
 #
 # ### What a model can become: the hypothesis space
 #
-# A single unit could find the rule because it is one of the functions that the unit *can* be. With the graph you choose a set of functions, the **hypothesis space**, and training searches only inside it. One unit without an activation can be every straight line and nothing else. Now take y = x² instead of x + 6. The best straight line can be computed exactly:
+# A single unit could find the rule because the rule is one of the functions that the unit *can* be. By choosing the graph you choose a set of functions, the **hypothesis space**, and training searches only inside it. One unit without an activation can be any straight line and nothing else. Now take y = x² instead of x + 6. The best straight line can be computed exactly:
 
 # %% [markdown] lang="ko"
-# 16에 가깝지만 꼭 16은 아닙니다. 가장 느린 방향([05장](05_optimizers.ipynb))에서는 한 스텝 뒤에 평균 99 %쯤의 오차가 남습니다. 그래서 600스텝 뒤에도 오차가 조금 있습니다.
+# 16에 가깝지만 꼭 16은 아닙니다. 가장 느린 방향([05장](05_optimizers.ipynb))에서는 한 스텝이 지나도 오차가 평균 99 %쯤 남습니다. 그래서 600 스텝 뒤에도 오차가 조금 있습니다.
 #
 # ### 모델이 될 수 있는 함수: 가설 공간
 #
-# 유닛 하나로 규칙을 찾을 수 있었던 것은, 그 유닛이 *될 수 있는* 함수 가운데 그 규칙이 있었기 때문입니다. 그래프를 고르면 함수의 집합이 정해집니다. 이 집합을 **가설 공간**(hypothesis space)이라 하고, 훈련은 그 안에서만 답을 찾습니다. 활성화 함수가 없는 유닛 하나는 어떤 직선이든 될 수 있지만 직선밖에 될 수 없습니다. 이번에는 x + 6 대신 y = x²을 봅니다. 모든 직선 가운데 가장 나은 것은 정확히 계산할 수 있습니다.
+# 유닛 하나로 규칙을 찾을 수 있었던 것은, 그 유닛이 *될 수 있는* 함수 가운데 그 규칙이 있었기 때문입니다. 그래프를 고르면 함수의 집합이 정해집니다. 이 집합을 **가설 공간**(hypothesis space)이라 하고, 훈련은 그 안에서만 답을 찾습니다. 활성화 함수가 없는 유닛 하나는 어떤 직선이든 될 수 있지만 직선밖에 될 수 없습니다. 이번에는 y = x + 6 대신 y = x²을 봅니다. 이 함수에 가장 가까운 직선은 정확히 계산할 수 있습니다.
 
 # %%
 wide = np.linspace(-1, 4, 2000, dtype="float32").reshape(2000, 1)
@@ -309,10 +309,10 @@ floor = np.mean((slope * wide + start - wide**2) ** 2)
 print(f"best straight line: y = {slope:.2f} x {start:+.2f}, MSE {floor:.2f}")
 
 # %% [markdown] lang="en"
-# No training gets a single unit below this MSE. We train one unit, and a model with 16 ReLU units before the last one, in the same way.
+# No training can get a single unit below this MSE. We train one unit and, in the same way, a model with 16 ReLU units before the last one.
 
 # %% [markdown] lang="ko"
-# 아무리 훈련해도 유닛 하나로는 MSE가 이보다 낮아질 수 없습니다. 유닛 하나와, 마지막 유닛 앞에 ReLU 유닛 16개를 둔 모델을 똑같이 훈련합니다.
+# 아무리 훈련해도 유닛 하나로는 MSE가 이보다 낮아질 수 없습니다. 유닛 하나로 된 모델과, 마지막 유닛 앞에 ReLU 유닛 16개를 둔 모델을 같은 방법으로 훈련합니다.
 
 # %%
 fits = {}
@@ -338,18 +338,18 @@ with style():
     ax.legend()
 
 # %% [markdown] lang="en"
-# The MSE of the single unit, 3.498, is just above that of the best straight line. The second model can be up to 17 straight pieces in a row, so it can bend, and its MSE is far below. A space that is too small holds no good answer, and one that is too large holds many that fit these points but no others (chapter [10](10_fashion_images.ipynb)).
+# The MSE of the single unit, 3.498, is just above that of the best straight line. The second model can be a line of up to 17 straight pieces, so it can bend, and its MSE is far below. A space that is too small contains no good answer, and one that is too large contains many that fit these points but no others (chapter [10](10_fashion_images.ipynb)).
 #
 # ### Faster here
 #
-# Besides the arithmetic, `fit` has work to do around each epoch and each step. For a model with two weights this takes most of the time. So put more steps into one epoch and into one call: `np.tile` repeats the six points 20 times, and with `steps_per_execution=60` Keras runs 60 steps in one call. Either way there are 120 steps of one point.
+# Besides the arithmetic, `fit` has work to do around each epoch and each step. For a model with two weights this work takes most of the time. So put more steps into one epoch and into one call: `np.tile` repeats the six points 20 times, and with `steps_per_execution=60` Keras runs 60 steps in one call. Either way there are 120 steps with one point each.
 
 # %% [markdown] lang="ko"
-# 유닛 하나의 MSE는 3.498로, 가장 나은 직선의 MSE보다 조금 큽니다. 둘째 모델은 직선 조각을 17개까지 이어 구부러질 수 있으므로 MSE가 훨씬 작습니다. 공간이 너무 좁으면 좋은 답이 없고, 너무 넓으면 이 점들에만 맞는 답이 많습니다([10장](10_fashion_images.ipynb)).
+# 유닛 하나의 MSE는 3.498로, 가장 나은 직선의 MSE보다 조금 큽니다. 둘째 모델은 직선 조각을 17개까지 이은 모양으로 구부러질 수 있으므로 MSE가 훨씬 작습니다. 공간이 너무 좁으면 좋은 답이 없고, 너무 넓으면 이 점들에만 맞는 답이 많습니다([10장](10_fashion_images.ipynb)).
 #
 # ### 여기서는 더 빠르게
 #
-# `fit`은 에포크를 시작하고 끝낼 때, 그리고 스텝을 실행할 때마다 계산 말고도 하는 일이 있습니다. 가중치가 둘뿐인 모델에서는 이런 일이 시간의 대부분을 차지합니다. 그래서 한 에포크에 스텝을 더 많이 넣고, 한 번에 여러 스텝을 실행합니다. `np.tile`로 점 여섯 개를 20번 되풀이하고, `steps_per_execution=60`으로 스텝 60개를 한 번에 실행합니다. 어느 쪽이든 점 하나씩 120스텝을 진행합니다.
+# `fit`은 에포크를 시작하고 끝낼 때, 그리고 스텝을 실행할 때마다 계산 말고 다른 일도 합니다. 가중치가 둘뿐인 모델에서는 이런 일이 시간의 대부분을 차지합니다. 그래서 한 에포크에 스텝을 더 많이 넣고, 한 번에 여러 스텝을 실행합니다. `np.tile`로 점 여섯 개를 20번 되풀이하고, `steps_per_execution=60`으로 스텝 60개를 한 번에 실행합니다. 어느 쪽이든 점 하나씩 120 스텝을 진행합니다.
 
 
 # %%
@@ -366,20 +366,20 @@ measured("20 epochs of 6 steps", seconds(1, 20), digits=2, unit="s")
 measured("1 epoch of 120 steps, 60 in each call", seconds(20, 1, steps_per_execution=60), digits=2, unit="s")
 
 # %% [markdown] lang="en"
-# With large models the steps themselves take the time, and there is little to gain.
+# With large models it is the steps themselves that take the time, and there is little to gain.
 #
 # ## 6. Two inputs, two outputs
 #
-# Back to the newspaper. A headline comes as 100 integers, one for each word, or 0 for no word. An **Embedding** layer turns each of the 10,000 word numbers into a vector of 512 learned numbers. An **LSTM** reads the 100 vectors one after another and returns 32 numbers. From these an *auxiliary* output gives the probability of a click. `Concatenate` puts the 32 numbers and the five features into one row, which goes through three `Dense` layers to the *main* output.
+# Back to the newspaper. A headline comes as 100 integers, one for each word, with 0 where there is no word. An **Embedding** layer turns each of the 10,000 word numbers into a vector of 512 learned numbers. An **LSTM** reads the 100 vectors one after another and returns 32 numbers. From these an *auxiliary* output gives the probability of a click. `Concatenate` puts the 32 numbers and the five features into one row, which goes through three `Dense` layers to the *main* output.
 #
 # In the functional API you write this in the order in which you would say it:
 
 # %% [markdown] lang="ko"
-# 큰 모델에서는 스텝 자체가 오래 걸리므로 이렇게 해도 얻는 것이 적습니다.
+# 큰 모델에서는 스텝 자체가 오래 걸리므로 이렇게 해도 시간이 별로 줄지 않습니다.
 #
 # ## 6. 입력 둘, 출력 둘
 #
-# 이제 신문사의 문제로 돌아갑니다. 제목 하나는 정수 100개입니다. 단어마다 번호가 하나이고, 단어가 없는 자리는 0입니다. **임베딩**(Embedding) 층은 10,000가지 단어 번호를 각각 수 512개짜리 벡터로 바꾸며, 이 벡터는 훈련으로 정해집니다. **LSTM** 층은 벡터 100개를 차례로 읽어 수 32개를 내놓습니다. *보조* 출력은 이 32개만으로, 즉 단어만 보고 구한 클릭 확률입니다. `Concatenate`는 이 32개와 특성(feature) 다섯 개를 한 줄로 잇습니다. 이 줄은 `Dense` 층 세 개를 지나 *주* 출력으로 갑니다.
+# 이제 신문사의 문제로 돌아갑니다. 제목 하나를 정수 100개로 나타냅니다. 단어마다 번호 하나를 적고, 단어가 없는 자리에는 0을 적습니다. **임베딩**(Embedding) 층은 10,000가지 단어 번호를 각각 수 512개짜리 벡터로 바꾸며, 이 벡터는 훈련으로 정해집니다. **LSTM** 층은 벡터 100개를 차례로 읽어 수 32개를 내놓습니다. *보조* 출력은 이 32개만으로, 즉 단어만 보고 구한 클릭 확률입니다. `Concatenate`는 이 32개와 특성(feature) 다섯 개를 한 줄로 잇습니다. 이 줄은 `Dense` 층 세 개를 지나 *주* 출력으로 이어집니다.
 #
 # 함수형 API에서는 방금 말로 설명한 순서대로 적으면 됩니다.
 
@@ -402,39 +402,39 @@ news = newspaper(100, 512)
 print("parameters:", f"{news.count_params():,}")
 
 # %% [markdown] lang="en"
-# **Look for** the place where the path from the words splits, and the box that holds nearly all of the parameters.
+# **Look for** the point where the path from the words splits, and the box that holds nearly all of the parameters.
 
 # %% [markdown] lang="ko"
-# 단어에서 온 길이 갈라지는 곳과, 파라미터 대부분이 들어 있는 상자를 **찾아보세요**.
+# 단어에서 시작한 경로가 갈라지는 곳과, 파라미터 대부분이 들어 있는 상자를 **찾아보세요**.
 
 # %%
 DAGViewer(news, layer=2)
 
 # %% [markdown] lang="en"
-# The path splits behind the LSTM.
+# The path splits after the LSTM.
 #
 # **Try this**
-# 1. Set *in the boxes* to "parameters". 5,120,000 of the 5,200,610 are in the Embedding, a row of 512 numbers for each of 10,000 words.
+# 1. Set *in the boxes* to "parameters". Of the 5,200,610 parameters, 5,120,000 are in the Embedding, which has a row of 512 numbers for each of 10,000 words.
 # 2. Look at the LSTM, which is chosen at the start. Its kernel has 128 columns rather than 32, because an LSTM has four sets of weights side by side.
-# 3. Set *lit* to "all paths" and choose `aux_output`. The features are not lit, so they cannot influence this answer. Choose `main_output`: everything but `aux_output` leads there.
+# 3. Set *lit* to "all paths" and choose `aux_output`. The features are not lit, so they cannot influence this answer. Now choose `main_output`: everything but `aux_output` leads there.
 
 # %% [markdown] lang="ko"
-# 길은 LSTM 뒤에서 갈라집니다.
+# 경로는 LSTM 뒤에서 갈라집니다.
 #
 # **해 보세요**
 # 1. *상자 안*을 "파라미터"로 바꿔 보세요. 5,200,610개 가운데 5,120,000개가 Embedding에 있습니다. 단어 10,000개마다 수 512개짜리 행이 하나씩 있습니다.
 # 2. 처음에 선택되어 있는 LSTM을 보세요. 커널의 열이 32개가 아니라 128개입니다. LSTM에는 가중치가 네 벌 나란히 들어 있습니다.
-# 3. *강조*를 "모든 경로"로 바꾸고 `aux_output`을 골라 보세요. `features`는 강조되지 않으므로 이 답에 영향을 줄 수 없습니다. `main_output`을 고르면 `aux_output`만 빼고 모두 그리로 이어집니다.
+# 3. *강조*를 "모든 경로"로 바꾸고 `aux_output`을 골라 보세요. `features`는 강조되지 않습니다. 이 답에 영향을 줄 수 없다는 뜻입니다. `main_output`을 고르면 `aux_output`만 빼고 모두 그리로 이어집니다.
 
 # %% [markdown] lang="en"
 # ### Data with something to learn
 #
-# The headlines below are **made up**. Each has 6 to 12 words, and frequent words have small numbers, as in real lists. Half of the headlines contain one of nine "exciting" words, 1 to 9. This and the first feature decide whether a headline is clicked, with numbers chosen so that the words alone can be right about 80 times in 100. The other four features are noise.
+# The headlines below are **made up**. Each has 6 to 12 words, and frequent words have small numbers, as in real lists. Half of the headlines contain one of nine "exciting" words, 1 to 9. Such a word and the first feature decide whether a headline is clicked. We chose the numbers so that a prediction from the words alone can be right about 80 times in 100. The other four features are noise.
 
 # %% [markdown] lang="ko"
 # ### 배울 것이 있는 데이터
 #
-# 아래 제목들은 **지어낸 것**입니다. 제목마다 단어가 6\~12개이고, 실제 단어 목록처럼 자주 나오는 단어일수록 번호가 작습니다. 제목의 절반에는 "솔깃한" 단어 아홉 개(1\~9번) 가운데 하나가 들어갑니다. 클릭할지는 솔깃한 단어가 있는지와 첫째 특성이 얼마인지에 따라 정해집니다. 단어만 보고도 100번 가운데 80번쯤은 맞힐 수 있도록 수를 정했습니다. 나머지 네 특성은 잡음(noise)입니다.
+# 아래 제목들은 **지어낸 것**입니다. 제목마다 단어가 6\~12개이고, 실제 단어 목록처럼 자주 나오는 단어일수록 번호가 작습니다. 제목의 절반에는 "솔깃한" 단어 아홉 개(1\~9번) 가운데 하나가 들어갑니다. 클릭 여부는 솔깃한 단어가 있는지와 첫째 특성의 값에 따라 정해집니다. 단어만 보고도 100번 가운데 80번쯤은 맞힐 수 있도록 수를 정했습니다. 나머지 네 특성은 잡음(noise)입니다.
 
 # %%
 rng = np.random.default_rng(SEED)
@@ -451,7 +451,7 @@ print("clicked when exciting:", f"{clicked[exciting].mean():.0%}", "  else:", f"
 # %% [markdown] lang="en"
 # ### Compile with two losses
 #
-# Each output has its own loss. The optimizer needs one number, so the two losses are added with **loss weights**, and the auxiliary loss counts a fifth. Its gradient reaches the LSTM directly, without passing through the three Dense layers.
+# Each output has its own loss. The optimizer needs one number, so the two losses are added with **loss weights**; here the auxiliary loss counts one fifth as much as the main one. The gradient of the auxiliary loss reaches the LSTM directly, without passing through the three Dense layers.
 #
 # Both outputs are probabilities. Chapter [06](06_softmax_losses.ipynb) explains when `from_logits=True` is safer.
 
@@ -471,10 +471,10 @@ news.compile(
 )
 
 # %% [markdown] lang="en"
-# The data are passed by the names of the inputs and outputs. One epoch is 100 steps of 80 headlines, so the network sees no headline twice.
+# We pass the data under the names of the inputs and outputs. One epoch is 100 steps of 80 headlines, and we train for one epoch only, so the network sees no headline twice.
 
 # %% [markdown] lang="ko"
-# 데이터는 입력과 출력의 이름으로 짝을 지어 넘깁니다. 한 에포크는 제목 80개씩 100스텝이고, 같은 제목을 두 번 보지 않습니다.
+# 데이터는 입력과 출력의 이름으로 짝을 지어 넘깁니다. 제목을 80개씩 쓰므로 한 에포크는 100 스텝이고, 신경망은 어떤 제목도 두 번 보지 않습니다.
 
 # %%
 inputs = {"headline": words, "features": numbers}
@@ -499,18 +499,18 @@ measured("main output: accuracy", scores["main_output_accuracy"], expected=(0.93
 measured("auxiliary output: accuracy", scores["aux_output_accuracy"], expected=(0.76, 0.84))
 
 # %% [markdown] lang="en"
-# The auxiliary output is right about 80 times in 100, the limit that we built in. The main output is ahead of it because it also sees the first feature. Chapter [11](11_imdb_reviews.ipynb) works with real texts.
+# The auxiliary output is right about 80 times in 100, which is the limit that we built in. The main output does better because it also sees the first feature. Chapter [11](11_imdb_reviews.ipynb) works with real texts.
 #
 # ### Does the auxiliary loss help?
 #
-# The textbook reason for an auxiliary output is that it gives the LSTM a gradient of its own. With the loss weight 0 it gives none, and only the main loss trains the LSTM. **Predict** which weight gives the better main output, 0.2 or 0. We train each from three seeds, which change the initial weights and the order of the headlines. To save time, these models leave out the 88 places that are empty in every headline, and use 64 numbers for each word.
+# The textbook reason for an auxiliary output is that it gives the LSTM a gradient of its own. With a loss weight of 0 it gives none, and only the main loss trains the LSTM. **Predict** which weight gives the better main output, 0.2 or 0. We train the model with each weight and three seeds, which change the initial weights and the order of the headlines. To save time, these models leave out the 88 positions that are empty in every headline, and use 64 numbers for each word.
 
 # %% [markdown] lang="ko"
-# 보조 출력은 데이터를 만들 때 정해 둔 한계대로 100번 가운데 80번쯤 맞힙니다. 주 출력은 첫째 특성도 보므로 더 많이 맞힙니다. 진짜 글은 [11장](11_imdb_reviews.ipynb)에서 다룹니다.
+# 보조 출력은 데이터를 만들 때 정해 둔 한계대로 100번 가운데 80번쯤 맞힙니다. 주 출력은 첫째 특성도 보므로 더 많이 맞힙니다. 실제 글은 [11장](11_imdb_reviews.ipynb)에서 다룹니다.
 #
 # ### 보조 손실이 도움이 될까?
 #
-# 교과서에서는 보조 출력을 두면 LSTM이 따로 그레이디언트를 받으므로 좋다고 설명합니다. 손실 가중치를 0으로 하면 보조 출력에서는 그레이디언트가 오지 않고, LSTM은 주 손실만으로 훈련됩니다. 0.2와 0 가운데 어느 쪽의 주 출력이 더 나을지 **예상해 보세요**. 시드(seed)를 세 가지로 바꾸어 초기 가중치와 제목의 순서를 달리하며 각각 훈련합니다. 시간을 아끼려고 어느 제목에서나 비어 있는 앞의 88자리를 빼고, 단어 하나를 수 64개로만 나타냅니다.
+# 교과서에서는 보조 출력을 두면 LSTM이 따로 그레이디언트를 받으므로 좋다고 설명합니다. 손실 가중치를 0으로 하면 보조 출력에서는 그레이디언트가 오지 않고, LSTM은 주 손실만으로 훈련됩니다. 0.2와 0 가운데 어느 쪽에서 주 출력이 더 정확할지 **예상해 보세요**. 시드(seed)를 세 가지로 바꾸어 초기 가중치와 제목의 순서를 달리하며 각각 훈련합니다. 시간을 아끼려고 모든 제목에서 비어 있는 앞쪽 88자리를 빼고, 단어 하나를 수 64개로만 나타냅니다.
 
 # %%
 for part in (learn[0], fresh[0]):
@@ -530,13 +530,13 @@ for auxiliary_weight in (0.2, 0.0):
         measured(f"weight {auxiliary_weight}, seed {seed}: main output", score, expected=(0.9, 1.0))
 
 # %% [markdown] lang="en"
-# Neither weight is ahead: 0.978, 0.974 and 0.960 with the auxiliary loss, 0.976, 0.976 and 0.962 without it. From one weight to the other the accuracy changes by 0.002, from seed to seed by up to 0.018. On these headlines the main loss alone is enough to train the LSTM. (The authors of GoogLeNet, which the next section takes apart, also found the effect of their auxiliary outputs relatively minor.) What remains is the second answer, which the newspaper wanted.
+# Neither weight is better: the accuracies are 0.978, 0.974 and 0.960 with the auxiliary loss, and 0.976, 0.976 and 0.962 without it. From one weight to the other the accuracy changes by 0.002, and from seed to seed by up to 0.018. On these headlines the main loss alone is enough to train the LSTM. (The authors of GoogLeNet, which the next section takes apart, also found the effect of their auxiliary outputs relatively minor.) What remains is the second answer, which the newspaper wanted.
 #
 # ## 7. Convolution, pooling and an Inception block
 #
-# Here is the **convolution** of section 2 in numbers. At each place it multiplies the numbers under the window by the nine numbers of the window and adds the products. The nine numbers are its weights. Training would find them, but here we set them so that the sum says how much brighter it is on the right than on the left. **Max pooling** then keeps the largest number in each square of 2 × 2.
+# Here is the **convolution** of section 2 in numbers. At each position it multiplies the numbers under the window by the nine numbers of the window and adds the products. The nine numbers are its weights. Training would find them, but here we set them so that the sum tells how much brighter the picture is on the right than on the left. **Max pooling** then keeps the largest number in each 2 × 2 square.
 #
-# **Look for** the orange and the green frame in the picture and their cells in the result. The third colour marks the pooling.
+# **Look for** the orange and the green frame in the picture and the cells that belong to them in the result. The third colour marks the pooling.
 
 # %% [markdown] lang="ko"
 # 어느 쪽도 앞서지 않습니다. 보조 손실이 있으면 0.978, 0.974, 0.960이고 없으면 0.976, 0.976, 0.962입니다. 손실 가중치를 바꾸면 정확도가 0.002 달라지는데, 시드를 바꾸면 0.018까지 달라집니다. 이 제목들에서는 주 손실만으로도 LSTM이 충분히 훈련됩니다. (다음 절에서 살펴볼 GoogLeNet을 만든 사람들도 보조 출력의 효과가 비교적 작았다고 보고했습니다.) 그래도 신문사가 원한 둘째 답은 보조 출력이 있어야 얻을 수 있습니다.
@@ -578,16 +578,16 @@ with style():
         ax.add_patch(plt.Rectangle((column - 0.5, row - 0.5), size, size, fill=False, ec=COLOURS[colour], lw=3))
 
 # %% [markdown] lang="en"
-# The window finds the left edge of the L (3) and its right edge (−3). Along a length of 8 there are 6 places for it. Pooling keeps the largest number in each square, so the −3 is gone, and halves the lengths; it has no weights. With `padding="same"` a margin is added, so that height and width stay the same. `strides` says by how many pixels the window moves. In a colour picture the window is as deep as there are channels, and `Conv2D(64, 3)` has 64 such windows. Chapter [15](15_playground.ipynb) trains such layers.
+# The window finds the left edge of the L (3) and its right edge (−3). Along a length of 8 there are 6 positions for it. Pooling keeps the largest number in each square, so the −3 is gone. It halves the lengths and has no weights. With `padding="same"` a margin is added, so that height and width stay the same. `strides` sets by how many pixels the window moves. In a colour picture the window is as deep as there are channels, and `Conv2D(64, 3)` has 64 such windows. Chapter [15](15_playground.ipynb) trains such layers.
 #
 # ### Four branches
 #
-# Should the window be 1 × 1, 3 × 3 or 5 × 5? An **Inception** block uses all of them, for small and large things in a picture, and joins their results as channels. Below is the first one of GoogLeNet, the network of the original paper. 192 channels of 28 × 28 come in and go into four branches.
+# Should the window be 1 × 1, 3 × 3 or 5 × 5? An **Inception** block uses all three, to see both small and large things in a picture, and joins their results as channels. Below is the first Inception block of GoogLeNet, the network of the original paper. Its input has 192 channels of 28 × 28, which go into four branches.
 #
-# A 5 × 5 window over 192 channels is expensive. So a 1 × 1 convolution, which computes weighted sums of the channels of a single pixel, first reduces them to 16. Compare the parameters with and without it:
+# A 5 × 5 window over 192 channels is expensive. So a 1 × 1 convolution, which computes weighted sums of the channels of a single pixel, first reduces the channels to 16. Compare the numbers of parameters with and without it:
 
 # %% [markdown] lang="ko"
-# 이 창은 L의 왼쪽 가장자리(3)와 오른쪽 가장자리(−3)를 찾아냅니다. 길이 8 안에 창을 놓을 자리는 6곳입니다. 풀링은 네모마다 가장 큰 수만 남기므로 −3은 사라지고, 길이는 반으로 줄어듭니다. 풀링에는 가중치가 없습니다. `padding="same"`이면 가장자리에 여백을 두어 높이와 너비가 그대로 유지됩니다. `strides`는 창이 한 번에 움직이는 픽셀 수입니다. 컬러 그림에서는 창도 채널 수만큼 깊고, `Conv2D(64, 3)`에는 그런 창이 64개 있습니다. 이런 층은 [15장](15_playground.ipynb)에서 훈련합니다.
+# 이 창은 L의 왼쪽 가장자리(3)와 오른쪽 가장자리(−3)를 찾아냅니다. 길이 8 안에 창을 놓을 자리는 6곳입니다. 풀링은 네모마다 가장 큰 수만 남기므로 −3은 사라지고, 길이는 반으로 줄어듭니다. 풀링에는 가중치가 없습니다. `padding="same"`이면 가장자리에 여백을 두어 높이와 너비가 그대로 유지됩니다. `strides`는 창이 한 번에 움직이는 픽셀 수입니다. 컬러 그림에서는 창의 깊이가 채널 수와 같고, `Conv2D(64, 3)`에는 그런 창이 64개 있습니다. 이런 층은 [15장](15_playground.ipynb)에서 훈련합니다.
 #
 # ### 가지 네 개
 #
@@ -624,7 +624,7 @@ inception = keras.Model(channels, joined, name="inception_block")
 print("out:", inception.output_shape, "  parameters:", f"{inception.count_params():,}")
 
 # %% [markdown] lang="en"
-# **Look for** the four branches, and for the last axis of the joined result.
+# **Look for** the four branches and the last axis of the joined result.
 
 # %% [markdown] lang="ko"
 # 갈라져 나온 가지 네 개와, 이어 붙인 결과의 마지막 축을 **눈여겨보세요**.
@@ -635,12 +635,12 @@ DAGViewer(inception, layer=6, lit="all paths")
 # %% [markdown] lang="en"
 # **Try this**
 # 1. Choose the two layers of the 5 × 5 branch. Together they have 3,088 + 12,832 = 15,920 parameters.
-# 2. Set *lit* to "neighbours" and choose `channels`. Four arrows leave it, since a tensor may be used as often as you like.
+# 2. Set *lit* to "neighbours" and choose `channels`. Four arrows lead away from it, since a tensor may be used as often as you like.
 # 3. Choose `joined`. It has 64 + 128 + 32 + 32 = 256 channels, and height and width are still 28.
 #
 # ### A copied mistake
 #
-# In older versions of Keras's guide, and in listings copied from it, an Inception block of three branches with 64 channels each ends in `axis=1`. That is right for pictures whose channels come first, but these have them last. **Predict** whether `axis=1` gives an error there, and whether it does with our four branches.
+# In older versions of Keras's guide, and in listings copied from it, an Inception block of three branches with 64 channels each ends in `axis=1`. That is right for pictures whose channels come first, but here they come last. **Predict** whether `axis=1` gives an error with those three branches, and whether it does with our four.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
@@ -661,13 +661,13 @@ for branches in ([keras.Input((256, 256, 64))] * 3, [one, three, five, largest])
             print(f"{len(branches)} branches, axis={axis:2}: ValueError:", str(problem).split(". ")[0])
 
 # %% [markdown] lang="en"
-# With our branches there is an error, because their numbers of channels differ. With three equal branches there is none: the results are stacked into a picture 768 high and 256 wide. A shape that fits is not always the shape that you meant, so look at the graph.
+# With our branches there is an error, because their numbers of channels differ. With three equal branches there is no error, and the results are stacked into a picture 768 high and 256 wide. A shape that fits is not always the shape that you meant, so look at the graph.
 #
 # ## 8. Three more graphs
 #
 # ### One layer, used twice
 #
-# Do two headlines report the same event? The same words should mean the same in both, so both are read by the *same* layers: the layer objects are made once and called twice. The output is the cosine of the angle between the two vectors, `Dot(normalize=True)`.
+# Do two headlines report the same event? The same words should mean the same in both, so both are read by the *same* layers, which means that the layer objects are made once and called twice. The output is the cosine of the angle between the two vectors, computed by `Dot(normalize=True)`.
 #
 # The network is untrained. **Predict**: does its answer change when the two headlines are swapped?
 
@@ -699,14 +699,14 @@ measured("first, first  ", float(np.asarray(twins([a, a]))[0, 0]), expected=(0.9
 DAGViewer(twins, layer=4)
 
 # %% [markdown] lang="en"
-# The answer stays the same, and a headline compared with itself gives 1. Both follow from the graph, without any training. The dotted frame marks the other use of the chosen layer. The embedding and the LSTM stand in two boxes each, but their weights exist once: 5 layers in 7 boxes. With separate layers there would be twice as many parameters, and each word would have to be learned twice.
+# The answer does not change when the headlines are swapped, and a headline compared with itself gives 1. Both facts follow from the graph, without any training. The dotted frame marks the other use of the chosen layer. The embedding and the LSTM appear in two boxes each, but their weights exist only once, so there are 5 layers in 7 boxes. With separate layers there would be twice as many parameters, and each word would have to be learned twice.
 #
 # ### Answers to questions
 #
-# A text and a question about it go in, and the probabilities of 500 possible answers come out. Here each input has an embedding of its own. With `None` as length, texts of any length fit. For a model that is not a row `summary()` adds a column: what each layer is connected to.
+# A text and a question about it go in, and the probabilities of 500 possible answers come out. Here each input has an embedding of its own. With `None` as the length, texts of any length fit. For a model that is not a row, `summary()` adds a column that shows what each layer is connected to.
 
 # %% [markdown] lang="ko"
-# 답은 그대로이고, 제목을 자기 자신과 비교하면 1입니다. 둘 다 훈련하지 않아도 그래프만 보면 알 수 있습니다. 점선 테두리는 고른 층이 한 번 더 쓰인 곳입니다. 임베딩과 LSTM은 상자가 둘씩이지만 가중치는 한 벌씩만 있습니다. 상자는 7개, 층은 5개입니다. 층을 따로 두 벌 두면 파라미터가 두 배가 되고, 단어마다 뜻을 두 번 배워야 합니다.
+# 답은 그대로이고, 제목을 자기 자신과 비교하면 1입니다. 둘 다 훈련하지 않아도 그래프만 보면 알 수 있습니다. 점선 테두리는 고른 층이 한 번 더 쓰인 곳을 나타냅니다. 임베딩과 LSTM은 상자가 둘씩이지만 가중치는 한 벌씩만 있습니다. 상자는 7개, 층은 5개입니다. 층을 따로 두 벌 두면 파라미터가 두 배가 되고, 단어마다 뜻을 두 번 배워야 합니다.
 #
 # ### 질문에 답하기
 #
@@ -726,12 +726,12 @@ print("a text of 100 words, a question of 7 →", reader([words[:1], words[:1, -
 # %% [markdown] lang="en"
 # ### Age, income and sex from posts
 #
-# One input, three answers of three kinds: a number (regression), one of ten income classes, and one of two sexes. The posts of a person are a row of 200 words. `Conv1D` slides 64 windows of 5 words along the row, and `GlobalMaxPooling1D` keeps the largest sum of each window. We give the untrained model made-up people and look at the three losses.
+# This model has one input and three answers of three kinds: a number (regression), one of ten income classes, and one of two sexes. A person's posts form a row of 200 words. `Conv1D` slides 64 windows of 5 words along the row, and `GlobalMaxPooling1D` keeps the largest sum of each window. We give the untrained model made-up people and look at the three losses.
 
 # %% [markdown] lang="ko"
 # ### 게시글로 나이, 소득, 성별 알아맞히기
 #
-# 입력은 하나인데 답은 세 가지이고 종류도 다릅니다. 나이는 수(회귀), 소득은 열 클래스 가운데 하나, 성별은 둘 가운데 하나입니다. 한 사람의 게시글은 단어 200개가 늘어선 한 줄입니다. `Conv1D`는 길이 5인 창 64개를 단어들 위로 옮기고, `GlobalMaxPooling1D`는 창마다 가장 큰 가중합만 남깁니다. 아직 훈련하지 않은 모델에 지어낸 사람들을 넣고 세 손실을 봅니다.
+# 입력은 하나인데 답은 세 가지이고 종류도 다릅니다. 나이는 수(회귀), 소득은 클래스 10개 가운데 하나, 성별은 둘 가운데 하나입니다. 한 사람의 게시글은 단어 200개가 늘어선 한 줄입니다. `Conv1D`는 길이 5인 창 64개를 단어들 위로 옮기고, `GlobalMaxPooling1D`는 창마다 가장 큰 가중합만 남깁니다. 아직 훈련하지 않은 모델에 지어낸 사람들을 넣고 세 손실을 봅니다.
 
 # %%
 keras.utils.set_random_seed(SEED)
@@ -758,15 +758,15 @@ together = sum(three_losses[f"{name}_loss"] for name in losses)
 measured("share of age in the sum", 100 * three_losses["age_loss"] / together, digits=1, unit="%")
 
 # %% [markdown] lang="en"
-# The loss of the age, in squared years, is more than a thousand times that of the income, so almost all of the gradient would serve the age. You can set loss weights, such as `loss_weights={"age": 0.001, "income": 1.0, "sex": 1.0}`, or standardise the ages first (chapter [13](13_housing_regression.ipynb)). Whether one *should* guess such things about people who have not agreed to it is a question that no loss answers.
+# The loss for age, in squared years, is more than a thousand times the loss for income, so almost all of the gradient would come from the age. You can set loss weights, such as `loss_weights={"age": 0.001, "income": 1.0, "sex": 1.0}`, or standardise the ages first (chapter [13](13_housing_regression.ipynb)). Whether one *should* guess such things about people who have not agreed to it is a question that no loss answers.
 
 # %% [markdown] lang="ko"
-# 나이의 손실은 햇수의 제곱이라서 소득의 손실인 교차 엔트로피(cross-entropy)의 천 배가 넘습니다. 이대로 훈련하면 그레이디언트가 거의 모두 나이를 맞히는 데 쓰입니다. `loss_weights={"age": 0.001, "income": 1.0, "sex": 1.0}`처럼 손실 가중치를 정하거나, 나이를 먼저 표준화([13장](13_housing_regression.ipynb))하면 됩니다. 동의하지 않은 사람에 대해 이런 것을 알아맞혀도 *되는지*는 손실 함수로 답할 수 없는 문제입니다.
+# 나이의 손실은 햇수의 차이를 제곱한 값이라서 소득의 손실인 교차 엔트로피(cross-entropy)의 천 배가 넘습니다. 이대로 훈련하면 그레이디언트가 거의 모두 나이를 맞히는 데 쓰입니다. `loss_weights={"age": 0.001, "income": 1.0, "sex": 1.0}`처럼 손실 가중치를 정하거나, 나이를 먼저 표준화([13장](13_housing_regression.ipynb))하면 됩니다. 동의하지 않은 사람에 대해 이런 것을 알아맞혀도 *되는지*는 손실 함수로 답할 수 없는 문제입니다.
 
 # %% [markdown] lang="en"
 # ## 9. Dropout and Nesterov momentum
 #
-# **Dropout** sets a random share of the numbers to 0 during training, so that no unit can rely on a single other one. We apply it to ten thousand ones with a rate of one half. **Predict** the values that occur while training, and their mean.
+# **Dropout** sets a random share of the numbers to 0 during training, so that no unit can rely on any single other unit. We apply it to an array of ten thousand ones, with a rate of one half. **Predict** which values occur during training, and what their mean is.
 
 # %% [markdown] lang="ko"
 # ## 9. 드롭아웃과 네스테로프 모멘텀
@@ -781,7 +781,7 @@ print("values while predicting:", np.unique(predicting))
 measured("mean while training", training.mean(), expected=(0.95, 1.05))
 
 # %% [markdown] lang="en"
-# The values are 0 and 2. At this rate what is not dropped is doubled, so that the mean stays close to 1. When predicting, nothing is dropped. `fit` and `predict` set `training` for you.
+# During training the values are 0 and 2. At this rate whatever is not dropped is doubled, so that the mean stays close to 1. When the model predicts, nothing is dropped. `fit` and `predict` set `training` for you.
 #
 # **SGD with Nesterov momentum** keeps a velocity v from step to step and looks ahead along it (chapter [05](05_optimizers.ipynb)). One step by hand, with learning rate 0.1, momentum 0.9, weight w = 1, gradient 2 and velocity 0, gives v = 0.9 · 0 − 0.1 · 2 = −0.2, and w = 1 + 0.9 · (−0.2) − 0.1 · 2 = 0.62.
 
@@ -798,13 +798,13 @@ sgd.apply([keras.ops.convert_to_tensor(2.0)], [weight])
 print("w after one step:", round(float(weight), 4))
 
 # %% [markdown] lang="en"
-# Keras gives 0.62 as well. Any optimizer object can go into `compile`, as in `compile(optimizer=sgd)`. A name such as `"sgd"` stands for the default settings.
+# Keras gives 0.62 as well. Any optimizer object can go into `compile`, as in `compile(optimizer=sgd)`. A name such as `"sgd"` stands for that optimizer with its default settings.
 #
 # ## 10. One model, several engines
 #
-# Keras describes models, and a **backend** does the arithmetic: TensorFlow, JAX or PyTorch. The same code runs on a CPU and on a GPU (chapter [16](16_gpu_and_beyond.ipynb)). You choose the backend before `import keras`, with the environment variable `KERAS_BACKEND`. Keras 3 is free software under the Apache License 2.0; Chollet's book of 2017 still names the MIT License. Up to Keras 2.3, in 2019, Theano and CNTK were backends too, and separate projects offered MXNet and PlaidML. A backend that Keras no longer has, such as `theano`, makes `import keras` fail.
+# Keras describes models, and a **backend** does the arithmetic: TensorFlow, JAX or PyTorch. The same code runs on a CPU and on a GPU (chapter [16](16_gpu_and_beyond.ipynb)). You choose the backend before `import keras`, with the environment variable `KERAS_BACKEND`. Keras 3 is free software under the Apache License 2.0; Chollet's 2017 book still names the MIT License. Up to Keras 2.3, in 2019, Theano and CNTK were backends too, and separate projects offered MXNet and PlaidML. If you choose a backend that Keras no longer supports, such as `theano`, `import keras` fails.
 #
-# Each other backend that is installed here loads the line model in a fresh Python process and predicts the answer to 10. A backend that is not installed gives `nan`.
+# Now we have every other backend that is installed here load the line model in a fresh Python process and predict the answer for 10. For a backend that is not installed the cell prints `nan`.
 
 # %% [markdown] lang="ko"
 # Keras로도 0.62입니다. 옵티마이저 객체는 무엇이든 `compile(optimizer=sgd)`처럼 넣을 수 있습니다. `"sgd"`처럼 이름만 적으면 기본 설정을 씁니다.
@@ -813,7 +813,7 @@ print("w after one step:", round(float(weight), 4))
 #
 # Keras로는 모델을 적기만 하고, 계산은 **백엔드**인 TensorFlow, JAX, PyTorch 가운데 하나가 맡습니다. 같은 코드가 CPU에서도 GPU에서도 돕니다([16장](16_gpu_and_beyond.ipynb)). 백엔드는 `import keras` 전에 환경 변수 `KERAS_BACKEND`로 정합니다. Keras 3은 Apache License 2.0을 따르는 자유 소프트웨어입니다. 숄레(Chollet)의 2017년 책에는 아직 MIT License라고 되어 있습니다. 2019년의 Keras 2.3까지는 Theano와 CNTK도 백엔드였고, MXNet과 PlaidML은 다른 프로젝트가 따로 내놓았습니다. `theano`처럼 없어진 백엔드를 고르면 `import keras`에서 오류가 납니다.
 #
-# 여기 설치된 다른 백엔드마다 파이썬을 새로 띄워 앞의 line 모델을 불러오고 10을 넣어 답을 구합니다. 설치되지 않은 백엔드는 `nan`입니다.
+# 여기 설치된 다른 백엔드마다 파이썬을 새로 띄워 앞의 line 모델을 불러오고 10을 넣어 답을 구합니다. 설치되지 않은 백엔드에서는 `nan`이 나옵니다.
 
 # %%
 here = keras.backend.backend()
@@ -831,18 +831,18 @@ with tempfile.TemporaryDirectory() as folder:
         measured(f"{name:10}", float(answer), digits=6)
 
 # %% [markdown] lang="en"
-# The backends that answer agree to at least four decimal places. Nothing in the saved file is tied to one of them. Chapters 09 to 14 contain no TensorFlow code either.
+# The backends that answer agree to at least four decimal places. Nothing in the saved file is tied to any one backend. Chapters 09 to 14 contain no TensorFlow code either.
 #
-# ## 11. What older texts wrote
+# ## 11. What older texts say
 #
 # Texts on Keras go back to 2015, and many of their listings no longer run. **Predict** which of the eleven lines in `old` is the most dangerous.
 
 # %% [markdown] lang="ko"
 # 답을 낸 백엔드들은 소수점 아래 넷째 자리까지 같습니다. 저장한 파일은 어느 백엔드에도 묶여 있지 않습니다. 09장부터 14장까지도 TensorFlow 코드를 쓰지 않습니다.
 #
-# ## 11. 옛 글에는 이렇게 쓰여 있습니다
+# ## 11. 예전 글에는 이렇게 쓰여 있습니다
 #
-# Keras를 다룬 책과 블로그는 2015년 것부터 있고, 거기 실린 코드 가운데에는 이제 돌지 않는 것이 많습니다. `old`에 모은 열한 줄 가운데 가장 위험한 줄이 무엇일지 **예상해 보세요**.
+# Keras를 다룬 책과 블로그는 2015년부터 나왔고, 거기 실린 코드에는 이제 실행되지 않는 것이 많습니다. `old`에 모은 열한 줄 가운데 가장 위험한 줄이 무엇일지 **예상해 보세요**.
 
 # %%
 old = {
@@ -871,7 +871,7 @@ for name, attempt in old.items():
     print(f"{name:27}", happened[:88])
 
 # %% [markdown] lang="en"
-# An error at least stops you. The dangerous line is `decay`, which only warns and then trains **without** any decay. (`input_shape` warns as well, but still works.) Write this today:
+# An error at least stops you. The dangerous line is the one with `decay`, which only warns and then trains **without** any decay. (`input_shape` warns as well, but still works.) Write this today:
 #
 # > | older texts | today |
 # > |---|---|
@@ -885,21 +885,21 @@ for name, attempt in old.items():
 # > | `Session`, `get_session` | nothing: operations run at once, [07](07_tensorflow.ipynb) |
 #
 # ## What you have learned
-# - Layers form a model, the loss says how wrong it is, and the optimizer changes the weights, in one loop.
-# - `Dense` takes rank 2 (and works on the last axis of more), recurrent layers rank 3, `Conv2D` rank 4.
-# - `Sequential` writes a row, the functional API any directed acyclic graph. With equal weights they gave equal answers.
-# - The graph decides which functions the model can become: the hypothesis space.
+# - Layers form a model, the loss measures how wrong it is, and the optimizer changes the weights, in one loop.
+# - `Dense` takes rank 2 (and works on the last axis of more), recurrent layers take rank 3, and `Conv2D` takes rank 4.
+# - With `Sequential` you write a row, with the functional API any directed acyclic graph. With equal weights the two gave equal answers.
+# - The graph determines which functions the model can become. They form its hypothesis space.
 # - The losses of several outputs are added with weights.
-# - A layer that is called twice has its weights once. A 1 × 1 convolution makes an expensive window cheap.
+# - A layer that is called twice has only one set of weights. A 1 × 1 convolution makes an expensive window cheap.
 #
-# What we measured over seeds:
+# What we measured with several seeds:
 #
 # | what | measured | over |
 # |---|---|---|
 # | accuracy of the main output, auxiliary weight 0.2 | 0.960 to 0.978 | three seeds |
 # | the same, auxiliary weight 0 | 0.962 to 0.976 | three seeds |
 #
-# **What is a model, if not a row of layers?** It is a graph of blocks whose shapes agree, with as many inputs and outputs as the task has. You build it by saying, for each block, which tensors go in.
+# **What is a model, if not a row of layers?** It is a graph of blocks whose shapes agree, with as many inputs and outputs as the task has. You build it by stating, for each block, which tensors go in.
 #
 # ## Next
 # [09. A first network](09_first_network.ipynb): the five steps on real handwritten digits.
@@ -913,9 +913,9 @@ for name, attempt in old.items():
 # - I. Sutskever and others, "On the importance of initialization and momentum in deep learning" (2013): Nesterov momentum.
 
 # %% [markdown] lang="ko"
-# 오류가 나면 적어도 거기서 멈춥니다. 위험한 줄은 `decay`입니다. 경고만 나오고 감쇠 **없이** 훈련합니다. (`input_shape`도 경고가 나오지만 아직 작동합니다.) 요즘은 이렇게 씁니다.
+# 오류가 나면 적어도 거기서 멈춥니다. 위험한 줄은 `decay`입니다. 경고만 나올 뿐 감쇠 **없이** 훈련이 진행됩니다. (`input_shape`도 경고가 나오지만 아직 작동합니다.) 요즘은 이렇게 씁니다.
 #
-# > | 옛 글 | 요즘 |
+# > | 예전 글 | 요즘 |
 # > |---|---|
 # > | `lr=0.1` | `learning_rate=0.1` |
 # > | `decay=1e-6` | `learning_rate=keras.optimizers.schedules.InverseTimeDecay(...)` |
@@ -927,24 +927,24 @@ for name, attempt in old.items():
 # > | `Session`, `get_session` | 필요 없음: 연산이 바로 실행됨, [07장](07_tensorflow.ipynb) |
 #
 # ## 배운 것
-# - 층이 모여 모델이 되고, 손실은 얼마나 틀렸는지 나타내고, 옵티마이저는 가중치를 바꿉니다. 이 고리를 되풀이합니다.
+# - 층이 모여 모델이 되고, 손실은 얼마나 틀렸는지 나타내고, 옵티마이저는 가중치를 바꿉니다. 훈련에서는 이 고리를 되풀이합니다.
 # - `Dense`는 랭크 2(더 크면 마지막 축에만 작용), 순환층은 랭크 3, `Conv2D`는 랭크 4를 받습니다.
 # - `Sequential`로는 한 줄을, 함수형 API로는 어떤 방향 비순환 그래프든 적습니다. 가중치가 같으면 답도 같았습니다.
 # - 모델이 어떤 함수가 될 수 있는지는 그래프에 따라 정해집니다. 그 함수의 집합이 가설 공간입니다.
 # - 출력이 여럿이면 손실마다 손실 가중치를 곱해 더합니다.
 # - 층 하나를 두 번 불러도 가중치는 한 벌입니다. 1 × 1 합성곱으로 채널을 먼저 줄이면 큰 창도 적은 가중치로 쓸 수 있습니다.
 #
-# 시드를 바꾸어 잰 것:
+# 시드를 바꾸어 잰 결과:
 #
-# | 무엇 | 측정값 | 시드 |
+# | 항목 | 측정값 | 시드 |
 # |---|---|---|
 # | 주 출력의 정확도, 보조 손실 가중치 0.2 | 0.960\~0.978 | 세 가지 |
 # | 주 출력의 정확도, 보조 손실 가중치 0 | 0.962\~0.976 | 세 가지 |
 #
-# **모델이 층을 늘어놓은 줄이 아니라면 무엇일까요?** 형상이 맞물리는 블록들의 그래프이고, 문제에 필요한 만큼 입력과 출력을 가질 수 있습니다. 블록마다 어느 텐서가 들어가는지 적어 나가면 모델이 만들어집니다.
+# **모델이 한 줄로 늘어선 층이 아니라면 무엇일까요?** 형상이 맞물리는 블록들의 그래프이며, 입력과 출력은 문제에 필요한 만큼 둘 수 있습니다. 블록마다 어떤 텐서가 들어가는지 적어 나가면 모델이 만들어집니다.
 #
 # ## 다음
-# [09. 첫 신경망](09_first_network.ipynb): 진짜 손글씨 숫자로 다섯 단계를 거칩니다.
+# [09. 첫 신경망](09_first_network.ipynb): 실제 손글씨 숫자로 다섯 단계를 거칩니다.
 #
 # ## 출처
 # - F. Chollet, *Deep Learning with Python* (2017), 3장과 7장: 층, 그래프로 본 모델, 가설 공간, 층 공유, 질문에 답하기, 게시글의 글쓴이.

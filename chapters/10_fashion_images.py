@@ -1,22 +1,22 @@
 # %% [markdown] lang="en"
 # # 10. Fashion pictures: which epoch to keep
 #
-# A large network goes through its training pictures twenty times, and fits them better and better. **Is the network that comes out at the end the best one there was on the way?** In this chapter you find the best epoch, keep its weights, and measure over five seeds what that is worth.
+# A large network goes through its training pictures twenty times, and fits them better and better. **Is the network that comes out at the end the best one there was on the way?** In this chapter you find the best epoch, keep its weights, and measure with five seeds what that is worth.
 #
 # **You will be able to**
-# - set validation data aside, and say why the test set must not take their place;
+# - set validation data aside, and say why you must not use the test set instead;
 # - read from two curves where a network begins to overfit;
 # - keep the weights of the best epoch with `ModelCheckpoint`, or stop in time with `EarlyStopping`;
 # - choose between two networks without the test set, and use the test set once;
 # - say which classes a network confuses, and judge its score;
-# - save a whole model and load it, and say when not to.
+# - save a whole model and load it, and say when you should not.
 #
 # **Time** about 60 minutes. **You need** [09. A first network](09_first_network.ipynb).
 
 # %% [markdown] lang="ko"
 # # 10. 패션 그림: 어느 에포크를 남길 것인가
 #
-# 커다란 신경망(neural network)이 훈련 데이터(training set)의 그림을 스무 번 훑습니다. 훑을 때마다 그 그림에 더 잘 맞게 됩니다. **그렇다면 마지막에 나온 신경망이 그동안 거쳐 온 것 가운데 가장 좋은 것일까요?** 이 장에서는 가장 좋은 에포크(epoch)를 찾아 그때의 가중치(weight)를 남기고, 그 효과가 얼마나 되는지 시드(seed) 다섯 가지로 재어 봅니다.
+# 커다란 신경망(neural network)이 훈련 데이터(training set)의 그림을 스무 번 훑습니다. 훑을 때마다 그 그림에 더 잘 맞게 됩니다. **그렇다면 훈련이 끝났을 때의 신경망이 훈련 도중의 어느 때보다도 좋을까요?** 이 장에서는 가장 좋은 에포크(epoch)를 찾아 그때의 가중치(weight)를 남기고, 그 효과가 얼마나 되는지 시드(seed) 다섯 가지로 재어 봅니다.
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 검증 데이터(validation set)를 떼어 두고, 왜 테스트 데이터(test set)로 대신하면 안 되는지 설명합니다.
@@ -24,7 +24,7 @@
 # - `ModelCheckpoint`로 가장 좋은 에포크의 가중치를 남기거나, `EarlyStopping`으로 제때 훈련을 멈춥니다.
 # - 테스트 데이터 없이 두 신경망 가운데 하나를 고르고, 테스트 데이터는 한 번만 씁니다.
 # - 신경망이 어떤 클래스(class)를 헷갈리는지 말하고, 점수가 좋은 편인지 판단합니다.
-# - 모델을 통째로 저장했다가 불러오고, 불러오면 안 되는 때를 압니다.
+# - 모델을 통째로 저장했다가 불러오고, 불러오면 안 되는 때를 말합니다.
 #
 # **시간** 약 60분. **필요한 것** [09. 첫 신경망](09_first_network.ipynb).
 
@@ -48,7 +48,7 @@ SEED = 1
 # %% [markdown] lang="en"
 # ## 1. Import: clothes, shoes and bags
 #
-# Fashion-MNIST has the same shape as MNIST, 60,000 and 10,000 grey pictures of 28 × 28 pixels, but it shows goods from an online shop. Its authors made it because MNIST had become too easy.
+# Fashion-MNIST has the same form as MNIST, 60,000 training and 10,000 test pictures of 28 × 28 grey pixels, but the pictures show goods from an online shop. Its authors made it because MNIST had become too easy.
 
 # %% [markdown] lang="ko"
 # ## 1. 가져오기: 옷, 신발, 가방
@@ -62,10 +62,10 @@ print("test:    ", test_images.shape, test_images.dtype, "  from", test_images.m
 print("pictures of each class:", np.bincount(train_labels))
 
 # %% [markdown] lang="en"
-# The pixels go from 0 to 255, one byte each. Every class has 6,000 pictures, so always giving the same answer is right one time in ten. The labels are numbers; their names are given in the paper that introduced the data.
+# The pixel values go from 0 to 255, one byte each. Every class has 6,000 pictures, so anyone who always gives the same answer is right one time in ten. The labels are numbers; the names of the classes are given in the paper that introduced the data.
 
 # %% [markdown] lang="ko"
-# 픽셀 값은 0에서 255까지이고 하나가 1바이트입니다. 클래스마다 그림이 6,000장씩이므로, 늘 같은 답만 하면 열에 하나를 맞힙니다. 레이블(label)은 번호로 되어 있고, 이름은 이 데이터셋을 소개한 논문에 나옵니다.
+# 픽셀 값은 0에서 255까지이고, 픽셀 하나가 1바이트입니다. 클래스마다 그림이 6,000장씩이므로, 늘 같은 답만 하면 열에 하나를 맞힙니다. 레이블(label)은 번호로 되어 있습니다. 클래스의 이름은 이 데이터셋을 소개한 논문에 나옵니다.
 
 # %% tags=["real-data"]
 names = ["T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot"]
@@ -80,14 +80,14 @@ with style():
 #
 # ## 2. Prepare: divide by 255, but where?
 #
-# In [09](09_first_network.ipynb), section 9, pixels up to 255 led to a much higher loss, so we divide. **Predict** the dtype of the result, and how many megabytes all 60,000 pictures would take in it.
+# In [09](09_first_network.ipynb), section 9, pixels up to 255 led to a much higher loss, so we divide. **Predict** the dtype of the result, and how many megabytes all 60,000 pictures would take up in that dtype.
 
 # %% [markdown] lang="ko"
 # 신경망이 가장 자주 헷갈릴 클래스 둘을 **예상해** 적어 두세요. 답은 10절에 있습니다.
 #
 # ## 2. 준비: 255로 나누기, 그런데 어디에서?
 #
-# [09장](09_first_network.ipynb) 9절에서 255까지 가는 픽셀을 그대로 넣으니 손실(loss)이 훨씬 커졌습니다. 그래서 나눕니다. 나눈 결과의 자료형(dtype)이 무엇이고, 60,000장을 모두 그 자료형으로 두면 몇 메가바이트일지 **예상해 보세요**.
+# [09장](09_first_network.ipynb) 9절에서 값이 255까지인 픽셀을 그대로 넣으니 손실(loss)이 훨씬 커졌습니다. 그래서 255로 나눕니다. 나눈 결과의 자료형(dtype)이 무엇일지, 그리고 60,000장을 모두 그 자료형으로 두면 몇 메가바이트일지 **예상해 보세요**.
 
 # %%
 few = train_images[:1000]
@@ -98,7 +98,7 @@ print("after: ", divided.dtype, "from", divided.min(), "to", divided.max(), end=
 print(" all pictures:", round(train_images.size * divided.itemsize / 1e6), "MB")
 
 # %% [markdown] lang="en"
-# NumPy returns float64, eight bytes a pixel, and all pictures together would grow from 47 to 376 MB. With float32 it would be half of that. Instead, we leave the pictures as they are and let the network divide each batch, in a layer without weights, `Rescaling`.
+# NumPy returns float64, eight bytes per pixel, and all the pictures together would grow from 47 to 376 MB. With float32 it would be half that. Instead, we leave the pictures as they are and let the network divide each batch, in a layer without weights, `Rescaling`.
 
 # %% [markdown] lang="ko"
 # 결과는 float64입니다. 픽셀 하나가 8바이트가 되어 그림 전체가 47 MB에서 376 MB로 불어납니다. float32로 두면 그 절반입니다. 다른 방법도 있습니다. 그림은 그대로 두고, 신경망이 배치(batch)마다 나누게 하면 됩니다. `Rescaling` 층(layer)이 그 일을 합니다. 이 층에는 가중치가 없습니다.
@@ -109,20 +109,20 @@ print("inside the network:", scaled.dtype, "from", scaled.min(), "to", scaled.ma
 measured("largest difference from the division", np.abs(scaled - divided).max(), digits=7)
 
 # %% [markdown] lang="en"
-# Anyone who loads this model later feeds it ordinary pictures and cannot forget the division.
+# Anyone who loads such a model later can feed it ordinary pictures and cannot forget the division.
 #
 # ### Validation data: pictures to choose by
 #
-# After every epoch we want to know how the network does on pictures that it does not learn from. You will meet code that passes the **test set** as `validation_data`. But then we choose the epoch with the best test score and report that same score. On average it is too good: the chosen epoch is partly the one that happened to suit these 10,000 pictures. And no data are left that had no part in the choice.
+# After every epoch we want to know how the network does on pictures that it does not learn from. You will come across code that passes the **test set** as `validation_data`. But then we choose the epoch with the best test score and report that same score. On average that score is too good, because the chosen epoch is partly the one that happened to suit these 10,000 pictures. And no data are left that played no part in the choice.
 #
-# So we set 10,000 training pictures aside as the **validation set**. It serves for every choice; the test set is used once, when nothing is left to choose. We train on 20,000 pictures and leave out another 30,000 to save you time. To train on them too, change both 20000 to 50000.
+# So we set 10,000 training pictures aside as the **validation set**. We use it for every choice; the test set is used once, when nothing is left to choose. We train on 20,000 pictures and leave out the other 30,000 to save you time. To train on them too, change 20000 to 50000 in both slices.
 
 # %% [markdown] lang="ko"
 # 이렇게 만든 모델에는 나중에 불러와서도 그림을 그대로 넣으면 되니, 나누기를 잊을 일이 없습니다.
 #
 # ### 검증 데이터: 고를 때 쓰는 그림
 #
-# 에포크가 끝날 때마다, 배우는 데 쓰지 않은 그림을 신경망이 얼마나 맞히는지 알고 싶습니다. 이때 **테스트 데이터**를 `validation_data`에 넣은 코드를 만날 때가 있습니다. 그러면 테스트 점수가 가장 좋은 에포크를 고르고, 바로 그 점수를 보고하게 됩니다. 우연히 이 10,000장에 잘 맞은 에포크가 뽑히기 쉬우므로, 점수는 평균적으로 실제보다 좋게 나옵니다. 게다가 선택에 쓰지 않은 데이터가 더는 남지 않습니다.
+# 에포크가 끝날 때마다, 배우는 데 쓰지 않은 그림을 신경망이 얼마나 맞히는지 알고 싶습니다. 이때 **테스트 데이터**를 `validation_data`에 넣은 코드가 가끔 있습니다. 그러면 테스트 점수가 가장 좋은 에포크를 고르고, 바로 그 점수를 보고하게 됩니다. 우연히 이 10,000장에 잘 맞은 에포크가 뽑히기 쉬우므로, 점수는 평균적으로 실제보다 좋게 나옵니다. 게다가 선택에 쓰지 않은 데이터가 더는 남지 않습니다.
 #
 # 그래서 훈련 그림 10,000장을 **검증 데이터**로 떼어 둡니다. 고르는 일은 모두 이 그림으로 하고, 테스트 데이터는 더 고를 것이 없을 때 한 번만 씁니다. 훈련에는 20,000장을 쓰고, 오래 기다리지 않도록 30,000장은 빼 두었습니다. 아래에서 20000 두 개를 50000으로 바꾸면 이 그림도 훈련에 쓰입니다.
 
@@ -136,14 +136,14 @@ print("to learn from:", x_train.shape, "  to choose by:", x_val.shape, "  for th
 #
 # ## 3. Model: six layers with weights
 #
-# There are five hidden layers, each half as wide as the one before, and ten probabilities at the end. **Predict** which layer has the most weights, and what share of them all.
+# There are five hidden layers, each half as wide as the one before, and ten probabilities at the end. **Predict** which layer has the most weights, and what share of all the weights that is.
 
 # %% [markdown] lang="ko"
 # 슬라이스(slice)는 뷰(view)이므로([01장](01_tensors.ipynb)) 나누어도 메모리가 더 들지 않습니다. 이 그림들은 이미 무작위 순서로 놓여 있어서 끝을 그냥 잘라 내도 됩니다. 정렬된 데이터라면 먼저 섞어야 합니다.
 #
 # ## 3. 모델: 가중치가 있는 층 여섯 개
 #
-# 은닉층(hidden layer)이 다섯이고, 뒤로 갈수록 폭이 절반씩 줄어듭니다. 맨 끝에서 확률 열 개가 나옵니다. 가중치가 가장 많은 층은 어디이고, 전체의 얼마를 차지할지 **예상해 보세요**.
+# 은닉층(hidden layer)이 다섯이고, 뒤로 갈수록 폭이 절반씩 줄어듭니다. 맨 끝에서 확률 열 개가 나옵니다. 가중치가 가장 많은 층은 어느 것이고, 전체의 얼마를 차지할지 **예상해 보세요**.
 
 
 # %%
@@ -163,11 +163,11 @@ largest = max(layer.count_params() for layer in model.layers)
 print(f"largest layer: {largest:,} of {model.count_params():,} weights, {largest / model.count_params():.0%}")
 
 # %% [markdown] lang="en"
-# It is the first hidden layer: 28 × 28 × 1024 weights and 1024 biases, 54 % of 1.5 million. The whole network has about 75 weights for each of its 20,000 training pictures and could memorise a lot.
+# The first hidden layer has the most: 28 × 28 × 1024 weights and 1024 biases, which is 54 % of 1.5 million. The whole network has about 75 weights for each of its 20,000 training pictures and could memorise a lot.
 #
 # ## 4. Compile
 #
-# `adam` is the optimizer from [05](05_optimizers.ipynb) that adapts the step size for each weight. `sparse_categorical_crossentropy` takes the labels as integers. The softmax is part of the model; [09](09_first_network.ipynb) says when this is safe.
+# `adam` is the optimizer from [05](05_optimizers.ipynb) that adapts the step size for each weight. `sparse_categorical_crossentropy` takes the labels as integers. The softmax is part of the model; chapter [09](09_first_network.ipynb) explains when this is safe.
 
 # %% [markdown] lang="ko"
 # 첫 번째 은닉층입니다. 가중치 28 × 28 × 1024개에 편향(bias) 1024개로, 전체 150만 개의 54 %입니다. 신경망 전체의 가중치를 훈련 그림 20,000장으로 나누면 한 장에 약 75개꼴이니, 많은 그림을 통째로 외울 수도 있습니다.
@@ -182,12 +182,12 @@ model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=
 # %% [markdown] lang="en"
 # ## 5. Fit: twenty epochs, and a copy of the best one
 #
-# A **callback** is an object whose methods `fit` calls at fixed moments. `ModelCheckpoint` looks at the validation loss after each epoch; whenever it is lower than ever before, the callback writes the weights to a file, a **checkpoint**. The other two only watch: `LiveCurves` draws, and `ActivationWatcher` records what every layer outputs for 200 validation pictures.
+# A **callback** is an object whose methods `fit` calls at fixed moments. `ModelCheckpoint` looks at the validation loss after each epoch; whenever it is lower than ever before, the callback writes the weights to a file, a **checkpoint**. The other two callbacks below only watch: `LiveCurves` draws, and `ActivationWatcher` records what every layer outputs for 200 validation pictures.
 #
 # **Look for** the epoch at which the two loss curves part.
 
 # %% [markdown] lang="ko"
-# ## 5. 훈련: 스무 에포크, 그리고 가장 좋은 에포크의 사본
+# ## 5. 훈련: 20 에포크, 그리고 가장 좋은 에포크의 가중치 저장
 #
 # `fit`은 정해진 때마다 **콜백**(callback)이라는 객체의 메서드를 부릅니다. `ModelCheckpoint`는 에포크가 끝날 때마다 검증 손실을 보고, 지금까지보다 낮으면 그때의 가중치를 파일로 저장합니다. 이런 파일이 **체크포인트**(checkpoint)입니다. 여기서 쓰는 다른 두 콜백은 훈련을 지켜보기만 합니다. `LiveCurves`는 곡선을 그리고, `ActivationWatcher`는 검증 그림 200장에 대한 모든 층의 출력을 기록합니다.
 #
@@ -209,10 +209,10 @@ history = model.fit(
 )
 
 # %% [markdown] lang="en"
-# In the first two epochs the validation values are even better than the training values. The training values are averages over the epoch, while the network is still improving; the validation values are measured at its end. From the third epoch on the curves part: the training loss keeps falling, while the validation loss falls slowly and unevenly, and later rises.
+# In the first two epochs the validation values are even better than the training values. The training values are averages over an epoch during which the network is still improving; the validation values are measured at the end of it. From the third epoch on, the curves part: the training loss keeps falling, while the validation loss falls slowly and unevenly, and later rises.
 
 # %% [markdown] lang="ko"
-# 처음 두 에포크에서는 오히려 검증 쪽이 더 좋습니다. 훈련 쪽의 값은 신경망이 나아지는 동안의 에포크 평균이고, 검증 쪽의 값은 에포크가 끝난 다음에 재기 때문입니다. 세 번째 에포크부터 두 곡선이 갈라집니다. 훈련 손실은 계속 내려가지만, 검증 손실은 오르내리며 천천히 내려가다가 나중에는 올라갑니다.
+# 처음 두 에포크에서는 오히려 검증 쪽이 더 좋습니다. 훈련 쪽의 값은 신경망이 나아지는 동안에 잰 에포크 평균이지만, 검증 쪽의 값은 에포크가 끝난 다음에 재기 때문입니다. 세 번째 에포크부터 두 곡선이 갈라집니다. 훈련 손실은 계속 내려가지만, 검증 손실은 오르내리며 천천히 내려가다가 나중에는 올라갑니다.
 
 # %% tags=["real-data"]
 log = history.history
@@ -223,27 +223,27 @@ measured("validation loss at the end", log["val_loss"][-1], expected=(0.37, 0.52
 measured("training loss at the end", log["loss"][-1], expected=(0.13, 0.21), data=fashion_mnist)
 
 # %% [markdown] lang="en"
-# The validation loss was lowest after epoch 9, at 0.373. At the end it is 0.406, while the training loss has fallen to 0.172.
+# The validation loss was lowest after epoch 9, at 0.373. By the end it had risen to 0.406, while the training loss had fallen to 0.172.
 #
 # ## 6. Go back through the training
 #
-# The browser opens at the best epoch, marked by a star; what comes after it is faint. The purple bar is the gap between training and validation. **Look for** the curve that makes the bar longer, first to the left and then to the right of the star.
+# The browser opens at the best epoch, marked by a star; everything after it is drawn faintly. The purple bar is the gap between training and validation. **Look for** the curve that makes the bar longer, first to the left and then to the right of the star.
 
 # %% [markdown] lang="ko"
 # 검증 손실은 에포크 9에서 가장 낮았고(0.373), 마지막에는 그보다 높습니다(0.406). 그사이 훈련 손실은 0.172까지 내려갔습니다.
 #
 # ## 6. 훈련을 되짚어 보기
 #
-# 아래 위젯은 별로 표시한 가장 좋은 에포크에서 열립니다. 그 뒤의 곡선은 흐리게 그립니다. 보라색 막대는 훈련과 검증의 차이입니다. 별의 왼쪽에서, 그리고 오른쪽에서 어느 곡선 때문에 막대가 길어지는지 **눈여겨보세요**.
+# 아래 위젯은 처음에 가장 좋은 에포크(별 모양)를 보여 줍니다. 그 뒤의 곡선은 흐리게 그립니다. 보라색 막대는 훈련과 검증의 차이입니다. 별의 왼쪽에서, 그리고 오른쪽에서 어느 곡선 때문에 막대가 길어지는지 **눈여겨보세요**.
 
 # %%
 TrainingBrowser(history)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Press *Play*, or walk through the epochs with the arrow keys. From epoch 3 on the bar of the loss grows, with ups and downs. To the left of the star both curves fall, the training curve faster. To the right it is again mainly the training loss that falls, while the validation loss goes up and down above its best value.
+# 1. Press *Play*, or walk through the epochs with the arrow keys. From epoch 3 on, the bar between the loss curves grows, with ups and downs. To the left of the star both curves fall, the training curve faster than the other. To the right it is again mainly the training loss that falls, while the validation loss goes up and down above its best value.
 # 2. Watch the validation accuracy on the right. Accuracy only counts right answers; the loss, the mean of −log p, depends on the probability p of the right class. From the star to the end the loss rises, but the accuracy does not fall.
-# 3. Raise *smoothing*. Each point is then averaged with its neighbours, and the star can move. Which epoch is best is partly chance.
+# 3. Raise *smoothing*. Each point is then averaged with its neighbours, and the star can move. Which epoch is best is partly a matter of chance.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
@@ -254,7 +254,7 @@ TrainingBrowser(history)
 # %% [markdown] lang="en"
 # ### Inside the layers
 #
-# Some of the 1,984 units in the five hidden layers are **dead**: they give 0 for all 200 pictures. **Predict** how many there are before the training, after one epoch, and after twenty.
+# Some of the 1,984 units in the five hidden layers are **dead**: they output 0 for all 200 pictures. **Predict** how many dead units there are before training, after one epoch, and after twenty.
 
 # %% [markdown] lang="ko"
 # ### 층의 안쪽
@@ -272,34 +272,34 @@ for layer, look in zip(hidden_layers, looks, strict=True):
     measured(f"  in {layer.name}, of {layer.units}", int(look.dead.sum()))
 
 # %% [markdown] lang="en"
-# There are 64 before the training, 362 after one epoch and 338 after twenty, about one in six; some have come back. For these 200 pictures dead units cost time and memory and contribute nothing (another picture may still switch one on). The network of [09](09_first_network.ipynb) had one in 512. We have not tested what makes the difference: the depth, Adam, the larger batches or the data. Chapter [03](03_neurons_activations.ipynb) explains how units die.
+# There are 64 dead units before training, 362 after one epoch and 338, about one in six, after twenty; so some have come back. For these 200 pictures, dead units cost time and memory and contribute nothing (another picture may still switch one on). The network of [09](09_first_network.ipynb) had one dead unit in 512. We have not tested what makes the difference: the depth, Adam, the larger batches or the data. Chapter [03](03_neurons_activations.ipynb) explains how units die.
 #
 # The browser opens at the first hidden layer. Each square is a unit; dead ones are orange.
 
 # %% [markdown] lang="ko"
 # 훈련 전에는 64개, 1 에포크 뒤에는 362개, 20 에포크 뒤에는 여섯에 하나꼴인 338개입니다. 다시 살아난 유닛도 있습니다. 죽은 유닛은 이 200장에 대해서는 시간과 메모리만 쓰고 아무것도 보태지 않습니다(다른 그림에는 켜질 수도 있습니다). [09장](09_first_network.ipynb)의 신경망에는 512개 가운데 하나뿐이었습니다. 층의 깊이, Adam, 배치 크기, 데이터 가운데 무엇 때문에 달라졌는지는 시험해 보지 않았습니다. 유닛이 어떻게 죽는지는 [03장](03_neurons_activations.ipynb)에 나옵니다.
 #
-# 아래 위젯은 첫 번째 은닉층에서 열립니다. 네모 하나가 유닛 하나이고, 죽은 유닛은 주황색입니다.
+# 아래 위젯은 처음에 첫 번째 은닉층을 보여 줍니다. 네모 하나가 유닛 하나이고, 죽은 유닛은 주황색입니다.
 
 # %%
 ActivationBrowser(watcher, layer=hidden_layers[0].name)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Go from epoch 0 to 1 and watch the column *mean*. Before the training it shrinks from hidden layer to hidden layer; after one epoch it grows.
-# 2. Walk to the end and watch the bar at 0. About three in four activations of the first hidden layer are then 0. The layer is **sparse**: for one picture, only about a quarter of its units are on.
-# 3. Move *sample*. Other pictures switch on other units, but the orange ones stay.
+# 1. Go from epoch 0 to 1 and watch the column *mean*. Before training it shrinks from one hidden layer to the next; after one epoch it grows.
+# 2. Walk to the end and watch the bar at 0. By then about three in four activations of the first hidden layer are 0. The layer is **sparse**: for one picture, only about a quarter of its units are on.
+# 3. Move *sample*. Other pictures switch on other units, but the orange squares stay orange.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. 에포크 0에서 1로 넘기며 표의 *평균* 열을 보세요. 훈련 전에는 뒤쪽 은닉층으로 갈수록 활성화 값(activation)의 평균이 작아지지만, 1 에포크 뒤에는 커집니다.
-# 2. 끝까지 넘기며 0의 막대를 보세요. 마지막에는 첫 번째 은닉층의 활성화 값 넷 가운데 셋쯤이 0입니다. 층이 **희소**(sparse)해져서, 그림 한 장에 켜지는 유닛이 4분의 1쯤입니다.
+# 2. 끝까지 넘기며 히스토그램에서 0에 있는 막대를 보세요. 마지막에는 첫 번째 은닉층의 활성화 값 넷 가운데 셋쯤이 0입니다. 층이 **희소**(sparse)해져서, 그림 한 장에 켜지는 유닛이 4분의 1쯤입니다.
 # 3. *샘플*을 움직여 보세요. 그림이 바뀌면 다른 유닛이 켜지지만 주황색 유닛은 그대로입니다.
 
 # %% [markdown] lang="en"
 # ## 7. The checkpoint counts only after it is loaded
 #
-# **Predict** which weights `model` holds after the training: those of the best epoch or those of the last? Its validation loss gives the answer.
+# **Predict** which weights `model` holds after training, those of the best epoch or those of the last. Its validation loss will tell us.
 
 # %% [markdown] lang="ko"
 # ## 7. 체크포인트는 불러와야 쓸모가 있다
@@ -316,17 +316,17 @@ measured("validation loss after load_weights", after)
 measured("  of the best epoch, by the history", log["val_loss"][best_epoch - 1])
 
 # %% [markdown] lang="en"
-# They were those of the last epoch. This callback saves, but it does not load; only after `load_weights` is the validation loss that of the best epoch.
+# After training, the model held the weights of the last epoch. `ModelCheckpoint` saves weights but does not load them; only after `load_weights` is the validation loss that of the best epoch.
 #
 # ### Stop in time
 #
-# A second callback stops by itself and goes back to the best epoch:
+# Another callback stops the training by itself and goes back to the best epoch:
 #
 # ```python
 # keras.callbacks.EarlyStopping(patience=5, restore_best_weights=True)
 # ```
 #
-# It ends the training when the validation loss has not improved for 5 epochs, and puts the weights of the best epoch back. (Without `restore_best_weights=True` those of the last epoch stay.) What would it have done here? A few lines apply its rule to the history. **Predict** whether a patience of 3 would have found epoch 9.
+# It ends the training when the validation loss has not improved for 5 epochs, and puts the weights of the best epoch back. (Without `restore_best_weights=True` the model keeps those of the last epoch.) What would it have done here? The next cell applies its rule to the history. **Predict** whether a patience of 3 would have found epoch 9.
 
 # %% [markdown] lang="ko"
 # 마지막 에포크의 가중치였습니다. 이 콜백은 저장만 하고 불러오지는 않습니다. `load_weights`로 불러온 다음에야 검증 손실이 가장 좋은 에포크의 값과 같아집니다.
@@ -359,18 +359,18 @@ for patience in (3, 5):
     measured("  and keeps the weights of epoch", kept)
 
 # %% [markdown] lang="en"
-# It would: both keep epoch 9, and stop after epochs 12 and 14 instead of 20. But the validation loss can stand still for a while and then fall further. In two of five seeds (section 12) a patience of 3 gave up too early, one of 5 never. Waiting costs nothing but time.
+# A patience of 3 would have found it, and so would a patience of 5: both keep epoch 9, and stop after epochs 12 and 14 instead of 20. But the validation loss can level off for a while and then fall further. With two of five seeds (section 12) a patience of 3 gave up too early; a patience of 5 never did. Waiting costs nothing but time.
 #
 # ## 8. Was the large network needed?
 #
-# Now we take a single hidden layer of 128 units, with 15 times fewer weights, and the same pictures. This time `EarlyStopping` decides when to stop, within 60 epochs. **Predict** when that is, and whether the lowest validation loss is far above the 0.373 of the large network.
+# Now we train a network with a single hidden layer of 128 units, and 15 times fewer weights, on the same pictures. This time `EarlyStopping` decides when to stop, within 60 epochs. **Predict** when that will be, and whether the lowest validation loss will be far above the 0.373 of the large network.
 
 # %% [markdown] lang="ko"
-# 찾아냈을 것입니다. 둘 다 에포크 9의 가중치를 남기고, 20 에포크를 다 돌지 않고 에포크 12와 14에서 멈춥니다. 하지만 검증 손실은 한동안 멈추었다가 더 내려가기도 합니다. 시드 다섯 가지 가운데 두 가지(12절)에서는 `patience=3`이면 너무 일찍 멈췄고, `patience=5`이면 그런 일이 없었습니다. 기다려서 잃는 것은 시간뿐입니다.
+# 찾아냈을 것입니다. 두 경우 모두 에포크 9의 가중치를 남기며, 20 에포크를 다 채우지 않고 에포크 12와 14에서 멈춥니다. 하지만 검증 손실은 한동안 멈추었다가 더 내려가기도 합니다. 시드 다섯 가지 가운데 두 가지(12절)에서는 `patience=3`이면 너무 일찍 멈췄지만, `patience=5`이면 그런 일이 없었습니다. 기다려서 잃는 것은 시간뿐입니다.
 #
 # ## 8. 큰 신경망이 필요했을까?
 #
-# 은닉층 다섯 개 대신 유닛 128개짜리 은닉층 하나만 둡니다. 가중치는 15분의 1이고 그림은 같습니다. 이번에는 60 에포크 안에서 `EarlyStopping`이 멈출 때를 정합니다. 몇 번째 에포크에서 멈출지, 가장 낮은 검증 손실이 큰 신경망의 0.373보다 훨씬 높을지 **예상해 보세요**.
+# 은닉층 다섯 개 대신 유닛 128개짜리 은닉층 하나만 둡니다. 가중치는 15분의 1이고, 훈련에 쓰는 그림은 같습니다. 이번에는 60 에포크 안에서 `EarlyStopping`이 멈출 때를 정합니다. 몇 번째 에포크에서 멈출지, 가장 낮은 검증 손실이 큰 신경망의 0.373보다 훨씬 높을지 **예상해 보세요**.
 
 # %%
 small = build(128)
@@ -390,10 +390,10 @@ small_val = small.evaluate(x_val, y_val, batch_size=500, verbose=0)[0]
 measured("validation loss of the weights that it holds", small_val)
 
 # %% [markdown] lang="en"
-# It stopped after epoch 33, and the weights that it holds are those of epoch 28, with a loss of 0.365. In this run that is even lower than the large network's 0.373. The browser shows both runs, the chosen one in colour and the validation curve of the other in grey.
+# The small network stopped after epoch 33 and holds the weights of epoch 28, with a validation loss of 0.365. In this run that is even lower than the large network's 0.373. The browser shows both runs, the chosen one in colour and the validation curve of the other in grey.
 
 # %% [markdown] lang="ko"
-# 에포크 33에서 멈췄고, 남은 가중치는 에포크 28의 것입니다. 그때의 손실(0.365)은 이번 훈련에서 큰 신경망의 손실(0.373)보다도 낮습니다. 아래 위젯에서는 고른 훈련이 색으로, 다른 훈련은 검증 곡선만 회색으로 나옵니다.
+# 에포크 33에서 멈췄고, 모델에는 에포크 28의 가중치가 남았습니다. 그때의 손실(0.365)은 이번 훈련에서 큰 신경망의 손실(0.373)보다도 낮습니다. 아래 위젯에서는 고른 훈련이 색으로, 다른 훈련은 검증 곡선만 회색으로 나옵니다.
 
 # %%
 runs = {"large": history, "small": small_history}
@@ -401,12 +401,12 @@ TrainingBrowser(runs)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Set *run* to "small". Its curve is smooth, and the star stands five epochs before the end.
-# 2. Compare the grey curve with the coloured one. The large network learns in fewer epochs, but each costs about 15 times the arithmetic.
+# 1. Set *run* to "small". Its curve is smooth, and the star is five epochs before the end.
+# 2. Compare the grey curve with the coloured one. The large network learns in fewer epochs, but each epoch costs about 15 times as much arithmetic.
 #
 # ### Faster here
 #
-# Keras takes 32 samples a batch if you say nothing. The cell times one epoch of the small network: with batches of 32; with `steps_per_execution=20`, which runs twenty of these batches in one call; and with our batches of 500.
+# Unless you say otherwise, Keras puts 32 samples in a batch. The next cell times one epoch of the small network: with batches of 32; with `steps_per_execution=20`, which runs twenty of these batches in one call; and with our batches of 500.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
@@ -433,18 +433,18 @@ measured("batches of 32, twenty in a call", seconds_of_an_epoch(32, steps_per_ex
 measured("batches of 500", seconds_of_an_epoch(500), digits=2, unit="s")
 
 # %% [markdown] lang="en"
-# Twenty batches in a call halve the time in this run, and batches of 500 halve it again. `steps_per_execution` leaves the training as it is and only saves calls. Larger batches change the training: 20,000 / 500 = 40 steps an epoch instead of 20,000 / 32 = 625, each with a less noisy gradient. In a larger network the arithmetic takes more of the time, and fewer calls save less.
+# In this run, twenty batches per call halve the time, and batches of 500 halve it again. `steps_per_execution` does not change the training; it only saves calls. Larger batches do change it: an epoch has 20,000 / 500 = 40 steps instead of 20,000 / 32 = 625, each with a less noisy gradient. In a larger network the arithmetic takes up more of the time, and making fewer calls saves less.
 #
 # ## 9. The test set, once
 #
-# So far the validation set has served for every choice: the epoch of the large network, that of the small one, and now which of the two we keep. Then nothing is left to choose, and we use the test set.
+# So far we have used the validation set for every choice: the epoch of the large network, the epoch of the small one, and now which of the two to keep. After that nothing is left to choose, and we use the test set.
 
 # %% [markdown] lang="ko"
-# 이번 실행에서는 배치 스무 개를 한 번에 처리하니 시간이 절반으로, 배치 크기를 500으로 하니 다시 절반으로 줄었습니다. `steps_per_execution`을 쓰면 훈련은 그대로이고 호출만 줄어듭니다. 배치를 키우면 훈련 자체가 달라집니다. 한 에포크의 스텝이 20,000 / 32 = 625번에서 20,000 / 500 = 40번으로 줄고, 스텝마다 그레이디언트(gradient)의 잡음이 작아집니다. 신경망이 클수록 계산에 드는 시간이 커져서 호출을 줄이는 효과는 작아집니다.
+# 이번 실행에서는 배치 스무 개를 한 번에 처리하니 시간이 절반으로, 배치 크기를 500으로 하니 다시 절반으로 줄었습니다. `steps_per_execution`을 쓰면 훈련은 그대로이고 호출만 줄어듭니다. 반면 배치를 키우면 훈련 자체가 달라집니다. 한 에포크의 스텝이 20,000 / 32 = 625번에서 20,000 / 500 = 40번으로 줄고, 스텝마다 그레이디언트(gradient)의 잡음이 작아집니다. 신경망이 클수록 계산에 드는 시간이 커져서 호출을 줄이는 효과는 작아집니다.
 #
 # ## 9. 테스트 데이터는 한 번만
 #
-# 지금까지 고르는 일은 모두 검증 데이터로 했습니다. 큰 신경망의 에포크, 작은 신경망의 에포크, 이제 둘 가운데 어느 쪽을 남길지까지 고르면 더 고를 것이 없습니다. 그때 테스트 데이터를 씁니다.
+# 지금까지 고르는 일은 모두 검증 데이터로 했습니다. 큰 신경망의 에포크와 작은 신경망의 에포크를 골랐고, 이제 둘 가운데 어느 쪽을 남길지까지 정하면 더 고를 것이 없습니다. 그러면 테스트 데이터를 씁니다.
 
 # %% tags=["real-data"]
 chosen = model if after < small_val else small
@@ -454,22 +454,22 @@ measured("test loss", test_loss, expected=(0.365, 0.42), data=fashion_mnist)
 measured("test accuracy", test_accuracy, expected=(0.845, 0.89), data=fashion_mnist)
 
 # %% [markdown] lang="en"
-# The small network has the lower validation loss, so we keep it. Its test loss is 0.388, more than the 0.365 by which it and its epoch were chosen, and its accuracy is 0.863.
+# The small network has the lower validation loss, so we keep it. Its test loss is 0.388, higher than the validation loss of 0.365 by which it and its epoch were chosen, and its test accuracy is 0.863.
 #
-# Is 0.863 good? A list kept with the data set gives 0.835 for people without special knowledge of fashion, 0.900 for a fully connected network with three hidden layers, 0.88 to 0.93 for small convolutional networks and 0.967 for a large one. (Users sent these in, with up to 60,000 training pictures; the authors did not check them.) Ours, with one hidden layer and 20,000 pictures, lies between the people and these networks.
+# Is 0.863 good? A list kept with the data set gives 0.835 for people without special knowledge of fashion, 0.900 for a fully connected network with three hidden layers, 0.88 to 0.93 for small convolutional networks and 0.967 for a large one. (The networks' results were sent in by users, who trained on up to 60,000 pictures; the authors did not check them.) Our network, with one hidden layer and 20,000 pictures, comes between the people and these networks.
 #
 # ## 10. What does it confuse?
 #
-# About 86 of 100 answers are right. Which are wrong? In the confusion matrix, the rows are the true classes and the columns the predicted ones. We may look at the test pictures, because nothing is left to choose.
+# About 86 of 100 answers are right. Which are wrong? In the confusion matrix below, the rows are the true classes and the columns the predicted ones. We may look at the test pictures, because nothing is left to choose.
 
 # %% [markdown] lang="ko"
-# 검증 손실이 더 낮은 작은 신경망을 남깁니다. 테스트 손실은 0.388입니다. 이 신경망과 에포크를 고를 때 본 0.365보다 높습니다. 정확도는 0.863입니다.
+# 검증 손실이 더 낮은 작은 신경망을 남깁니다. 테스트 손실은 0.388로, 이 신경망과 에포크를 고를 때 본 0.365보다 높습니다. 정확도는 0.863입니다.
 #
-# 0.863이면 좋은 점수일까요? 데이터셋과 함께 공개된 목록에는 패션 지식이 없는 사람이 0.835, 은닉층 세 개짜리 완전 연결(fully connected) 신경망이 0.900, 작은 합성곱(convolution) 신경망이 0.88에서 0.93, 큰 합성곱 신경망이 0.967로 나와 있습니다. (사용자가 보낸 결과이고 저자들이 확인한 것은 아니며, 훈련 그림을 60,000장까지 쓸 수 있었습니다.) 은닉층 하나에 20,000장으로 훈련한 우리 신경망은 사람과 이 신경망들 사이에 있습니다.
+# 0.863이면 좋은 점수일까요? 데이터셋과 함께 공개된 목록에는 패션 지식이 없는 사람이 0.835, 은닉층 세 개짜리 완전 연결(fully connected) 신경망이 0.900, 작은 합성곱(convolution) 신경망이 0.88\~0.93, 큰 합성곱 신경망이 0.967로 나와 있습니다. (사용자가 보낸 결과이고 저자들이 확인한 것은 아니며, 훈련 그림을 60,000장까지 쓸 수 있었습니다.) 은닉층 하나에 20,000장으로 훈련한 우리 신경망의 점수는 사람과 이 신경망들의 점수 사이에 있습니다.
 #
 # ## 10. 무엇을 헷갈릴까?
 #
-# 100장에 86장쯤 맞힙니다. 틀리는 것은 무엇일까요? 혼동 행렬(confusion matrix)의 행은 정답, 열은 신경망의 답입니다. 더 고를 것이 없으니 테스트 그림으로 봅니다.
+# 100장에 86장쯤 맞힙니다. 무엇을 틀릴까요? 혼동 행렬(confusion matrix)의 행은 정답, 열은 신경망의 답입니다. 더 고를 것이 없으니 테스트 그림으로 봅니다.
 
 # %% tags=["real-data"]
 probabilities = chosen.predict(test_images, batch_size=500, verbose=0)
@@ -480,7 +480,7 @@ with style():
 print("pictures counted:", counts.sum(), "  of each class:", counts.sum(axis=1))
 
 # %% [markdown] lang="en"
-# The mistakes gather in a few cells: T-shirt, pullover, dress, coat and shirt among themselves, and, less often, sneaker, sandal and boot. Nobody told the network that there are tops and shoes, but its mistakes show these groups. Which pairs are confused most, counted in both directions?
+# The mistakes gather in a few cells. T-shirts, pullovers, dresses, coats and shirts are confused with one another and so, less often, are sneakers, sandals and boots. Nobody told the network that there are tops and shoes, but its mistakes show these groups. Which pairs are confused most often, counting both directions?
 
 # %% [markdown] lang="ko"
 # 실수는 몇 칸에 몰려 있습니다. 티셔츠, 풀오버, 드레스, 코트, 셔츠를 서로 헷갈리고, 운동화, 샌들, 앵클부츠끼리도 조금 헷갈립니다. 윗옷과 신발이라는 묶음이 있다고 알려 준 적이 없는데도, 그 묶음이 실수에 드러납니다. 양쪽 방향을 합쳐 세면 어느 쌍을 가장 많이 헷갈릴까요?
@@ -506,7 +506,7 @@ for name in ("Shirt", "Trouser"):
     measured(f"wrong of 1,000 pictures, {name}", int(1000 - counts[names.index(name), names.index(name)]))
 
 # %% [markdown] lang="en"
-# The pair confused most often is shirt and T-shirt, 242 times in this run, followed by coat and pullover, 231 times. The five pairs make up 64 % of the 1,368 mistakes. The hardest class is the shirt, with 315 of 1,000 wrong, while only 40 trousers are missed. Was that your prediction? At 28 × 28 pixels, a collar or a row of buttons is only a few pixels wide.
+# The pair confused most often is shirt and T-shirt, 242 times in this run, followed by coat and pullover, 231 times. The five pairs in the chart account for 64 % of the 1,368 mistakes. The hardest class is the shirt, with 315 of 1,000 pictures wrong, while only 40 of the trousers are missed. Was that your prediction? At 28 × 28 pixels, a collar or a row of buttons is only a few pixels wide.
 #
 # The browser starts with the mistakes about which the network was least confident. **Look for** the bars that compete.
 
@@ -522,18 +522,18 @@ PredictionBrowser(test_images, probabilities, test_labels, names)
 # **Try this**
 # 1. Walk through the first mistakes with *place*. Several bars share the probability.
 # 2. Set *first* to "surest". Would you have given each of these pictures the label that it has? A label is somebody's decision.
-# 3. Set *show* to "right ones" and keep "surest". Which classes come up? Compare with the largest numbers on the diagonal of the matrix.
+# 3. Set *show* to "right ones" and keep "surest". Which classes come up? Compare them with the largest numbers on the diagonal of the matrix.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. *순서* 슬라이더로 틀린 그림을 처음부터 넘겨 보세요. 막대 여럿이 확률을 나누어 가집니다.
-# 2. *먼저*를 "가장 확신한 것"으로 바꿔 보세요. 나라면 이 그림들에 지금과 같은 레이블을 붙였을까요? 레이블은 누군가가 내린 결정입니다.
+# 2. *먼저*를 "가장 확신한 것"으로 바꿔 보세요. 나라면 이 그림들에 지금과 같은 레이블을 붙였을까요? 레이블은 누군가가 판단해서 붙인 것입니다.
 # 3. *보기*를 "맞힌 것"으로 바꾸고 "가장 확신한 것"은 그대로 두세요. 어떤 클래스가 나오나요? 혼동 행렬의 대각선에서 수가 큰 클래스와 비교해 보세요.
 
 # %% [markdown] lang="en"
 # ## 11. A whole model in a file
 #
-# A checkpoint of weights is useful only to somebody who first builds the same network. `model.save` writes everything: the architecture, the weights, the loss, and the optimizer with its state. How large is the file? The model has 1,501,770 weights of four bytes.
+# A checkpoint of weights is useful only to somebody who first builds the same network. `model.save` writes everything: the architecture, the weights, the loss, and the optimizer with its state. How large will the file be? The model has 1,501,770 weights of four bytes each.
 
 # %% [markdown] lang="ko"
 # ## 11. 모델을 통째로 파일에
@@ -551,14 +551,14 @@ difference = again.predict(x_val[:500], verbose=0) - model.predict(x_val[:500], 
 measured("largest difference between the predictions", np.abs(difference).max(), digits=6)
 
 # %% [markdown] lang="en"
-# It takes 18 MB, three times the size of the weights. Adam keeps two numbers for each weight ([05](05_optimizers.ipynb)), and they are saved too, so that the training can go on where it stopped. If you only want to predict, save an uncompiled model: 6 MB. (In Keras 3, `include_optimizer=False` has no effect on `.keras` files.)
+# The file takes up 18 MB, three times the size of the weights. Adam keeps two numbers for each weight ([05](05_optimizers.ipynb)), and they are saved too, so that training can go on from where it stopped. If you only want to predict, save an uncompiled model, which takes up 6 MB. (In Keras 3, `include_optimizer=False` has no effect on `.keras` files.)
 #
 # ### A file that does not fit
 #
 # Here we load our checkpoint into a network with one more layer, and Keras rightly refuses. **Predict**: are the weights of the network afterwards the same as before?
 
 # %% [markdown] lang="ko"
-# 파일은 18 MB이며, 가중치의 세 배입니다. Adam은 가중치마다 수를 두 개씩 더 간직하는데([05장](05_optimizers.ipynb)), 멈춘 곳에서 훈련을 이어 갈 수 있도록 함께 저장됩니다. 예측만 하려면 컴파일하지 않은 모델을 저장하면 됩니다(6 MB). (Keras 3에서 `include_optimizer=False`는 `.keras` 파일에 아무 효과가 없습니다.)
+# 파일은 18 MB로, 가중치 크기의 세 배입니다. Adam은 가중치마다 수를 두 개씩 더 간직하는데([05장](05_optimizers.ipynb)), 멈춘 곳에서 훈련을 이어 갈 수 있도록 함께 저장됩니다. 예측만 하려면 컴파일하지 않은 모델을 저장하면 됩니다(6 MB). (Keras 3에서 `include_optimizer=False`는 `.keras` 파일에 아무 효과가 없습니다.)
 #
 # ### 맞지 않는 파일
 #
@@ -576,11 +576,11 @@ print("arrays of weights changed, although it was refused:", sum(changed), "of",
 other.set_weights(old_weights)
 
 # %% [markdown] lang="en"
-# They are not: 10 of the 14 arrays have changed. Keras loads every layer that fits and reports the others only at the end. A program that catches the error and goes on works with a mixture of old and new weights. So keep the old weights as above, or load into a model that you can throw away. (`load_weights` of `helpers.training` compares all shapes first, and sets all weights or none.)
+# The weights are not the same: 10 of the 14 arrays have changed. Keras loads every layer that fits and reports the others only at the end. A program that catches the error and goes on is working with a mixture of old and new weights. So keep a copy of the old weights, as above, or load into a model that you can throw away. (`load_weights` of `helpers.training` compares all shapes first, and sets all weights or none.)
 #
 # ### A file that could do harm
 #
-# Opening a file can run somebody else's code. Python's pickle format allows it by design, and a `.keras` file can contain a `Lambda` layer, which carries a Python function. Keras refuses such a layer by default (`safe_mode`):
+# Opening a file can run somebody else's code. Python's pickle format allows this by design, and a `.keras` file can contain a `Lambda` layer, which carries a Python function. Keras refuses such a layer by default (`safe_mode`):
 
 # %% [markdown] lang="ko"
 # 똑같지 않습니다. 배열 14개 가운데 10개가 바뀌었습니다. Keras는 맞는 층을 모두 불러온 다음 마지막에야 나머지를 보고합니다. 프로그램이 이 오류를 무시하고 계속 실행되면, 옛 가중치와 새 가중치가 뒤섞인 신경망을 쓰게 됩니다. 위에서처럼 옛 가중치를 간직해 두거나, 버려도 되는 모델에 불러오세요. (`helpers.training`의 `load_weights`는 먼저 모든 형상을 비교해서, 가중치를 전부 바꾸거나 하나도 바꾸지 않습니다.)
@@ -598,18 +598,18 @@ except ValueError as problem:
     print(next(sentence for sentence in str(problem).split(". ") if "risk" in sentence))
 
 # %% [markdown] lang="en"
-# This function only doubles a number. But `safe_mode` is no guarantee: ways around it were published as CVE-2025-1550 and CVE-2025-9906, among others. So **load models only from people you trust**, and keep Keras up to date.
+# The function in our layer only doubles a number. But `safe_mode` is no guarantee: ways around it have been published as CVE-2025-1550 and CVE-2025-9906, among others. So **load models only from people you trust**, and keep Keras up to date.
 #
 # ## 12. Five seeds
 #
-# So far everything rests on one run. The numbers below are from the code of this chapter with `SEED` set to 1, 2, 3, 4 and 5. (Seed 1 kept epoch 15 there and epoch 9 above. The same seed gives the same initial weights and the same batches, but sums may be rounded differently, and training enlarges such differences.) To answer the question of this chapter, the last epoch and the small network were also measured on the test set, only here and only to report.
+# So far everything rests on one run. The numbers below come from the code of this chapter with `SEED` set to 1, 2, 3, 4 and 5. (With seed 1, epoch 15 was kept there, but epoch 9 above. The same seed gives the same initial weights and the same batches, but sums may be rounded differently, and training enlarges such differences.) To answer the question of this chapter, we also measured the last epoch and the small network on the test set, only here and only to report the results.
 
 # %% [markdown] lang="ko"
 # 이 함수는 수를 두 배로 할 뿐입니다. 하지만 `safe_mode`만 믿어서는 안 됩니다. `safe_mode`를 피해 가는 방법이 CVE-2025-1550, CVE-2025-9906 등으로 알려졌습니다. **믿을 수 있는 사람이 준 모델만 불러오고**, Keras를 최신으로 유지하세요.
 #
 # ## 12. 시드 다섯 가지
 #
-# 한 번의 훈련으로 알 수 있는 것은 그 훈련뿐입니다. 아래 숫자는 이 장의 코드를 `SEED` 1, 2, 3, 4, 5로 돌려 얻었습니다. (시드 1로 여기서는 에포크 15의, 위에서는 에포크 9의 가중치가 남았습니다. 시드가 같으면 초기 가중치와 배치는 같지만, 합을 반올림하는 방식이 조금 다를 수 있고 그 차이가 훈련을 거치며 커집니다.) 이 장의 질문에 답하려고 마지막 에포크와 작은 신경망도 테스트 데이터로 쟀습니다. 여기서 보고하려고 쟀을 뿐, 고르는 데는 쓰지 않았습니다.
+# 지금까지의 결과는 모두 한 번의 훈련에서 얻었습니다. 아래 숫자는 이 장의 코드를 `SEED` 1, 2, 3, 4, 5로 돌려 얻었습니다. (시드 1로 훈련했을 때 여기서는 에포크 15의 가중치가, 위에서는 에포크 9의 가중치가 남았습니다. 시드가 같으면 초기 가중치와 배치는 같지만, 합을 반올림하는 방식이 조금 다를 수 있고 그 차이가 훈련을 거치며 커집니다.) 이 장의 질문에 답하려고 마지막 에포크와 작은 신경망도 테스트 데이터로 쟀습니다. 여기서 보고하려고 쟀을 뿐, 고르는 데는 쓰지 않았습니다.
 
 # %%
 # Measured with the code of this chapter, SEED = 1 to 5
@@ -641,22 +641,22 @@ with style():
 # |---|---|---|
 # | Epoch of the lowest validation loss, large network | 8 to 15 | 5 seeds |
 # | Test loss at that epoch | 0.384 to 0.402 | 5 seeds |
-# | Test loss after the last epoch | 0.422 to 0.488, in every seed the higher one | 5 seeds |
+# | Test loss after the last epoch | 0.422 to 0.488, higher with every seed | 5 seeds |
 # | Test accuracy at that epoch | 0.853 to 0.875 | 5 seeds |
 # | Test accuracy after the last epoch | 0.847 to 0.872 | 5 seeds |
-# | A patience of 3 gives up before the best epoch | in 2 seeds | 5 seeds |
-# | A patience of 5 gives up before the best epoch | in none | 5 seeds |
-# | Validation prefers the large network | in 3 seeds | 5 seeds |
+# | A patience of 3 gives up before the best epoch | with 2 seeds | 5 seeds |
+# | A patience of 5 gives up before the best epoch | with none | 5 seeds |
+# | Validation prefers the large network | with 3 seeds | 5 seeds |
 # | Test loss of the small network | 0.386 to 0.401 | 5 seeds |
 #
 # ## What you have learned
-# - Choose with validation data, judge with test data. Data that took part in a choice cannot judge it fairly.
-# - While the training loss falls, the validation loss can rise: the network is overfitting.
-# - `ModelCheckpoint` keeps the best epoch in a file, which counts only after `load_weights`. `EarlyStopping` with `restore_best_weights=True` goes back by itself, if its patience lasts.
+# - Choose with validation data, and judge with test data. Data that took part in a choice cannot judge it fairly.
+# - When the validation loss rises while the training loss still falls, the network is overfitting.
+# - `ModelCheckpoint` keeps the weights of the best epoch in a file, but the model has them only after `load_weights`. `EarlyStopping` with `restore_best_weights=True` goes back to the best epoch by itself, if its patience is long enough.
 # - A confusion matrix shows which classes the network mixes up.
-# - A `.keras` file holds a whole model, a `.weights.h5` file has no architecture in it. A refused file can leave a model half changed. Load only files that you trust.
+# - A `.keras` file holds a whole model; a `.weights.h5` file does not hold the architecture. A refused file can leave a model half changed. Load only files that you trust.
 #
-# **Is the network at the end the best one there was on the way?** Judged by the loss, it was not: with each of the five seeds the test loss after the last epoch was higher than at the epoch that validation chose, by 0.03 to 0.09. Judged by the accuracy, it made hardly any difference, less than 0.01 either way. And the small network, with 15 times fewer weights, had about the same test loss as the large one. Which epoch is best cannot be known in advance; the validation curve shows it.
+# **Is the network at the end the best one there was on the way?** Judged by the loss, it was not: with each of the five seeds the test loss after the last epoch was higher than at the epoch that validation chose, by 0.03 to 0.09. Judged by the accuracy, the choice of epoch made hardly any difference, less than 0.01 either way. And the small network, with 15 times fewer weights, had about the same test loss as the large one. Which epoch is best cannot be known in advance; the validation curve shows it.
 #
 # ## Next
 # [11. Film reviews](11_imdb_reviews.ipynb): from pictures to words.
@@ -668,32 +668,32 @@ with style():
 # - Keras documentation, "ModelCheckpoint", "EarlyStopping" and "Save, serialize, and export models".
 
 # %% [markdown] lang="ko"
-# | 무엇 | 수 | 범위 |
+# | 항목 | 측정값 | 시드 |
 # |---|---|---|
-# | 검증 손실이 가장 낮은 에포크, 큰 신경망 | 8에서 15 | 시드 5개 |
-# | 그 에포크의 테스트 손실 | 0.384에서 0.402 | 시드 5개 |
-# | 마지막 에포크의 테스트 손실 | 0.422에서 0.488, 모든 시드에서 더 높음 | 시드 5개 |
-# | 그 에포크의 테스트 정확도 | 0.853에서 0.875 | 시드 5개 |
-# | 마지막 에포크의 테스트 정확도 | 0.847에서 0.872 | 시드 5개 |
-# | `patience=3`이면 가장 좋은 에포크 전에 멈춤 | 시드 2개에서 | 시드 5개 |
-# | `patience=5`이면 가장 좋은 에포크 전에 멈춤 | 없음 | 시드 5개 |
-# | 검증 데이터로 고르면 큰 신경망 | 시드 3개에서 | 시드 5개 |
-# | 작은 신경망의 테스트 손실 | 0.386에서 0.401 | 시드 5개 |
+# | 검증 손실이 가장 낮은 에포크, 큰 신경망 | 8\~15 | 5개 |
+# | 그 에포크의 테스트 손실 | 0.384\~0.402 | 5개 |
+# | 마지막 에포크의 테스트 손실 | 0.422\~0.488, 모든 시드에서 더 높음 | 5개 |
+# | 그 에포크의 테스트 정확도 | 0.853\~0.875 | 5개 |
+# | 마지막 에포크의 테스트 정확도 | 0.847\~0.872 | 5개 |
+# | `patience=3`이면 가장 좋은 에포크 전에 멈춤 | 시드 2개에서 | 5개 |
+# | `patience=5`이면 가장 좋은 에포크 전에 멈춤 | 없음 | 5개 |
+# | 검증 데이터로 고르면 큰 신경망 | 시드 3개에서 | 5개 |
+# | 작은 신경망의 테스트 손실 | 0.386\~0.401 | 5개 |
 #
 # ## 배운 것
 # - 고르는 일은 검증 데이터로, 판정은 테스트 데이터로 합니다. 선택에 쓴 데이터로는 공정하게 판정할 수 없습니다.
-# - 훈련 손실이 내려가는 동안에도 검증 손실은 올라갈 수 있습니다. 과대적합입니다.
-# - `ModelCheckpoint`는 가장 좋은 에포크를 파일로 남깁니다. `load_weights`로 불러와야 쓸모가 있습니다. `restore_best_weights=True`를 준 `EarlyStopping`은 알아서 되돌립니다. 다만 충분히 오래 기다려야 합니다.
+# - 훈련 손실이 내려가는 동안에도 검증 손실은 올라갈 수 있습니다. 이것이 과대적합입니다.
+# - `ModelCheckpoint`는 가장 좋은 에포크의 가중치를 파일로 남깁니다. `load_weights`로 불러와야 쓸모가 있습니다. `restore_best_weights=True`를 준 `EarlyStopping`은 알아서 되돌립니다. 다만 충분히 오래 기다려야 합니다.
 # - 혼동 행렬을 보면 신경망이 어떤 클래스를 헷갈리는지 알 수 있습니다.
-# - `.keras` 파일에는 모델 전체가 들어 있고, `.weights.h5` 파일에는 구조가 없습니다. 거부된 파일이 모델을 반쯤 바꾸어 놓을 수 있습니다. 믿을 수 있는 파일만 불러옵니다.
+# - `.keras` 파일에는 모델 전체가 들어 있지만, `.weights.h5` 파일에는 구조가 없습니다. 거부된 파일 때문에 모델이 반쯤 바뀌어 있을 수 있습니다. 믿을 수 있는 파일만 불러옵니다.
 #
-# **그러면 마지막에 나온 신경망이 가장 좋은 것일까요?** 손실로 보면 아니었습니다. 시드 다섯 가지에서 모두, 마지막 에포크의 테스트 손실이 검증 데이터로 고른 에포크보다 0.03에서 0.09 높았습니다. 정확도로 보면 차이가 0.01도 되지 않았습니다. 가중치가 15분의 1인 작은 신경망의 테스트 손실도 큰 신경망과 비슷했습니다. 어느 에포크가 가장 좋을지는 미리 알 수 없고, 검증 곡선을 보아야 합니다.
+# **그러면 훈련이 끝났을 때의 신경망이 가장 좋을까요?** 손실로 보면 그렇지 않았습니다. 시드 다섯 가지에서 모두, 마지막 에포크의 테스트 손실이 검증 데이터로 고른 에포크의 손실보다 0.03\~0.09 높았습니다. 정확도로 보면 차이가 0.01도 되지 않았습니다. 가중치가 15분의 1인 작은 신경망의 테스트 손실도 큰 신경망과 비슷했습니다. 어느 에포크가 가장 좋을지는 미리 알 수 없으므로 검증 곡선을 보아야 합니다.
 #
 # ## 다음
 # [11. 영화평](11_imdb_reviews.ipynb): 그림에서 글로.
 #
 # ## 출처
-# - H. Xiao, K. Rasul, R. Vollgraf, "Fashion-MNIST: a novel image dataset for benchmarking machine learning algorithms", arXiv:1708.07747 (2017): 데이터와 클래스 이름. 점수 목록은 github.com/zalandoresearch/fashion-mnist에 있습니다(사람 0.835, 신경망 0.900에서 0.967).
+# - H. Xiao, K. Rasul, R. Vollgraf, "Fashion-MNIST: a novel image dataset for benchmarking machine learning algorithms", arXiv:1708.07747 (2017): 데이터와 클래스 이름. 점수 목록은 github.com/zalandoresearch/fashion-mnist에 있습니다(사람 0.835, 신경망 0.900\~0.967).
 # - D. P. Kingma, J. Ba, "Adam: a method for stochastic optimization", ICLR (2015).
 # - L. Prechelt, "Early stopping – but when?", *Neural Networks: Tricks of the Trade*, Springer (1998): 검증 데이터로 에포크를 고르는 방법.
 # - Keras 문서, "ModelCheckpoint", "EarlyStopping", "Save, serialize, and export models".

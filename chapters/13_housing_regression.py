@@ -69,7 +69,7 @@ print("exactly 50.0:", (y_train == 50).sum() + (y_test == 50).sum(), "of 506")
 # The columns are the crime rate, the share of large plots, the share of industry, whether the district lies on the river, nitric oxides, rooms per house, the share of old houses, the distance to work, access to highways, tax, pupils per teacher, **B**, and the share of residents with little schooling or in labouring jobs. Column 11, B, was not measured. The authors took the share of Black residents and computed B = 1000 · (share − 0.63)². **Predict**: can you compute the share from B?
 
 # %% [markdown] lang="ko"
-# 정확히 50.0인 지역이 열여섯 곳 있습니다. 50보다 비싼 곳도 모두 50으로 적었기 때문입니다. 이런 지역을 55로 예측하면 실제로는 맞더라도 틀린 것으로 채점됩니다.
+# 집값이 정확히 50.0인 지역이 열여섯 곳 있습니다. 50보다 비싼 곳도 모두 50으로 적었기 때문입니다. 이런 지역을 55로 예측하면 실제로는 맞더라도 틀렸다고 채점됩니다.
 #
 # 열은 차례로 범죄율, 넓은 대지의 비율, 공업 용지의 비율, 강가인지 여부, 질소 산화물, 주택당 방 수, 오래된 집의 비율, 일터까지의 거리, 고속도로 접근성, 세금, 교사 한 명당 학생 수, **B**, 그리고 학력이 낮거나 육체노동을 하는 주민의 비율입니다. 11번 열 B는 잰 값이 아니라, 흑인 주민의 비율로 B = 1000 · (비율 − 0.63)²을 계산해 넣은 값입니다. B를 알면 이 비율을 알아낼 수 있을지 **예상해 보세요**.
 
@@ -118,7 +118,7 @@ for name, column in columns.items():
 # Look at the crime rate. One district has a rate of 89.0, and the normalised median is 0.00, so half of the rows crowd together at the lower end. Neither formula spreads them apart. Normalisation takes its scale from the two most extreme values alone, standardisation from all rows. We standardise, with the mean and the standard deviation **of the training rows alone**, and use the same two numbers for the test rows.
 
 # %% [markdown] lang="ko"
-# 범죄율을 보세요. 89.0인 곳이 하나 있고, 정규화한 값의 중앙값은 0.00입니다. 지역의 절반이 아주 낮은 쪽에 몰려 있다는 뜻입니다. 어느 식으로도 몰려 있는 값을 벌릴 수는 없습니다. 다만 정규화할 때 나누는 수는 양 끝의 두 값만으로 정해지고, 표준화할 때 나누는 수는 모든 행으로 정해집니다. 여기서는 표준화를 하되, 평균과 표준편차는 **훈련 행에서만** 구하고 테스트 행에도 같은 두 수를 씁니다.
+# 범죄율을 보세요. 89.0인 곳이 하나 있고, 정규화한 값의 중앙값은 0.00입니다. 지역의 절반이 아주 낮은 쪽에 몰려 있다는 뜻입니다. 두 식 모두 몰려 있는 값을 벌려 놓지는 못합니다. 다만 정규화할 때 나누는 수는 양 끝의 두 값만으로, 표준화할 때 나누는 수는 모든 행으로 정해집니다. 여기서는 표준화를 하되, 평균과 표준편차는 **훈련 행에서만** 구하고 테스트 행에도 같은 두 수를 씁니다.
 
 # %% tags=["real-data"]
 mean, std = x_train.mean(axis=0), x_train.std(axis=0)
@@ -134,7 +134,7 @@ print("test rows:      mean of rooms", x_new[:, 5].mean().round(2), "  std", x_n
 # %% [markdown] lang="ko"
 # 테스트 행은 훈련 행과 다른 지역이라서, 방 수의 평균이 0.12, 표준편차가 0.94입니다. 0과 1에 가깝기는 해도 똑같지는 않습니다.
 #
-# Keras에서는 층 하나로 똑같이 할 수 있습니다. `adapt`에 행을 주면 그 행에서 평균과 분산을 구하고, 이 층은 모델에 들어가 모델과 함께 저장됩니다. 10절에서 그렇게 씁니다.
+# Keras에서는 층 하나로 똑같이 할 수 있습니다. `adapt`에 행을 주면 그 행에서 평균과 분산을 구합니다. 이 층은 모델에 들어가 모델과 함께 저장됩니다. 10절에서 그렇게 씁니다.
 
 # %% tags=["real-data"]
 standardise = keras.layers.Normalization()
@@ -170,7 +170,7 @@ def linear(x, y, x_new):
 # **Mistake 1: scaling new rows by themselves.** Someone standardises the 20 most expensive test districts with *their own* mean and standard deviation. Their true mean price is 37.0, and the mean of the training set is 22.4. **Predict** the mean of the model's predictions. (Here the test rows only illustrate a mistake; we choose nothing with them.)
 
 # %% [markdown] lang="ko"
-# **실수 1: 새 행을 그 행들끼리 표준화하기.** 집값이 가장 높은 테스트 지역 20곳을 누군가 *그 20곳만의* 평균과 표준편차로 표준화했습니다. 20곳의 실제 평균 집값은 37.0이고, 훈련 데이터(training set)의 평균은 22.4입니다. 모델이 내놓을 예측의 평균을 **예상해 보세요**. (실수를 보여 주려고 테스트 행을 쓸 뿐, 이 결과로 무언가를 고르지는 않습니다.)
+# **실수 1: 새 행을 그 행들끼리 표준화하기.** 누군가 집값이 가장 높은 테스트 지역 20곳을 *그 20곳만의* 평균과 표준편차로 표준화했다고 합시다. 20곳의 실제 평균 집값은 37.0이고, 훈련 데이터(training set)의 평균은 22.4입니다. 모델이 내놓을 예측의 평균을 **예상해 보세요**. (실수를 보여 주려고 테스트 행을 쓸 뿐, 이 결과로 무언가를 고르지는 않습니다.)
 
 # %% tags=["real-data"]
 dearest = np.argsort(y_test)[-20:]
@@ -184,7 +184,7 @@ print("scaled by themselves ", round(linear(x, y_train, by_themselves).mean(), 1
 # With the mean and standard deviation of the training rows, the predictions average 32.0. With those of the twenty districts themselves, they average 22.4, exactly the mean price of the training set, because once their own mean is subtracted, the twenty expensive districts look average. A single row fares even worse, because its standard deviation is 0, and 0/0 is not a number. Save the mean and the standard deviation together with the model.
 
 # %% [markdown] lang="ko"
-# 훈련 행의 평균과 표준편차를 쓰면 예측의 평균이 32.0입니다. 20곳끼리 표준화하면 22.4로, 훈련 데이터의 평균 집값과 똑같습니다. 비싼 지역 스무 곳에서 그 스무 곳의 평균을 빼니 평범한 지역처럼 되었습니다. 행이 하나뿐이면 더 나쁩니다. 표준편차가 0이 되고, 0/0은 수가 아닙니다. 평균과 표준편차는 모델과 함께 저장하세요.
+# 훈련 행의 평균과 표준편차를 쓰면 예측의 평균이 32.0입니다. 20곳끼리 표준화하면 22.4로, 훈련 데이터의 평균 집값과 똑같습니다. 그 스무 곳의 평균을 빼고 나니 비싼 지역이 평범한 지역처럼 되었습니다. 행이 하나뿐이면 더 나쁩니다. 표준편차가 0이 되고, 0/0은 수가 아닙니다. 평균과 표준편차는 모델과 함께 저장하세요.
 
 # %%
 district = x_test[:1]
@@ -215,14 +215,14 @@ print(f"not scaled                MAE {np.abs(nearest(x_train, y_train, x_test) 
 print("largest shift of a mean:", (np.abs(everything.mean(axis=0) - mean) / std).max().round(3), "standard deviations")
 
 # %% [markdown] lang="en"
-# Without scaling the error is 5.00 instead of 3.36, because the columns with large numbers decide almost alone which district is close. With the mean and standard deviation of all rows it is 3.38, almost the same as with those of the training rows: no mean shifts by more than 0.03 standard deviations. The mistake is harmless here, but the harm grows with how much is learned from the rows.
+# Without scaling the error is 5.00 instead of 3.36, because the columns with large numbers decide almost alone which district is close. With the mean and standard deviation of all rows it is 3.38, almost the same as with those of the training rows, since no mean shifts by more than 0.03 standard deviations. The mistake is harmless here, but the harm grows with how much is learned from the rows.
 #
 # **Mistake 3: choosing features on all rows.** We make 100 rows with a target and 5,000 features each, all of them random numbers. Then we pick the ten features that match the target best and fit the linear model to them four times, each time setting aside a different quarter of the rows to measure the error. There is nothing to learn, so no honest method can beat the mean on average. **Predict** whether the error will be smaller or larger than that of the mean, first when the features are chosen on all rows, then when they are chosen on the training rows of each round.
 
 # %% [markdown] lang="ko"
-# 크기를 맞추지 않으면 오차가 3.36에서 5.00으로 커집니다. 어느 지역이 가까운지가 거의 수가 큰 열만으로 정해지기 때문입니다. 모든 행으로 맞추면 3.38로 거의 그대로입니다. 가장 많이 달라진 평균도 표준편차의 0.03배만큼 움직였을 뿐입니다. 그러니 여기서는 해가 없지만, 그 행들에서 배우는 것이 많을수록 피해가 커집니다.
+# 크기를 맞추지 않으면 오차가 3.36에서 5.00으로 커집니다. 어느 지역이 가까운지를 수가 큰 열이 거의 다 정해 버리기 때문입니다. 모든 행으로 맞추면 3.38로 거의 그대로입니다. 평균이 가장 많이 달라진 열에서도 그 차이는 표준편차의 0.03배일 뿐입니다. 그러니 여기서는 해가 없지만, 테스트 행까지 보고 배우는 것이 많을수록 피해가 커집니다.
 #
-# **실수 3: 모든 행을 보고 특성 고르기.** 행 100개의 타깃과 특성 5,000개를 모두 난수로 만듭니다. 타깃과 가장 잘 맞는 특성 열 개를 골라, 행의 4분의 1을 번갈아 떼어 두고 선형 모델의 오차를 네 번 잽니다. 배울 것이 아무것도 없으니, 올바른 방법이라면 평균으로 답할 때보다 평균적으로 나을 수 없습니다. 모든 행을 보고 특성을 고를 때와 매번 훈련 행만 보고 고를 때, 오차가 각각 평균으로 답할 때보다 작을지 클지 **예상해 보세요**.
+# **실수 3: 모든 행을 보고 특성 고르기.** 행 100개의 타깃과 특성 5,000개를 모두 난수로 만듭니다. 타깃과 가장 잘 맞는 특성 열 개를 골라, 행의 4분의 1을 번갈아 떼어 두고 선형 모델의 오차를 네 번 잽니다. 배울 것이 아무것도 없으니, 올바른 방법으로 재면 평균으로 답할 때보다 평균적으로 나을 수 없습니다. 모든 행을 보고 특성을 고를 때와 매번 훈련 행만 보고 고를 때, 오차가 각각 평균으로 답할 때보다 작을지 클지 **예상해 보세요**.
 
 # %%
 rng = np.random.default_rng(0)
@@ -256,11 +256,11 @@ print("chosen on training rows:   ", round(error(False), 2))
 # The error is the **mean absolute error** (MAE) of [06](06_softmax_losses.ipynb), in thousands of dollars like the prices. The mean and standard deviation are computed anew in each round, from the rows used for training.
 
 # %% [markdown] lang="ko"
-# 모든 행을 보고 고르면 예측할 것이 아무것도 없는데도 오차가 0.85에서 0.68로 줄어듭니다. 특성을 고를 때 오차를 잴 행까지 보았으므로 답의 일부가 새어 나간 것입니다. 이것을 **데이터 누수**(data leak)라 합니다. 훈련 행만 보고 고르면 오차가 1.06으로, 평균으로 답할 때보다 나쁩니다. **평균이든, 고른 특성이든, 가중치든, 데이터에서 배우는 것은 모두 훈련 행에서만 배웁니다.** [14장](14_tables.ipynb)에서는 열 하나에 숨은 누수를 찾습니다.
+# 모든 행을 보고 고르면 예측할 것이 아무것도 없는데도 오차가 0.85에서 0.68로 줄어듭니다. 특성을 고를 때 오차를 잴 행까지 보았으므로 답의 일부가 새어 나간 것입니다. 이를 **데이터 누수**(data leak)라 합니다. 훈련 행만 보고 고르면 오차가 1.06으로, 평균으로 답할 때보다 나쁩니다. **평균이든, 고른 특성이든, 가중치든, 데이터에서 배우는 것은 모두 훈련 행에서만 배웁니다.** [14장](14_tables.ipynb)에서는 열 하나에 숨은 누수를 찾습니다.
 #
 # ## 4. K-폴드: 모든 행을 한 번씩 검증에 쓰기
 #
-# **K-폴드 교차 검증**에서는 행을 K 조각으로 나누고, 한 조각을 **폴드**(fold)라 합니다. 여기서는 K = 4입니다. 101행짜리 폴드 하나로 검증하고 나머지 셋으로 훈련하기를 폴드마다 되풀이한 뒤 오차 네 개를 평균합니다.
+# **K-폴드 교차 검증**에서는 행을 K 조각으로 나눕니다. 한 조각을 **폴드**(fold)라 하며, 여기서는 K = 4입니다. 101행짜리 폴드 하나로 검증하고 나머지 셋으로 훈련하기를 폴드마다 되풀이한 뒤 오차 네 개를 평균합니다.
 #
 # 오차는 [06장](06_softmax_losses.ipynb)의 **평균 절대 오차**(mean absolute error, MAE)이고, 집값처럼 천 달러 단위입니다. 평균과 표준편차는 매번 그때 훈련에 쓰는 행에서 새로 구합니다.
 
@@ -306,7 +306,7 @@ KFoldExplorer(y_train, linear_maes, n=404)
 # **Try this**
 # 1. Set *rows* to "sorted by target". Each fold now contains prices that the others do not have, and the means move away from the line. Data often come sorted by date, place or label.
 # 2. Leave the rows sorted and tick *shuffle first*. The means return to the line. Then move *seed*: the rows change, but the means remain similar. (Keras had already shuffled Boston for us.)
-# 3. Set *rows* back, untick *shuffle first*, and set *k* to 5. There are now four folds of 81 rows and one of 80. Code that cuts `len(x) // k` = 80 rows for every fold leaves over four rows that are never used for validation.
+# 3. Set *rows* back, untick *shuffle first*, and set *k* to 5. There are now four folds of 81 rows and one of 80. Code that cuts `len(x) // k` = 80 rows for every fold leaves four rows that are never used for validation.
 #
 # **Predict**: the MAE was 3.63. What will it be if the same loop runs on the rows sorted by price?
 
@@ -343,9 +343,9 @@ print("sorted by price: MAE", round(np.mean(sorted_maes), 2), "  fold by fold", 
 #
 # ## 5. 회귀를 위한 작은 신경망
 #
-# - **작은 데이터에는 작은 모델을 씁니다.** 유닛(unit)이 64개인 은닉층(hidden layer) 두 개로 된 작은 모델인데도, 파라미터(parameter)의 수가 300개쯤인 훈련 행보다 훨씬 많습니다. 훈련 행에 아주 가깝게 맞출 수 있으므로 에포크 수를 잘 정해야 합니다.
+# - **작은 데이터에는 작은 모델을 씁니다.** 유닛(unit)이 64개인 은닉층(hidden layer) 두 개뿐인 작은 모델인데도, 훈련 행은 300개쯤이고 파라미터(parameter)는 그보다 훨씬 많습니다. 훈련 행에 아주 가깝게 맞출 수 있으므로 에포크 수를 잘 정해야 합니다.
 # - **출력은 선형입니다.** 마지막 층은 유닛이 하나이고 활성화 함수(activation function)를 쓰지 않습니다. 시그모이드(sigmoid)는 1보다 큰 수를, ReLU는 0보다 작은 수를 내지 못하지만, 가중합은 어떤 값이든 될 수 있습니다.
-# - **손실(loss)은 MSE입니다.** 오차를 *제곱*해 평균한 값으로, 매끄럽고 큰 오차일수록 더 크게 반영합니다. **지표(metric)는 MAE입니다.** "2,500달러 틀린다"는 알아듣기 쉽습니다. 두 오차는 [06장](06_softmax_losses.ipynb)에서 비교했습니다.
+# - **손실(loss)은 MSE입니다.** 오차를 *제곱*해 평균한 값입니다. 매끄럽게 변하며, 오차가 클수록 더 크게 반영합니다. **지표(metric)는 MAE입니다.** "2,500달러 틀린다"는 알아듣기 쉽습니다. 두 오차는 [06장](06_softmax_losses.ipynb)에서 비교했습니다.
 
 
 # %%
@@ -396,7 +396,7 @@ print("least squares:", round(np.mean(linear_maes), 2))
 # Sections 7 and 9 need another 5,200 epochs, which would take minutes this way. An epoch, 19 batches through a small network, needs little arithmetic. Most of the time goes into the work around it, so an additional network costs little. We therefore put twenty networks side by side into one model: five for each fold, with different initial weights, as five seeds would give. `EinsumDense` with the rule `bni,nio->bno` is a Dense layer with a weight matrix of its own for each network n. The loss is the mean over the networks, so the gradient of a weight depends on the errors of its own network only. (The gradient is twenty times smaller, but RMSprop evens that out.)
 
 # %% [markdown] lang="ko"
-# 평균 2.32(천 달러)로 최소 제곱법의 3.63보다 작습니다. 신경망은 가중합으로 나타낼 수 없는 관계도 이용할 수 있습니다. 폴드별로는 1.90에서 2.49까지 나왔습니다.
+# 평균 MAE는 2.32(천 달러)로 최소 제곱법의 3.63보다 작습니다. 신경망은 가중합으로 나타낼 수 없는 관계도 이용할 수 있습니다. 폴드별로는 1.90에서 2.49까지 나왔습니다.
 #
 # ### 여기서는 더 빠르게
 #
@@ -453,9 +453,9 @@ measured("an epoch of one network, twenty side by side", 1000 * together, digits
 #
 # ## 7. 평균 곡선에서 에포크 수 찾기
 #
-# 이제 신경망 스무 개의 오차를 10 에포크마다 200 에포크까지 알게 되었습니다. 평균 오차가 몇 에포크에서 가장 낮을지 **예상해 보세요**.
+# 이제 신경망 스무 개의 오차를 200 에포크까지 10 에포크 간격으로 알게 되었습니다. 평균 오차가 몇 에포크에서 가장 낮을지 **예상해 보세요**.
 #
-# 폴드 하나는 지역 101곳뿐이므로 모든 곡선을 **평균**합니다. 그래도 남는 흔들림은 **평활화**(smoothing)로 줄입니다. 점마다 자신과 양옆의 이웃 둘씩, 모두 다섯 점의 평균으로 바꾸는 것입니다. ([07장](07_tensorflow.ipynb)에서 본 TensorBoard의 평활화는 지난 점만 쓰므로 가장 낮은 점이 실제보다 늦게 나타납니다.)
+# 폴드 하나는 지역 101곳뿐이므로 모든 곡선을 **평균**합니다. 그래도 남는 흔들림은 **평활화**(smoothing)로 줄입니다. 점의 값을 자신과 양옆의 이웃 둘씩, 모두 다섯 점의 평균으로 바꾸는 방법입니다. ([07장](07_tensorflow.ipynb)에서 본 TensorBoard의 평활화는 지난 점만 쓰므로 가장 낮은 점이 실제보다 늦게 나타납니다.)
 
 # %%
 average, epochs = curves.mean(axis=(1, 2)), np.arange(10, 201, 10)
@@ -477,7 +477,7 @@ measured("lowest point, epoch", best)
 # The grey lines are the four folds, each the mean of five networks, and the dot marks the lowest point of the smoothed mean, here at epoch 90. The error falls steeply at first, hardly changes around its lowest point, and later rises slowly. This rise is the sign of overfitting that you know from [10](10_fashion_images.ipynb). How much does the lowest point depend on chance? The next cell finds it for each of the five seeds separately.
 
 # %% [markdown] lang="ko"
-# 회색 선은 네 폴드(신경망 다섯 개씩의 평균)이고, 점은 평활화한 평균이 가장 낮은 곳으로 여기서는 90 에포크입니다. 오차는 처음에 가파르게 줄고, 가장 낮은 점 부근에서는 거의 그대로이며, 그 뒤로 천천히 커집니다. [10장](10_fashion_images.ipynb)에서 본 과대적합의 신호입니다. 가장 낮은 점은 우연에 얼마나 좌우될까요? 다음 셀에서는 시드 다섯 개에서 따로따로 찾아봅니다.
+# 회색 선은 네 폴드의 오차(신경망 다섯 개씩의 평균)입니다. 점은 평활화한 평균이 가장 낮은 곳에 있으며, 여기서는 90 에포크입니다. 오차는 처음에 가파르게 줄고, 가장 낮은 점 부근에서는 거의 그대로이며, 그 뒤로 천천히 커집니다. [10장](10_fashion_images.ipynb)에서 본 과대적합의 신호입니다. 가장 낮은 점은 우연에 얼마나 좌우될까요? 다음 셀에서는 시드 다섯 개에서 따로따로 찾아봅니다.
 
 # %%
 lowest = epochs[curves.mean(axis=1).argmin(axis=0)]  # of each seed, mean of the folds
@@ -498,11 +498,11 @@ measured("highest", after.max(), digits=2)
 # The models of the K-fold loops are thrown away. The final model learns from **all** 404 rows for 60 epochs. Then we use the test set once.
 
 # %% [markdown] lang="ko"
-# 곡선이 워낙 평평해서 시드마다 가장 낮은 점이 40에서 120 에포크까지 흩어져 있습니다. 차이가 거의 없다면 시간이 적게 드는 이른 에포크가 좋습니다. 평활화한 MAE는 가장 낮은 점에서 2.33이고, 50 에포크에서 이미 가장 낮은 점과의 차이가 50달러 안으로 줄어들며, 180 에포크에서는 2.40까지 올라갑니다. 6절의 60 에포크는 평평한 구간에 있으므로 그대로 씁니다. 이때 폴드의 평균은 시드 다섯 개에서 2.30에서 2.39까지이고, 6절의 2.32도 이 범위에 듭니다. (네 폴드를 보고 정했으므로 네 폴드의 MAE는 이제 실제보다 조금 좋게 나온 값일 수 있습니다. 이 때문에도 테스트 데이터(test set)가 따로 필요합니다.)
+# 곡선이 워낙 평평해서 시드마다 가장 낮은 점이 40에서 120 에포크까지 흩어져 있습니다. 차이가 거의 없다면 시간이 적게 드는 이른 에포크가 좋습니다. 평활화한 MAE는 가장 낮은 점에서 2.33이고, 50 에포크만 되어도 가장 낮은 점과의 차이가 50달러 안으로 줄어들며, 180 에포크에서는 2.40까지 올라갑니다. 6절의 60 에포크는 평평한 구간에 있으므로 그대로 씁니다. 이때 폴드의 평균은 시드 다섯 개에서 2.30\~2.39이고, 6절의 2.32도 이 범위에 듭니다. (네 폴드를 보고 정했으므로 네 폴드의 MAE는 이제 실제보다 조금 좋게 나온 값일 수 있습니다. 이 때문에도 테스트 데이터(test set)가 따로 필요합니다.)
 #
 # ## 8. 최종 모델과 테스트 데이터
 #
-# K-폴드 반복문에서 만든 모델은 버립니다. 최종 모델은 404개 행 **모두**로 60 에포크 훈련하고, 테스트 데이터로 한 번 평가합니다.
+# K-폴드 반복문에서 만든 모델은 버립니다. 최종 모델은 404개 행 **모두**로 60 에포크 동안 훈련하고, 테스트 데이터로 한 번 평가합니다.
 
 # %% tags=["real-data"]
 keras.utils.set_random_seed(SEED)
@@ -516,10 +516,10 @@ measured("give or take", mistakes.std() / np.sqrt(len(mistakes)), digits=2)
 print("least squares, test MAE", round(linear_mistakes.mean(), 2))
 
 # %% [markdown] lang="en"
-# The test MAE is 2.81, against 3.46 for least squares. "Give or take 0.35" is its standard error: on other sets of 102 districts the value would typically vary by about that much. The 2.32 of the four folds is 1.4 standard errors lower, a difference that chance alone can produce. The 2.32 is the steadier number, because it rests on four times as many districts. In the picture each point is a district, and a point on the line is a correct prediction.
+# The test MAE is 2.81, against 3.46 for least squares. "Give or take 0.35" is its standard error: on other sets of 102 districts the value would typically vary by about that much. The 2.32 of the four folds is 1.4 standard errors lower, a difference that chance alone can produce. The cross-validated value is the steadier one, because it rests on four times as many districts. In the picture each point is a district, and a point on the line is a correct prediction.
 
 # %% [markdown] lang="ko"
-# 테스트 MAE는 2.81이고 최소 제곱법은 3.46입니다. `give or take`는 표준 오차(standard error)로 0.35입니다. 다른 지역 102곳으로 재면 값이 보통 이만큼 달라진다는 뜻입니다. 네 폴드에서 얻은 2.32는 표준 오차의 1.4배만큼 작은데, 이 정도 차이는 우연으로도 생깁니다. 2.32는 네 배쯤 많은 지역에서 잰 값이라 더 안정적입니다. 아래 그림에서 점 하나가 지역 하나이고, 선 위에 있으면 예측이 맞은 것입니다.
+# 테스트 MAE는 2.81이고, 최소 제곱법으로는 3.46입니다. `give or take` 다음의 0.35는 표준 오차(standard error)입니다. 다른 지역 102곳으로 재면 값이 보통 이만큼 달라진다는 뜻입니다. 네 폴드에서 얻은 2.32는 표준 오차의 1.4배만큼 작은데, 이 정도 차이는 우연으로도 생깁니다. 2.32는 네 배쯤 많은 지역에서 잰 값이라 더 안정적입니다. 아래 그림에서 점 하나가 지역 하나이고, 점이 선에 놓이면 예측이 맞았다는 뜻입니다.
 
 # %% tags=["real-data"]
 with style():
@@ -542,11 +542,11 @@ print("training districts with more than eight rooms:", len(roomy), "  the cheap
 # We train the twenty networks again for 60 epochs, without column B. Two averages alone would mislead us, because the folds differ more than the models do. So we take **paired differences**: for each fold, on the same rows, the MAE without B minus the MAE with B. **Predict** their mean: will it be clearly above 0, clearly below, or neither?
 
 # %% [markdown] lang="ko"
-# 50에서 잘린 세 지역의 예측은 모두 50보다 낮습니다. 선보다 한참 위에 점이 하나 있습니다. 실제 집값은 21.9인데 예측은 50이 넘습니다. 평균 오차 2.81 가운데 0.3쯤이 이 지역 하나 때문입니다. 이곳은 집마다 방이 평균 8.8개인데, 훈련 데이터에서 방이 평균 여덟 개를 넘는 지역 열 곳은 집값이 모두 37.6 이상이었습니다. 평균만 보지 말고 크게 틀린 예측을 하나씩 살펴보세요.
+# 집값이 50에서 잘린 세 지역의 예측은 모두 50보다 낮습니다. 선보다 한참 위에 점이 하나 있습니다. 실제 집값은 21.9인데 예측은 50이 넘습니다. 평균 오차 2.81 가운데 0.3쯤이 이 지역 하나 때문입니다. 이곳은 집마다 방이 평균 8.8개인데, 훈련 데이터에서 방이 평균 여덟 개를 넘는 지역 열 곳은 집값이 모두 37.6 이상이었습니다. 평균만 보지 말고 크게 틀린 예측을 하나씩 살펴보세요.
 #
 # ## 9. 신경망에 B 열이 필요할까?
 #
-# B 열을 빼고 신경망 스무 개를 다시 60 에포크 훈련합니다. 평균 두 개만 비교하면 잘못 판단하기 쉽습니다. 모델의 차이보다 폴드의 차이가 크기 때문입니다. 그래서 **짝지은 차이**를 봅니다. 폴드마다 같은 행에서, B를 뺀 MAE에서 B를 넣은 MAE를 뺍니다. 그 평균이 0보다 뚜렷이 클지, 뚜렷이 작을지, 어느 쪽도 아닐지 **예상해 보세요**.
+# B 열을 빼고 신경망 스무 개를 다시 60 에포크 동안 훈련합니다. 평균 두 개만 비교하면 잘못 판단하기 쉽습니다. 모델의 차이보다 폴드의 차이가 크기 때문입니다. 그래서 **짝지은 차이**를 봅니다. 폴드마다 같은 행에서, B를 뺀 MAE에서 B를 넣은 MAE를 뺍니다. 그 평균이 0보다 뚜렷이 클지, 뚜렷이 작을지, 어느 쪽도 아닐지 **예상해 보세요**.
 
 # %% tags=["real-data"]
 without, with_b = k_fold(np.delete(x_train, 11, axis=1), EPOCHS)[-1], curves[EPOCHS // 10 - 1]
@@ -570,7 +570,7 @@ print(f"mean of the folds, of five seeds: from ≈ {of_seeds.min():.3f} to ≈ {
 #
 # ## 10. 캘리포니아: 대신 쓸 데이터셋
 #
-# *California housing*은 1990년 미국 인구 조사에서 나온 데이터셋입니다. 한 행이 블록 그룹(block group) 하나이고, 대개 600명에서 3,000명이 삽니다. 모두 20,640개 행에 특성이 여덟 개씩 있고, 타깃은 집값의 중앙값이며 이번에는 **달러** 단위입니다. 비싼 값은 500,001에서 잘려 있습니다.
+# *California housing*은 1990년 미국 인구 조사에서 나온 데이터셋입니다. 한 행이 블록 그룹(block group) 하나를 나타내며, 블록 그룹 하나에는 대개 600명에서 3,000명이 삽니다. 모두 20,640개 행에 특성이 여덟 개씩 있고, 타깃은 집값의 중앙값이며 이번에는 **달러** 단위입니다. 비싼 값은 500,001에서 잘려 있습니다.
 
 # %% tags=["real-data"]
 (x_cal, y_cal), (x_cal_test, y_cal_test) = california_housing.load_data()
@@ -601,16 +601,16 @@ print("block groups drawn:", len(x_cal))
 # The coast is expensive around San Francisco and Los Angeles, and the Central Valley behind it is cheap. Are **longitude and latitude alone** enough to predict that? A weighted sum of the two describes a tilted plane, on which equal prices lie along straight parallel lines, whereas the coast bends. A network can describe a bent surface.
 #
 # The network changes in three ways.
-# - **The target** is learned in units of 100,000 dollars. An untrained network answers with numbers near 0 and changes its weights in small steps, so 200,000 would be very far away. Scale a large target too, and multiply the predictions back at the end.
+# - **The target** is learned in units of 100,000 dollars. An untrained network answers with numbers near 0 and changes its weights in small steps, so 200,000 would be a very long way off. Scale a large target too, and multiply the predictions back at the end.
 # - **One split is enough.** The last tenth of the 16,512 rows is kept for validation; that is more than three times as many rows as Boston has in all. (It is a fair sample, because Keras's loader has already shuffled the rows.) K-fold pays off mainly when data are few.
 # - **`Normalization` is the first layer**, adapted to the nine tenths used for training.
 
 # %% [markdown] lang="ko"
-# 샌프란시스코와 로스앤젤레스 일대의 해안은 집값이 비싸고, 그 안쪽의 센트럴밸리는 쌉니다. **경도와 위도만으로** 집값을 예측할 수 있을까요? 두 수의 가중합을 그리면 기울어진 평면이 됩니다. 가중합이 같은 곳은 나란한 직선 위에 놓이는데 해안선은 굽어 있습니다. 신경망은 굽은 면도 나타낼 수 있습니다.
+# 샌프란시스코와 로스앤젤레스 일대의 해안은 집값이 비싸지만, 그 안쪽의 센트럴밸리는 쌉니다. **경도와 위도만으로** 집값을 예측할 수 있을까요? 두 수의 가중합을 그리면 기울어진 평면이 됩니다. 가중합이 같은 곳은 나란한 직선 위에 놓이는데 해안선은 굽어 있습니다. 신경망은 굽은 면도 나타낼 수 있습니다.
 #
 # 신경망에서 세 가지가 달라집니다.
-# - **타깃**을 10만 달러 단위로 바꿉니다. 훈련하기 전의 신경망은 0에 가까운 수를 내고 가중치를 조금씩 바꾸어 가므로, 200,000까지는 너무 멉니다. 타깃이 크면 타깃의 크기도 맞추고, 예측한 값에는 같은 수를 곱해 원래 단위로 되돌리세요.
-# - **한 번만 나누어도 충분합니다.** 16,512개 행의 마지막 10분의 1로 검증하는데, 이것만으로도 Boston 전체의 세 배가 넘습니다. (Keras가 행을 미리 섞어 두었으므로 한쪽으로 치우치지 않습니다.) K-폴드는 주로 데이터가 적을 때 쓸모가 있습니다.
+# - **타깃**을 10만 달러 단위로 바꿉니다. 훈련하기 전의 신경망은 0에 가까운 수를 내고 가중치는 조금씩만 바뀌므로, 출력이 200,000까지 가기에는 너무 멉니다. 타깃이 크면 타깃도 어떤 수로 나누어 크기를 맞추고, 예측한 값에는 같은 수를 곱해 원래 단위로 되돌리세요.
+# - **한 번만 나누어도 충분합니다.** 16,512개 행의 마지막 10분의 1로 검증하는데, 이 행만으로도 Boston 전체의 세 배가 넘습니다. (Keras가 행을 미리 섞어 두었으므로 한쪽으로 치우치지 않습니다.) K-폴드는 주로 데이터가 적을 때 쓸모가 있습니다.
 # - **첫 층은 `Normalization`입니다.** 훈련에 쓰는 10분의 9에서 평균과 분산을 구합니다.
 
 # %%
@@ -679,7 +679,7 @@ measured("network, 8 columns", test_mae(in_dollars(eight, x_cal_test)), digits=0
 # ## What you have learned
 # - Regression: a linear output, MSE as the loss, MAE as the metric. Scale the features, and the target too if it is large.
 # - Whatever is learned from data, mean and standard deviation included, is learned from the training rows alone.
-# - In K-fold cross-validation every row is used for validation once. Shuffle first. The mean of the folds is steadier than a single split, and their spread shows how much a single split can mislead.
+# - In K-fold cross-validation every row is used for validation once. Shuffle first. The mean of the folds is steadier than a single split, and their spread shows how much a single split can mislead you.
 # - Average and smooth the curves, take the earliest of the nearly best epochs, train once more on all rows, and use the test set once.
 # - Compare two models by their differences on the same rows, over several seeds.
 # - Find out who made a data set, and what its columns assume.
@@ -705,7 +705,7 @@ measured("network, 8 columns", test_mae(in_dollars(eight, x_cal_test)), digits=0
 # - F. Chollet, *Deep Learning with Python* (2nd edition 2021), section 4.3: this network, and K-fold with batches of 16.
 
 # %% [markdown] lang="ko"
-# 두 열을 쓰면 최소 제곱법은 78,189달러, 신경망은 66,187달러 틀립니다. 같은 두 수라도 굽은 모양을 나타낼 수 있는 모델에서 더 쓸모가 있습니다. 하지만 중위 소득을 비롯한 나머지 여섯 열이 더 크게 도움이 됩니다. 여덟 열을 모두 쓴 최소 제곱법은 51,468달러, 여덟 열을 쓴 신경망은 39,026달러 틀립니다. (모두 한 번씩 훈련한 결과입니다. 30 에포크 동안 과대적합은 거의 없어서, 마지막 MAE가 훈련에서 0.371, 검증에서 0.383입니다.)
+# 두 열을 쓰면 평균 오차가 최소 제곱법은 78,189달러, 신경망은 66,187달러입니다. 같은 두 수라도 굽은 모양을 나타낼 수 있는 모델에서 더 쓸모가 있습니다. 하지만 중위 소득을 비롯한 나머지 여섯 열이 더 크게 도움이 됩니다. 여덟 열을 모두 쓰면 최소 제곱법은 51,468달러, 신경망은 39,026달러입니다. (모두 한 번씩 훈련한 결과입니다. 30 에포크 동안 과대적합은 거의 없어서, 마지막 MAE가 훈련에서 0.371, 검증에서 0.383입니다.)
 #
 # ## 배운 것
 # - 회귀에는 선형 출력을 쓰고, 손실은 MSE, 지표는 MAE로 합니다. 특성의 크기를 맞추고, 타깃이 크면 타깃의 크기도 맞춥니다.
@@ -715,7 +715,7 @@ measured("network, 8 columns", test_mae(in_dollars(eight, x_cal_test)), digits=0
 # - 두 모델은 같은 행에서 구한 차이로, 여러 시드에 걸쳐 비교합니다.
 # - 데이터셋을 누가 만들었고 열마다 어떤 가정이 들어 있는지 알아보세요.
 #
-# **신경망의 예측은 평균 몇 달러나 빗나가고, 몇 에포크나 훈련해야 할까요?** Boston에서는 천 달러 단위로 교차 검증에서 2.32였고, 테스트 지역 102곳에서는 2.81(표준 오차 0.35)이었습니다. 훈련은 60 에포크면 충분했습니다. 평활화한 곡선이 가장 낮은 90 에포크에서도 오차가 50달러도 더 줄지 않았고, 그 뒤에는 오히려 커졌습니다.
+# **신경망의 예측은 평균 몇 달러나 빗나가고, 몇 에포크나 훈련해야 할까요?** Boston의 평균 오차(천 달러)는 교차 검증에서 2.32, 테스트 지역 102곳에서 2.81(표준 오차 0.35)이었습니다. 훈련은 60 에포크면 충분했습니다. 평활화한 곡선이 가장 낮은 90 에포크까지 가도 오차는 50달러도 더 줄지 않았고, 그 뒤에는 오히려 커졌습니다.
 #
 # | 무엇(천 달러) | 잰 값 | 어디에서 |
 # |---|---|---|

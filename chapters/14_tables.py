@@ -15,10 +15,10 @@
 # %% [markdown] lang="ko"
 # # 14. 표: 표가 말해 주지 않는 것
 #
-# 세상의 데이터는 그림도 글도 아닌 표일 때가 많습니다. 한 사람이 한 행이고, 누군가 적어 둔 항목 하나가 한 열입니다. 신경망(neural network)은 수로 된 표라면 무엇이든 받아 답을 냅니다. 그 답에 의미가 있든 없든 마찬가지입니다. **표는 우리를 어떻게 속일까요?** 이 장에서 네 가지 경우를 봅니다.
+# 세상의 데이터는 그림도 글도 아닌 표일 때가 많습니다. 행 하나에는 사람 한 명이, 열 하나에는 누군가 적어 둔 항목 하나가 담깁니다. 신경망(neural network)은 수로 된 표라면 무엇이든 받아 답을 냅니다. 그 답에 의미가 있든 없든 마찬가지입니다. **표는 우리를 어떻게 속일까요?** 이 장에서 네 가지 경우를 봅니다.
 #
 # **이 장을 마치면 할 수 있는 것**
-# - 지나치게 좋은 점수를 알아채고, 답을 흘리는 열을 찾아냅니다.
+# - 지나치게 좋은 점수를 알아채고, 답이 새는 열을 찾아냅니다.
 # - 테스트에서 정말로 알고 싶은 것을 재도록 표를 나눕니다.
 # - 248행에서 잰 점수의 불확실성(uncertainty)이 얼마나 큰지 말합니다.
 # - 임곗값(threshold)을 고르고, 확률을 위험도로 읽으면 안 되는 경우를 설명합니다.
@@ -116,7 +116,7 @@ judged("median", np.full(len(test), np.median(share[train])), mae=(4.4, 6.8), r_
 # The baseline is off by 5.56 % of the income on average. Next come a linear model (least squares) and a network with two hidden layers.
 
 # %% [markdown] lang="ko"
-# 기준선은 평균해서 소득의 5.56 %만큼 틀립니다. 이제 선형 모델(최소 제곱법)과, 은닉층(hidden layer)이 둘인 신경망을 봅니다.
+# 기준선의 평균 오차는 소득의 5.56 %입니다. 이제 선형 모델(최소 제곱법)과, 은닉층(hidden layer)이 둘인 신경망을 써 봅니다.
 
 
 # %% tags=["real-data"]
@@ -192,7 +192,7 @@ judged("network", leaky.predict(x[test], verbose=0)[:, 0], mae=(0.3, 1.2), r_squ
 #
 # ## 3. 지나치게 좋은 점수: 새는 곳 찾기
 #
-# 사람의 지출은 그렇게 쉽게 맞힐 수 없습니다. **점수가 지나치게 좋으면, 모델이 몰라야 할 무엇을 알고 있는지 물어야 합니다.** 검증 데이터(validation set)에서 열을 하나씩 골라 그 값을 사람들 사이에 뒤섞은 뒤 R²가 얼마나 남는지 봅니다. 이렇게 잰 것을 **순열 중요도**(permutation importance)라 합니다. 한 번 섞은 결과는 우연일 수 있으므로 열 번 되풀이합니다. (이렇게 작은 표에서는 `predict`보다 모델을 직접 호출하는 것이 빠릅니다.) 여덟 열 가운데 몇 개가 중요할지 **예상해 보세요**.
+# 사람의 지출은 그렇게 쉽게 맞힐 수 없습니다. **점수가 지나치게 좋으면, 모델이 몰라야 할 무엇을 알고 있는지 물어야 합니다.** 검증 데이터(validation set)에서 열을 하나씩 골라 그 값을 사람들 사이에 뒤섞은 뒤 R²가 얼마나 남는지 봅니다. 이렇게 잰 값을 **순열 중요도**(permutation importance)라 합니다. 한 번 섞은 결과는 우연일 수 있으므로 열 번 되풀이합니다. (이렇게 작은 표에서는 `predict`보다 모델을 직접 호출하는 것이 빠릅니다.) 여덟 열 가운데 몇 개가 중요할지 **예상해 보세요**.
 
 # %%
 left = np.empty((10, len(FEATURES)))
@@ -212,7 +212,7 @@ with style():
     ax.set(xlabel="R² with this column shuffled (dashed: none)")
 
 # %% [markdown] lang="en"
-# Only two columns matter. With `expenditure` shuffled, R² falls to −1.29 on average, with `income` shuffled to 0.55, and with any of the other six it stays at 0.97 or 0.98. Compared with these differences, the ten points of each column lie close together. We therefore plot `share` against expenditure ÷ income.
+# Only two columns matter. With `expenditure` shuffled, R² falls to −1.29 on average. With `income` shuffled, it falls to 0.55, and with any of the other six it stays at 0.97 or 0.98. Compared with these differences, the ten points of each column lie close together. We therefore plot `share` against expenditure ÷ income.
 
 # %% [markdown] lang="ko"
 # 두 개뿐입니다. `expenditure`를 섞으면 R²가 평균 −1.29, `income`을 섞으면 평균 0.55까지 떨어지고, 나머지 여섯 열은 섞어도 0.97이나 0.98 그대로입니다. 같은 열의 점 10개는 이 차이에 비하면 서로 가까이 모여 있습니다. 그러니 가로에 지출 ÷ 소득, 세로에 `share`를 놓고 그려 봅시다.
@@ -231,7 +231,7 @@ print(f"correlation {np.corrcoef(ratio, share)[0, 1]:.5f}, largest difference {n
 # With logarithms a linear model can find the formula too, because the logarithm of a quotient is a difference.
 
 # %% [markdown] lang="ko"
-# 점이 한 직선 위에 놓입니다. `share`는 우리가 쓴 특성(feature) 두 개로 **계산한 값**이었습니다. 신경망은 나눗셈을 흉내 내게 되었습니다. 이렇게 입력에 답이 들어 있는 것을 **데이터 누수**(data leak)라 합니다. [13장](13_housing_regression.ipynb)에서는 특성을 고르면서 답이 새었고, 여기서는 열 하나에서 답이 샙니다.
+# 점이 한 직선 위에 놓입니다. `share`는 우리가 쓴 특성(feature) 두 개로 **계산한 값**이었습니다. 신경망은 훈련으로 나눗셈을 흉내 내게 되었습니다. 이렇게 입력에 답이 들어 있는 것을 **데이터 누수**(data leak)라 합니다. [13장](13_housing_regression.ipynb)에서는 특성을 고르면서 답이 새었고, 여기서는 열 하나에서 답이 샙니다.
 #
 # 로그를 취하면 나눗셈이 뺄셈이 되므로, 선형 모델로도 이 식을 찾아낼 수 있습니다.
 
@@ -244,7 +244,7 @@ print(f"log share = {of_expenditure:.2f} log expenditure − {-of_income:.2f} lo
 print(f"log(12 / 10,000) = {np.log(12 / 10_000):.2f}")
 
 # %% [markdown] lang="en"
-# The weights are nearly 1 and −1, and the constant is nearly log(12 / 10,000), so the model has recovered the formula. Why only nearly? We solve it for the expenditure and compare with the column.
+# The weights are nearly 1 and −1, and the constant is nearly log(12 / 10,000), so the model has recovered the formula. Why only nearly? We solve it for the expenditure and compare the result with the column.
 
 # %% [markdown] lang="ko"
 # 가중치는 1과 −1에 가깝고 상수도 log(12 / 10,000)에 가깝습니다. 모델에서 식을 되찾은 셈입니다. 그런데 왜 정확히 맞지는 않을까요? 식을 지출에 대해 풀어 실제 열과 비교해 봅시다.
@@ -260,7 +260,7 @@ print(f"whole twelfths of a dollar: {100 * np.mean(np.abs(twelfths - twelfths.ro
 #
 # ## 4. The model again, without the leak
 #
-# **One question finds many leaks: would I have this number at the moment when I need the answer?** A card that has not been granted yet has no expenditure, so we remove `expenditure`. **Predict** the R² that the network now reaches.
+# **One question finds many leaks: would I have this number at the moment when I need the answer?** A card that has not been granted yet has no expenditure, so we remove `expenditure`. **Predict** the R² that the network will reach now.
 
 # %% [markdown] lang="ko"
 # 차이는 한 달에 0달러에서 1달러 사이이고, 거의 모든 행에서 12분의 1달러의 배수입니다. `share`를 계산할 때 지출이 없는 달을 1달러로 셈했다면 이렇게 되지만, 수에 들어맞는 추측일 뿐입니다.
@@ -310,7 +310,7 @@ refused = table["granted"].to_numpy() == 0
 print("not granted:", refused.sum(), "  of them with any expenditure:", (refused & spent).sum())
 
 # %% [markdown] lang="en"
-# R² rises to 0.20, because people without a card cannot spend anything with it. Is this a leak? That depends on the question. If the bank asks *before* it decides, `card` lies in the future. If it asks about its customers, people without a card should not be in the table at all.
+# R² rises to 0.20, because people without a card spend nothing with it. Is this a leak? That depends on the question. If the bank asks *before* it decides, `card` lies in the future. If it asks about its customers, people without a card should not be in the table at all.
 #
 # ## 5. A medical table: 83 matched sets of women
 #
@@ -321,7 +321,7 @@ print("not granted:", refused.sum(), "  of them with any expenditure:", (refused
 #
 # ## 5. 의학 연구의 표: 짝지은 여성 83묶음
 #
-# 두 번째 표는 아테네의 한 병원에서 이루어진 연구의 자료입니다(Trichopoulos 외, 1976). 임신한 적이 있으나 다시 임신하지 못한 속발성 불임(secondary infertility) 여성이 83명입니다(`case` 1). 그 한 명마다 나이와 학력과 이전 임신 횟수(`parity`)가 같으면서 불임이 아닌 여성(`case` 0)을 두 명씩 찾아 짝을 지었습니다. `spontaneous`와 `induced`는 이전에 겪은 자연 유산과 인공 임신 중절의 횟수이고, 2는 두 번 이상을 뜻합니다. 한 행 한 행이 모두 사람입니다.
+# 두 번째 표는 아테네의 한 병원에서 이루어진 연구의 자료입니다(Trichopoulos 외, 1976). 임신한 적이 있으나 다시 임신하지 못한 속발성 불임(secondary infertility) 여성이 83명입니다(`case` 1). 그 한 명마다 나이와 학력과 이전 임신 횟수(`parity`)가 같으면서 불임이 아닌 여성(`case` 0)을 두 명씩 찾아 짝을 지었습니다. `spontaneous`와 `induced`는 이전에 겪은 자연 유산과 인공 임신 중절의 횟수이고, 2는 두 번 이상을 뜻합니다. 행 하나하나가 모두 실제 사람의 기록입니다.
 
 # %% tags=["real-data"]
 women = infert.load_data()
@@ -414,7 +414,7 @@ with style():
 # We measure the **AUC**. Among all pairs of a case and a **control** (`case` 0), it is the share in which the case gets the higher probability. It is 1 for a perfect ordering and 0.5 for guessing.
 
 # %% [markdown] lang="ko"
-# 두 검증 손실 모두 끝에서는 거의 평평합니다. 신경망은 훈련 손실만 계속 줄어 과대적합(overfitting)이 시작되었고, `EarlyStopping`이 56번째 에포크의 가중치로 되돌려 놓았습니다. 유닛 하나는 마지막 에포크가 가장 좋았습니다.
+# 두 검증 손실 모두 끝에서는 거의 평평합니다. 신경망에서는 훈련 손실만 계속 줄어 과대적합(overfitting)이 시작되었고, `EarlyStopping`이 56번째 에포크의 가중치로 되돌려 놓았습니다. 유닛 하나일 때는 마지막 에포크가 가장 좋았습니다.
 #
 # 성적은 **AUC**로 잽니다. 환자(`case` 1)와 **대조군**(control, `case` 0)을 한 명씩 짝지은 모든 쌍 가운데, 환자 쪽의 확률이 더 높은 쌍의 비율입니다. 순서가 완벽하면 1, 아무렇게나 답하면 0.5입니다.
 
@@ -433,10 +433,10 @@ for name, p in answers.items():
 measured("network, test AUC by Keras", float(keras.metrics.AUC()(case[held_out], p[held_out])), digits=2)
 
 # %% [markdown] lang="en"
-# On the test rows the network has an AUC of 0.77 and the single unit 0.81. (`keras.metrics.AUC` uses only 200 thresholds, so its value can differ a little.) Is the single unit better? To answer this, we must know how much these numbers would change with other women in the test. The **bootstrap** estimates it: we draw 21 sets from the 21 test sets, with replacement, compute both AUCs and their difference, and repeat this a thousand times. We draw sets and not rows, because the women of a set belong together. **Predict** the width of the interval that holds 95 % of the thousand AUCs of the network.
+# On the test rows the network has an AUC of 0.77 and the single unit 0.81. (`keras.metrics.AUC` uses only 200 thresholds, so its value can differ a little.) Is the single unit better? To answer this, we must know how much these numbers would change with other women in the test. The **bootstrap** estimates this: we draw 21 sets from the 21 test sets, with replacement, compute both AUCs and their difference, and repeat this a thousand times. We draw sets and not rows, because the women of a set belong together. **Predict** the width of the interval that holds 95 % of the thousand AUCs of the network.
 
 # %% [markdown] lang="ko"
-# 테스트 AUC는 신경망이 0.77, 유닛 하나가 0.81입니다. (`keras.metrics.AUC`는 임곗값 200개만 써서 계산하므로 값이 조금 다를 수 있습니다.) 유닛 하나가 더 나은 모델일까요? 답하려면 테스트에 다른 사람들이 들어 있었을 때 이 수가 얼마나 달라졌을지 알아야 합니다. **부트스트랩**(bootstrap)으로 어림해 봅시다. 테스트에 쓴 21묶음에서 21묶음을 다시 뽑되 같은 묶음이 여러 번 나와도 되게 하고, 두 AUC와 그 차이를 구합니다. 이것을 천 번 되풀이합니다. 한 묶음의 사람들은 서로 얽혀 있으므로 행이 아니라 묶음을 뽑습니다. 신경망의 AUC 천 개 가운데 95 %가 들어가는 구간의 폭이 얼마일지 **예상해 보세요**.
+# 테스트 AUC는 신경망이 0.77, 유닛 하나가 0.81입니다. (`keras.metrics.AUC`는 임곗값 200개만 써서 계산하므로 값이 조금 다를 수 있습니다.) 유닛 하나가 더 나은 모델일까요? 답하려면 테스트에 다른 사람들이 들어 있었을 때 이 수가 얼마나 달라졌을지 알아야 합니다. **부트스트랩**(bootstrap)으로 어림해 봅시다. 테스트에 쓴 21묶음에서 21묶음을 다시 뽑되 같은 묶음이 여러 번 나와도 되게 하고, 두 AUC와 그 차이를 구합니다. 이를 천 번 되풀이합니다. 한 묶음의 사람들은 서로 얽혀 있으므로 행이 아니라 묶음을 뽑습니다. 신경망의 AUC 천 개 가운데 95 %가 들어가는 구간의 폭이 얼마일지 **예상해 보세요**.
 
 # %%
 members = [np.flatnonzero(sets == one) for one in np.unique(sets[held_out])]
@@ -534,7 +534,7 @@ measured("splits of 10 in which the network is ahead", int((scores[:, 1] > score
 # The usual recipe shuffles the rows and splits them. We try it with a "model" that looks only at the set number. For each woman in the test it counts how many others of her set are not in the test, and how many of those are cases. Every set has exactly one case, so if the case of her set has been seen already, she must be a control. **Predict** the AUC of this rule when the table is split by row and when it is split by set.
 
 # %% [markdown] lang="ko"
-# 10번 가운데 4번은 신경망이 앞섭니다. 평균은 유닛 하나가 0.74, 신경망이 0.73인데, 나누는 방법에 따라서는 0.1 넘게 차이가 납니다. **두 모델 모두 AUC가 0.74 안팎이고 0.1쯤 달라질 수 있다고 말할 수 있습니다. 어느 쪽이 낫다고는 말할 수 없습니다.** 그렇다면 단순한 모델을 쓰는 편이 낫습니다. 이제부터 유닛 하나만 씁니다.
+# 10번 가운데 4번은 신경망이 앞섭니다. 평균은 유닛 하나가 0.74, 신경망이 0.73인데, 나눌 때마다 AUC가 0.1 넘게 달라지기도 합니다. **두 모델 모두 AUC가 0.74 안팎이고 0.1쯤 달라질 수 있다고 말할 수 있습니다. 어느 쪽이 낫다고는 말할 수 없습니다.** 그렇다면 단순한 모델을 쓰는 편이 낫습니다. 이제부터 유닛 하나만 씁니다.
 #
 # ## 7. 잘못 나누면
 #
@@ -561,7 +561,7 @@ measured("counting, by set", np.mean([scored(part) for part in splits]), digits=
 #
 # ## 8. From probability to decision: the threshold
 #
-# A decision needs a **threshold**: the model says yes where the probability is above it. Each answer is then one of four kinds: a case that is found (true positive, **TP**) or missed (false negative, **FN**), a control with a false alarm (false positive, **FP**) or rightly left alone (true negative, **TN**). Four shares summarise the counts.
+# A decision needs a **threshold**: the model says yes when the probability is above it. Each answer is then one of four kinds: a case that is found (true positive, **TP**) or missed (false negative, **FN**), a control with a false alarm (false positive, **FP**) or rightly left alone (true negative, **TN**). Four shares summarise the counts.
 # - **Recall** TP / (TP + FN) is the share of the cases that get a yes.
 # - **Precision** TP / (TP + FP) is the share of the yes answers that are cases.
 # - **Specificity** TN / (TN + FP) is the share of the controls that get a no.
@@ -570,17 +570,17 @@ measured("counting, by set", np.mean([scored(part) for part in splits]), digits=
 # First, every woman gets her probability from a unit that has not seen her set, in a K-fold loop over sets as in [13](13_housing_regression.ipynb). The fold before the test fold is used for validation.
 
 # %% [markdown] lang="ko"
-# 행으로 나누면 0.95입니다. 아무도 보지 않고도 우리의 어느 모델보다 높습니다. 그러나 새로 온 환자는 훈련 데이터에 짝이 없습니다. 묶음으로 나누면 AUC가 0.5이고, 이것이 이 규칙의 진짜 실력입니다. **모델을 나중에 쓸 행이 훈련 데이터와 떨어져 있는 만큼, 테스트 행도 훈련 데이터와 떨어져 있어야 합니다.** 같은 환자, 학교, 사용자, 날짜의 행은 함께 두세요. (scikit-learn에서는 `GroupKFold`가 이 일을 합니다.)
+# 행으로 나누면 0.95입니다. 아무도 보지 않고도 우리의 어느 모델보다 높습니다. 그러나 새로 온 환자는 훈련 데이터에 짝이 없습니다. 묶음으로 나누면 AUC가 0.5로, 이 규칙의 진짜 실력이 드러납니다. **테스트 행은 나중에 모델에 넣을 행과 똑같은 정도로 훈련 데이터와 떨어져 있어야 합니다.** 같은 환자, 학교, 사용자, 날짜의 행은 함께 두세요. (scikit-learn에서는 `GroupKFold`가 이 일을 합니다.)
 #
 # ## 8. 확률에서 결정으로: 임곗값
 #
-# 결정을 내리려면 **임곗값**이 있어야 합니다. 확률이 임곗값보다 크면 모델이 예라고 답한 것으로 봅니다. 그러면 답은 네 가지로 나뉩니다. 환자를 찾거나(**TP**, true positive) 놓치고(**FN**, false negative), 대조군에게 헛경보를 울리거나(**FP**, false positive) 제대로 아니요라고 답합니다(**TN**, true negative). 이를 네 가지 비율로 나타냅니다.
+# 결정을 내리려면 **임곗값**이 있어야 합니다. 확률이 임곗값보다 크면 모델이 예라고 답한 것으로 봅니다. 그러면 답은 네 가지로 나뉩니다. 환자를 찾거나(**TP**, true positive) 놓칩니다(**FN**, false negative). 대조군에게는 헛경보를 울리거나(**FP**, false positive) 바르게 아니요라고 답합니다(**TN**, true negative). 이를 네 가지 비율로 나타냅니다.
 # - **재현율**(recall) TP / (TP + FN)은 환자 가운데 모델이 예라고 한 사람의 비율입니다.
 # - **정밀도**(precision) TP / (TP + FP)는 모델이 예라고 한 사람 가운데 환자의 비율입니다.
 # - **특이도**(specificity) TN / (TN + FP)는 대조군 가운데 모델이 아니요라고 한 사람의 비율입니다.
 # - **정확도**(accuracy) (TP + TN) / 전체는 모든 답 가운데 맞은 답의 비율입니다.
 #
-# 먼저 모든 사람의 확률을, 그 사람의 묶음을 본 적 없는 유닛에서 얻습니다. [13장](13_housing_regression.ipynb)의 K-폴드(fold) 반복문을 묶음에 적용하고, 테스트 폴드의 바로 앞 폴드로 검증합니다.
+# 먼저 모든 사람의 확률을, 그 사람의 묶음을 빼고 훈련한 유닛으로 구합니다. [13장](13_housing_regression.ipynb)의 K-폴드(fold) 반복문을 묶음에 적용하고, 테스트 폴드의 바로 앞 폴드로 검증합니다.
 
 # %% tags=["real-data"]
 folds = np.array_split(rng.permutation(np.unique(sets)), 4)
@@ -628,7 +628,7 @@ with style():
 # The dots on the curve mark three thresholds. In the explorer below, the bars for the cases are above the middle line and those for the controls below it. Dark bars are the women for whom the model says yes. **Look at** how recall and precision change as the line moves to the right.
 
 # %% [markdown] lang="ko"
-# 점은 임곗값 세 개를 나타냅니다. 위젯에서 가운데 선 위쪽 막대는 환자, 아래쪽 막대는 대조군이고, 짙은 막대가 모델이 예라고 한 사람들입니다. 선을 오른쪽으로 옮길 때 재현율과 정밀도를 **눈여겨보세요**.
+# 곡선의 점은 임곗값 세 개를 나타냅니다. 위젯에서 가운데 선 위쪽 막대는 환자, 아래쪽 막대는 대조군이고, 짙은 막대가 모델이 예라고 한 사람들입니다. 선을 오른쪽으로 옮길 때 재현율과 정밀도를 **눈여겨보세요**.
 
 # %%
 ThresholdExplorer(probabilities, case, threshold=0.4)
@@ -642,7 +642,7 @@ ThresholdExplorer(probabilities, case, threshold=0.4)
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. *임곗값*을 0에서 1까지 끌어 보세요. 0에서는 환자를 모두 찾지만 경보 셋 가운데 둘은 헛경보입니다. 이때의 정밀도는 표에서 환자가 차지하는 비율과 같기 때문입니다. 오른쪽으로 갈수록 놓치는 환자가 늘어 재현율은 떨어지고 정밀도는 대체로 오릅니다. 점은 ROC 곡선을 따라 움직입니다.
-# 2. 정확도가 가장 높은 임곗값을 찾아보세요. 우리 결과에서는 이때 환자의 3분의 2 넘게 놓칩니다. 정확도에서는 놓친 환자와 헛경보를 똑같은 실수로 세는데, 의학적 결정에는 대개 맞지 않습니다.
+# 2. 정확도가 가장 높은 임곗값을 찾아보세요. 우리 결과에서는 이때 환자를 3분의 2 넘게 놓칩니다. 정확도에서는 놓친 환자와 헛경보를 똑같은 실수로 세는데, 의학적 결정에는 대개 맞지 않습니다.
 # 3. *임곗값*을 0.4로 되돌리고 *다른 양성 비율로*를 켜서 0.01로 맞춰 보세요. 1,000명 가운데 10명이 환자인 경우입니다. 재현율과 특이도는 그대로인데 정밀도는 3 %쯤으로 떨어져, 예라는 답이 거의 다 헛경보가 됩니다. 예라는 답을 얼마나 믿을 수 있는지는 AUC만으로 알 수 없습니다.
 
 # %% [markdown] lang="en"
@@ -657,7 +657,7 @@ ThresholdExplorer(probabilities, case, threshold=0.4)
 # %% [markdown] lang="ko"
 # ### 이 수가 뜻하는 것
 #
-# 행의 3분의 1이 환자인 것은 연구자들이 환자 한 명에 대조군을 두 명씩 **골랐기** 때문입니다. 이런 **환자-대조군 연구**(case-control study)에서 환자의 비율인 **유병률**(prevalence)은 연구자가 정한 수입니다. 그러니 확률 0.6은 한 여성의 위험도가 아닙니다. 이렇게 모은 자료에서 이런 행 열 개 가운데 여섯쯤이 환자라는 뜻입니다.
+# 행의 3분의 1이 환자인 것은 연구자들이 환자 한 명에 대조군을 두 명씩 **골랐기** 때문입니다. 이런 **환자-대조군 연구**(case-control study)에서 환자의 비율인 **유병률**(prevalence)은 연구자가 정한 수입니다. 그러니 확률 0.6은 한 여성의 위험도가 아닙니다. 이렇게 모은 자료에서 값이 이런 사람 열 명 가운데 여섯 명쯤이 환자라는 뜻입니다.
 #
 # 이런 연구에서 추정할 수 있는 것은 **오즈비**(odds ratio)입니다(Prentice와 Pyke, 1979). 확률 p의 **오즈**(odds)는 p / (1 − p)입니다. 확률이 0.6이면 오즈는 1.5입니다. 오즈비는 다른 열은 그대로이고 한 열의 값이 1 커질 때 오즈가 몇 배가 되는지를 나타내며, e를 가중치만큼 거듭제곱해 구합니다.
 #
@@ -679,7 +679,7 @@ for step in range(6):
 # From step 3 on the five printed decimals of the loss no longer change, so the weights have converged. The loss starts at 1.0937, when all women of a set have the same probability. (That is log 3 for three women, and a little less for the one set of two.) How sharply the loss is curved also tells us how well a weight is known. The inverse of the curvature matrix gives its standard error, and 1.96 standard errors to either side make a 95 % interval.
 
 # %% [markdown] lang="ko"
-# 3번 스텝부터는 손실의 소수점 아래 다섯 자리가 변하지 않으므로 가중치가 수렴했습니다. 처음 손실 1.0937은 한 묶음의 사람들에게 모두 같은 확률을 줄 때의 값입니다. (세 명이면 log 3이고, 두 명뿐인 묶음 하나에서는 그보다 조금 작습니다.) 손실이 얼마나 가파르게 휘는지를 보면 가중치를 얼마나 정확히 아는지도 알 수 있습니다. 곡률 행렬의 역행렬에서 표준 오차(standard error)를 구하고, 양쪽으로 표준 오차의 1.96배를 잡으면 95 % 구간이 됩니다.
+# 스텝 3부터는 손실의 소수점 아래 다섯 자리가 변하지 않으므로 가중치가 수렴했습니다. 처음 손실 1.0937은 한 묶음의 사람들에게 모두 같은 확률을 줄 때의 값입니다. (세 명이면 log 3이고, 두 명뿐인 묶음 하나에서는 그보다 조금 작습니다.) 손실이 얼마나 가파르게 휘는지를 보면 가중치를 얼마나 정확히 아는지도 알 수 있습니다. 곡률 행렬의 역행렬에서 표준 오차(standard error)를 구하고, 양쪽으로 표준 오차의 1.96배를 잡으면 95 % 구간이 됩니다.
 
 # %% tags=["real-data"]
 error = np.sqrt(np.diag(np.linalg.inv(curvature)))
@@ -690,7 +690,7 @@ for (name, expected), weight, spread in zip(ranges.items(), weights, error, stri
     measured("  95 % to", np.exp(weight + 1.96 * spread), digits=1)
 
 # %% [markdown] lang="en"
-# The odds ratio is 7.3 (95 % interval 3.7 to 14.5) for each earlier miscarriage and 4.1 (2.0 to 8.3) for each induced abortion. This is the model that R's `clogit` computes. Both intervals lie entirely above 1, and both are wide.
+# The odds ratio is 7.3 (95 % interval 3.7 to 14.5) for each earlier miscarriage and 4.1 (2.0 to 8.3) for each induced abortion. These numbers come from the model that R's `clogit` computes. Both intervals lie entirely above 1, and both are wide.
 #
 # In this study, women with secondary infertility reported more earlier miscarriages and induced abortions than their matched partners. The numbers do not say why: the women may differ in more than these columns, and people who look for a reason may remember more. They say nothing about a single woman.
 #
@@ -699,13 +699,13 @@ for (name, expected), weight, spread in zip(ranges.items(), weights, error, stri
 # A CSV file is plain text, with rows, commas and no types. We make one up, with 600 rooms for rent in 서울 (Seoul), 부산 (Busan) and 대구 (Daegu). The rent starts at 600,000, 300,000 or 200,000 won a month, depending on the city, each square metre adds 15,000 won, and some sizes are missing. Because we know the rule, we can see whether a model finds it.
 
 # %% [markdown] lang="ko"
-# 오즈비는 이전 자연 유산 한 번마다 7.3(95 % 구간은 3.7에서 14.5), 인공 임신 중절 한 번마다 4.1(2.0에서 8.3)입니다. R의 `clogit`으로 계산하는 모델과 같습니다. 두 구간 모두 1보다 위에 있고, 둘 다 넓습니다.
+# 오즈비는 이전 자연 유산 한 번마다 7.3(95 % 구간은 3.7에서 14.5), 인공 임신 중절 한 번마다 4.1(2.0에서 8.3)입니다. R의 `clogit`으로 계산하는 모델과 같습니다. 두 구간 모두 1보다 위에 있지만, 둘 다 넓습니다.
 #
-# 이 연구에서 속발성 불임 여성들은 짝지은 여성들보다 이전에 자연 유산과 인공 임신 중절을 더 많이 겪었다고 답했습니다. 왜 그런지는 이 수로 알 수 없습니다. 이 열에 없는 점에서도 서로 다를 수 있고, 원인을 찾는 사람은 더 많이 기억해 낼 수도 있습니다. 한 사람에 대해서는 아무것도 알 수 없습니다.
+# 이 연구에서 속발성 불임 여성들은 짝지은 여성들보다 이전에 자연 유산과 인공 임신 중절을 더 많이 겪었다고 답했습니다. 왜 그런지는 이 수로 알 수 없습니다. 두 집단은 이 열들에 적히지 않은 면에서도 다를 수 있고, 원인을 찾는 사람은 지난 일을 더 많이 기억해 낼 수도 있습니다. 어느 한 사람에 대해서는 아무것도 알 수 없습니다.
 #
 # ## 9. 내 표: CSV 파일에서 저장한 모델까지
 #
-# CSV 파일은 한 줄에 한 행씩, 값을 쉼표로 나누어 적은 텍스트이며 자료형(dtype)은 들어 있지 않습니다. 세 도시의 월세 방 600개를 적은 파일을 하나 지어내 봅시다. 월세는 기본 금액(서울 60만 원, 부산 30만 원, 대구 20만 원)에 1제곱미터마다 1만 5천 원씩 더한 값이고, 넓이가 적혀 있지 않은 방도 있습니다. 규칙을 알고 있으니 모델이 규칙을 찾아내는지 확인할 수 있습니다.
+# CSV 파일은 한 줄에 한 행씩, 값을 쉼표로 나누어 적은 텍스트입니다. 자료형(dtype)은 들어 있지 않습니다. 세 도시의 월세방 600개를 적은 파일을 하나 지어내 봅시다. 월세는 기본 금액(서울 60만 원, 부산 30만 원, 대구 20만 원)에 1제곱미터마다 1만 5천 원씩 더한 값이고, 넓이가 적혀 있지 않은 방도 있습니다. 규칙을 알고 있으니 모델이 규칙을 찾아내는지 확인할 수 있습니다.
 
 # %%
 maker = np.random.default_rng(SEED)
@@ -796,7 +796,7 @@ measured("test MAE of the median", (later["rent"] - learn["rent"].median()).abs(
 # `save` writes the weights, the categories, the mean, the standard deviation and the median into one file. We load the model and give it three rows that it has not seen. None of our 600 rooms was in 제주 (Jeju). **Predict**: will the model answer for 제주 with an error, with NaN or with a number?
 
 # %% [markdown] lang="ko"
-# 모델은 평균 5.5만큼 틀립니다. 월세에 표준편차가 5인 잡음(noise)을 더했으므로 진짜 규칙으로 답해도 4.0은 틀립니다(이런 잡음의 크기는 평균 5 · √(2/π)입니다). 또 600개 가운데 77개는 넓이를 모릅니다.
+# 모델의 평균 오차는 5.5입니다. 월세에 표준편차가 5인 잡음(noise)을 더했으므로 진짜 규칙으로 답해도 평균 오차가 4.0입니다(이런 잡음의 크기는 평균 5 · √(2/π)입니다). 또 600개 가운데 77개는 넓이를 모릅니다.
 #
 # `save`를 부르면 가중치, 범주, 평균, 표준편차, 중앙값이 파일 하나에 모두 저장됩니다. 모델을 다시 불러와 처음 보는 행 세 개를 줍니다. 앞의 방 600개 가운데 제주의 방은 하나도 없었습니다. 제주에 대한 답은 오류일지, NaN일지, 어떤 수일지 **예상해 보세요**.
 
@@ -816,11 +816,11 @@ for when, one in (("before saving", model), ("after loading", loaded)):
 # Here are five broken files. **Predict** how many of them `pd.read_csv` reads without an error.
 
 # %% [markdown] lang="ko"
-# 불러온 모델은 가공하지 않은 행을 받아 똑같이 답합니다. 잊어버릴 표준화 단계가 따로 없습니다. 서울의 24.5제곱미터라면 규칙으로는 60 + 1.5 × 24.5, 반올림하면 97이고 모델의 답도 그렇습니다. 제주에 대해서도 수를 내놓지만 아무 근거가 없습니다. 훈련 데이터에 `[UNK]`가 한 번도 없어서 그 가중치는 초깃값 그대로입니다. 답을 믿기 전에 `lookup.get_vocabulary()`에 있는 단어인지 확인하세요.
+# 불러온 모델은 가공하지 않은 행을 받아 똑같이 답합니다. 잊어버릴 표준화 단계가 따로 없습니다. 서울의 24.5제곱미터라면 규칙으로는 60 + 1.5 × 24.5, 반올림하면 97이고 모델의 답도 같습니다. 제주에 대해서도 수를 내놓지만 아무 근거가 없습니다. 훈련 데이터에 `[UNK]`가 한 번도 없어서 그 가중치는 초깃값 그대로입니다. 답을 믿기 전에 `lookup.get_vocabulary()`에 있는 단어인지 확인하세요.
 #
 # ## 10. CSV 파일이 보장하지 않는 것
 #
-# 이번에는 망가진 파일 다섯 개입니다. `pd.read_csv`가 다섯 개 가운데 몇 개를 오류 없이 읽을지 **예상해 보세요**.
+# 이번에는 망가진 파일 다섯 개를 읽어 봅니다. `pd.read_csv`가 다섯 개 가운데 몇 개를 오류 없이 읽을지 **예상해 보세요**.
 
 
 # %%
@@ -841,10 +841,10 @@ for name, content in broken.items():
         print(f"{name}: {type(problem).__name__}")
 
 # %% [markdown] lang="en"
-# It reads four of them without an error. One letter O instead of a zero turns a whole column into text. And with decimal commas some rows have more values than there are column names, so pandas takes the first value of each row as the name of the row and moves the rest one column to the left. With `dtype=` you find the O.
+# It reads four of them without an error. One letter O instead of a zero turns a whole column into text. And with decimal commas some rows have more values than there are column names, so pandas takes the first value of each row as the name of the row and moves the rest one column to the left. Passing `dtype=` reveals the O.
 
 # %% [markdown] lang="ko"
-# 네 개입니다. 숫자 0 대신 들어간 글자 O 하나 때문에 열 전체가 글자가 됩니다. 소수점을 쉼표로 적은 파일에는 값이 열 이름보다 많은 행이 있습니다. 그러면 pandas는 모든 행에서 맨 앞의 값을 행 이름으로 보고 나머지를 한 열씩 왼쪽에 넣습니다. 글자 O는 `dtype=`을 주면 찾아냅니다.
+# 네 개입니다. 숫자 0 대신 들어간 글자 O 하나 때문에 열 전체가 글자가 됩니다. 소수점을 쉼표로 적은 파일에는 값이 열 이름보다 많은 행이 있습니다. 그러면 pandas는 모든 행에서 맨 앞의 값을 행 이름으로 보고 나머지를 한 열씩 왼쪽에 넣습니다. 글자 O는 `dtype=`을 주면 찾을 수 있습니다.
 
 # %%
 print(pd.read_csv(folder / "comma.csv"))
@@ -892,7 +892,7 @@ print(pd.read_csv(folder / "korean.csv", encoding="cp949")["city"].tolist())
 # %% [markdown] lang="ko"
 # ### 파일 이름
 #
-# Windows와 키보드는 한글을 서울처럼 음절로 모아 적지만(**NFC**), Mac에서 온 이름은 ㅅㅓㅇㅜㄹ처럼 자모로 풀려 있기도 합니다(**NFD**). 화면에는 똑같아 보여도 서로 다른 문자열입니다. 두 형식에서 `서울.csv`의 길이가 각각 얼마일지 **예상해 보세요**.
+# Windows와 키보드는 한글을 서울처럼 음절로 모아 적지만(**NFC**), Mac에서 온 이름은 ㅅㅓㅇㅜㄹ처럼 자모로 풀려 있기도 합니다(**NFD**). 화면에는 똑같이 보여도 서로 다른 문자열입니다. 두 형식에서 `서울.csv`의 길이가 각각 얼마일지 **예상해 보세요**.
 
 # %%
 typed, stored = (unicodedata.normalize(form, "서울.csv") for form in ("NFC", "NFD"))
@@ -935,7 +935,7 @@ for name, encoding in (("windows.zip", "cp949"), ("mac.zip", "utf-8")):
 # The bytes are right; only the way they were read was wrong. `metadata_encoding` (Python 3.11 and later) says how to read them, and NFC joins the letters into syllables. A broken name from Windows can be repaired with `name.encode("cp437").decode("cp949")`.
 
 # %% [markdown] lang="ko"
-# 바이트는 맞고, 읽는 방법만 틀렸습니다. `metadata_encoding`(파이썬 3.11부터)으로 읽는 방법을 알려 주고, NFC로 자모를 음절로 모으면 됩니다. Windows에서 온 이름이 이미 깨져 있다면 `name.encode("cp437").decode("cp949")`로 되살릴 수 있습니다.
+# 바이트는 맞지만, 읽는 방법이 틀렸습니다. `metadata_encoding`(파이썬 3.11부터)으로 읽는 방법을 알려 주고, NFC로 자모를 음절로 모으면 됩니다. Windows에서 온 이름이 이미 깨져 있다면 `name.encode("cp437").decode("cp949")`로 되살릴 수 있습니다.
 
 # %%
 scratch.cleanup()
@@ -983,14 +983,14 @@ print("left behind:", folder.exists())
 #
 # 여러 번 잰 것:
 #
-# | 무엇 | 우리가 잰 수 | 잰 횟수 |
+# | 항목 | 측정값 | 측정 대상 |
 # |---|---|---|
 # | 선형 모델의 R², `expenditure`가 있을 때 / 없을 때 | 0.59에서 0.84 / −0.01에서 0.06 | 다섯 번 나눔 |
 # | `expenditure` / `income`을 섞었을 때의 R² | −1.29 / 0.55 | 열 번 섞은 평균 |
 # | AUC, 유닛 하나 / 신경망 | 0.74 / 0.73 | 묶음으로 열 번 나눈 평균 |
 # | 세기만 하는 규칙의 AUC, 행으로 / 묶음으로 | 0.95 / 0.50 | 열 번 나눈 평균 |
 #
-# **표는 우리를 어떻게 속일까요?** 열에 답이 들어 있을 수 있습니다. 테스트 행이 훈련 행과 얽혀 있을 수 있습니다. 환자의 비율이 누군가 정한 것일 수 있습니다. 글자가 겉보기와 다를 수 있습니다. 신경망은 아무것도 알려 주지 않으므로, 확인하는 일은 우리 몫입니다.
+# **표는 우리를 어떻게 속일까요?** 열에 답이 들어 있을 수 있습니다. 테스트 행이 훈련 행과 얽혀 있을 수 있습니다. 환자의 비율을 누군가 정해 두었을 수 있습니다. 글자가 겉보기와 다를 수 있습니다. 신경망은 아무것도 알려 주지 않으므로, 확인하는 일은 우리 몫입니다.
 #
 # ## 다음
 # [15. 놀이터](15_playground.ipynb): 지금까지 나온 모든 선택을 한꺼번에 손으로 만져 봅니다.
