@@ -441,7 +441,7 @@ for name, images, labels in (("train", train_images, train_labels), ("test", tes
 # Here are the first ten with their labels. Paper is 0 and drawn white; full ink is 255 and drawn black.
 
 # %% [markdown] lang="ko"
-# 그림 텐서의 랭크는 4가 아니라 3입니다. 회색조 그림에는 채널이 하나뿐이므로 MNIST에서는 그 축을 생략합니다. 레이블은 랭크가 1이며, 그림마다 0에서 9까지의 정수가 하나씩 있습니다.
+# 그림 텐서의 랭크는 4가 아니라 3입니다. 회색조 그림에는 채널이 하나뿐이므로 MNIST에서는 그 축을 생략합니다. 레이블은 랭크가 1이며, 그림마다 0에서 9까지의 정수 가운데 하나가 들어 있습니다.
 #
 # 처음 10장을 레이블과 함께 그립니다. 종이(값 0)는 흰색으로, 가장 진한 잉크(값 255)는 검은색으로 나타냈습니다.
 

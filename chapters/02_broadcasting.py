@@ -537,7 +537,7 @@ except RecursionError as problem:
 # **Second mistake: a test on the wrong axes.** `x.shape[0] == y.shape[1]` compares the outer lengths instead of those in the middle. We try it on all pairs of matrices with lengths from 1 to 4, and let NumPy judge. **Predict**: does this test accept too much, reject too much, or both?
 
 # %% [markdown] lang="ko"
-# 형상이 (1, 3)인 행과 (3, 1)인 열도 행렬입니다. 그래서 `dot`은 이 두 행렬로 자기 자신을 되풀이해 부르다가 파이썬의 한계에 걸려 멈춥니다. (`x[i, :]`와 `y[:, j]`처럼 벡터로 잘라 내면 IndexError가 납니다. 벡터에는 `shape[1]`이 없기 때문입니다.) 6절에서처럼 **함수가 둘이면 이름도 둘**이어야 합니다.
+# 형상이 (1, 3)인 행과 (3, 1)인 열도 행렬입니다. 그래서 `dot`은 이 두 행렬로 자기 자신을 되풀이해 부르다가 파이썬의 재귀 한도에 걸려 멈춥니다. (`x[i, :]`와 `y[:, j]`처럼 벡터로 잘라 내면 IndexError가 납니다. 벡터에는 `shape[1]`이 없기 때문입니다.) 6절에서처럼 **함수가 둘이면 이름도 둘**이어야 합니다.
 #
 # **둘째 실수: 엉뚱한 축을 검사한다.** `x.shape[0] == y.shape[1]`은 가운데가 아니라 바깥쪽 두 길이를 비교합니다. 길이가 1부터 4까지인 모든 행렬 쌍을 이 검사로 판정하고, 실제로 곱할 수 있는지 NumPy로 확인합니다. 이 검사가 막아야 할 쌍을 통과시킬지, 통과시켜야 할 쌍을 막을지, 아니면 둘 다일지 **예상해 보세요**.
 
@@ -707,7 +707,7 @@ print({name: tuple(points[8].round(2).tolist()) for name, points in moved.items(
 # %% [markdown] lang="ko"
 # ## 11. 변환 둘은 변환 하나
 #
-# 아핀 변환을 한 번 하고, 그 결과에 다른 아핀 변환을 또 합니다. 첫째 식을 둘째 식에 넣으면 다음과 같습니다.
+# 아핀 변환을 한 번 하고, 그 결과에 다른 아핀 변환을 또 합니다. 첫째 변환의 식을 둘째에 대입하면 다음과 같습니다.
 #
 # y = (x A₁ᵀ + b₁) A₂ᵀ + b₂ = x (A₂A₁)ᵀ + (A₂b₁ + b₂)
 #

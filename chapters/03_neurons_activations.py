@@ -463,7 +463,7 @@ with style():
 # %% [markdown] lang="ko"
 # 시그모이드와 tanh의 기울기는 z = 0에서 언덕처럼 솟는데, 시그모이드는 높이가 tanh의 4분의 1입니다. 계단 함수를 뺀 나머지 일곱은 오른쪽에서 한없이 올라가며, 기울기가 1이거나 1에 가까워집니다(SELU는 1.05). 왼쪽의 모양은 서로 다릅니다.
 #
-# 다음 표에는 네 곳에서의 값과 기울기, 그리고 z = −20과 20 사이에서 가장 낮은 값과 가장 큰 기울기가 있습니다.
+# 다음 표에는 네 점의 값과 기울기를, 그리고 z가 −20에서 20까지일 때 가장 작은 값과 가장 큰 기울기를 적었습니다.
 
 # %%
 places, wide = np.array([-5.0, -1.0, 1.0, 5.0]), np.linspace(-20, 20, 4000)
@@ -509,7 +509,7 @@ for name, (f, slope) in ACTIVATIONS.items():
 #
 # 기울기가 0에 가까워 출력이 거의 변하지 않으면 **포화**되었다고 하고, 정확히 0이면 죽었다고 합니다. Φ는 앞의 `cumulative`, φ는 `density`입니다. Keras 3에서 함수 `leaky_relu`의 왼쪽 기울기는 0.2, 층 `LeakyReLU`는 0.3입니다. PyTorch와 원래 논문에서는 0.01을 씁니다. GELU와 SiLU의 곡선은 왼쪽에서 오른쪽으로 가면서 먼저 각각 −0.17과 −0.28까지 **내려갔다가** 올라갑니다.
 #
-# **Maxout** 유닛은 여러 가중합 가운데 가장 큰 것을 내보내므로, 꺾이는 모양까지 훈련으로 정해집니다. 다음 셀에서 조각 하나는 z이고, 다른 조각은 첫째 예에서 0, 둘째 예에서 −z입니다.
+# **Maxout** 유닛은 여러 가중합 가운데 가장 큰 것을 내보내므로, 꺾이는 모양까지 훈련으로 정해집니다. 다음 셀의 첫째 예는 z와 0 가운데, 둘째 예는 z와 −z 가운데 큰 쪽을 내보냅니다.
 
 
 # %%
@@ -692,7 +692,7 @@ for m in (10, 100, 1000):
     print(f"{m:4} inputs, weights of std 1: sums of std {sums.std():.1f}   √{m} = {np.sqrt(m):.1f}")
 
 # %% [markdown] lang="en"
-# Inputs with mean 0 and std 1, and weights with std s, give sums with std √m · s. Here m is the **fan-in**, the number of inputs of the layer, and s = 1/√m keeps the size (LeCun's weights). For the gradient the same holds with the **fan-out** n, the number of units. Glorot and Bengio (2010) used the mean of m and n, for activations such as tanh with slope 1 at 0. He and others (2015) use the fan-in alone and double the variance of the weights, since ReLU sets half of the sums to 0, which halves their mean square.
+# Inputs with mean 0 and std 1, and weights with std s, give sums with std √m · s. Here m is the **fan-in**, the number of inputs of the layer, and s = 1/√m preserves the size (LeCun's weights). For the gradient the same holds with the **fan-out** n, the number of units. Glorot and Bengio (2010) used the mean of m and n, for activations such as tanh with slope 1 at 0. He and others (2015) use the fan-in alone and double the variance of the weights, since ReLU sets half of the sums to 0, which halves their mean square.
 #
 # | | normal | uniform on (−r, r) |
 # |---|---|---|
@@ -818,7 +818,7 @@ SignalExplorer(activation="relu", initializer="glorot_uniform")
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 초기화 방법을 *he_uniform*으로 바꿔 보세요. 위아래 모두 히스토그램의 너비가 열 층에서 비슷해집니다. He 가중치를 써도 값의 크기만 달라지므로, 죽은 유닛의 비율은 그대로입니다.
+# 1. 초기화 방법을 *he_uniform*으로 바꿔 보세요. 위아래 모두 열 층의 히스토그램 너비가 비슷해집니다. He 가중치를 써도 값의 크기만 달라지므로, 죽은 유닛의 비율은 그대로입니다.
 # 2. *tanh*와 *standard_normal*을 골라 보세요. −1과 1에 빨간 봉우리가 솟고, 그레이디언트는 10번 층의 0.24에서 1번 층의 616까지 커집니다. *small_normal*로 바꾸면 신호는 앞으로 가면서, 그레이디언트는 거꾸로 가면서 거의 0으로 줄어듭니다.
 # 3. *step*을 골라 보세요. 신호는 도착하지만 그레이디언트는 어디서나 0이어서, 계단 함수 유닛은 그레이디언트로 훈련하지 못합니다.
 
@@ -914,7 +914,7 @@ print("1 layer, ReLU:         ", *(settles(last_layer(relu, he, 1, seed)) for se
 # **Predict** which rows fail in the first column, and which of these settle in the second.
 
 # %% [markdown] lang="ko"
-# 활성화 함수가 없으면 층이 선형이라 5절에서처럼 배우지 못합니다. ReLU가 있으면 7\~10번째 에포크에 배웁니다. 두 경우 모두 무작위 가중치가 같으니, **꺾임** 때문에 결과가 달라진 것입니다.
+# 활성화 함수가 없으면 층이 선형이라 5절에서처럼 배우지 못합니다. ReLU가 있으면 7\~10번째 에포크에 배웁니다. 두 경우의 무작위 가중치가 같으니, **꺾임** 때문에 결과가 달라진 것입니다.
 #
 # 이제 이런 층을 열 개 쌓고 세 가지를 출력합니다.
 #

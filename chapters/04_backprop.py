@@ -246,7 +246,7 @@ BackpropStepper(expression="1 / (1 + exp(-(w*x + b)))", values="w=2, x=-1, b=3",
 # %% [markdown] lang="en"
 # ## 4. A value used more than once: its gradients add up
 #
-# In x·x + 3x the value x is used three times. A push of x reaches the result along three paths, and the effects add up. So the gradients that come back are **added** as well. **Predict** the gradient of x at x = 2.
+# In x·x + 3x the value x is used three times. A change in x reaches the result along three paths, and the effects add up. So the gradients that come back are **added** as well. **Predict** the gradient of x at x = 2.
 
 # %% [markdown] lang="ko"
 # ## 4. 여러 번 쓰인 값: 그레이디언트는 더한다
@@ -431,7 +431,7 @@ for step in range(4):
 #
 # ## 6. 그레이디언트를 검사하는 두 가지 방법
 #
-# 엔진에 잘못이 있어도 수는 나오며, 그런 수로도 신경망이 배울 때가 있습니다. 그래서 그레이디언트는 그래프와 상관없는 방법으로 검사해야 합니다. 작은 간격 ε(엡실론)만큼 밀어 (f(x + ε) − f(x − ε)) / 2ε을 구하는 방법이 **중앙 차분**입니다. ε = 0.001과 ε = 1e-12 가운데 어느 쪽에서 더 많은 자릿수가 맞을지 **예상해 보세요**.
+# 엔진에 잘못이 있어도 수는 나오며, 그런 수로도 신경망이 배울 때가 있습니다. 그래서 그레이디언트는 그래프와 상관없는 방법으로 검사해야 합니다. x를 양쪽으로 작은 간격 ε(엡실론)만큼 밀어 (f(x + ε) − f(x − ε)) / 2ε을 구하는 방법이 **중앙 차분**입니다. ε = 0.001과 ε = 1e-12 가운데 어느 쪽이 더 많은 자리까지 맞을지 **예상해 보세요**.
 #
 # 다음 셀에서는 중앙 차분과 한쪽만 미는 차분 (f(x + ε) − f(x)) / ε을 엔진이 구한 미분과 비교합니다.
 
@@ -940,7 +940,7 @@ with style():
 # The rows show the random initial weights of the ten units that changed most, their weights after training, and the difference, which is what was learned. There are strokes and arcs, although nobody told the network which pixels are neighbours. At the margin nothing changed. A pixel without ink in any training picture is always 0, so the gradients of its weights are 0 ("multiply swaps").
 
 # %% [markdown] lang="ko"
-# 가장 많이 변한 유닛 10개입니다. 위는 난수로 정한 초기 가중치, 가운데는 훈련한 뒤의 가중치, 아래는 그 차이, 즉 훈련에서 배운 내용입니다. 어느 픽셀끼리 이웃인지 알려 주지 않았는데도 획과 호가 보입니다. 가장자리는 변하지 않았습니다. 훈련 그림 어디에도 잉크가 없는 픽셀은 입력이 늘 0이므로 가중치의 그레이디언트도 0입니다("곱셈은 맞바꿉니다").
+# 가장 많이 변한 유닛 10개입니다. 위는 난수로 정한 초기 가중치, 가운데는 훈련한 뒤의 가중치, 아래는 그 차이, 즉 훈련에서 배운 내용입니다. 어느 픽셀끼리 이웃인지 알려 주지 않았는데도 획과 호가 보입니다. 가장자리는 변하지 않았습니다. 어느 훈련 그림에서도 잉크가 없는 픽셀은 입력이 늘 0이므로 가중치의 그레이디언트도 0입니다("곱셈은 맞바꿉니다").
 
 # %% [markdown] lang="en"
 # ### Faster here

@@ -644,7 +644,7 @@ UpdateCartoon(step=1)
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 1번 스텝의 기울기는 −2.7과 36입니다. 최솟값에서 떨어진 거리 −2.7과 1.2에 곡률 1과 30을 곱한 값입니다. 상자를 따라 내려가 보세요. m̂은 그레이디언트와 같고 v̂은 그 제곱인 7.29와 1296이어서 d는 (−1, 1)이 됩니다. 두 가중치 모두 η와 같은 0.3만큼 움직입니다.
+# 1. 1번 스텝의 기울기는 −2.7과 36입니다. 최솟값을 기준으로 한 위치 −2.7과 1.2에 각각 곡률 1과 30을 곱한 값입니다. 상자를 따라 내려가 보세요. m̂은 그레이디언트와 같고 v̂은 그 제곱인 7.29와 1296이어서 d는 (−1, 1)이 됩니다. 두 가중치 모두 η와 같은 0.3만큼 움직입니다.
 # 2. *다음*을 눌러 8번 스텝까지 가 보세요. w₂는 골짜기를 건너 그레이디언트가 −14인데, m̂은 아직 양수인 3.97입니다. 그래서 w₂는 가던 방향으로 더 움직이지만, 0.064만큼만 움직입니다. 최근 그레이디언트의 부호가 엇갈리는 곳에서 Adam의 걸음은 짧아집니다.
 
 # %% [markdown] lang="en"
@@ -858,7 +858,7 @@ for schedule in (constant, step_decay, exponential, cosine, warm_up):
 measured("constant, first seed, ten steps before the end", train(20, lambda p: 3)[-2])
 
 # %% [markdown] lang="en"
-# With the constant rate four of the five runs end between 0.081 and 0.083, and one at 0.404. Ten steps before the end, the loss of that run was still 0.088; then it jumped. With each of the other four schedules the five runs differ by at most 0.004. With the cosine they end between 0.079 and 0.081, lower than with the best constant rate of section 6 (0.092 to 0.096). With the exponential, which becomes small too soon, they end between 0.094 and 0.098. Here the rate could be too large at the start because it was small at the end.
+# With the constant rate, four of the five runs end between 0.081 and 0.083, and one at 0.404. Ten steps before the end, the loss of that run was still 0.088; then it jumped. With each of the other four schedules the five runs differ by at most 0.004. With the cosine they end between 0.079 and 0.081, lower than with the best constant rate of section 6 (0.092 to 0.096). With the exponential, which becomes small too soon, they end between 0.094 and 0.098. Here the rate could be too large at the start because it was small at the end.
 #
 # In Keras a schedule takes the place of the rate. The cell compares Keras's cosine with ours.
 

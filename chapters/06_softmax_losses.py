@@ -362,7 +362,7 @@ print("gradient of cross-entropy:", numerical_gradient(lambda w: binary_cross_en
 #
 # ## 7. 그레이디언트는 p − t
 #
-# 다시 클래스가 여럿일 때로 돌아갑니다. p는 소프트맥스로 구한 확률, t는 원-핫 레이블입니다. 손실은 레이블 자리의 −log p이고, 소프트맥스의 식을 넣으면 **log Σ exp(z) − 레이블의 z**가 됩니다. 이제 한 클래스의 점수 z를 움직여 봅시다. 앞부분의 변화율은 exp(z) / Σ exp(z)로, 그 클래스의 p와 같습니다. 레이블의 z의 변화율은 그 클래스가 레이블이면 1, 아니면 0으로, t와 같습니다. 앞에서 뒤를 빼면 **p − t**입니다. 점수가 (2.0, 1.0, 0.1)이고 레이블이 0일 때의 그레이디언트를 직접 구해 보세요.
+# 다시 클래스가 여럿일 때로 돌아갑니다. p는 소프트맥스로 구한 확률, t는 원-핫 레이블입니다. 손실은 레이블 자리의 −log p이고, 소프트맥스의 식을 넣으면 **log Σ exp(z) − 레이블의 z**가 됩니다. 이제 한 클래스의 점수 z를 움직여 봅시다. 앞부분의 변화율은 exp(z) / Σ exp(z)로, 그 클래스의 p와 같습니다. 뒷부분의 변화율은 그 클래스가 레이블이면 1, 아니면 0으로, t와 같습니다. 앞에서 뒤를 빼면 **p − t**입니다. 점수가 (2.0, 1.0, 0.1)이고 레이블이 0일 때의 그레이디언트를 직접 구해 보세요.
 
 # %%
 t = one_hot(0, 3)
@@ -409,7 +409,7 @@ print("x", x.shape, " t", t.shape, " parameters", w.size + b.size)
 print("first loss:", cross_entropy(t, softmax(x @ w + b)).round(3))
 
 # %% [markdown] lang="en"
-# With all weights 0 every class gets the probability 0.1, and the loss is log 10 = 2.303.
+# With all weights 0, every class gets probability 0.1, and the loss is log 10 = 2.303.
 
 # %% [markdown] lang="ko"
 # 가중치가 모두 0이면 클래스마다 확률이 0.1이므로, 손실은 log 10 = 2.303입니다.
@@ -530,7 +530,7 @@ with np.errstate(divide="ignore", invalid="ignore"):
 # Which of these does Keras do? We take one training step on a wrong answer. `Dense` is Keras's layer `x @ w + b`; ours has two units with weights of 0 and the biases 0 and 50, so the scores are 0 and 50, and class 0 is right. `compile` names the optimizer and the loss, and `train_on_batch` takes the step. With a learning rate of 1 the score of class 0 should rise by 1.
 
 # %% [markdown] lang="ko"
-# 값을 자르는 가운데 방법이 먼저 실패합니다.
+# 먼저 실패하는 쪽은 값을 자르는 방법(가운데)입니다.
 # - 왼쪽, 식 그대로: 50까지는 옳습니다. 1,000에서는 확률이 0으로 반올림되어 손실은 무한대가, 그레이디언트는 nan이 됩니다.
 # - 가운데, 자르기: 17부터는 손실이 16.12 = −log 1e-7에 멈추고 그레이디언트는 **0**입니다. 이만큼 틀린 샘플은 훈련에 아무 영향도 주지 못합니다.
 # - 오른쪽, 로짓에서 바로: 모든 줄에서 그레이디언트가 −1입니다.
@@ -567,7 +567,7 @@ print("backend:", keras.backend.backend())
 # | a softmax of your own | as it is | clipped | clipped |
 # | `activation="softmax"` | `from_logits=True` | exact, with a warning | softmax twice, no warning |
 #
-# So the safe choice everywhere is the first row, as in chapter [07](07_tensorflow.ipynb), with softmax applied afterwards where you want probabilities. Chapters [08](08_keras_blocks.ipynb) to [12](12_reuters_topics.ipynb) put the activation into the last layer, the second row, because the model then returns probabilities; on TensorFlow that is just as good.
+# So the safe choice everywhere is the first row, with softmax applied afterwards where you want probabilities (chapter [07](07_tensorflow.ipynb) does so with the sigmoid). Chapters [08](08_keras_blocks.ipynb) to [12](12_reuters_topics.ipynb) put the activation into the last layer, the second row, because the model then returns probabilities; on TensorFlow that is just as good.
 
 # %% [markdown] lang="ko"
 # 직접 쓴 소프트맥스에서는 값이 잘려서 점수가 0에 머뭅니다. 둘째 줄은 TensorFlow 백엔드(backend)에서 정확합니다. Keras가 자신의 소프트맥스에 들어간 로짓을 기억해 두었다가 손실을 로짓에서 계산하기 때문입니다. JAX와 PyTorch 백엔드에서는 확률을 자르므로, JAX로 실행하면 둘째 줄도 셋째 줄처럼 됩니다. 훈련 전체에서 얼마나 나빠지는지는 [09장](09_first_network.ipynb)에서 재어 봅니다.
@@ -579,7 +579,7 @@ print("backend:", keras.backend.backend())
 # | 직접 쓴 소프트맥스 | 그대로 | 잘림 | 잘림 |
 # | `activation="softmax"` | `from_logits=True` | 정확하지만 경고가 나옴 | 경고 없이 소프트맥스를 두 번 |
 #
-# 어디서나 안전한 방법은 표의 첫째 줄입니다. [07장](07_tensorflow.ipynb)에서도 이렇게 하며, 확률이 필요하면 나중에 소프트맥스를 씌웁니다. [08장](08_keras_blocks.ipynb)부터 [12장](12_reuters_topics.ipynb)까지는 둘째 줄처럼 마지막 층에 활성화 함수를 넣어 모델이 바로 확률을 내놓게 합니다. TensorFlow에서는 그래도 결과가 같습니다.
+# 어디서나 안전한 방법은 표의 첫째 줄입니다. 확률이 필요하면 나중에 소프트맥스를 씌웁니다([07장](07_tensorflow.ipynb)에서는 시그모이드). [08장](08_keras_blocks.ipynb)부터 [12장](12_reuters_topics.ipynb)까지는 둘째 줄처럼 마지막 층에 활성화 함수를 넣어 모델이 바로 확률을 내놓게 합니다. TensorFlow에서는 그래도 결과가 같습니다.
 
 # %% [markdown] lang="en"
 # The opposite mistake is to pass **probabilities** to a loss that expects logits and so applies softmax a second time. Here is the loss of a perfect answer for ten classes.
@@ -981,7 +981,7 @@ with style():
 #
 # 그러니 먼저 임곗값을 옮겨 보세요. `class_weight`를 썼다면 모델의 출력을 확률로 읽지 마세요. 환자 한 명을 놓치는 일이 헛경보 몇 번과 맞먹는지는 사람이 정해야 하고, 임곗값은 검증 데이터로 고르는 편이 좋습니다([14장](14_tables.ipynb)).
 #
-# 그러면 **점수 열 개가 좋은 답이 되려면 어떤 수를 줄여야 할까요?** 소프트맥스가 정답에 준 확률의 −log를, 로짓에서 바로 계산해 줄이면 됩니다. **다른 수를 줄이면 무엇을 얻게 될까요?** 바로 그 수가 작아질 뿐입니다. 그래서 레이블이 1일 때마다 p를 낮추는 모델이 나왔고, 버스가 10분 뒤에 온다는 예측이 나왔습니다.
+# 그러면 **점수 열 개가 좋은 답이 되려면 어떤 수를 줄여야 할까요?** 소프트맥스가 정답에 준 확률의 −log를 줄이면 됩니다. 계산은 로짓에서 바로 합니다. **다른 수를 줄이면 무엇을 얻게 될까요?** 바로 그 수가 작아질 뿐입니다. 그래서 레이블이 1일 때마다 p를 낮추는 모델이 나왔고, 버스가 10분 뒤에 온다는 예측이 나왔습니다.
 #
 # ## 배운 것
 # - **소프트맥스**는 점수를 확률로 바꿉니다. 점수의 차이만 중요하므로 최댓값을 빼도 됩니다. 온도를 바꾸면 확률이 한쪽으로 쏠리거나 고르게 됩니다.

@@ -273,7 +273,7 @@ measured("loss after 500 steps", two_losses[-1], expected=(0.002, 0.006), digits
 # Our loss before training is higher. The random weights already give answers other than 0.5, and on average worse ones. After 500 steps the loss is close to 0, and the answers are right:
 
 # %% [markdown] lang="ko"
-# 더 높습니다. 무작위 가중치만으로도 0.5가 아닌 답이 나오고, 이번에는 그 답이 0.5라고 답할 때보다 평균적으로 더 나쁩니다. 500 스텝이 지나면 손실이 0에 가까워지고 답은 모두 맞습니다.
+# 더 높습니다. 무작위 가중치만으로도 답이 0.5에서 벗어나고, 이번에는 모두 0.5라고 답할 때보다 평균적으로 더 나쁩니다. 500 스텝이 지나면 손실이 0에 가까워지고 답은 모두 맞습니다.
 
 # %%
 def truth_table(layers):
@@ -452,7 +452,7 @@ print("first: ", square(tf.constant([1.0, 2.0])).numpy())
 print("second:", square(tf.constant([3.0, 4.0])).numpy())
 
 # %% [markdown] lang="en"
-# One line begins with "tracing" and two begin with "running". In the first call Python ran, with a symbol `x` that had a dtype and a shape but no value, and after that the graph ran. In the second call only the graph ran.
+# One line begins with "tracing" and two begin with "running". In the first call, Python ran with a symbol `x` that had a dtype and a shape but no value; after that, the graph ran. In the second call only the graph ran.
 #
 # The same holds for all other Python code inside the function, such as a list that grows or NumPy's random numbers. The function below is called five times. **Predict** the three numbers that the cell prints.
 
@@ -802,7 +802,7 @@ with tf.summary.create_file_writer(str(logs / "three_layers")).as_default() as w
 # - **Colab**: the page appears under the cell.
 
 # %% [markdown] lang="ko"
-# 이제 페이지를 엽니다. 노트북에서는 `%load_ext tensorboard`와 `%tensorboard --logdir 폴더` 두 줄이면 되고, 터미널에서는 `tensorboard --logdir 폴더`를 씁니다. 둘 다 노트북이 실행되는 컴퓨터의 페이지를 보여 줍니다. 우리의 `start_tensorboard`는 편의 함수입니다. 빈 포트를 골라 주고, 노트북이 다른 컴퓨터에서 실행되더라도 열리는 링크를 보여 줍니다.
+# 이제 페이지를 엽니다. 노트북에서는 `%load_ext tensorboard`와 `%tensorboard --logdir 폴더` 두 줄이면 되고, 터미널에서는 `tensorboard --logdir 폴더`를 씁니다. 둘 다 노트북이 실행되는 컴퓨터가 제공하는 페이지를 보여 줍니다. 우리의 `start_tensorboard`는 편의 함수입니다. 빈 포트를 골라 주고, 노트북이 다른 컴퓨터에서 실행되더라도 열리는 링크를 보여 줍니다.
 # - **내 컴퓨터**: 링크의 주소가 127.0.0.1입니다.
 # - **Binder**, 또는 JupyterHub: 그 주소는 서버를 가리키므로, 링크가 허브의 프록시 `…/proxy/<포트>/`를 거칩니다.
 # - **Colab**: 셀 아래에 페이지가 나타납니다.

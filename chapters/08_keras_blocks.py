@@ -534,7 +534,7 @@ for auxiliary_weight in (0.2, 0.0):
 #
 # ## 7. Convolution, pooling and an Inception block
 #
-# Here is the **convolution** of section 2 in numbers. At each position it multiplies the numbers under the window by the nine numbers of the window and adds the products. The nine numbers are its weights. Training would find them, but here we set them so that the sum tells how much brighter the picture is on the right than on the left. **Max pooling** then keeps the largest number in each 2 × 2 square.
+# Here is the **convolution** of section 2 in numbers. At each position it multiplies the numbers under the window by the nine numbers of the window and adds the products. The nine numbers are its weights. Training would find them, but here we set them so that the sum shows how much brighter the picture is on the right than on the left. **Max pooling** then keeps the largest number in each 2 × 2 square.
 #
 # **Look for** the orange and the green frame in the picture and the cells that belong to them in the result. The third colour marks the pooling.
 

@@ -19,7 +19,7 @@
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 데이터셋(data set) 하나로 Keras 프로젝트의 다섯 단계인 가져오기, 준비, 모델, 컴파일(compile), 훈련(fit)을 끝까지 해 봅니다.
-# - 훈련 곡선을 그리고, 곡선이 그려지는 모습을 지켜보고, 모델을 잃지 않고 훈련을 멈춥니다.
+# - 훈련 곡선을 그리고, 그려지는 모습을 지켜보고, 훈련 결과를 남긴 채 멈춥니다.
 # - 신경망(neural network) 안에 있는 층의 출력을 읽습니다.
 # - 신경망이 본 적 없는 데이터로 성능을 재고, 과대적합(overfitting)을 알아봅니다.
 # - 틀린 답을 찾아내고, 신경망이 어떤 숫자를 헷갈리는지 설명합니다.
@@ -566,7 +566,7 @@ try_it("pixels to 255", scale=255)
 # The initial weights are chosen for inputs whose size is around 1. With pixels up to 255, all weighted sums are 255 times as large, and softmax turns such scores into probabilities close to 0 or 1 before anything has been learned. For how many of 1,000 pictures does the right digit start with a probability below 0.0000001?
 
 # %% [markdown] lang="ko"
-# 배우기는 합니다. 정확도만 보아서는 둘을 거의 구별할 수 없습니다. 이번에는 0.93\~0.94, 앞에서는 0.92\~0.95입니다. 손실은 다릅니다. 앞에서는 0.17\~0.25였는데 이번에는 2.5\~2.9입니다. 이 신경망은 틀릴 때도 몹시 확신합니다.
+# 배우기는 합니다. 정확도만 보아서는 둘을 거의 구별할 수 없습니다. 이번에는 0.93\~0.94, 앞에서는 0.92\~0.95입니다. 손실은 다릅니다. 앞에서는 0.17\~0.25였는데 이번에는 2.5\~2.9입니다. 이 신경망은 틀릴 때도 답을 굳게 확신합니다.
 #
 # 초기 가중치는 크기가 1 안팎인 입력에 맞춰 정해집니다. 픽셀 값이 255까지 커지면 가중합이 모두 255배가 되고, 이런 점수가 소프트맥스를 거치면 아무것도 배우기 전부터 확률이 0이나 1에 가까워집니다. 그림 1,000장 가운데 처음부터 정답의 확률이 0.0000001보다 작은 그림이 얼마나 될까요?
 

@@ -1,7 +1,7 @@
 # %% [markdown] lang="en"
 # # 12. Newswires: 46 topics through a bottleneck
 #
-# A news agency sends out many short messages a day, and somebody has to file them under topics such as earnings, takeovers, wheat, gold or interest rates, 46 in all. A network can do that. **How wide must it be inside? What is lost when all it passes on about a message is four numbers, or two?** At the end you will see two such numbers as a map.
+# A news agency sends out many short messages a day, and somebody has to file them under topics such as earnings, takeovers, wheat, gold or interest rates, 46 in all. A network can do that. **How wide must it be inside? What is lost when all it passes on about a message is four numbers, or two?** At the end you will see such pairs drawn as a map.
 #
 # **You will be able to**
 # - classify texts into many classes, and tell single-label from multi-label;

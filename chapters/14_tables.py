@@ -433,7 +433,7 @@ for name, p in answers.items():
 measured("network, test AUC by Keras", float(keras.metrics.AUC()(case[held_out], p[held_out])), digits=2)
 
 # %% [markdown] lang="en"
-# On the test rows the network has an AUC of 0.77 and the single unit 0.81. (`keras.metrics.AUC` uses only 200 thresholds, so its value can differ a little.) Is the single unit better? To answer this, we must know how much these numbers would change with other women in the test. The **bootstrap** estimates this: we draw 21 sets from the 21 test sets, with replacement, compute both AUCs and their difference, and repeat this a thousand times. We draw sets and not rows, because the women of a set belong together. **Predict** the width of the interval that holds 95 % of the thousand AUCs of the network.
+# On the test rows the network has an AUC of 0.77 and the single unit 0.81. (`keras.metrics.AUC` uses only 200 thresholds, so its value can differ a little.) Is the single unit better? To answer this, we must know how much these numbers would change with other women in the test. The **bootstrap** estimates this: we draw 21 sets from the 21 test sets, with replacement, compute both AUCs and their difference, and repeat this a thousand times. We draw sets, not rows, because the women in a set belong together. **Predict** the width of the interval that holds 95 % of the thousand AUCs of the network.
 
 # %% [markdown] lang="ko"
 # 테스트 AUC는 신경망이 0.77, 유닛 하나가 0.81입니다. (`keras.metrics.AUC`는 임곗값 200개만 써서 계산하므로 값이 조금 다를 수 있습니다.) 유닛 하나가 더 나은 모델일까요? 답하려면 테스트에 다른 사람들이 들어 있었을 때 이 수가 얼마나 달라졌을지 알아야 합니다. **부트스트랩**(bootstrap)으로 어림해 봅시다. 테스트에 쓴 21묶음에서 21묶음을 다시 뽑되 같은 묶음이 여러 번 나와도 되게 하고, 두 AUC와 그 차이를 구합니다. 이를 천 번 되풀이합니다. 한 묶음의 사람들은 서로 얽혀 있으므로 행이 아니라 묶음을 뽑습니다. 신경망의 AUC 천 개 가운데 95 %가 들어가는 구간의 폭이 얼마일지 **예상해 보세요**.
@@ -531,7 +531,7 @@ measured("splits of 10 in which the network is ahead", int((scores[:, 1] > score
 #
 # ## 7. The wrong split
 #
-# The usual recipe shuffles the rows and splits them. We try it with a "model" that looks only at the set number. For each woman in the test it counts how many others of her set are not in the test, and how many of those are cases. Every set has exactly one case, so if the case of her set has been seen already, she must be a control. **Predict** the AUC of this rule when the table is split by row and when it is split by set.
+# The usual recipe shuffles the rows and splits them. We try it with a "model" that looks only at the set number. For each woman in the test it counts how many others from her set are not in the test, and how many of those are cases. Every set has exactly one case, so if the case of her set has been seen already, she must be a control. **Predict** the AUC of this rule when the table is split by row and when it is split by set.
 
 # %% [markdown] lang="ko"
 # 10번 가운데 4번은 신경망이 앞섭니다. 평균은 유닛 하나가 0.74, 신경망이 0.73인데, 나눌 때마다 AUC가 0.1 넘게 달라지기도 합니다. **두 모델 모두 AUC가 0.74 안팎이고 0.1쯤 달라질 수 있다고 말할 수 있습니다. 어느 쪽이 낫다고는 말할 수 없습니다.** 그렇다면 단순한 모델을 쓰는 편이 낫습니다. 이제부터 유닛 하나만 씁니다.
@@ -557,7 +557,7 @@ measured("counting, by row", np.mean([scored(part) for part in by_row]), (0.88, 
 measured("counting, by set", np.mean([scored(part) for part in splits]), digits=2)
 
 # %% [markdown] lang="en"
-# When the table is split by row, the AUC of the rule is 0.95, more than that of any of our models, although the rule has not looked at anybody. But a new patient has no partners in the training rows. When the table is split by set, the AUC is 0.5, and that is what the rule is really worth. **The test rows must be as far from the training rows as the rows that the model will meet later.** Keep together the rows of one patient, school, user or day. (In scikit-learn this is `GroupKFold`.)
+# When the table is split by row, the AUC of the rule is 0.95, more than that of any of our models, although the rule has not looked at anybody. But a new patient has no matched women in the training rows. When the table is split by set, the AUC is 0.5, and that is what the rule is really worth. **The test rows must be as far from the training rows as the rows that the model will meet later.** Keep together the rows of one patient, school, user or day. (In scikit-learn this is `GroupKFold`.)
 #
 # ## 8. From probability to decision: the threshold
 #
@@ -676,10 +676,10 @@ for step in range(6):
     weights += np.linalg.solve(curvature, counts.T @ (ill - p))
 
 # %% [markdown] lang="en"
-# From step 3 on the five printed decimals of the loss no longer change, so the weights have converged. The loss starts at 1.0937, when all women of a set have the same probability. (That is log 3 for three women, and a little less for the one set of two.) How sharply the loss is curved also tells us how well a weight is known. The inverse of the curvature matrix gives its standard error, and 1.96 standard errors to either side make a 95 % interval.
+# From step 3 on the five printed decimals of the loss no longer change, so the weights have converged. The loss starts at 1.0937, when all women in a set have the same probability. (That is log 3 for three women, and a little less for the one set of two.) How sharply the loss is curved also tells us how well a weight is known. The inverse of the curvature matrix gives its standard error, and 1.96 standard errors to either side make a 95 % interval.
 
 # %% [markdown] lang="ko"
-# 스텝 3부터는 손실의 소수점 아래 다섯 자리가 변하지 않으므로 가중치가 수렴했습니다. 처음 손실 1.0937은 한 묶음의 사람들에게 모두 같은 확률을 줄 때의 값입니다. (세 명이면 log 3이고, 두 명뿐인 묶음 하나에서는 그보다 조금 작습니다.) 손실이 얼마나 가파르게 휘는지를 보면 가중치를 얼마나 정확히 아는지도 알 수 있습니다. 곡률 행렬의 역행렬에서 표준 오차(standard error)를 구하고, 양쪽으로 표준 오차의 1.96배를 잡으면 95 % 구간이 됩니다.
+# 스텝 3부터는 손실의 소수점 아래 다섯 자리가 변하지 않으므로 가중치가 수렴했습니다. 처음 손실 1.0937은 한 묶음의 사람들에게 모두 같은 확률을 줄 때의 값입니다. (세 명이면 log 3이고, 두 명뿐인 묶음 하나에서는 그보다 조금 작습니다.) 손실이 얼마나 급하게 휘는지를 보면 가중치를 얼마나 정확하게 추정했는지도 알 수 있습니다. 곡률 행렬의 역행렬에서 표준 오차(standard error)를 구하고, 양쪽으로 표준 오차의 1.96배를 잡으면 95 % 구간이 됩니다.
 
 # %% tags=["real-data"]
 error = np.sqrt(np.diag(np.linalg.inv(curvature)))
@@ -692,7 +692,7 @@ for (name, expected), weight, spread in zip(ranges.items(), weights, error, stri
 # %% [markdown] lang="en"
 # The odds ratio is 7.3 (95 % interval 3.7 to 14.5) for each earlier miscarriage and 4.1 (2.0 to 8.3) for each induced abortion. These numbers come from the model that R's `clogit` computes. Both intervals lie entirely above 1, and both are wide.
 #
-# In this study, women with secondary infertility reported more earlier miscarriages and induced abortions than their matched partners. The numbers do not say why: the women may differ in more than these columns, and people who look for a reason may remember more. They say nothing about a single woman.
+# In this study, women with secondary infertility reported more previous miscarriages and induced abortions than their matched controls. The numbers do not say why: the women may differ in more than these columns, and people who look for a reason may remember more. They say nothing about a single woman.
 #
 # ## 9. Your own table: from a CSV file to a saved model
 #

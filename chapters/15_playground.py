@@ -61,7 +61,7 @@ from helpers.widgets import ActivationBrowser, Playground
 # - **타일**(tile)은 평면을 그린 작은 지도입니다. 오른쪽이 x₁, 위쪽이 x₂이고 둘 다 −6에서 6까지입니다. 평면의 자리마다 유닛 하나가 무엇을 출력하는지 보여 줍니다. 양수는 파랑, 음수는 주황, 0은 하양이며, 색의 눈금은 타일마다 다릅니다. 2.1은 둘째 층의 맨 위 유닛입니다.
 # - **선**은 가중치를 나타냅니다. 굵을수록 크고, 파랑은 양수, 주황은 음수입니다. 타일 왼쪽 아래의 작은 네모는 그 유닛의 편향(bias)입니다.
 # - **큰 지도**에는 신경망 전체의 출력이 나옵니다. 확신하며 맞힌 점은 지도와 색이 같아져 흰 테만 남습니다. 틀린 점은 지도와 색이 반대입니다.
-# - 층 아래의 `평균 |∂E/∂w|`는 그 층 그레이디언트의 평균 크기입니다. **죽은 유닛**(dead unit)은 어느 훈련 점에서도 그레이디언트를 통과시키지 않습니다. 층마다 그 수를 적고 타일에 가위표를 그립니다.
+# - 층 아래의 `평균 |∂E/∂w|`는 그 층 그레이디언트의 평균 크기입니다. **죽은 유닛**(dead unit)은 어느 훈련 점에서도 그레이디언트를 통과시키지 않습니다. 층마다 그 수가 나오고, 죽은 유닛의 타일에는 가위표가 있습니다.
 # - **곡선**은 훈련 손실(loss)과 테스트 손실을 나타냅니다. 훈련 손실은 파란 실선, 테스트 손실은 주황 파선입니다.
 #
 # 아래는 250 스텝(step) 뒤의 모습입니다. 타일에서 파랑과 주황의 경계를 **눈여겨보세요**. 어느 경계가 곧고 어느 경계가 굽었나요?
@@ -278,7 +278,7 @@ print("the answer changes at the radius", np.sqrt(-bias / weights.ravel()).round
 # The answer is blue where 2.36 − 0.32x₁² − 0.32x₂² is above 0. The border is a circle of radius 2.7, in the gap between disc and ring. A person can understand these numbers, but somebody had to think of the squares. In the next picture, three tanh units have found a triangle by training. **Look for** its three sides among the tiles.
 
 # %% [markdown] lang="ko"
-# 2.36 − 0.32x₁² − 0.32x₂²이 0보다 크면 파랑입니다. 반지름 2.7인 원이고, 원판과 고리 사이의 틈을 지납니다. 사람이 이해할 수 있는 수들이지만, 누군가 제곱을 떠올려야 했습니다. tanh 유닛들은 훈련만으로 삼각형을 찾았습니다. 타일에서 세 변을 **찾아보세요**.
+# 2.36 − 0.32x₁² − 0.32x₂²이 0보다 크면 파랑입니다. 반지름 2.7인 원이고, 원판과 고리 사이의 틈을 지납니다. 사람이 이해할 수 있는 수이지만, 제곱을 쓸 생각은 사람이 해야 했습니다. 다음 그림의 tanh 유닛 셋은 훈련만으로 삼각형을 찾았습니다. 타일에서 세 변을 **찾아보세요**.
 
 # %%
 Playground(hidden=(3,), learning_rate=0.3, discretize=True, steps=500)
@@ -573,7 +573,7 @@ for name, settings in (("none", large), ("L1", {**large, **l1}), ("L2", {**large
 # L1 does: 63 to 73 of the 88 weights end below 0.01, and with L2 none do. L1 pulls every weight with the same force, however small it is, so weights that the data do not hold end at 0, give or take a step. L2 pulls with a force that shrinks with the weight, so all become smaller and hardly any reaches 0. Both penalties bring the test loss down. From four starts it falls to about that of the line. From the fifth it falls from 1.00 to 0.37 and 0.33 (the line has 0.23). The picture shows L1 after 1,000 steps. **Look for** what is left of layer 1.
 
 # %% [markdown] lang="ko"
-# L1입니다. 가중치 88개 가운데 63\~73개가 0.01보다 작아집니다. L2에서는 그런 가중치가 하나도 없습니다. L1은 가중치가 아무리 작아도 똑같은 힘으로 당깁니다. 데이터에 맞추는 데 필요하지 않은 가중치는 한 스텝 안팎의 차이로 0에 머뭅니다. L2의 힘은 가중치와 함께 줄어들므로, 가중치가 모두 작아지지만 0에 이르는 일은 거의 없습니다. 둘 다 테스트 손실을 낮춥니다. 네 번은 직선과 비슷한 데까지 내려가고, 나머지 한 번은 1.00에서 0.37과 0.33으로 내려갑니다(직선은 0.23입니다). 그림은 L1로 1,000 스텝 동안 훈련한 모습입니다. 첫째 층에서 무엇이 남았는지 **눈여겨보세요**.
+# L1입니다. 가중치 88개 가운데 63\~73개가 0.01보다 작아집니다. L2에서는 그런 가중치가 하나도 없습니다. L1은 가중치가 아무리 작아도 똑같은 힘으로 당깁니다. 데이터에 맞추는 데 필요하지 않은 가중치는 0에서 한 스텝쯤 되는 거리 안에 머뭅니다. L2의 힘은 가중치와 함께 줄어들므로, 가중치가 모두 작아지지만 0에 이르는 일은 거의 없습니다. 둘 다 테스트 손실을 낮춥니다. 네 번은 직선과 비슷한 데까지 내려가고, 나머지 한 번은 1.00에서 0.37과 0.33으로 내려갑니다(직선은 0.23입니다). 그림은 L1로 1,000 스텝 동안 훈련한 모습입니다. 첫째 층에서 무엇이 남았는지 **눈여겨보세요**.
 
 # %%
 Playground(**large, **l1, steps=1000)
@@ -587,7 +587,7 @@ Playground(**large, **l1, steps=1000)
 # 3. With *l1* and λ = 0.1 four weights are left, which make one path from the inputs to the answer. Both losses are higher than with 0.01. Now the network is too simple, which is called **underfitting**.
 
 # %% [markdown] lang="ko"
-# 여덟 가운데 하나, 1.8만 남았습니다. 첫째 층에서는 이 유닛의 선에만 색이 있습니다. (다른 타일에도 색이 있는 것은 타일마다 눈금이 다르기 때문이고, 그 가중치는 거의 0입니다.) 둘째 층에서는 유닛 네 개가 1.8의 출력을 전하고, 큰 지도의 경계는 직선 하나로 훈련했을 때처럼 거의 곧습니다.
+# 유닛 여덟 개 가운데 1.8 하나만 남았습니다. 첫째 층에서는 이 유닛의 선에만 색이 있습니다. (다른 타일의 색은 타일마다 눈금이 달라서 보일 뿐, 그 유닛들의 가중치는 거의 0입니다.) 둘째 층에서는 유닛 네 개가 1.8의 출력을 전하고, 큰 지도의 경계는 직선 하나로 훈련했을 때처럼 거의 곧습니다.
 #
 # **해 보세요**
 # 1. *규제*를 *none*으로 하고 에포크 200까지 훈련해 보세요. 실선은 0으로 가는데 파선은 일찍 위로 꺾여(가장 낮은 테스트 손실은 에포크 14의 0.20입니다) 0.59에서 끝납니다.
@@ -597,12 +597,12 @@ Playground(**large, **l1, steps=1000)
 # %% [markdown] lang="en"
 # ## 10. Nine optimizers, five starts
 #
-# All nine optimizers get the same points, initial weights and batches: the circle, two layers of 8 tanh units, 250 steps. We count from how many of five starts each reaches 90 %. How many of the nine will do so from all five starts at the rate 0.1?
+# All nine optimizers get the same points, initial weights and batches: the circle, two layers of 8 tanh units, 250 steps. For each, we count how many of five starts reach 90 %. How many of the nine will get there from all five at the rate 0.1?
 
 # %% [markdown] lang="ko"
 # ## 10. 출발점은 다섯, 옵티마이저는 아홉
 #
-# 옵티마이저 아홉 가지를 같은 점, 같은 초기 가중치, 같은 배치로 훈련합니다. 데이터는 원, 신경망은 8-8 tanh 유닛이고, 250 스텝 동안 훈련합니다. 시드 다섯 개 가운데 몇 번 90 % 이상이 되는지 셉니다. 학습률 0.1에서 다섯 번 모두 성공하는 옵티마이저는 몇 가지일까요?
+# 옵티마이저 아홉 가지를 같은 점, 같은 초기 가중치, 같은 배치로 훈련합니다. 데이터는 원, 신경망은 8-8 tanh 유닛이고, 250 스텝 동안 훈련합니다. 시드 다섯 개 가운데 몇 개에서 90 % 이상이 되는지 셉니다. 학습률 0.1에서 다섯 번 모두 성공하는 옵티마이저는 몇 가지일까요?
 
 
 # %%
@@ -679,7 +679,7 @@ measured("500 steps of Keras", seconds, digits=2, unit="s")
 # In Keras you can also have what the playground does not offer: points of your own, a different activation in each layer, and `Dropout` (chapter [08](08_keras_blocks.ipynb)), which sets a random fifth of a layer's answers to 0 in each training step. The points below are two crescents; 200 of them are for training, and 100 for testing.
 
 # %% [markdown] lang="ko"
-# Keras에서는 놀이터에 없는 것도 쓸 수 있습니다. 직접 만든 점, 층마다 다른 활성화 함수, 그리고 훈련 스텝마다 층의 출력 가운데 무작위로 5분의 1을 0으로 만드는 `Dropout`([08장](08_keras_blocks.ipynb))입니다. 아래의 점은 초승달 모양 두 개입니다. 200개로 훈련하고 100개로 시험합니다.
+# Keras에서는 놀이터에 없는 것도 쓸 수 있습니다. 직접 만든 점, 층마다 다른 활성화 함수, 그리고 훈련 스텝마다 층의 출력 가운데 무작위로 5분의 1을 0으로 만드는 `Dropout`([08장](08_keras_blocks.ipynb))입니다. 아래의 점들은 초승달 모양 두 개를 이룹니다. 200개로 훈련하고 100개로 시험합니다.
 
 # %%
 rng, label = np.random.default_rng(0), np.arange(300) % 2
@@ -742,7 +742,7 @@ print("first look before the training, the last after epoch", watcher.recording.
 print("layers:", *(f"{layer.name} {layer.shape}" for layer in watcher.recording.layers))
 
 # %% [markdown] lang="en"
-# If you do not use the callback, `keras.Model(model.inputs, layer.output)` gives you a model that ends at a layer (chapter [09](09_first_network.ipynb)). **Look for** what the eight maps of `strokes` have in common, and where they differ (dark is large; in the browser below, which shows every layer and epoch, bright is).
+# If you do not use the callback, `keras.Model(model.inputs, layer.output)` gives you a model that ends at a layer (chapter [09](09_first_network.ipynb)). **Look for** what the eight maps of `strokes` have in common, and where they differ (dark means large; in the browser below, which shows every layer and epoch, bright does).
 
 # %% [markdown] lang="ko"
 # 콜백이 없어도 `keras.Model(model.inputs, layer.output)`로 원하는 층에서 끝나는 모델을 만들 수 있습니다([09장](09_first_network.ipynb)). `strokes` 층의 맵 여덟 장에서 무엇이 같고 무엇이 다른지 **눈여겨보세요**. 여기서는 큰 값이 어둡고, 모든 층과 에포크를 보여 주는 그 아래의 위젯에서는 큰 값이 밝습니다.
@@ -962,7 +962,7 @@ for settings, change in broken:
 # %% [markdown] lang="ko"
 # 왼쪽의 말은 표의 순서대로이고, 여섯 실험 가운데 다섯에서는 다섯 번 모두 한 가지만 바꾸어도 충분했습니다. 넷째 실험에서는 바꾸기 전에 한 번 "it learns"가 나오고(두 손실의 차이가 0.2보다 작습니다), 바꾼 뒤에도 한 번 "overfitting"이 나옵니다. 이 규제는 다섯 번 가운데 한 번은 너무 약했습니다. 기준은 사람이 정했습니다.
 #
-# **신경망의 유닛은 하나하나 무슨 일을 할까요?** 첫째 층에서는 직선을 하나 긋고 점이 어느 쪽에 있는지를 나타냅니다. 다음 층에서는 그 직선들로 모양을 오려 내고, 출력 유닛에서는 이 모양들을 더합니다. 아무 일도 하지 않는 유닛도 있고 서로 같은 일을 하는 유닛도 있습니다. 하나를 꺼 보면 알 수 있습니다. **훈련이 잘되지 않을 때는 무엇을 바꾸어야 할까요?** 표의 순서대로, 수가 유한한지, 유닛이 살아 있고 그레이디언트가 첫 층까지 닿는지, 본 적 없는 점에서도 잘하는지, 손실이 꾸준히 내려가는지, 이 신경망으로 답을 나타낼 수는 있는지 살펴봅니다. 그리고 결과를 믿기 전에 시드를 바꾸어 되풀이합니다.
+# **신경망의 유닛은 하나하나 무슨 일을 할까요?** 첫째 층에서는 유닛마다 직선을 하나 긋고 점이 어느 쪽에 있는지를 나타냅니다. 다음 층에서는 그 직선들로 모양을 오려 내고, 출력 유닛에서는 이 모양들을 더합니다. 아무 일도 하지 않는 유닛도 있고 서로 같은 일을 하는 유닛도 있습니다. 하나를 꺼 보면 알 수 있습니다. **훈련이 잘되지 않을 때는 무엇을 바꾸어야 할까요?** 표의 순서대로, 수가 유한한지, 유닛이 살아 있고 그레이디언트가 첫 층까지 닿는지, 본 적 없는 점에서도 잘하는지, 손실이 꾸준히 내려가는지, 이 신경망으로 답을 나타낼 수는 있는지 살펴봅니다. 그리고 결과를 믿기 전에 시드를 바꾸어 되풀이합니다.
 #
 # | 이 장에서 잰 것 | 값 | 반복 |
 # |---|---|---|
