@@ -8,16 +8,16 @@
 # **You will be able to**
 # - say what a neural network is, what *deep* means, and what changed in 2012;
 # - run cells, and restart a kernel when page and kernel no longer agree;
-# - move a widget with mouse or keyboard, and find its error message;
+# - operate a widget with mouse or keyboard, and find its error message;
 # - choose between this computer, Binder and Colab;
-# - find your way about in a terminal.
+# - find your way around in a terminal.
 #
 # **Time** about 35 minutes. **You need** nothing.
 
 # %% [markdown] lang="ko"
 # # 00. 여기서 시작하세요
 #
-# 아래 1절에서는 작은 신경망(neural network)이 파란 점과 주황 점을 구별하는 법을 눈앞에서 배웁니다. **딥러닝(deep learning)은 무엇이고, 이 컴퓨터에서 딥러닝을 할 준비는 다 되었을까요?** 이 장을 마치면 두 질문에 모두 답할 수 있습니다.
+# 아래 1절에서는 작은 신경망(neural network)이 파란 점과 주황 점을 구별하는 법을 배우는 모습을 봅니다. **딥러닝(deep learning)은 무엇이고, 이 컴퓨터에서 딥러닝을 할 준비는 다 되었을까요?** 이 장을 마치면 두 질문에 모두 답할 수 있습니다.
 #
 # 지금 보고 있는 페이지를 **노트북**(notebook)이라고 합니다. 글과 코드, 그 코드가 출력한 결과가 한데 모여 있습니다. 회색 상자는 **셀**(cell)입니다. 첫 번째 셀을 클릭하고 **Shift+Enter**를 눌러 실행한 다음, 다음 셀로 넘어가세요. 그림만 있고 조작 도구가 없다면 아직 셀을 실행하지 않은 상태입니다.
 #
@@ -38,7 +38,7 @@ from helpers.widgets.playground import Experiment, Trainer
 # %% [markdown] lang="en"
 # ## 1. A network learns
 #
-# The large square is a map. At every spot on it the network answers *blue* or *orange*. All it is given is a set of points with their colours, and before training its answers are random. **Predict** what shape the blue part of the map will have in the end: half of the map, a stripe, or something else? Run the cell, then press ▶ (*Play*) under the picture.
+# The large square is a map. At every spot on it, the network answers *blue* or *orange*. All it is given is a set of points with their colours, and before training, its answers are random. **Predict** what shape the blue part of the map will have in the end: half of the map, a stripe, or something else? Run the cell, then press ▶ (*Play*) under the picture.
 
 # %% [markdown] lang="ko"
 # ## 1. 신경망이 배우는 모습
@@ -49,11 +49,11 @@ from helpers.widgets.playground import Experiment, Trainer
 Playground(learning_rate=0.01)
 
 # %% [markdown] lang="en"
-# The blue part closes into an island around the blue points. Nobody drew this island; the network found it from examples.
+# The blue part closes into an island around the blue points. Nobody drew this island; the network learned it from examples.
 #
 # **Try this**
-# 1. Press the same button again to pause. *to step 0* goes back to the start, and ▶ plays again. The two curves at the lower right show the **loss**, which says how far the answers are from the right ones. The solid curve is for the points you see, the dashed one for other points. Both fall.
-# 2. Watch the lines. Each stands for one adjustable number. Its thickness shows the size of that number, and its colour the sign. The small squares beside the tiles stand for such numbers too, and training changes nothing else.
+# 1. Press the same button again to pause. *to step 0* goes back to the start, and ▶ plays again. The two curves at the lower right show the **loss**, which measures how far the answers are from the right ones. The solid curve is for the points you see, the dashed one for other points. Both fall.
+# 2. Watch the lines. Each stands for one adjustable number. Its thickness shows the size of that number, and its colour the sign. The small squares beside the tiles stand for such numbers too. Training changes nothing but these numbers.
 # 3. Move *seed* to 1, and press ▶. The points and the initial numbers are different now, and so is the island.
 #
 # Chapter [15](15_playground.ipynb) explains the other controls. Is it always that easy? The next cell trains five networks without a picture, each with different points and different initial numbers. It prints the share of points that get the right colour, measured on points that were not used for training.
@@ -64,9 +64,9 @@ Playground(learning_rate=0.01)
 # **해 보세요**
 # 1. 같은 단추를 다시 눌러 멈춰 보세요. *스텝 0으로*를 누르면 처음으로 돌아가고, ▶를 누르면 다시 시작합니다. 오른쪽 아래의 두 곡선은 **손실**(loss), 즉 신경망의 답이 정답과 얼마나 다른지를 나타냅니다. 실선은 지금 보이는 점으로, 파선은 다른 점으로 잰 손실입니다. 둘 다 점점 작아집니다.
 # 2. 선을 눈여겨보세요. 선 하나가 조절할 수 있는 수 하나를 나타냅니다. 굵기는 크기를, 색은 부호를 뜻합니다. 타일 옆의 작은 네모도 마찬가지입니다. 훈련으로 바뀌는 것은 이 수들뿐입니다.
-# 3. *시드*를 1로 옮기고 ▶를 눌러 보세요. 점도 처음의 수들도 달라져서 섬의 모양도 달라집니다.
+# 3. *시드*를 1로 옮기고 ▶를 눌러 보세요. 점과 수들의 처음 값이 달라져서 섬의 모양도 달라집니다.
 #
-# 다른 조작 도구는 [15장](15_playground.ipynb)에서 설명합니다. 언제나 이렇게 잘될까요? 다음 셀에서는 점과 처음 수들을 바꾸어 가며 그림 없이 다섯 번 훈련합니다. 그리고 훈련에 쓰지 않은 점 가운데 색을 맞힌 비율을 출력합니다.
+# 다른 조작 도구는 [15장](15_playground.ipynb)에서 설명합니다. 언제나 이렇게 잘될까요? 다음 셀에서는 점과 수들의 처음 값을 바꾸어 가며 그림 없이 다섯 번 훈련합니다. 그리고 훈련에 쓰지 않은 점 가운데 색을 맞힌 점의 비율을 출력합니다.
 
 # %%
 for seed in range(5):
@@ -81,7 +81,7 @@ print("adjustable numbers:", sum(numbers.size for numbers in trainer.parameters)
 #
 # ## 2. What deep learning is
 #
-# A **neural network** is a function with many adjustable numbers, most of them **weights**. **Training** changes them little by little until the outputs fit a set of examples. The function is computed in **layers**, one after the other. Each turns what it gets from the layer before into a more useful representation of the data.
+# A **neural network** is a function with many adjustable numbers, most of them **weights**. **Training** changes them little by little until the outputs fit a set of examples. The function is computed in **layers**, one after the other. Each layer turns the output of the one before into a more useful representation of the data.
 #
 # Here is the first network after training. Each small tile in columns 1 and 2 is a map too. It shows what one **unit**, one of the parts of a layer, answers at every point. **Predict** in which of the two layers, 1 or 2, all borders between blue and orange are straight.
 
@@ -92,15 +92,15 @@ print("adjustable numbers:", sum(numbers.size for numbers in trainer.parameters)
 #
 # **신경망**은 조절할 수 있는 수가 많이 들어 있는 함수이며, 이 수는 대부분 **가중치**(weight)입니다. **훈련**은 출력이 주어진 예에 맞도록 이 수들을 조금씩 바꾸는 과정입니다. 신경망은 **층**(layer)을 차례로 거치며 계산하는데, 층마다 앞 층에서 받은 것을 더 쓸모 있는 표현으로 바꿉니다.
 #
-# 아래는 1절의 신경망을 훈련한 뒤의 모습입니다. 1과 2 아래에 있는 작은 타일도 지도입니다. 타일 하나는 층을 이루는 **유닛**(unit) 하나가 자리마다 무엇을 출력하는지 보여 줍니다. 첫째 층과 둘째 층 가운데 파랑과 주황의 경계가 모두 곧은 층은 어느 쪽일지 **예상해 보세요**.
+# 아래는 1절의 신경망을 훈련한 뒤의 모습입니다. 숫자 1과 2 아래에 있는 작은 타일도 지도입니다. 타일 하나는 층을 이루는 **유닛**(unit) 하나가 자리마다 무엇을 출력하는지 보여 줍니다. 첫째 층과 둘째 층 가운데 파랑과 주황의 경계가 모두 곧은 층은 어느 쪽일지 **예상해 보세요**.
 
 # %%
 Playground(learning_rate=0.01, steps=5000)
 
 # %% [markdown] lang="en"
-# In layer 1 all borders are straight. Layer 2 mixes the four tiles of layer 1, and its borders are bent. The output mixes the two tiles of layer 2, and its border is closed. No unit of layer 1 could draw an island; layer by layer, the representation gets closer to the answer.
+# In layer 1, all borders are straight. Layer 2 mixes the four tiles of layer 1, and its borders are bent. The output mixes the two tiles of layer 2, and its border is closed. No unit of layer 1 could draw an island; layer by layer, the representation gets closer to the answer.
 #
-# **Deep learning** means training networks with several such layers. *Deep* refers to this chain of layers, not to a deeper understanding. The idea is not new. As early as 1989 such a network read handwritten digits.
+# **Deep learning** means training networks with several such layers. *Deep* refers to this chain of layers, not to a deeper understanding. The idea is not new. As early as 1989, such a network read handwritten digits.
 #
 # What changed in **2012** was how good the results were on a large scale. In that year's ImageNet contest, programs had to sort photographs into 1,000 classes, with five guesses for each photograph. The winning entry missed the right class in 15.3 % of the photographs, the second best in 26.2 %. The winner was built on AlexNet: eight layers with 60 million adjustable numbers, trained on 1.2 million photographs. By then there was far more labelled data and far more computing power. AlexNet was trained on two GPUs (graphics processors). Deep networks won in the following years too. In 2015 a group of networks with up to 152 layers missed only 3.57 %.
 #
@@ -115,7 +115,7 @@ Playground(learning_rate=0.01, steps=5000)
 #
 # 이런 층이 여럿인 신경망을 훈련하는 일이 **딥러닝**입니다. '깊다'는 말은 층이 여러 개 이어져 있다는 뜻이지, 더 깊이 이해한다는 뜻이 아닙니다. 딥러닝은 새로운 발상이 아닙니다. 1989년에 이미 이런 신경망이 손글씨 숫자를 읽었습니다.
 #
-# **2012년**에 달라진 것은 규모가 큰 문제에서 거둔 성적입니다. 그해 ImageNet 대회에서는 사진을 1,000가지로 분류하는 프로그램들이 겨루었습니다. 사진마다 답을 다섯 개씩 낼 수 있었는데, 다섯 개가 모두 틀린 사진이 1위는 15.3 %, 2위는 26.2 %였습니다. 1위는 AlexNet을 바탕으로 한 프로그램입니다. AlexNet은 층이 8개, 조절할 수 있는 수가 6천만 개이고, 사진 120만 장으로 훈련했습니다. 그사이 정답이 붙은 데이터가 훨씬 많아졌고 컴퓨터도 훨씬 빨라졌습니다. AlexNet은 GPU(그래픽 처리 장치) 두 개로 훈련했습니다. 그 뒤의 대회에서도 깊은 신경망이 1위를 했습니다. 2015년에는 층이 최대 152개인 신경망 여럿을 함께 써서 오류를 3.57 %로 줄였습니다.
+# **2012년**에 달라진 것은 규모가 큰 문제에서 거둔 성적입니다. 그해 ImageNet 대회에서는 사진을 1,000가지로 분류하는 프로그램들이 겨루었습니다. 사진마다 답을 다섯 개씩 낼 수 있었는데, 다섯 개가 모두 틀린 사진의 비율은 1위가 15.3 %, 2위가 26.2 %였습니다. 1위는 AlexNet을 바탕으로 한 프로그램입니다. AlexNet은 층이 8개, 조절할 수 있는 수가 6천만 개이고, 사진 120만 장으로 훈련했습니다. 그사이 정답이 붙은 데이터가 훨씬 많아졌고 컴퓨터도 훨씬 빨라졌습니다. AlexNet은 GPU(그래픽 처리 장치) 두 개로 훈련했습니다. 그 뒤의 대회에서도 깊은 신경망이 1위를 했습니다. 2015년에는 층이 최대 152개인 신경망 여럿을 함께 써서 오류를 3.57 %로 줄였습니다.
 #
 # 이어지는 장들에서는 먼저 숫자 하나하나까지 손으로 계산하며 이런 신경망을 만들고, 그다음에는 Keras로 몇 줄 만에 만듭니다.
 #
@@ -226,7 +226,7 @@ TensorExplorer(shape=(2, 3), index=("0", ":"))
 # 1. **Mouse**: drag *cell*. The blue frame moves through the table.
 # 2. **Keyboard**: press Tab until the round handle of a slider has a ring around it, then use the arrow keys. Page Up and Page Down move it further, and Home and End take it to the ends. Tab moves on to the next control.
 # 3. **Read**: the sentence under the controls says in words what the picture shows. It changes with every move.
-# 4. **Break it**: type `7` into the *take* field of axis 0 (the rows). There is no row 7; **predict** what happens to the picture, then press Enter. The picture stays as it was, and the controls still work. Under them a sentence beside an orange bar says what is wrong. Type `0` again.
+# 4. **Break it**: type `7` into the *take* field of axis 0 (the rows). There is no row 7; **predict** what happens to the picture, then press Enter. The picture stays as it was, and the controls still work. Under them, a sentence beside an orange bar says what is wrong. Type `0` again.
 # 5. **Reset** takes you back to the start. **Code** shows the line of Python that rebuilds exactly what you see; copy it into a cell to keep it.
 
 # %% [markdown] lang="ko"
@@ -238,7 +238,7 @@ TensorExplorer(shape=(2, 3), index=("0", ":"))
 # 5. **처음으로**를 누르면 시작 상태로 돌아갑니다. **코드**를 누르면 지금 보이는 것을 그대로 다시 만드는 파이썬 한 줄이 나옵니다. 셀에 복사해 두면 나중에도 쓸 수 있습니다.
 
 # %% [markdown] lang="en"
-# You can also move a widget from code, and ask for its state. Here the table gets three rows and four columns. **Predict**: does `index=(":", "1")` select a row or a column of this table?
+# You can also control a widget from code, and ask for its state. Here the table gets three rows and four columns. **Predict**: does `index=(":", "1")` select a row or a column of this table?
 
 # %% [markdown] lang="ko"
 # 코드로도 위젯을 움직이고 지금 상태를 확인할 수 있습니다. 이번에는 표를 3행 4열로 바꿉니다. `index=(":", "1")`은 행을 선택할지 열을 선택할지 **예상해 보세요**.
@@ -312,7 +312,7 @@ print("on a hosted service:", here or "no")
 # %% [markdown] lang="ko"
 # ## 7. 터미널, 여섯 줄이면 됩니다
 #
-# `python lab.py`는 **터미널**에 입력합니다. 윈도우에서는 *PowerShell*이나 *명령 프롬프트*, macOS에서는 *터미널*, 리눅스에서는 아무 터미널이나 됩니다. JupyterLab에도 터미널이 있습니다(*File → New → Terminal*). 터미널에서는 언제나 한 폴더 **안에서** 작업합니다.
+# `python lab.py`는 **터미널**에 입력합니다. 윈도우에서는 *PowerShell*이나 *명령 프롬프트*, macOS에서는 *터미널*, 리눅스에서는 아무 터미널이나 됩니다. JupyterLab에도 터미널이 있습니다(*File → New → Terminal*). 터미널에서는 언제나 어느 한 폴더 **안에서** 작업합니다.
 #
 # | 할 일 | 윈도우 (명령 프롬프트) | macOS, 리눅스 |
 # |---|---|---|
@@ -360,15 +360,15 @@ with tempfile.TemporaryDirectory() as name:
 # | [14. Tables](14_tables.ipynb) | 75 | 0.7 GB | CreditCard, infert | 0.1 MB |
 # | [15. The playground](15_playground.ipynb) | 90 | 0.9 GB | MNIST | 11.5 MB |
 #
-# The minutes allow for reading and trying things out. The memory is the most that the chapter's kernel used when we ran it from top to bottom. A data set is downloaded once and then kept on that computer. The part "by hand, in NumPy" begins with chapter 01, and the part "TensorFlow and Keras" with 07. If you want to train on real pictures soon, read chapter 01 and continue with 09.
+# The minutes allow for reading and trying things out. The memory is the most that the kernel used when we ran the chapter from top to bottom. A data set is downloaded once and then kept on that computer. The part "by hand, in NumPy" begins with chapter 01, and the part "TensorFlow and Keras" with 07. If you want to train on real pictures soon, read chapter 01 and continue with 09.
 #
-# Without an internet connection the chapters use **practice data** of the same shapes, made on the spot, and print a line to say so. Your results then differ from those in the text.
+# Without an internet connection, the chapters use **practice data** of the same shapes, made on the spot, and print a line to say so. Your results then differ from those in the text.
 #
 # ## What you have learned
 # - A **neural network** is a function with many adjustable numbers, and training fits them to examples.
 # - **Deep learning** means training networks with several layers; each layer turns its input into a more useful representation.
 # - Shift+Enter runs a cell; the kernel remembers what has been run; after *Restart Kernel and Run All Cells*, page and kernel agree again.
-# - You move a widget with mouse or keyboard. It tells you in words what it shows, and what is wrong if it cannot use an input.
+# - You operate a widget with mouse or keyboard. It tells you in words what it shows, and what is wrong if it cannot use an input.
 # - **Is everything ready?** The report in section 3 tells you, line by line.
 #
 # | measured | result | over |
@@ -408,7 +408,7 @@ with tempfile.TemporaryDirectory() as name:
 # | [14. 표](14_tables.ipynb) | 75 | 0.7 GB | CreditCard, infert | 0.1 MB |
 # | [15. 놀이터](15_playground.ipynb) | 90 | 0.9 GB | MNIST | 11.5 MB |
 #
-# *분*은 읽고 만져 보는 데 걸리는 시간이고, *메모리*는 장을 처음부터 끝까지 실행할 때 커널이 가장 많이 쓴 양입니다. 데이터셋은 한 번만 내려받아 그 컴퓨터에 보관합니다. 1부 "NumPy로 직접"은 01장에서, 2부 "TensorFlow와 Keras"는 07장에서 시작합니다. 진짜 그림으로 빨리 훈련해 보고 싶다면 01장을 읽고 09장으로 넘어가도 됩니다.
+# *분*은 읽고 만져 보는 데 걸리는 시간이고, *메모리*는 장을 처음부터 끝까지 실행할 때 커널이 가장 많이 쓴 양입니다. 데이터셋은 한 번만 내려받아 컴퓨터에 보관합니다. 1부 "NumPy로 직접"은 01장에서, 2부 "TensorFlow와 Keras"는 07장에서 시작합니다. 진짜 그림으로 빨리 훈련해 보고 싶다면 01장을 읽고 09장으로 넘어가도 됩니다.
 #
 # 인터넷에 연결되어 있지 않으면 형상(shape)이 같은 **연습 데이터**를 그 자리에서 만들어 쓰고, 그 사실을 한 줄로 알려 줍니다. 이때는 결과가 본문에 적힌 것과 다릅니다.
 #

@@ -116,9 +116,9 @@ print("shape:", blocks.shape, "  rank:", blocks.ndim, "  numbers:", blocks.size)
 # A box has straight edges, so rows of different lengths do not make a tensor. NumPy refuses them; its message calls axes *dimensions*. You will meet this problem again with the film reviews in chapter [11](11_imdb_reviews.ipynb).
 
 # %% [markdown] lang="ko"
-# 형상은 (6, 2, 3, 5)입니다. 숫자의 개수는 언제나 축의 길이를 모두 곱한 수이므로 6 × 2 × 3 × 5 = 180개입니다. 스칼라에는 1개가 있습니다.
+# 형상은 (6, 2, 3, 5)입니다. 숫자의 개수는 언제나 축의 길이를 모두 곱한 수이므로 6 × 2 × 3 × 5 = 180개입니다. 스칼라는 숫자가 1개입니다.
 #
-# 상자의 모서리는 반듯해야 하므로 행마다 길이가 다르면 텐서를 만들 수 없습니다. NumPy 오류 메시지의 *dimensions*는 축을 뜻합니다. [11장](11_imdb_reviews.ipynb)에서 영화평을 다룰 때 이 문제가 다시 나옵니다.
+# 상자의 모서리는 반듯해야 하므로 행마다 길이가 다르면 텐서를 만들 수 없습니다. 다음 셀의 오류 메시지에 나오는 *dimensions*는 축을 뜻합니다. [11장](11_imdb_reviews.ipynb)에서 영화평을 다룰 때 이 문제가 다시 나옵니다.
 
 # %%
 try:
@@ -134,22 +134,22 @@ except ValueError as problem:
 # %% [markdown] lang="ko"
 # ### 눈으로 보기: TensorExplorer
 #
-# 아래는 형상이 (2, 3, 4)인 텐서입니다. 칸마다 **인덱스**(index)가 적혀 있습니다. 축 0, 축 1, 축 2에서 몇 번째 자리인지를 0부터 센 번호입니다. 오른쪽이나 아래로 한 칸 갈 때 인덱스가 어떻게 바뀌는지 보세요. 그 밑의 **메모리**에는 같은 칸들이 컴퓨터에 저장된 순서대로 놓여 있습니다. 맨 위의 두 줄은 4절에서 설명합니다.
+# 아래는 형상이 (2, 3, 4)인 텐서입니다. 칸마다 **인덱스**(index)가 적혀 있습니다. 축 0, 축 1, 축 2에서 몇 번째 자리인지를 0부터 세어 나타낸 번호입니다. 오른쪽이나 아래로 한 칸 갈 때 인덱스가 어떻게 바뀌는지 보세요. 그 밑의 **메모리**에는 같은 칸들이 컴퓨터에 저장된 순서대로 놓여 있습니다. 맨 위의 두 줄은 4절에서 설명합니다.
 
 # %%
 TensorExplorer(shape=(2, 3, 4), index=(":", ":", ":"))
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Move *cell* from 0 to 23. In the picture the blue frame jumps after each row and each table. In memory it always moves by one cell.
-# 2. Lower *rank* to 2, 1 and 0. At rank 0, one number is left and no axis.
+# 1. Move *cell* from 0 to 23. In the picture, the blue frame jumps after each row and each table. In memory, it always moves by one cell.
+# 2. Lower *rank* to 2, 1 and 0. At rank 0, one number is left, without any axis.
 # 3. Raise *rank* to 4. `np.stack` added the new axis at the front; this widget adds it at the end, where it runs to the right. Which way does axis 0 run now? (It runs down. From the last axis to the first, the directions are right, down, right, down.)
 
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. *칸*을 0에서 23까지 움직여 보세요. 그림에서는 행이나 표가 끝날 때마다 파란 테두리가 건너뛰지만, 메모리에서는 언제나 한 자리씩 옮겨 갑니다.
 # 2. *랭크*를 2, 1, 0으로 내려 보세요. 0이 되면 축은 없어지고 숫자 하나만 남습니다.
-# 3. *랭크*를 4로 올려 보세요. `np.stack`은 새 축을 맨 앞에 두었지만 이 위젯은 맨 뒤에 덧붙입니다. 그래서 새 축은 오른쪽으로 뻗습니다. 축 0은 어디로 갔을까요? (아래쪽입니다. 마지막 축부터 첫 축까지 오른쪽, 아래, 오른쪽, 아래로 번갈아 놓입니다.)
+# 3. *랭크*를 4로 올려 보세요. `np.stack`은 새 축을 맨 앞에 두었지만 이 위젯은 맨 뒤에 덧붙입니다. 그래서 새 축은 오른쪽으로 뻗습니다. 이제 축 0은 어느 쪽으로 뻗을까요? (아래쪽입니다. 마지막 축부터 첫 축까지 오른쪽, 아래, 오른쪽, 아래로 번갈아 놓입니다.)
 
 # %% [markdown] lang="en"
 # ## 3. dtype: what one number costs
@@ -169,10 +169,10 @@ for dtype in ("uint8", "int32", "float32", "float64"):
 # %% [markdown] lang="en"
 # - **uint8**: whole numbers from 0 to 255. Pictures are usually stored this way.
 # - **int32**: whole numbers up to about ±2 billion, used for counts and for words that have been numbered.
-# - **float32**: about 7 significant digits, Keras's default.
+# - **float32**: about 7 significant digits; the default in Keras.
 # - **float64**: about 16 significant digits, and twice the memory of float32.
 #
-# If you name no type, whole numbers such as `np.array(12)` become int64; `np.array(12.0)` and `np.zeros` give float64.
+# If you do not name a type, whole numbers such as `np.array(12)` become int64; `np.array(12.0)` and `np.zeros` give float64.
 #
 # The rule to remember is **bytes = product of the lengths × bytes of one number**. **Predict** how many bytes `np.zeros((1000, 784))` takes.
 
@@ -206,7 +206,7 @@ print("uint8   ->", table.astype("uint8").nbytes, "bytes")
 np.array([200], "uint8") + np.array([100], "uint8")
 
 # %% [markdown] lang="en"
-# The answer is 44. A byte counts up to 255 and then starts again at 0, so 256 is lost (300 − 256 = 44). For arrays NumPy gives no warning. So convert pictures to float32 **before** you compute with them.
+# The answer is 44. A byte counts up to 255 and then starts again at 0, so 256 is lost (300 − 256 = 44). For arrays, NumPy gives no warning. So convert pictures to float32 **before** you compute with them.
 #
 # What about text? NumPy can store it, but letters cannot be added or multiplied. Chapter [11](11_imdb_reviews.ipynb) gives every word a number.
 
@@ -264,7 +264,7 @@ x[0]
 # %% [markdown] lang="en"
 # `x` changes too: `x[0]` now contains −99. A slice is a **view**, a window onto the same memory. Slicing copies no numbers, however large the tensor is; but if you write through the window, you change the original. Call `.copy()` when you want a copy.
 #
-# A view can skip columns because it has its own **strides**, the number of bytes from one position to the next along each axis.
+# A view can skip columns because it has its own **strides**, the numbers of bytes from one position to the next along each axis.
 
 # %% [markdown] lang="ko"
 # 바뀝니다. `x[0]`에 −99가 들어 있습니다. 슬라이스는 같은 메모리를 들여다보는 창문과 같으며, **뷰**(view)라고 합니다. 텐서가 아무리 커도 슬라이싱할 때 숫자를 복사하지 않습니다. 대신 뷰에 값을 쓰면 원래 텐서도 바뀝니다. 복사본이 필요하면 `.copy()`를 쓰세요.
@@ -278,10 +278,10 @@ print("x[0, :, 1:3] strides", x[0, :, 1:3].strides)
 print("x[0, 0, ::2] strides", x[0, 0, ::2].strides)
 
 # %% [markdown] lang="en"
-# Along the last axis the next number is one int32 (4 bytes) away. The next row is four numbers (16 bytes) away, and the next table three rows (48 bytes). The slice `x[0, :, 1:3]` keeps the last two strides, while `::2` doubles the last one to 8.
+# Along the last axis, the next number is one int32 (4 bytes) away. The next row is four numbers (16 bytes) away, and the next table three rows (48 bytes). The slice `x[0, :, 1:3]` keeps the last two strides, while `::2` doubles the last one to 8.
 
 # %% [markdown] lang="ko"
-# 마지막 축에서 다음 숫자는 int32 하나만큼, 즉 4바이트 떨어져 있습니다. 다음 행은 숫자 네 개만큼 16바이트, 다음 표는 행 세 개만큼 48바이트 떨어져 있습니다. 슬라이스 `x[0, :, 1:3]`에서는 뒤의 두 스트라이드가 그대로지만, `::2`를 쓰면 마지막 스트라이드가 두 배인 8이 됩니다.
+# 마지막 축에서 다음 숫자는 int32 하나만큼, 즉 4바이트 떨어져 있습니다. 다음 행은 숫자 네 개(16바이트), 다음 표는 행 세 개(48바이트)만큼 떨어져 있습니다. 슬라이스 `x[0, :, 1:3]`에서는 뒤의 두 스트라이드가 그대로지만, `::2`를 쓰면 마지막 스트라이드가 두 배인 8이 됩니다.
 
 # %%
 TensorExplorer(shape=(2, 3, 4), index=("0", ":", "1:3"), dtype="int32", cell=9)
@@ -294,14 +294,14 @@ TensorExplorer(shape=(2, 3, 4), index=("0", ":", "1:3"), dtype="int32", cell=9)
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 주황색 칸이 `x[0, :, 1:3]`으로 가져오는 칸입니다. 메모리에서는 두 칸씩 세 쌍으로 놓입니다. 한 쌍의 시작에서 다음 쌍의 시작까지는 16바이트로, 슬라이스의 첫 번째 스트라이드와 같습니다.
+# 1. 주황색 칸이 `x[0, :, 1:3]`으로 가져오는 칸입니다. 메모리에서는 두 칸씩 세 쌍을 이룹니다. 한 쌍의 시작에서 다음 쌍의 시작까지는 16바이트로, 슬라이스의 첫 번째 스트라이드와 같습니다.
 # 2. 축 2의 *가져올 것*에 `::2`를 입력해 보세요. 행에서 한 칸 걸러 한 칸씩 가져오고, 마지막 스트라이드는 두 배가 됩니다.
 # 3. *dtype*을 uint8로 바꿔 보세요. 스트라이드가 모두 4분의 1로 줄지만 칸은 하나도 움직이지 않습니다.
 
 # %% [markdown] lang="en"
 # ## 5. What real data look like
 #
-# A **sample** is one item of the data: a person, a day, a picture. By convention the **first axis counts the samples**, and the others describe one sample. A **feature** is one number that describes a sample.
+# A **sample** is one item of the data: a person, a day, a picture. By convention, the **first axis counts the samples**, and the others describe one sample. A **feature** is one number that describes a sample.
 #
 # | data | shape | example |
 # |---|---|---|
@@ -352,7 +352,7 @@ print(f"as float32: {np.prod(videos) * 4 / 1e6:.0f} MB for four short clips")
 #
 # ## 6. Channels last, channels first
 #
-# A colour pixel is three numbers, its **channels**: red, green and blue. By default TensorFlow and Keras keep them innermost, (height, width, 3). This is called **channels-last**. PyTorch puts them before height and width, (3, height, width), which is **channels-first**. Here are both orders for a small picture that we make ourselves.
+# A colour pixel is three numbers, its **channels**: red, green and blue. By default, TensorFlow and Keras keep them innermost, as in (height, width, 3). This is called **channels-last**. PyTorch puts them before height and width, (3, height, width), which is **channels-first**. Here are both orders for a small picture that we make ourselves.
 
 # %% [markdown] lang="ko"
 # 1초에 24프레임이라면 240프레임은 10초 분량밖에 되지 않습니다.
@@ -378,7 +378,7 @@ print("channels-first", first.shape, "strides", first.strides)
 # %% [markdown] lang="ko"
 # `transpose(2, 0, 1)`은 원래의 축 2를 새 축 0으로 삼고, 이어서 원래의 축 0과 축 1을 놓습니다. 형상과 스트라이드의 순서만 바뀌므로, 전치(transpose)한 텐서도 뷰입니다.
 #
-# channels-first 그림의 첫 번째 축에는 색마다 하나씩 면 세 장이 놓여 있습니다. 각 면을 회색조로 그려 봅시다. 밝을수록 큰 수입니다.
+# channels-first 그림의 첫 번째 축에는 색마다 한 장씩, 면 세 장이 놓여 있습니다. 각 면을 회색조로 그려 봅시다. 밝을수록 큰 수입니다.
 
 # %%
 titles = ("red", "green", "blue")
@@ -393,7 +393,7 @@ print("a pixel of the sun:", last[7, 16], "  the same in the planes:", first[:, 
 # %% [markdown] lang="en"
 # The yellow sun is bright in the red and in the green plane, and dark in the blue one.
 #
-# A program that expects (24, 24, 3) refuses (3, 24, 24). It is tempting to use `reshape` to give it the shape that it wants. **Predict** what the picture will then look like: the same, with wrong colours, or with its pixels out of position too?
+# A program that expects (24, 24, 3) refuses (3, 24, 24). It is tempting to use `reshape` to get the shape that it expects. **Predict** what the picture will then look like: the same, with wrong colours, or with its pixels out of position too?
 
 # %% [markdown] lang="ko"
 # 노란 해는 빨강 면과 초록 면에서 밝고 파랑 면에서 어둡습니다.
@@ -408,7 +408,7 @@ with style():
     image_grid(axes, np.stack([last, misread]), titles=["picture", "after reshape"])
 
 # %% [markdown] lang="en"
-# The colours and the positions are both mixed up, and there is no error. `reshape` keeps the numbers in their order, first all the red ones, and cuts them anew. Three neighbouring red numbers then become one pixel (chapter [02](02_broadcasting.ipynb), section 9). `first.transpose(1, 2, 0)` is the way back. So first check which axis holds the channels.
+# The colours and the positions are both mixed up, and there is no error. `reshape` keeps the numbers in their order, first all the red ones, and only regroups them. Three neighbouring red numbers then become one pixel (chapter [02](02_broadcasting.ipynb), section 9). `first.transpose(1, 2, 0)` is the way back. So first check which axis holds the channels.
 #
 # ## 7. MNIST: 70,000 handwritten digits
 #
@@ -436,7 +436,7 @@ for name, images, labels in (("train", train_images, train_labels), ("test", tes
     print(f"{name:5} labels {labels.shape!s:16} {labels.dtype}  {labels.nbytes / 1e6:5.2f} MB")
 
 # %% [markdown] lang="en"
-# The pictures have rank 3, not 4, because grey pictures have only one channel, and MNIST leaves that axis out. The labels have rank 1, one whole number from 0 to 9 for each picture.
+# The pictures have rank 3, not 4, because grey pictures have only one channel, and MNIST leaves that axis out. The labels have rank 1, with one whole number from 0 to 9 for each picture.
 #
 # Here are the first ten with their labels. Paper is 0 and drawn white; full ink is 255 and drawn black.
 
@@ -468,7 +468,7 @@ print("counts:", np.bincount(train_labels))
 # %% [markdown] lang="ko"
 # 1은 6,742장, 5는 5,421장입니다. 언제나 "1"이라고 답하는 프로그램도 이 그림들의 11 %를 맞힙니다. 이런 성적을 **기준선**(baseline)이라고 하며, 신경망은 이보다 나아야 합니다.
 #
-# 슬라이스는 모든 그림에 한꺼번에 적용됩니다. 10번부터 14번까지의 그림 전체, 오른쪽 아래 4분의 1(주황), 사방에서 7픽셀씩 잘라 낸 가운데(파랑)를 차례로 가져옵니다.
+# 슬라이스는 모든 그림에 한꺼번에 적용됩니다. 10번부터 14번까지의 그림 전체, 오른쪽 아래 4분의 1(주황), 사방에서 7픽셀씩 잘라 내고 남은 가운데(파랑)를 차례로 가져옵니다.
 
 
 # %%
@@ -505,7 +505,7 @@ print("strides of the pictures:", some.strides, "  of the middles:", middles.str
 #
 # ## 8. Batches
 #
-# A network usually learns not from all 60,000 pictures at once but from a few at a time, called a **batch**. With 128 pictures in a batch, batch n, counted from 0, is this slice of the first axis:
+# A network usually learns not from all 60,000 pictures at once but from a small group at a time, called a **batch**. With 128 pictures in a batch, batch n, counted from 0, is this slice of the first axis:
 
 # %% [markdown] lang="ko"
 # (`ctypes.data`는 메모리 주소입니다.) 28바이트짜리 행 7개와 픽셀 7개를 건너뛰므로 7 × 28 + 7 = 203바이트 뒤입니다.
@@ -543,7 +543,7 @@ print("one too far: ", batch(batches).shape)
 # %% [markdown] lang="en"
 # ## 9. What a network sees
 #
-# Here is the first training picture, with the numbers that a network is given written over it. Pixels without a number are 0. The cell also prints the block in the frame, rows 5 to 9 and columns 12 to 19.
+# Here is the first training picture. Written over it are the numbers that a network is given. Pixels without a number are 0. The cell also prints the block in the frame, rows 5 to 9 and columns 12 to 19.
 
 # %% [markdown] lang="ko"
 # ## 9. 신경망이 보는 것
@@ -567,12 +567,12 @@ with style():
     right.set_yscale("log")
 
 # %% [markdown] lang="en"
-# On the right you see how often the values occur. The vertical axis is logarithmic, so each number on it is ten times the one below. Most of the 784 pixels are blank paper, with the value 0. The next-highest bar, near 255, is full ink. The values between, at the edges of the strokes, are rare.
+# On the right you see how often the values occur. The vertical axis is logarithmic, so each number on it is ten times the one below. Most of the 784 pixels are blank paper, with the value 0. The next-highest bar, near 255, is full ink. The values in between, at the edges of the strokes, are rare.
 #
 # The network of chapter [09](09_first_network.ipynb) takes a picture as a vector, all 784 numbers in one row. In memory they are already in this order, so `reshape` gives this row without copying:
 
 # %% [markdown] lang="ko"
-# 오른쪽 그림은 픽셀 값마다 몇 번 나오는지를 로그 눈금으로 나타냅니다. 세로축의 수는 한 눈금 올라갈 때마다 열 배가 됩니다. 픽셀 784개는 대부분 종이 부분이라서 값이 0입니다. 그다음으로 높은 255 근처의 막대는 진한 잉크를 나타냅니다. 그 사이의 값은 획의 가장자리에만 있어 드뭅니다.
+# 오른쪽 그림은 각 픽셀 값이 몇 번 나오는지를 로그 눈금으로 나타냅니다. 세로축의 수는 한 눈금 올라갈 때마다 열 배가 됩니다. 픽셀 784개는 대부분 종이 부분이라서 값이 0입니다. 그다음으로 높은 255 근처의 막대는 진한 잉크를 나타냅니다. 그 사이의 값은 획의 가장자리에만 있어 드뭅니다.
 #
 # [09장](09_first_network.ipynb)의 신경망은 그림을 벡터로, 즉 숫자 784개를 한 줄로 펴서 받습니다. 숫자들이 이미 메모리에 순서대로 놓여 있으므로 `reshape`로 펴도 복사하지 않습니다.
 
@@ -583,7 +583,7 @@ print("from the picture's first byte to the row's:", row.ctypes.data - five.ctyp
 print("ink pixels:", np.count_nonzero(row), "of", row.size, "  darkest:", row.max())
 
 # %% [markdown] lang="en"
-# So **what does a network see?** Here it is given 784 whole numbers from 0 to 255, in 784 bytes, and 166 of them are not zero. Nothing in the row says that number 28 is directly below number 0, or that together the numbers look like a 5. A network can only learn from how rows with different labels differ. In chapter [09](09_first_network.ipynb) this is enough to read about 98 of 100 new digits. (`Conv2D` in chapter [08](08_keras_blocks.ipynb) is given rows and columns.)
+# So **what does a network see?** Here it is given 784 whole numbers from 0 to 255, in 784 bytes, and 166 of them are not zero. Nothing in the row says that number 28 is directly below number 0, or that together the numbers look like a 5. A network can only learn from how rows with different labels differ. In chapter [09](09_first_network.ipynb) this is enough to read about 98 out of 100 new digits. (`Conv2D` in chapter [08](08_keras_blocks.ipynb) is given rows and columns.)
 #
 # ## What you have learned
 # - A tensor has a **rank** (the number of axes), a **shape** (their lengths, the last one innermost) and a **dtype**.
@@ -600,7 +600,7 @@ print("ink pixels:", np.count_nonzero(row), "of", row.size, "  darkest:", row.ma
 # - M. Okabe, K. Ito, "Color Universal Design" (2008): the colours of the pictures.
 
 # %% [markdown] lang="ko"
-# 그러면 **신경망은 무엇을 볼까요?** 여기서는 0에서 255까지의 정수 784개, 즉 784바이트를 받습니다. 그 가운데 166개가 0이 아닙니다. 한 줄로 편 숫자만 보아서는 28번 숫자가 0번 바로 아래에 있는지, 모두 모으면 5처럼 보이는지 알 수 없습니다. 신경망은 레이블이 다른 그림끼리 픽셀 값이 어떻게 다른지만 보고 배워야 합니다. 그런데도 처음 보는 손글씨 100장 가운데 98장쯤을 맞힙니다([09장](09_first_network.ipynb)). [08장](08_keras_blocks.ipynb)에 나오는 `Conv2D`는 그림의 행과 열을 그대로 받습니다.
+# 그러면 **신경망은 무엇을 볼까요?** 여기서는 0에서 255까지의 정수 784개, 즉 784바이트를 받습니다. 그 가운데 0이 아닌 수는 166개입니다. 한 줄로 편 숫자만 보아서는 28번 숫자가 0번 바로 아래에 있는지, 모두 모으면 5처럼 보이는지 알 수 없습니다. 신경망은 레이블이 다른 그림끼리 픽셀 값이 어떻게 다른지만 보고 배워야 합니다. 그런데도 처음 보는 손글씨 100장 가운데 98장쯤을 맞힙니다([09장](09_first_network.ipynb)). [08장](08_keras_blocks.ipynb)에 나오는 `Conv2D`는 그림의 행과 열을 그대로 받습니다.
 #
 # ## 배운 것
 # - 텐서에는 **랭크**(축의 개수), **형상**(각 축의 길이, 마지막이 가장 안쪽), **자료형**이 있습니다.

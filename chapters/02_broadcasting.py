@@ -15,7 +15,7 @@
 # %% [markdown] lang="ko"
 # # 02. 브로드캐스팅과 행렬 곱셈: 층 하나의 계산
 #
-# 신경망(neural network)의 층(layer)은 흔히 `maximum(x @ w + b, 0)`이라는 한 줄로 적을 수 있습니다. 이 한 줄에는 기호 `@`와 `+`, 그리고 함수 하나가 있습니다. **셋은 각각 무슨 일을 하고, 하나라도 빠지면 무엇을 할 수 없게 될까요?** 이 장을 마치면 숫자를 들어 답할 수 있습니다.
+# 신경망(neural network)의 전형적인 층(layer)은 `maximum(x @ w + b, 0)`이라는 한 줄로 적을 수 있습니다. 이 한 줄에는 기호 `@`와 `+`, 그리고 함수 하나가 있습니다. **셋은 각각 무슨 일을 하고, 하나라도 빠지면 무엇을 할 수 없게 될까요?** 이 장을 마치면 숫자를 들어 답할 수 있습니다.
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 반복문을 배열 전체에 대한 연산 하나로 바꾸고, 얼마나 빨라지는지 잽니다.
@@ -70,7 +70,7 @@ def naive_add(x, y):
 # Both are **element-wise**: the number at position (i, j) of the result depends only on the numbers at position (i, j) of the inputs. Both make a new array `z`. Python passes arrays to functions without copying them, so writing into `x` would change the caller's data.
 
 # %% [markdown] lang="ko"
-# 둘 다 **원소별**(element-wise) 연산입니다. 결과의 (i, j) 자리에 있는 숫자는 입력의 (i, j) 자리에 있는 숫자로만 정해집니다. 두 함수 모두 새 배열(array) `z`를 만듭니다. 파이썬은 배열을 복사하지 않고 함수에 넘겨서, `x`에 값을 쓰면 함수를 부른 쪽의 데이터까지 바뀌기 때문입니다.
+# 둘 다 **원소별**(element-wise) 연산입니다. 결과의 (i, j) 자리에 있는 숫자는 입력의 (i, j) 자리에 있는 숫자로만 정해집니다. 두 함수 모두 새 배열(array) `z`를 만듭니다. 파이썬은 배열을 복사하지 않고 함수에 넘기므로, `x`에 값을 쓰면 함수를 부른 쪽의 데이터까지 바뀌기 때문입니다.
 
 # %%
 x = np.array([[1, -2, 3], [-4, 5, -6]])
@@ -111,7 +111,7 @@ for name, loops, whole in (
     measured(f"{name}: times faster, to one digit", float(f"{slow / fast:.0e}"), digits=0)
 
 # %% [markdown] lang="en"
-# The closest guess is 500. In the stored run the expression was hundreds of times as fast for ReLU, and the factor was even larger for addition. A number after ≈ was measured and differs from run to run. (We take the fastest of five runs.)
+# The closest guess is 500. In the stored run, the expression was hundreds of times as fast for ReLU, and the factor was even larger for addition. A number after ≈ was measured and differs from run to run. (We take the fastest of five runs.)
 #
 # So **do not loop over the numbers of a tensor in Python.**
 
@@ -146,7 +146,7 @@ x + y
 # **Step 1.** The shorter shape gets axes of length 1 **on the left**. (3,) becomes (1, 3).
 
 # %% [markdown] lang="ko"
-# 이 행이 표의 모든 행에 더해졌습니다. 이것을 **브로드캐스팅**이라고 하며, 두 단계로 이루어집니다. 두 형상을 **오른쪽에 맞추어** 위아래로 적어 봅시다.
+# 이 행이 표의 모든 행에 더해졌습니다. 이런 방식을 **브로드캐스팅**이라고 하며, 두 단계로 이루어집니다. 두 형상을 **오른쪽에 맞추어** 위아래로 적어 봅시다.
 #
 # ```
 # x   4  3
@@ -202,7 +202,7 @@ naive_add_row(x, y)
 # The result is the same as `x + y`. The whole rule fits into one function. Axes are counted from the right, with −1 for the last. When two lengths differ and neither is 1, the function names the axis.
 
 # %% [markdown] lang="ko"
-# 결과는 `x + y`와 같습니다. 규칙 전체를 함수 하나로 쓸 수 있습니다. 축은 오른쪽부터 세며 마지막 축이 −1입니다. 두 길이가 다르고 어느 쪽도 1이 아니면 함수가 어느 축이 문제인지 알려 줍니다.
+# 결과는 `x + y`와 같습니다. 규칙 전체를 함수 하나로 쓸 수 있습니다. 축은 오른쪽부터 세며 마지막 축이 −1입니다. 두 길이가 다르고 어느 쪽도 1이 아니면 어느 축이 문제인지 함수가 알려 줍니다.
 
 
 # %%
@@ -220,7 +220,7 @@ def broadcast_shape(one, other):
 
 
 # %% [markdown] lang="en"
-# Compare it with NumPy's `np.broadcast_shapes`. In the fourth pair both shapes are stretched.
+# Compare it with NumPy's `np.broadcast_shapes`. In the fourth pair, both shapes are stretched.
 
 # %% [markdown] lang="ko"
 # NumPy의 `np.broadcast_shapes`와 비교해 봅시다. 네 번째 쌍에서는 두 형상이 모두 늘어납니다.
@@ -248,13 +248,13 @@ BroadcastingExplorer(x="4, 1", y="3", step=1)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Go from step 1 to step 4. At step 2 the cells do not change, because adding an axis moves no number. At step 3 the light cells appear, with strides of 0.
+# 1. Go from step 1 to step 4. At step 2, the cells do not change, because adding an axis moves no number. At step 3, the light cells appear, and the stretched axes have stride 0.
 # 2. Choose the example (64, 3, 32, 10) with (32, 10). There are too many cells to draw, so you see the memory. The small solid end of the second bar is all that y takes.
-# 3. Choose (4, 3) with (4). A frame and the words point out the axis that does not fit. Give y the shape `4, 1`, and it fits. The length was right, but on the wrong axis.
+# 3. Choose (4, 3) with (4). A frame and the text point out the axis that does not fit. Give y the shape `4, 1`, and it fits. The length was right, but on the wrong axis.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 1단계에서 4단계까지 차례로 가 보세요. 2단계에서는 칸이 그대로입니다. 축을 덧붙여도 숫자는 움직이지 않기 때문입니다. 3단계에서 옅은 칸이 나타나고, 그 축의 스트라이드는 0입니다.
+# 1. 1단계에서 4단계까지 차례로 가 보세요. 2단계에서는 칸이 그대로입니다. 축을 덧붙여도 숫자는 움직이지 않기 때문입니다. 3단계에서 옅은 칸이 나타나고, 늘어난 축의 스트라이드는 0입니다.
 # 2. 예제에서 (64, 3, 32, 10)과 (32, 10)을 골라 보세요. 칸이 너무 많아 그릴 수 없으므로, 차지하는 메모리를 막대로 보여 줍니다. 둘째 막대 끝의 가느다란 짙은 부분이 y가 차지하는 메모리의 전부입니다.
 # 3. (4, 3)과 (4)를 골라 보세요. 어느 축이 맞지 않는지 테두리와 글로 알려 줍니다. *y의 형상*을 `4, 1`로 바꾸면 맞습니다. 길이는 4로 같았지만 놓인 축이 달랐습니다.
 
@@ -339,7 +339,7 @@ errors = predictions[:, 0] - targets
 print("shape", errors.shape, "    mean squared error", np.mean(errors**2))
 
 # %% [markdown] lang="en"
-# The mean is 2.5 instead of 0, and there is no warning. Shapes (4, 1) and (4,) give (4, 4), so every target is subtracted from every prediction. Keras brings (n, 1) and (n,) into the same shape in its own losses and in functions that you give to `compile`. In your own arithmetic nothing does. **When two tensors meet, print their shapes first.**
+# The mean is 2.5 instead of 0, and there is no warning. Shapes (4, 1) and (4,) give (4, 4), so every target is subtracted from every prediction. Keras brings (n, 1) and (n,) to the same shape in its own losses and in functions that you give to `compile`. In your own arithmetic, nothing does this for you. **When two tensors meet, print their shapes first.**
 
 # %% [markdown] lang="ko"
 # 0이 아니라 2.5가 나오고, 경고도 없습니다. (4, 1)과 (4,)가 (4, 4)로 늘어나, 모든 예측에서 모든 타깃을 뺐기 때문입니다. Keras에 들어 있는 손실과 `compile`에 넘긴 손실 함수에서는 (n, 1)과 (n,)이 먼저 같은 형상으로 맞추어지지만, 직접 계산할 때는 그렇지 않습니다. **두 텐서를 함께 쓸 때는 형상부터 출력해 보세요.**
@@ -352,7 +352,7 @@ print("shape", errors.shape, "    mean squared error", np.mean(errors**2))
 # %% [markdown] lang="ko"
 # ## 5. 벡터 둘의 점곱
 #
-# 층을 계산하려면 **점곱**(내적)도 필요합니다. 같은 자리의 수끼리 곱한 다음 모두 더합니다. 장바구니에 담은 물건마다 수량과 가격을 곱해 합계를 내는 계산과 같습니다.
+# 층을 계산하려면 **점곱**(내적)도 필요합니다. 같은 자리의 수끼리 곱한 다음 모두 더하는 연산입니다. 장바구니에 담은 물건마다 수량과 가격을 곱해 합계를 내는 계산과 같습니다.
 
 
 # %%
@@ -386,7 +386,7 @@ print("@", amounts @ prices, "        shape", (amounts @ prices).shape)
 # The shapes are (3,) and (). `*` only multiplies; it is element-wise and broadcasts. `@` also adds up the products, and the axis along which it adds disappears.
 
 # %% [markdown] lang="ko"
-# 형상은 각각 (3,)과 ()입니다. `*`는 곱하기만 하는 원소별 연산이며 브로드캐스팅도 됩니다. 반면 `@`는 곱한 값을 모두 더하므로, 그 축이 사라집니다.
+# 형상은 각각 (3,)과 ()입니다. `*`는 곱하기만 하는 원소별 연산이며 브로드캐스팅도 됩니다. 반면 `@`는 곱한 값을 축을 따라 모두 더하므로, 그 축이 사라집니다.
 
 # %% [markdown] lang="en"
 # ## 6. The matrix product: rows by columns
@@ -416,7 +416,7 @@ print("by loop:", naive_matrix_vector_dot(lists, prices), "  by NumPy:", lists @
 # The lists cost 130 and 110. To multiply two matrices, take the dot product of every **row** of the first with every **column** of the second. This is the **matrix product**. Here are the two lists, priced at four shops. The result has a row for each list and a column for each shop.
 
 # %% [markdown] lang="ko"
-# 두 목록의 합계는 130과 110입니다. 행렬에 행렬을 곱하려면 첫째 행렬의 모든 **행**과 둘째 행렬의 모든 **열**을 점곱합니다. 이것을 **행렬 곱셈**이라고 합니다. 앞의 두 목록과 가게 네 곳의 가격을 곱하면 목록마다 행이 하나, 가게마다 열이 하나 나옵니다.
+# 두 목록의 합계는 각각 130과 110입니다. 행렬에 행렬을 곱하려면 첫째 행렬의 모든 **행**과 둘째 행렬의 모든 **열**을 점곱합니다. 이런 계산을 **행렬 곱셈**이라고 합니다. 앞의 두 목록과 가게 네 곳의 가격을 곱하면 목록마다 행이 하나, 가게마다 열이 하나 나옵니다.
 
 
 # %%
@@ -440,7 +440,7 @@ print("shapes:", lists.shape, "@", shops.shape, "->", (lists @ shops).shape)
 # If the second matrix is drawn above the result, each number is found where its row and its column cross.
 
 # %% [markdown] lang="ko"
-# 둘째 행렬을 결과 위에 그리면, 행과 열이 만나는 자리에 둘을 점곱한 숫자가 놓입니다.
+# 첫째 행렬을 결과 왼쪽에, 둘째 행렬을 위쪽에 그리면, 행과 열이 만나는 자리에 둘을 점곱한 숫자가 놓입니다.
 
 
 # %%
@@ -465,7 +465,7 @@ with style():
 #
 # The shapes (2, **3**) and (**3**, 4) give (2, 4). The lengths that **meet in the middle** must be equal, because a dot product needs a row and a column of the same length. They disappear in the sum, and the outer two remain.
 #
-# If they are not equal, NumPy stops. In its message `k` is the length in the middle.
+# If the two in the middle are not equal, NumPy stops. In its message, `k` is the length in the middle.
 
 # %% [markdown] lang="ko"
 # 127은 첫째 목록을 셋째 가게에서 살 때의 합계인 2·9 + 1·25 + 3·28입니다.
@@ -498,11 +498,11 @@ measured("@", 1000 * fast, digits=2, unit="ms")
 measured("times faster, to one digit", float(f"{slow / fast:.0e}"), digits=0)
 
 # %% [markdown] lang="en"
-# In the stored run the loops took thousands of times as long as `@`, for which NumPy calls a library of finely tuned routines, BLAS (basic linear algebra subprograms).
+# In the stored run, the loops took thousands of times as long as `@`, for which NumPy calls a library of finely tuned routines, BLAS (basic linear algebra subprograms).
 #
 # ## 7. Two mistakes that are easy to make
 #
-# **First mistake: one name for two functions.** The function for matrices needs the one for vectors inside it. If both are called `dot`, the second definition replaces the first, and the function calls *itself*. In this example rows and columns are cut out as matrices.
+# **First mistake: one name for two functions.** The function for matrices needs the one for vectors inside it. If both are called `dot`, the second definition replaces the first, and the function calls *itself*. In this example, rows and columns are cut out as matrices.
 
 # %% [markdown] lang="ko"
 # 저장된 결과에서는 반복문이 수천 배 오래 걸렸습니다. NumPy는 `@`를 계산할 때 선형대수 계산에 최적화된 라이브러리인 BLAS(basic linear algebra subprograms)를 씁니다.
@@ -594,7 +594,7 @@ print(stack.shape, "@ (2, 1, 5, 7)->", (stack @ np.ones((2, 1, 5, 7))).shape)
 
 
 # %% [markdown] lang="en"
-# In the last line the stack (2, 1) is stretched to (2, 3). Chapter [07](07_tensorflow.ipynb) trains a hundred small networks at once in this way.
+# In the last line, the stack (2, 1) is stretched to (2, 3). Chapter [07](07_tensorflow.ipynb) trains a hundred small networks at once in this way.
 #
 # The function `np.dot` gives the same result as `@` for vectors and matrices. With more axes it multiplies every matrix of one stack by every matrix of the other.
 
@@ -611,7 +611,7 @@ print("np.dot", np.dot(one, other).shape)
 # %% [markdown] lang="en"
 # ## 9. Reshape and transpose: making shapes fit
 #
-# **Reshape** reads the numbers in their order and cuts them anew. One length may be −1, which stands for whatever is left. **Transpose**, written `.T`, turns rows into columns.
+# **Reshape** reads the numbers in order and puts them into a new shape. One length may be −1, which stands for whatever is left. **Transpose**, written `.T`, turns rows into columns.
 
 # %% [markdown] lang="ko"
 # ## 9. 형상 바꾸기와 전치: 형상을 맞추는 도구
@@ -625,12 +625,12 @@ print("transpose\n", x.T, sep="")
 print("reshape(-1):", x.reshape(-1))
 
 # %% [markdown] lang="en"
-# Both results have shape (3, 2). Read row by row, the reshaped table keeps the old order, while the transposed one gives 0 3 1 4 2 5.
+# Both tables have shape (3, 2). Read row by row, the reshaped table keeps the old order, while the transposed one gives 0 3 1 4 2 5.
 #
 # When two matrices do not fit, a transpose often helps: (2, 3) with (2, 3) fails, and (2, 3) with (3, 2) works. The transpose of a product is the product of the transposes **in reverse order**; in the old order the shapes need not even fit. Chapter [04](04_backprop.ipynb) uses transposes to go backwards through a layer.
 
 # %% [markdown] lang="ko"
-# 두 결과 모두 형상이 (3, 2)입니다. 한 행씩 읽으면 형상을 바꾼 표는 순서가 그대로지만, 전치한 표는 0 3 1 4 2 5로 순서가 바뀝니다.
+# 두 표 모두 형상이 (3, 2)입니다. 한 행씩 읽으면 형상을 바꾼 표는 순서가 그대로지만, 전치한 표는 0 3 1 4 2 5로 순서가 바뀝니다.
 #
 # 두 행렬의 형상이 맞지 않아도 한쪽을 전치하면 맞을 때가 있습니다. (2, 3)과 (2, 3)은 곱할 수 없지만 (2, 3)과 (3, 2)는 곱할 수 있습니다. 두 행렬의 곱을 전치하면, 각각 전치하여 **순서를 바꾸어** 곱한 것과 같습니다. 순서를 그대로 두면 형상부터 맞지 않을 수 있습니다. [04장](04_backprop.ipynb)에서는 층의 출력에서 입력 쪽으로 거슬러 갈 때 전치를 씁니다.
 
@@ -763,26 +763,26 @@ AffineExplorer()
 # %% [markdown] lang="en"
 # **Try this**
 # 1. Move any slider of either map. The dashed outline never leaves the orange F.
-# 2. Set the angle of map 1 to 40 and that of map 2 to −40, all scales to 1, all shears and shifts to 0. The one matrix is now the identity matrix, and the F is back where it started.
-# 3. Set *scale x* of map 1 to −1. The F is mirrored, and the text gives a negative factor for areas. At 0 the F is squeezed onto a line, and no choice of map 2 can restore it.
+# 2. Set the angle of map 1 to 40 and that of map 2 to −40, all scales to 1, and all shears and shifts to 0. The single matrix is now the identity matrix, and the F is back where it started.
+# 3. Set *scale x* of map 1 to −1. The F is mirrored, and the text gives a negative factor for areas. At 0, the F is squeezed onto a line, and no choice of map 2 can restore it.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. 두 변환의 슬라이더를 아무렇게나 움직여 보세요. 점선 윤곽은 주황색 F를 벗어나지 않습니다.
-# 2. 변환 1의 각도를 40, 변환 2의 각도를 −40으로 하고, 배율은 모두 1, 기울임과 이동은 모두 0으로 해 보세요. 변환 하나의 행렬은 단위 행렬이 되고, F는 처음 모습 그대로입니다.
+# 2. 변환 1의 각도를 40, 변환 2의 각도를 −40으로 하고, 배율은 모두 1, 기울임과 이동은 모두 0으로 해 보세요. 하나로 합친 변환의 행렬은 단위 행렬이 되고, F는 처음 모습 그대로입니다.
 # 3. 변환 1의 *배율 x*를 −1로 해 보세요. F가 뒤집히고, 그림 아래 글에 나오는 넓이의 배수가 음수가 됩니다. 0으로 하면 F가 납작해져 한 직선에 놓이고, 변환 2로는 되돌릴 수 없습니다.
 
 # %% [markdown] lang="en"
 # ## 12. Without an activation function, layers collapse into one
 #
-# A layer takes a batch `x`, one sample in each row, and computes `x @ w + b`. The weights `w` play the part of Aᵀ, and `b`, the **bias**, is broadcast over the samples. A **unit** of the layer is one column of `w` with its number in `b`; it gives one number for each sample. The function applied afterwards, here ReLU, is the **activation function**. Up to that point a layer is an affine map, and what section 11 showed holds for it, with any number of coordinates.
+# A layer takes a batch `x`, one sample in each row, and computes `x @ w + b`. The weights `w` play the part of Aᵀ, and `b`, the **bias**, is broadcast over the samples. A **unit** of the layer is one column of `w` with its number in `b`; it gives one number for each sample. The function applied afterwards, here ReLU, is the **activation function**. Up to that point a layer is an affine map, so the result of section 11 holds for it, with any number of coordinates.
 #
 # Here are a hundred layers of 16 units each, with no activation function. The loop also combines them into one, as in section 11.
 
 # %% [markdown] lang="ko"
 # ## 12. 활성화 함수가 없으면 층은 하나로 합쳐진다
 #
-# 층 하나는 샘플이 한 행에 하나씩 든 배치 `x`를 받아 `x @ w + b`를 계산합니다. 가중치(weight) `w`는 앞에서 본 Aᵀ에 해당하고, **편향**(bias) `b`는 모든 샘플에 브로드캐스팅됩니다. 층의 **유닛**(unit) 하나는 `w`의 한 열과 그에 대응하는 `b`의 숫자 하나로 이루어지고, 샘플마다 숫자를 하나씩 내놓습니다. 그 결과에 씌우는 함수, 여기서는 ReLU를 **활성화 함수**라고 합니다. 활성화 함수를 씌우기 전까지 층은 아핀 변환이므로, 좌표가 몇 개이든 11절의 내용이 그대로 성립합니다.
+# 층 하나는 샘플이 한 행에 하나씩 든 배치 `x`를 받아 `x @ w + b`를 계산합니다. 가중치(weight) `w`는 앞에서 본 Aᵀ에 해당하고, **편향**(bias) `b`는 모든 샘플에 브로드캐스팅됩니다. 층의 **유닛**(unit) 하나는 `w`의 한 열과 그에 대응하는 `b`의 숫자 하나로 이루어지고, 샘플마다 숫자를 하나씩 내놓습니다. 그 결과에 씌우는 함수를 **활성화 함수**라고 하며, 여기서는 ReLU를 씁니다. 활성화 함수를 씌우기 전까지 층은 아핀 변환이므로, 좌표가 몇 개이든 11절의 내용이 그대로 성립합니다.
 #
 # 유닛 16개짜리 층 백 개를 활성화 함수 없이 이어 봅시다. 같은 반복문에서 11절의 방법으로 이 층들을 하나로 합치는 계산도 합니다.
 
@@ -799,7 +799,7 @@ print("one layer:     ", (samples @ w_one + b_one)[0, :4].round(3))
 print("numbers to learn:", sum(w.size + b.size for w, b in layers), "against", w_one.size + b_one.size)
 
 # %% [markdown] lang="en"
-# The one layer gives the same outputs with 272 numbers instead of 27,200. With nothing between the layers, depth adds **nothing** to what a network can compute.
+# The single layer gives the same outputs with 272 numbers instead of 27,200. With nothing between the layers, depth adds **nothing** to what a network can compute.
 #
 # Something that is not affine has to come between the layers. We build networks of 1, 3 and 10 such layers, first with nothing between them and then with ReLU, and find the **best** single layer for their outputs by least squares. What this layer misses is given as a share of the spread of the outputs: 0 is a perfect fit, and 1 is as bad as always giving the mean. **Predict** the share for 3 layers with ReLU: about 0.05, 0.5 or 0.95?
 
@@ -832,10 +832,10 @@ for name, between in (("nothing", lambda z: z), ("ReLU", lambda z: np.maximum(z,
         print(f"depth {depth:2}, {name:7} between:", *(f"{missed_by_one_layer(samples, out):.2f}" for out in made))
 
 # %% [markdown] lang="en"
-# With nothing between them, the single layer misses nothing, however deep the network is. With ReLU it misses 0.43 to 0.56 of the spread for 3 layers, so 0.5 was the best guess. For 10 layers it misses 0.38 to 0.79; with four of the five seeds this is more than for 3 layers. On these 1,000 samples no other weights of a single layer would do better. In the plane you can see why.
+# With nothing between the layers, the single layer misses nothing, however deep the network is. With ReLU, it misses 0.43 to 0.56 of the spread for 3 layers, so 0.5 was the best guess. For 10 layers it misses 0.38 to 0.79; with four of the five seeds this is more than for 3 layers. On these 1,000 samples, no other weights of a single layer would do better. In the plane, you can see why.
 
 # %% [markdown] lang="ko"
-# 층 사이에 아무것도 없으면 신경망이 아무리 깊어도 층 하나로 완전히 맞힙니다. ReLU가 있으면 맞히지 못하는 부분이 3층에서 0.43\~0.56이므로 셋 가운데 0.5에 가장 가깝습니다. 10층에서는 0.38\~0.79이고, 시드 다섯 개 가운데 네 개에서 3층일 때보다 큽니다. 이 샘플 1,000개에서는 층 하나의 가중치를 다르게 골라도 더 나아지지 않습니다. 왜 그런지 평면에서 볼 수 있습니다.
+# 층 사이에 아무것도 없으면 신경망이 아무리 깊어도 층 하나로 완전히 맞힙니다. ReLU가 있으면 맞히지 못하는 비율이 3층에서 0.43\~0.56이므로 셋 가운데 0.5에 가장 가깝습니다. 10층에서는 0.38\~0.79이고, 시드 다섯 개 가운데 네 개에서 3층일 때보다 큽니다. 이 샘플 1,000개에서는 층 하나의 가중치를 다르게 골라도 더 나아지지 않습니다. 왜 그런지 평면에서 볼 수 있습니다.
 
 # %%
 AffineExplorer(relu=True)
@@ -856,7 +856,7 @@ AffineExplorer(relu=True)
 # A small example has one input, two units and one output. Here it is with and without ReLU between the two layers.
 
 # %% [markdown] lang="ko"
-# 입력 하나, 유닛 둘, 출력 하나로 된 작은 예입니다. 두 층 사이에 ReLU가 있을 때와 없을 때를 계산해 봅시다.
+# 다음은 입력 하나, 유닛 둘, 출력 하나로 된 작은 예입니다. 두 층 사이에 ReLU가 있을 때와 없을 때를 계산해 봅시다.
 
 # %%
 x = np.array([[-2.0], [-1.0], [0.0], [1.0], [2.0]])
@@ -866,7 +866,7 @@ print("with ReLU   ", (np.maximum(x @ w1, 0) @ w2)[:, 0])
 print("without ReLU", (x @ w1 @ w2)[:, 0] + 0.0)
 
 # %% [markdown] lang="en"
-# With ReLU the output is |x|, which has a bend at 0. No affine map has a bend. Without ReLU the two units cancel each other.
+# With ReLU, the output is |x|, which has a bend at 0. No affine map has a bend. Without ReLU, the two units cancel each other.
 #
 # ## 13. Back to the line
 #
@@ -934,7 +934,7 @@ with style():
 #
 # ## What you have learned
 # - **Element-wise** operations work position by position. Vectorised, they ran hundreds of times as fast here as Python loops.
-# - **Broadcasting**: align at the right, add axes of length 1 on the left, stretch lengths of 1. Nothing is copied. An axis with two different lengths, neither of them 1, causes an error.
+# - **Broadcasting**: align on the right, add axes of length 1 on the left, stretch lengths of 1. Nothing is copied. An axis with two different lengths, neither of them 1, causes an error.
 # - A **dot product** multiplies in pairs and adds up. The **matrix product** of (a, **b**) and (**b**, c) holds the dot products of all rows with all columns and has shape (a, c). `*` does neither.
 # - Adding a vector **translates**; a matrix **rotates, scales and shears**. Both together are an **affine map**, and several affine maps in a row are one affine map.
 # - So layers need something between them that is not affine.
@@ -957,15 +957,15 @@ with style():
 # `x`의 한 행이 그림 한 장(파랑)입니다. `w`의 한 열과 그에 대응하는 `b`의 숫자가 유닛 하나(주황)입니다. 둘이 만나는 자리(노랑)에는 이 유닛이 이 그림에 대해 계산한, ReLU를 거치기 전의 숫자가 놓입니다.
 #
 # **셋은 각각 무슨 일을 하고, 하나라도 빠지면 무엇을 할 수 없게 될까요?**
-# - `@`는 섞습니다. 유닛마다 픽셀 784개의 가중합(weighted sum)을 구합니다. `@`가 없으면 출력마다 픽셀을 하나밖에 쓸 수 없습니다.
-# - `+`는 옮깁니다. 편향 512개를 한 번만 저장하고 샘플 128개에 브로드캐스팅합니다. `+`가 없으면 입력이 모두 0일 때 출력도 언제나 0입니다.
-# - `maximum`은 원소마다 꺾습니다. `maximum`이 없으면 층 백 개도 층 하나보다 나을 것이 없습니다.
+# - `@`는 입력을 섞습니다. 유닛마다 픽셀 784개의 가중합(weighted sum)을 구합니다. `@`가 없으면 출력마다 픽셀을 하나밖에 쓸 수 없습니다.
+# - `+`는 결과를 옮깁니다. 편향 512개를 한 번만 저장하고 샘플 128개에 브로드캐스팅합니다. `+`가 없으면 입력이 모두 0일 때 출력도 언제나 0입니다.
+# - `maximum`은 결과를 원소마다 꺾습니다. `maximum`이 없으면 층 백 개도 층 하나보다 나을 것이 없습니다.
 #
 # ## 배운 것
 # - **원소별** 연산은 같은 자리끼리 계산합니다. 여기서는 벡터화하여 파이썬 반복문보다 수백 배 빨라졌습니다.
 # - **브로드캐스팅**: 오른쪽에 맞추고, 왼쪽에 길이 1인 축을 덧붙이고, 길이 1을 늘립니다. 숫자는 복사하지 않습니다. 두 길이가 다르고 어느 쪽도 1이 아닌 축이 있으면 오류가 납니다.
 # - **점곱**은 같은 자리의 수끼리 곱해 모두 더합니다. (a, **b**)와 (**b**, c)의 **행렬 곱셈**은 모든 행과 모든 열을 점곱하며 결과의 형상은 (a, c)입니다. `*`는 점곱도 행렬 곱셈도 아닙니다.
-# - 도형에 벡터를 더하면 **옮겨지고**, 행렬을 곱하면 **회전하거나, 커지거나 작아지거나, 기울어집니다**. 둘을 합치면 **아핀 변환**이고, 아핀 변환을 여러 번 이어도 아핀 변환 하나와 같습니다.
+# - 도형은 벡터를 더하면 **옮겨지고**, 행렬을 곱하면 **회전하거나, 커지거나 작아지거나, 기울어집니다**. 둘을 합치면 **아핀 변환**이고, 아핀 변환을 여러 번 이어도 아핀 변환 하나와 같습니다.
 # - 그래서 층 사이에는 아핀이 아닌 함수가 있어야 합니다.
 #
 # | 잰 것 | 결과 | 횟수 |

@@ -4,11 +4,11 @@
 # A staircase lamp has two switches, one downstairs and one upstairs. It is lit when exactly one of them is up. The rule is simple, but a single artificial neuron cannot learn it, however long it is trained. **What must be added, and what keeps the signal alive when ten layers are stacked?**
 #
 # **You will be able to**
-# - compute a unit by hand, and a layer for a whole batch as `X @ W + b`, with all shapes;
+# - compute a unit by hand and a layer for a whole batch as `X @ W + b`, and state all shapes;
 # - run the perceptron rule on paper, and explain why it never ends on XOR, the rule of the lamp;
 # - solve XOR with two layers whose weights you can explain;
-# - describe an activation function by formula, slope and range, and say where it saturates, dies and is used;
-# - choose initial weights from fan-in and fan-out, and check the choice by measuring.
+# - describe an activation function by its formula, slope and range, and say where it saturates, dies and is used;
+# - choose initial weights to suit fan-in and fan-out, and check the choice by measuring.
 #
 # **Time** about 80 minutes. **You need** chapter [02](02_broadcasting.ipynb): dot products and broadcasting; from mathematics, the slope of a curve.
 
@@ -18,7 +18,7 @@
 # 계단 전등의 스위치가 아래층과 위층에 하나씩 있고, 정확히 하나만 올라가 있을 때 불이 켜집니다. 간단한 규칙이지만, 인공 뉴런(neuron) 하나로는 아무리 오래 훈련해도 배우지 못합니다. **무엇을 더해야 배울 수 있을까요? 그리고 층을 열 개 쌓아도 신호가 사라지지 않으려면 무엇이 필요할까요?**
 #
 # **이 장을 마치면 할 수 있는 것**
-# - 유닛(unit) 하나를 손으로, 층(layer) 하나를 배치(batch) 전체에 대해 `X @ W + b`로 계산하고, 결과의 형상을 말합니다.
+# - 유닛(unit) 하나의 답을 손으로 구하고, 층(layer) 하나를 배치(batch) 전체에 대해 `X @ W + b`로 계산하며, 결과의 형상을 말합니다.
 # - 퍼셉트론(perceptron) 규칙을 종이와 연필로 계산해 보고, 계단 전등의 규칙인 XOR에서는 왜 끝나지 않는지 설명합니다.
 # - 뜻을 설명할 수 있는 가중치(weight)로 두 층을 만들어 XOR를 풉니다.
 # - 활성화 함수(activation function)의 식, 기울기, 범위를 말하고, 활성화 함수마다 어디에서 포화(saturation)되거나 죽는지, 어디에 쓰는지 설명합니다.
@@ -58,7 +58,7 @@ with style():
 # %% [markdown] lang="en"
 # The red dots are synapses, where the signals of three other cells arrive. In the model below, the weights take their place.
 #
-# The signals are numbers x. The strength of a synapse is a **weight** w, positive or negative. The cell body computes a **weighted sum** plus a **bias** b, which decides how easily the unit fires: z = x·w + b. The output is f(z), where f is the **activation function**, or activation for short. Together this is a **unit**. It leaves out time, pulses and chemistry.
+# The signals are numbers x. The strength of a synapse is a **weight** w, positive or negative. The cell body computes a **weighted sum** plus a **bias** b, which decides how easily the unit fires: z = x·w + b. The output is f(z), where f is the **activation function**, or activation for short. All this together is a **unit**. The model leaves out time, pulses and chemistry.
 #
 # The next cell computes z with a loop and as a dot product (chapter [02](02_broadcasting.ipynb)).
 
@@ -92,13 +92,13 @@ def unit(x, w, b):
 print("bias 0.3:", unit(x, w, 0.3), "   bias 0.6:", unit(x, w, 0.6))
 
 # %% [markdown] lang="en"
-# With the larger bias the unit fires (answers 1).
+# With the larger bias, the unit fires (it answers 1).
 #
 # ## 2. Many units, many samples: Y = XW + b
 #
-# Put the weights of four units side by side, one **column** per unit, and five samples below one another, one **row** per sample. A single matrix product then computes every unit on every sample. This is a **fully connected layer** (`Dense` in Keras), in which every unit is connected to every input.
+# Put the weights of four units side by side, one **column** per unit, and five samples below one another, one **row** per sample. A single matrix product then computes every unit for every sample. This is a **fully connected layer** (`Dense` in Keras), in which every unit is connected to every input.
 #
-# **Predict** the shape of `X @ W + b`, and the row and column, counted from 0, of the answer of unit 3 to sample 4.
+# **Predict** the shape of `X @ W + b`, and the row and column, counted from 0, of unit 3's answer to sample 4.
 
 # %% [markdown] lang="ko"
 # 신호와 가중치는 그대로인데, 편향을 키우자 유닛이 켜졌습니다(답이 1).
@@ -133,14 +133,14 @@ print("sum:", X[4] @ W[:, 3] + b[3], "  Y[4, 3]:", Y[4, 3], "  numbers to learn:
 #
 # ## 3. 1943: units that compute logic
 #
-# In 1943 Warren McCulloch and Walter Pitts showed that step units with chosen weights can compute logic. With two inputs of 0 or 1 and the weights (1, 1), the sums of the four samples without bias are 0, 1, 1 and 2. The bias decides which of these sums end up above 0: only the 2 for AND, the 1s as well for OR.
+# In 1943 Warren McCulloch and Walter Pitts showed that step units with chosen weights can compute logic. With two inputs of 0 or 1 and the weights (1, 1), the sums for the four samples, before the bias is added, are 0, 1, 1 and 2. The bias decides which of these sums end up above 0: only the 2 for AND, the 1s as well for OR.
 
 # %% [markdown] lang="ko"
-# 입력이 m개, 유닛이 n개인 층에는 가중치가 m · n개, 편향이 n개 있습니다. 여기서는 3 · 4 + 4 = 16개입니다. 이를 전치하여 y = Wx + b라고 쓰는 책도 있습니다. Keras와 이 강좌에서는 샘플을 행에 놓습니다.
+# 입력이 m개, 유닛이 n개인 층에는 가중치가 m · n개, 편향이 n개 있습니다. 여기서는 3 · 4 + 4 = 16개입니다. 식을 전치하여 y = Wx + b라고 쓰는 책도 있습니다. Keras와 이 강좌에서는 샘플을 행에 놓습니다.
 #
 # ## 3. 1943년: 논리를 계산하는 유닛
 #
-# 1943년 워런 매컬러(Warren McCulloch)와 월터 피츠(Walter Pitts)는 가중치만 잘 고르면 계단 함수 유닛으로 논리를 계산할 수 있음을 보였습니다. 입력이 0이나 1인 샘플 네 개에 가중치 (1, 1)을 쓰면 편향을 더하기 전의 합은 0, 1, 1, 2이고, 이 가운데 어느 합이 0보다 커지는지는 편향에 달려 있습니다. AND는 합이 2일 때만, OR는 1이나 2일 때 1이어야 합니다.
+# 1943년 워런 매컬러(Warren McCulloch)와 월터 피츠(Walter Pitts)는 가중치만 잘 고르면 계단 함수 유닛으로 논리를 계산할 수 있음을 보였습니다. 입력이 0이나 1인 샘플 네 개에 가중치 (1, 1)을 쓰면 편향을 더하기 전의 합은 0, 1, 1, 2이고, 이 가운데 어느 합이 0보다 커지는지는 편향에 달려 있습니다. AND의 답은 합이 2일 때만, OR의 답은 합이 1이나 2일 때 1이어야 합니다.
 
 # %%
 inputs = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
@@ -177,12 +177,12 @@ PerceptronExplorer(data="AND", w1=1.0, w2=1.0, bias=-1.5)
 # %% [markdown] lang="en"
 # ## 4. 1958: a rule that finds the weights
 #
-# In 1958 Frank Rosenblatt described a machine that finds its weights itself. His **perceptron** looks at one sample after another. If the answer is right, nothing changes. If it is 0 and should be 1, the input is added to the weights, which raises the sum for this sample. If it is 1 and should be 0, the input is subtracted: **w ← w + η · (wanted − answer) · x**. The bias changes likewise, like the weight of an input that is always 1. The **learning rate** η says how much is added.
+# In 1958 Frank Rosenblatt described a machine that finds its weights itself. His **perceptron** looks at one sample after another. If the answer is right, nothing changes. If it is 0 and should be 1, the input is added to the weights, which raises the sum for this sample. If it is 1 and should be 0, the input is subtracted: **w ← w + η · (wanted − answer) · x**. The bias changes likewise, like the weight of an input that is always 1. The **learning rate** η sets how much is added.
 
 # %% [markdown] lang="ko"
 # ## 4. 1958년: 가중치를 찾는 규칙
 #
-# 1958년 프랭크 로젠블랫(Frank Rosenblatt)은 가중치를 스스로 찾는 기계를 발표했습니다. 이 **퍼셉트론**은 샘플을 하나씩 차례로 봅니다. 답이 맞으면 아무것도 바꾸지 않습니다. 1이어야 하는데 0이라고 답하면 가중치에 입력을 더해 이 샘플의 합을 키웁니다. 0이어야 하는데 1이라고 답하면 입력을 뺍니다. 한 줄로 쓰면 **w ← w + η · (목표 − 출력) · x**입니다. 목표는 정답, 출력은 유닛의 답입니다. 편향은 언제나 1인 입력의 가중치로 보고 똑같이 바꿉니다. 얼마나 더할지는 **학습률**(learning rate) η가 정합니다.
+# 1958년 프랭크 로젠블랫(Frank Rosenblatt)은 가중치를 스스로 찾는 기계를 발표했습니다. 이 **퍼셉트론**은 샘플을 하나씩 차례로 봅니다. 답이 맞으면 아무것도 바꾸지 않습니다. 1이어야 하는데 0이라고 답하면 가중치에 입력을 더해 이 샘플의 합을 키웁니다. 0이어야 하는데 1이라고 답하면 입력을 뺍니다. 한 줄로 쓰면 **w ← w + η · (목표 − 출력) · x**입니다. 목표는 정답, 출력은 유닛의 답입니다. 편향은 언제나 1인 입력의 가중치로 보고 똑같이 바꿉니다. 얼마나 더할지는 **학습률**(learning rate) η로 정합니다.
 
 
 # %%
@@ -200,10 +200,10 @@ def perceptron_rule(x, y, w, b, learning_rate=1.0, epochs=10):
 
 
 # %% [markdown] lang="en"
-# Do the first round for AND with a pencil, starting from w = (0, 0), b = 0, η = 1. For the first three samples z is 0, so the answer 0 is right. For (1, 1) z is 0 too, and the answer 0 is wrong. **Predict** w and b after this correction, and the number of mistakes in the second round.
+# Do the first round for AND with a pencil, starting from w = (0, 0), b = 0, η = 1. For the first three samples, z is 0, so the answer 0 is right. For (1, 1), z is 0 too, but here the answer 0 is wrong. **Predict** w and b after this correction, and the number of mistakes in the second round.
 
 # %% [markdown] lang="ko"
-# w = (0, 0), b = 0, η = 1에서 시작해 AND의 첫 바퀴를 연필로 계산해 봅시다. 처음 세 샘플에서는 z = 0이라 답이 0이고, 모두 맞습니다. (1, 1)에서도 z = 0이어서 답이 0인데, 이번에는 틀립니다. 고치고 난 w와 b, 그리고 둘째 바퀴에서 틀리는 횟수를 **예상해 보세요**.
+# η = 1로 두고 w = (0, 0), b = 0에서 시작해 AND의 첫 바퀴를 연필로 계산해 봅시다. 처음 세 샘플에서는 z = 0이라 답이 0이고, 모두 맞습니다. (1, 1)에서도 z = 0이어서 답이 0인데, 이번에는 틀립니다. 고치고 난 w와 b, 그리고 둘째 바퀴에서 틀리는 횟수를 **예상해 보세요**.
 
 # %%
 AND = np.array([0, 0, 0, 1])
@@ -211,14 +211,14 @@ for epoch, (mistakes, w, b) in enumerate(perceptron_rule(inputs, AND, np.zeros(2
     print(f"epoch {epoch}: {mistakes} mistakes, then w = {w}, b = {b:.0f}")
 
 # %% [markdown] lang="en"
-# After the first round w = (1, 1) and b = 1. All four sums are now positive, which is wrong for the samples that should be 0. Correcting two of them makes (1, 1) wrong again, which is the third mistake. One round through all samples is called an **epoch**. From epoch 6 on nothing changes. Novikoff proved in 1962 that the rule always finds a separating line after finitely many corrections, **provided that one exists**.
+# After the first round w = (1, 1) and b = 1. All four sums are now positive, which is wrong for the samples that should give 0. Correcting two of them makes (1, 1) wrong again, which is the third mistake. One round through all samples is called an **epoch**. From epoch 6 on, nothing changes. Novikoff proved in 1962 that the rule always finds a separating line after finitely many corrections, **provided that one exists**.
 #
-# Below is the same run after 13 steps, each with one sample. A yellow halo marks the last sample. The small squares, a row for each sample and a column for each epoch, are red where the rule changed w and b.
+# Below is the same run after 13 steps, each with one sample. A yellow halo marks the last sample. The small squares, with a row for each sample and a column for each epoch, are red where the rule changed w and b.
 
 # %% [markdown] lang="ko"
-# 첫 바퀴가 끝나면 w = (1, 1), b = 1입니다. 이제 네 합이 모두 양수라서 0이어야 할 샘플들이 틀립니다. 그 가운데 둘을 고치고 나면 (1, 1)이 다시 틀려, 둘째 바퀴에서는 모두 세 번 틀립니다. 모든 샘플을 한 바퀴 도는 것을 **에포크**(epoch)라고 합니다. 6번째 에포크부터는 아무것도 바뀌지 않습니다. 1962년 노비코프(Novikoff)는 **두 답을 가르는 직선이 있기만 하면** 이 규칙이 가중치를 유한한 횟수만큼 고친 끝에 반드시 그런 직선을 찾는다고 증명했습니다.
+# 첫 바퀴가 끝나면 w = (1, 1), b = 1입니다. 이제 네 합이 모두 양수라서 답이 0이어야 할 샘플들이 틀립니다. 그 가운데 둘에서 가중치를 고치고 나면 (1, 1)이 다시 틀려, 둘째 바퀴에서는 모두 세 번 틀립니다. 모든 샘플을 한 바퀴 도는 것을 **에포크**(epoch)라고 합니다. 6번째 에포크부터는 아무것도 바뀌지 않습니다. 1962년 노비코프(Novikoff)는 **두 답을 가르는 직선이 있기만 하면** 이 규칙이 가중치를 유한한 횟수만큼 고친 끝에 반드시 그런 직선을 찾는다는 것을 증명했습니다.
 #
-# 아래 그림은 샘플을 하나씩 보는 이 과정을 13 스텝까지 마친 모습입니다. 마지막으로 본 샘플에는 노란 테두리가 있습니다. 작은 네모의 행은 샘플, 열은 에포크이고, 규칙이 w와 b를 바꾼 곳은 빨간색입니다.
+# 아래 그림은 샘플을 하나씩 보는 이 과정을 13 스텝까지 마친 모습입니다. 마지막으로 본 샘플에는 노란 테두리가 있습니다. 작은 네모의 행은 샘플, 열은 에포크를 나타내고, 규칙이 w와 b를 바꾼 곳은 빨간색입니다.
 
 # %%
 PerceptronExplorer(data="AND", w1=0.0, w2=0.0, bias=0.0, learning_rate=1.0, step=13)
@@ -251,7 +251,7 @@ for epoch in (1, 2, 3, 4, 1000):
     print(f"epoch {epoch:4}: {mistakes} mistakes, then w = {w}, b = {b:.0f}")
 
 # %% [markdown] lang="en"
-# From epoch 3 on, every round makes four mistakes and ends with the weights it began with, so the rule repeats itself for ever. Would another rule do better? Let w₁, w₂ and b run from −2 to 2 in steps of 1/16, which gives 274,625 units. **Predict** how many of the four samples the best unit gets right.
+# From epoch 3 on, the rule makes four mistakes in every round and ends it with the weights it began with, so it repeats itself for ever. Would another rule do better? Let w₁, w₂ and b run from −2 to 2 in steps of 1/16, which gives 274,625 units. **Predict** how many of the four samples the best unit gets right.
 
 # %% [markdown] lang="ko"
 # 3번째 에포크부터는 바퀴마다 네 번 틀리고, 그 바퀴를 시작할 때의 가중치로 돌아오므로, 같은 일이 끝없이 되풀이됩니다. 다른 규칙을 쓰면 나을까요? w₁, w₂, b를 각각 −2에서 2까지 1/16 간격으로 바꾸면 유닛이 274,625개 나옵니다. 가장 나은 유닛이 네 샘플 중 몇 개를 맞힐지 **예상해 보세요**.
@@ -272,7 +272,7 @@ for name, wanted in (("AND", AND), ("XOR", XOR)):
 # - (1, 0) → 1: w₁ + b > 0
 # - (1, 1) → 0: w₁ + w₂ + b ≤ 0
 #
-# The two in the middle add up to w₁ + w₂ + 2b > 0, the other two to w₁ + w₂ + 2b ≤ 0, and the two cannot both hold. In the plane, the ones and the zeros lie on the two diagonals of a square, and no line separates them. Marvin Minsky and Seymour Papert's book *Perceptrons* (1969) is about such limits.
+# The two in the middle add up to w₁ + w₂ + 2b > 0, the other two to w₁ + w₂ + 2b ≤ 0, and these cannot both hold. In the plane, the ones and the zeros lie on the two diagonals of a square, and no line separates them. Marvin Minsky and Seymour Papert's book *Perceptrons* (1969) is about such limits.
 
 # %% [markdown] lang="ko"
 # AND를 계산하는 유닛은 5,984개나 되지만, XOR에서는 가장 나은 유닛도 세 개까지만 맞힙니다. 격자를 더 촘촘히 해도 소용없습니다. 유닛 하나로 XOR를 계산하려면 다음 네 조건이 모두 성립해야 합니다.
@@ -282,12 +282,12 @@ for name, wanted in (("AND", AND), ("XOR", XOR)):
 # - (1, 0) → 1: w₁ + b > 0
 # - (1, 1) → 0: w₁ + w₂ + b ≤ 0
 #
-# 가운데 둘을 더하면 w₁ + w₂ + 2b > 0, 처음과 마지막을 더하면 w₁ + w₂ + 2b ≤ 0이 되어, 함께 성립할 수 없습니다. 평면에서 보면 답이 1인 점과 0인 점이 정사각형의 두 대각선에 있고, 둘을 가르는 직선은 없습니다. 1969년 마빈 민스키(Marvin Minsky)와 시모어 패퍼트(Seymour Papert)는 이런 유닛의 한계를 책 *Perceptrons*에서 다루었습니다.
+# 가운데 둘을 더하면 w₁ + w₂ + 2b > 0, 처음과 마지막을 더하면 w₁ + w₂ + 2b ≤ 0이 되어, 함께 성립할 수 없습니다. 평면에서 보면 답이 1인 점과 0인 점이 정사각형의 두 대각선에 나뉘어 있고, 둘을 가르는 직선은 없습니다. 1969년 마빈 민스키(Marvin Minsky)와 시모어 패퍼트(Seymour Papert)는 이런 유닛의 한계를 책 *Perceptrons*에서 다루었습니다.
 
 # %% [markdown] lang="en"
 # ## 6. Two layers can
 #
-# *Exactly one of the two* means *at least one* **and** *not both*. That is the AND of OR and NAND, and a unit can compute each of the three. Before the output unit we put a **hidden layer** of two units, which are neither inputs nor outputs. Instead of the step function we use the **sigmoid** σ(z) = 1 / (1 + e^−z), a soft step from 0 to 1. With weights of 20 it is almost a hard step.
+# *Exactly one of the two* means *at least one* **and** *not both*. That is the AND of OR and NAND, and a unit can compute each of the three. Before the output unit we put a **hidden layer** of two units, which are neither inputs nor outputs. Instead of the step function we use the **sigmoid** σ(z) = 1 / (1 + e^−z), a soft step from 0 to 1. With weights of 20, it is almost a hard step.
 #
 # h₁ = σ(20x₁ + 20x₂ − 10), h₂ = σ(−20x₁ − 20x₂ + 30), y = σ(20h₁ + 20h₂ − 30).
 #
@@ -296,7 +296,7 @@ for name, wanted in (("AND", AND), ("XOR", XOR)):
 # %% [markdown] lang="ko"
 # ## 6. 두 층이면 된다
 #
-# *둘 가운데 정확히 하나*라는 말은 *적어도 하나*이면서 *둘 다는 아님*이라는 뜻입니다. 그러므로 OR와 NAND를 AND로 묶으면 됩니다. 셋 다 유닛 하나로 계산할 수 있습니다. 그래서 입력도 출력도 아닌 **은닉층**(hidden layer)에 유닛을 둘, 그 뒤에 출력 유닛을 하나 둡니다. 계단 함수 대신 0에서 1로 부드럽게 올라가는 **시그모이드**(sigmoid) σ(z) = 1 / (1 + e^−z)를 씁니다. 가중치가 20이면 거의 계단 함수와 같습니다.
+# *둘 가운데 정확히 하나*라는 말은 *적어도 하나*이면서 *둘 다는 아님*이라는 뜻입니다. 그러므로 OR와 NAND를 AND로 묶으면 됩니다. 셋 다 유닛 하나로 계산할 수 있습니다. 그래서 입력도 출력도 아닌 **은닉층**(hidden layer)에 유닛을 둘, 그 뒤에 출력 유닛을 하나 둡니다. 계단 함수 대신 0에서 1로 부드럽게 올라가는 **시그모이드**(sigmoid) σ(z) = 1 / (1 + e^−z)를 씁니다. 가중치가 20이면 계단 함수와 거의 같습니다.
 #
 # h₁ = σ(20x₁ + 20x₂ − 10), h₂ = σ(−20x₁ − 20x₂ + 30), y = σ(20h₁ + 20h₂ − 30)
 #
@@ -317,10 +317,10 @@ for x_i, h_i, y_i in zip(inputs, hidden, y, strict=True):
     print(f"  {x_i[0]}  {x_i[1]}  {h_i[0]:.5f}  {h_i[1]:.5f}  {y_i[0]:.5f}")
 
 # %% [markdown] lang="en"
-# For (1, 1), h₁ is close to 1, while h₂ and y are close to 0. This is XOR, with errors of at most 0.00005. In the columns h1 and h2, (0, 1) and (1, 0) have become the **same point**, almost exactly (1, 1). The hidden layer brings the two ones together, and then one line is enough.
+# For (1, 1), h₁ is close to 1, while h₂ and y are close to 0. This is XOR, with errors of at most 0.00005. In the columns h1 and h2, (0, 1) and (1, 0) have become the **same point**, almost exactly (1, 1). The hidden layer brings together the two samples that should give 1, and then one line is enough.
 
 # %% [markdown] lang="ko"
-# (1, 1)에서 h₁은 1에, h₂와 y는 0에 가깝습니다. XOR를 제대로 계산하며, 오차는 0.00005를 넘지 않습니다. h1과 h2 열을 보면 (0, 1)과 (1, 0)이 둘 다 거의 정확히 (1, 1)이라는 **같은 점**으로 옮겨졌습니다. 은닉층이 답이 1인 두 샘플을 한곳에 모았으니, 이제 직선 하나로 충분합니다.
+# (1, 1)에서 h₁은 1에, h₂와 y는 0에 가깝습니다. 네 답이 모두 XOR와 맞고, 오차는 0.00005를 넘지 않습니다. h1과 h2 열을 보면 (0, 1)과 (1, 0)이 둘 다 (1, 1)과 거의 일치하는 **같은 점**으로 옮겨졌습니다. 은닉층이 답이 1인 두 샘플을 한곳에 모았으니, 이제 직선 하나로 충분합니다.
 
 # %%
 PerceptronExplorer(mode="two layers", data="XOR", activation="sigmoid")
@@ -340,7 +340,7 @@ PerceptronExplorer(mode="two layers", data="XOR", activation="sigmoid")
 # 2. *처음으로*를 누르고 가중치와 편향 아홉 개를 모두 10분의 1로 줄여 보세요. 직선은 그대로지만 답은 0.36과 0.48이 됩니다. 모두 0.5보다 작으므로, 1이어야 할 두 샘플의 답도 0으로 칩니다. 가중치의 크기도 중요합니다(10절).
 
 # %% [markdown] lang="en"
-# Stacked fully connected layers form a **multilayer perceptron** (MLP). Its **forward pass**, the computation from input to output, repeats one line.
+# Stacked fully connected layers form a **multilayer perceptron** (MLP). Its **forward pass**, the computation from input to output, repeats one line of code.
 
 # %% [markdown] lang="ko"
 # 완전 연결층을 차례로 이으면 **다층 퍼셉트론**(multilayer perceptron, MLP)이 됩니다. 입력에서 출력까지 계산하는 **순전파**(forward pass)에서는 같은 코드 한 줄을 되풀이합니다.
@@ -370,7 +370,7 @@ with style():
 # Keras builds the same network from its layers (chapter [08](08_keras_blocks.ipynb)) and counts its weights and biases.
 
 # %% [markdown] lang="ko"
-# 같은 신경망의 층을 Keras로 적으면([08장](08_keras_blocks.ipynb)) Keras가 개수를 세어 줍니다.
+# 같은 신경망을 Keras의 층으로 적으면([08장](08_keras_blocks.ipynb)) 가중치와 편향의 개수를 Keras가 세어 줍니다.
 
 # %%
 import keras
@@ -378,7 +378,7 @@ import keras
 keras.Sequential([keras.Input((784,)), keras.layers.Dense(512), keras.layers.Dense(10)]).summary()
 
 # %% [markdown] lang="en"
-# `summary()` lists each layer with the shape of its output and its number of **parameters**, the weights and biases. `None` stands for the size of the batch. The layers have 784 · 512 + 512 = 401,920 and 512 · 10 + 10 = 5,130 parameters, together 407,050, too many to choose by hand. The perceptron rule does not help, since it has to know what each unit **should** have answered, and for hidden units the data do not tell us. Chapter [04](04_backprop.ipynb) asks instead how much the error changes when a weight changes a little. With step units the answer is almost everywhere "not at all", because the step is flat on both sides of its jump. From now on we judge an **activation by its slope**.
+# `summary()` lists each layer with the shape of its output and its number of **parameters**, the weights and biases. `None` stands for the size of the batch. The layers have 784 · 512 + 512 = 401,920 and 512 · 10 + 10 = 5,130 parameters, 407,050 in all, which is too many to choose by hand. The perceptron rule does not help, since it has to know what each unit **should** have answered, and for hidden units the data do not tell us. Chapter [04](04_backprop.ipynb) asks instead how much the error changes when a weight changes a little. With step units, the answer is almost everywhere "not at all", because the step is flat on both sides of its jump. From now on we judge an **activation by its slope**.
 
 # %% [markdown] lang="ko"
 # `summary()`는 층마다 출력의 형상과 **파라미터**(parameter), 즉 가중치와 편향의 개수를 보여 줍니다. `None`은 배치 크기가 들어갈 자리입니다. 은닉층에 784 · 512 + 512 = 401,920개, 출력층에 512 · 10 + 10 = 5,130개, 모두 407,050개입니다. 이렇게 많은 수를 손으로 고를 수는 없고, 퍼셉트론 규칙도 쓸 수 없습니다. 유닛마다 무엇을 답했어야 **하는지** 알아야 하는데, 은닉 유닛의 정답은 데이터에 없기 때문입니다. [04장](04_backprop.ipynb)에서는 그 대신 가중치를 조금 바꾸면 오차가 얼마나 변하는지를 구합니다. 계단 함수는 문턱 양쪽이 평평하므로 거의 어디서나 오차가 전혀 변하지 않습니다. 그래서 지금부터는 **활성화 함수를 기울기로 평가합니다**.
@@ -386,12 +386,12 @@ keras.Sequential([keras.Input((784,)), keras.layers.Dense(512), keras.layers.Den
 # %% [markdown] lang="en"
 # ## 7. Ten activation functions and their slopes
 #
-# Layers without activations collapse into a single one, and ReLU between them prevents it (chapter [02](02_broadcasting.ipynb), section 12). Below are ten activations f, each beside its **derivative** f′, which gives the slope at every z. GELU needs the standard normal distribution: its density, and its cumulative probability, which Python's error function `math.erf` gives.
+# Layers without activations collapse into a single one, and ReLU between them prevents this (chapter [02](02_broadcasting.ipynb), section 12). Below are ten activations f, each beside its **derivative** f′, which gives the slope at every z. GELU needs the standard normal distribution: its density, and its cumulative probability, which we get with Python's error function `math.erf`.
 
 # %% [markdown] lang="ko"
 # ## 7. 활성화 함수 열 가지와 기울기
 #
-# 활성화 함수가 없으면 여러 층이 층 하나와 같아지지만, 층 사이에 ReLU를 넣으면 그렇지 않습니다([02장](02_broadcasting.ipynb) 12절). 다음 셀에는 활성화 함수 열 가지를 적고, 함수마다 오른쪽에 **도함수**(derivative) f′을 적습니다. 도함수는 각 z에서의 기울기입니다. GELU에는 표준 정규 분포의 밀도와 누적 확률이 필요하며, 누적 확률은 파이썬의 오차 함수 `math.erf`로 구합니다.
+# 활성화 함수가 없으면 여러 층이 층 하나와 같아지지만, 층 사이에 ReLU를 넣으면 그렇지 않습니다([02장](02_broadcasting.ipynb) 12절). 아래에는 활성화 함수 열 가지를 적고, 함수마다 **도함수**(derivative) f′을 나란히 적습니다. 도함수는 z마다 함수의 기울기를 나타냅니다. GELU에는 표준 정규 분포의 밀도와 누적 확률이 필요하며, 누적 확률은 파이썬의 오차 함수 `math.erf`로 구합니다.
 
 # %%
 erf = np.vectorize(math.erf)
@@ -423,10 +423,10 @@ ACTIVATIONS = {  # name: f and its slope
 }
 
 # %% [markdown] lang="en"
-# Formulas are easy to get wrong, so we check them. To measure a slope, take the heights a little to the right and a little to the left, and divide their difference by the distance. In chapter 04 we check whole networks in this way. The next cell compares 1,200 points and prints the slopes at z = −1.
+# Formulas are easy to get wrong, so we check them. To measure a slope, take the heights a little to the right and a little to the left, and divide their difference by the distance. In chapter 04 we check whole networks in this way. The next cell compares the slopes at 1,200 points and prints those at z = −1.
 
 # %% [markdown] lang="ko"
-# 식은 틀리기 쉬우니 확인해 봅시다. 조금 오른쪽과 조금 왼쪽의 높이 차이를 두 점 사이의 거리로 나누면 기울기를 잴 수 있습니다. 04장에서는 신경망 전체를 이 방법으로 검사합니다. 다음 셀에서는 1,200곳을 비교하고, z = −1에서의 기울기를 출력합니다.
+# 식은 틀리기 쉬우니 확인해 봅시다. 한 점의 조금 오른쪽과 조금 왼쪽에서 높이를 재고, 그 차이를 두 곳 사이의 거리로 나누면 기울기가 나옵니다. 04장에서는 신경망 전체를 이 방법으로 검사합니다. 다음 셀에서는 1,200곳에서 기울기를 비교하고, z = −1일 때의 기울기를 출력합니다.
 
 
 # %%
@@ -456,14 +456,14 @@ with style():
     axes[0, 0].legend(loc="lower right", fontsize=9, borderaxespad=0)
 
 # %% [markdown] lang="en"
-# The slopes of sigmoid and tanh each form a hill around z = 0; the sigmoid's is only a quarter as high. Leaving the step aside, the other seven activations rise without limit on the right, with slopes at or near 1 (1.05 for SELU), and differ on the left.
+# The slopes of sigmoid and tanh each form a hill around z = 0; the sigmoid's is only a quarter as high. Apart from the step, the remaining seven activations rise without limit on the right, with slopes at or near 1 (1.05 for SELU), and differ on the left.
 #
 # The table gives values and slopes at four points, and the lowest value and the largest slope between z = −20 and 20.
 
 # %% [markdown] lang="ko"
 # 시그모이드와 tanh의 기울기는 z = 0에서 언덕처럼 솟는데, 시그모이드는 높이가 tanh의 4분의 1입니다. 계단 함수를 뺀 나머지 일곱은 오른쪽에서 한없이 올라가며, 기울기가 1이거나 1에 가까워집니다(SELU는 1.05). 왼쪽의 모양은 서로 다릅니다.
 #
-# 다음 표에는 네 점의 값과 기울기를, 그리고 z가 −20에서 20까지일 때 가장 작은 값과 가장 큰 기울기를 적었습니다.
+# 다음 표에는 네 점의 값과 기울기를, 그리고 z가 −20과 20 사이일 때 가장 작은 값과 가장 큰 기울기를 적었습니다.
 
 # %%
 places, wide = np.array([-5.0, -1.0, 1.0, 5.0]), np.linspace(-20, 20, 4000)
@@ -488,9 +488,9 @@ for name, (f, slope) in ACTIVATIONS.items():
 # | GELU | z · Φ(z) | Φ(z) + zφ(z) | [−0.17, ∞) | saturates far left |
 # | SiLU (swish) | z · σ(z) | σ(1 + z(1 − σ)) | [−0.28, ∞) | saturates far left |
 #
-# An activation **saturates** where its slope is close to 0 and is dead where it is exactly 0. Φ is `cumulative` above and φ is `density`. In Keras 3 the function `leaky_relu` has a slope of 0.2 on the left and the layer `LeakyReLU` 0.3; PyTorch and the original paper use 0.01. Coming from the left, GELU and SiLU first go **down**, to −0.17 and −0.28.
+# An activation **saturates** where its slope is close to 0 and is dead where the slope is exactly 0. Φ is `cumulative` above and φ is `density`. In Keras 3 the function `leaky_relu` has a slope of 0.2 on the left and the layer `LeakyReLU` 0.3; PyTorch and the original paper use 0.01. From left to right, GELU and SiLU first go **down**, to −0.17 and −0.28.
 #
-# A **maxout** unit outputs the largest of several weighted sums, so the form of its bend is learned too. In the next cell one piece is z; the other is first 0, then −z.
+# A **maxout** unit outputs the largest of several weighted sums, so the shape of its bend is learned too. In the next cell, one of the two sums (pieces) is z; the other is first 0, then −z.
 
 # %% [markdown] lang="ko"
 # | 이름 | f(z) | f′(z) | 범위 | 포화되거나 죽는 곳 |
@@ -509,7 +509,7 @@ for name, (f, slope) in ACTIVATIONS.items():
 #
 # 기울기가 0에 가까워 출력이 거의 변하지 않으면 **포화**되었다고 하고, 정확히 0이면 죽었다고 합니다. Φ는 앞의 `cumulative`, φ는 `density`입니다. Keras 3에서 함수 `leaky_relu`의 왼쪽 기울기는 0.2, 층 `LeakyReLU`는 0.3입니다. PyTorch와 원래 논문에서는 0.01을 씁니다. GELU와 SiLU의 곡선은 왼쪽에서 오른쪽으로 가면서 먼저 각각 −0.17과 −0.28까지 **내려갔다가** 올라갑니다.
 #
-# **Maxout** 유닛은 여러 가중합 가운데 가장 큰 것을 내보내므로, 꺾이는 모양까지 훈련으로 정해집니다. 다음 셀의 첫째 예는 z와 0 가운데, 둘째 예는 z와 −z 가운데 큰 쪽을 내보냅니다.
+# **Maxout** 유닛은 여러 가중합 가운데 가장 큰 것을 내보내므로, 꺾이는 모양까지 훈련으로 정해집니다. 다음 셀의 첫째 예에서는 z와 0 가운데, 둘째 예에서는 z와 −z 가운데 큰 쪽이 나옵니다.
 
 
 # %%
@@ -526,7 +526,7 @@ print("pieces z and −z:", maxout(np.stack([points, -points], axis=-1)))
 #
 # ### See it: ActivationExplorer
 #
-# The widget shows up to four activations on the left, their slopes on the right, and a movable input z. Watch the tangent together with the slope.
+# The widget plots up to four activations on the left and their slopes on the right, with a movable input z. Watch the tangent together with the slope.
 
 # %% [markdown] lang="ko"
 # 첫째는 ReLU, 둘째는 절댓값 |z|입니다.
@@ -551,7 +551,7 @@ ActivationExplorer(activations=("sigmoid", "tanh", "relu"), z=-2.5)
 # %% [markdown] lang="en"
 # ## 8. Saturated units and dead units
 #
-# In training, a signal called the **gradient** runs back from the output and says how each weight should change (chapter [04](04_backprop.ipynb)). Every layer multiplies it by f′(z). How much of the gradient can ten sigmoid layers leave at best?
+# In training, a signal called the **gradient** runs back from the output and says how each weight should change (chapter [04](04_backprop.ipynb)). Every layer multiplies it by f′(z). How much of the gradient is left, at best, after ten sigmoid layers?
 
 # %% [markdown] lang="ko"
 # ## 8. 포화된 유닛과 죽은 유닛
@@ -581,22 +581,22 @@ for bias in (0, -10, -20):
     print(f"bias {bias:3}: on for {alive.mean():6.2%} of all, dead units: {(~alive.any(axis=0)).sum()} of 50")
 
 # %% [markdown] lang="en"
-# With bias −10 three of the 50 units are dead, and with −20 all of them are. Leaky ReLU keeps its slope of 0.2 everywhere on the left, and ELU, SELU, GELU and SiLU keep some slope near 0, so their units revive more easily.
+# With a bias of −10, three of the 50 units are dead, and with −20, all of them are. Leaky ReLU keeps its slope of 0.2 everywhere on the left, and ELU, SELU, GELU and SiLU keep some slope near 0, so their units revive more easily.
 #
 # ## 9. Which activation goes where
 #
 # | where | activation | why |
 # |---|---|---|
 # | hidden layers | ReLU; also GELU, SiLU, leaky ReLU, ELU | slope 1 where z > 0, cheap (ReLU) |
-# | many hidden layers, nothing else keeps the scale | SELU with LeCun's initial weights | designed to keep mean 0 and variance 1 |
+# | many hidden layers, with nothing else to preserve the scale | SELU with LeCun's initial weights | designed to keep the mean at 0 and the variance at 1 |
 # | output: yes or no, one probability | sigmoid | between 0 and 1 |
 # | output: one of several classes | softmax | probabilities that add up to 1 |
 # | output: a number (regression) | none | must be able to reach every value |
 #
-# In hidden layers the slope matters. At the output the **range** has to fit the question. A network with several hidden layers is called **deep**. In 2012 a variant of AlexNet, eight layers with ReLU, won the ImageNet competition with an error rate of 15.3 % in five guesses, against 26.2 % for the next best entry.
+# In hidden layers, the slope matters. At the output, the **range** has to fit the question. A network with several hidden layers is called **deep**. In 2012 a variant of AlexNet, which has eight layers and uses ReLU, won the ImageNet competition with an error rate of 15.3 % with five guesses per image, against 26.2 % for the next best entry.
 
 # %% [markdown] lang="ko"
-# 편향이 −10이면 유닛 50개 가운데 세 개가, −20이면 모두가 죽습니다. leaky ReLU는 아무리 왼쪽에서도 기울기 0.2를 유지하고, ELU, SELU, GELU, SiLU도 0에서 가까운 왼쪽에는 기울기가 조금 있습니다. 그래서 이런 함수를 쓰면 유닛이 되살아나기 쉽습니다.
+# 편향이 −10이면 유닛 50개 가운데 세 개가, −20이면 모두가 죽습니다. leaky ReLU는 왼쪽 어디서나 기울기가 0.2이고, ELU, SELU, GELU, SiLU도 0에 가까운 왼쪽에서는 기울기가 조금 있습니다. 그래서 이런 함수를 쓰면 유닛이 되살아나기 쉽습니다.
 #
 # ## 9. 어디에 무엇을 쓸까
 #
@@ -605,7 +605,7 @@ for bias in (0, -10, -20):
 # | 은닉층 | ReLU, 또는 GELU, SiLU, leaky ReLU, ELU | ReLU는 z > 0이면 기울기가 1이고 계산이 빠름 |
 # | 은닉층이 많고 신호의 크기를 유지해 줄 다른 장치가 없을 때 | SELU와 LeCun 초기 가중치 | 평균 0, 분산 1을 유지하도록 설계됨 |
 # | 출력: 예/아니요, 확률 하나 | 시그모이드 | 0과 1 사이 |
-# | 출력: 여러 클래스 가운데 하나 | 소프트맥스(softmax) | 모두 더하면 1인 확률들 |
+# | 출력: 여러 클래스 가운데 하나 | 소프트맥스(softmax) | 모두 더하면 1이 되는 확률 |
 # | 출력: 수(회귀) | 없음 | 어떤 값이든 낼 수 있어야 함 |
 #
 # 은닉층에서는 기울기가 중요하고, 출력에서는 **범위**가 문제에 맞아야 합니다. 은닉층이 여럿이면 **심층** 신경망(deep neural network)이라고 합니다. 2012년 ReLU를 쓴 여덟 층짜리 AlexNet의 변형이 ImageNet 대회에서 우승했습니다. 답 다섯 개 안에 정답이 없는 비율이 15.3 %로, 2위의 26.2 %보다 훨씬 낮았습니다.
@@ -618,24 +618,24 @@ print("sigmoid:", sigmoid(scores).round(3), " each between 0 and 1, sum", sigmoi
 print("softmax:", softmax.round(3), " sum", softmax.sum().round(3))
 
 # %% [markdown] lang="en"
-# The sigmoid answers three separate questions, and its answers add up to 2.137. Softmax answers one question with three possible answers: e to the power of each score, divided by the sum of these powers (chapter [06](06_softmax_losses.ipynb)).
+# The sigmoid answers three separate questions, and its answers add up to 2.137. Softmax answers one question with three possible answers. It divides e to the power of each score by the sum of these powers (chapter [06](06_softmax_losses.ipynb)).
 #
 # ## 10. The initial weights
 #
 # Could all weights start from the same value? We train a network with four hidden units on the lamp. Its 17 weights and biases are changed as the last sections suggest. We measure the slope of the error with respect to each, and move each against its slope. There are three starts, all with biases of 0:
 #
 # - *all equal*: every weight is 0.5;
-# - *unequal out*: the weights into the hidden units are 0.5, those from them to the output are random;
+# - *unequal out*: the weights into the hidden units are 0.5, those out of them are random;
 # - *random*: all weights are random.
 #
-# **Predict** which of the starts learn the lamp, with an error below 0.01.
+# **Predict** from which of these starts the network learns the lamp (error below 0.01).
 
 # %% [markdown] lang="ko"
 # 시그모이드는 예/아니요 질문 셋에 따로따로 답할 때 씁니다. 그래서 확률의 합이 1이 아니라 2.137입니다. 소프트맥스는 가능한 답이 셋인 질문 하나에 씁니다. 점수마다 e의 거듭제곱을 구해 그 합으로 나눕니다([06장](06_softmax_losses.ipynb)).
 #
 # ## 10. 초기 가중치
 #
-# 모든 가중치를 같은 값에서 시작해도 될까요? 은닉 유닛이 네 개인 신경망에 계단 전등의 규칙을 가르쳐 봅시다. 가중치와 편향 17개는 앞에서 말한 방법으로 고칩니다. 하나하나에 대해 오차의 기울기를 재고, 그 반대쪽으로 조금 움직입니다. 편향은 0에서, 가중치는 세 가지로 시작합니다.
+# 모든 가중치를 같은 값에서 시작해도 될까요? 은닉 유닛이 네 개인 신경망에 계단 전등의 규칙을 가르쳐 봅시다. 가중치와 편향 17개는 앞에서 말한 방법으로 고칩니다. 하나하나에 대해 오차의 기울기를 재고, 그 반대쪽으로 조금 움직입니다. 편향은 모두 0에서 시작하고, 가중치의 첫 값은 세 가지로 달리합니다.
 #
 # - *all equal*: 가중치가 모두 0.5입니다.
 # - *unequal out*: 은닉 유닛으로 들어가는 가중치는 0.5, 은닉 유닛에서 출력으로 나가는 가중치는 무작위입니다.
@@ -676,12 +676,12 @@ for kind, seeds in (("all equal", 1), ("unequal out", 5), ("random", 5)):
     print(" " * 11, "weights from x1 to the four units:", trained[0][:4].round(1))
 
 # %% [markdown] lang="en"
-# Four equal units get equal slopes, so they are corrected alike at every step and stay equal. Together they can do no more than one unit, and after 300 steps the error is still 0.169. The other two starts show what breaks the **symmetry**. It is enough that the weights *from* the units differ, because training then makes the weights into them unequal as well. This start learns with all five seeds. From random weights, one seed of five still has an error of 0.126, so random weights are no guarantee. In practice all weights start at **random** values, while biases may start at 0.
+# Four equal units get equal slopes, so they are corrected alike at every step and stay equal. Together they can do no more than one unit, and after 300 steps the error is still 0.169. The other two starts show what breaks the **symmetry**. It is enough that the weights *from* the units differ, because training then makes the weights into them unequal as well. From this start the network learns with all five seeds. With all weights random, one seed out of five still has an error of 0.126, so random weights are no guarantee. In practice all weights start at **random** values, while biases may start at 0.
 #
-# How large should the weights be? The more products a sum has, the wider it spreads. (*std* is the standard deviation.)
+# How large should the weights be? The more products a sum contains, the more widely it spreads. (*std* is the standard deviation.)
 
 # %% [markdown] lang="ko"
-# 똑같은 유닛 네 개에는 기울기도 똑같아서, 스텝마다 똑같이 고쳐지고 언제까지나 같습니다. 그래서 유닛이 하나일 때보다 나을 것이 없고, 300 스텝 뒤에도 오차가 0.169입니다. 나머지 두 경우를 보면 무엇이 이 **대칭**(symmetry)을 깨는지 알 수 있습니다. 유닛에서 *나가는* 가중치만 서로 달라도, 훈련하는 동안 들어가는 가중치까지 서로 달라집니다. 이렇게 시작했을 때는 시드 다섯 개에서 모두 배웠습니다. 모두 무작위일 때는 시드 다섯 개 가운데 하나에서 오차가 아직 0.126이니, 무작위라고 해서 늘 성공하지는 않습니다. 실제로는 모든 가중치를 **무작위** 값에서 시작합니다. 편향은 0에서 시작해도 됩니다.
+# 유닛 네 개가 똑같으면 기울기도 똑같아서, 스텝마다 똑같이 고쳐지고 언제까지나 똑같습니다. 그래서 유닛이 하나일 때보다 나을 것이 없고, 300 스텝 뒤에도 오차가 0.169입니다. 나머지 두 경우를 보면 무엇이 이 **대칭**(symmetry)을 깨는지 알 수 있습니다. 유닛에서 *나가는* 가중치만 서로 달라도, 훈련하는 동안 들어가는 가중치까지 서로 달라집니다. 이렇게 시작했을 때는 시드 다섯 개에서 모두 배웠습니다. 모두 무작위일 때는 시드 다섯 개 가운데 하나에서 오차가 아직 0.126이니, 무작위라고 해서 늘 성공하지는 않습니다. 실제로는 모든 가중치를 **무작위** 값에서 시작합니다. 편향은 0에서 시작해도 됩니다.
 #
 # 그러면 가중치의 크기는 얼마여야 할까요? 곱을 많이 더할수록 합은 넓게 퍼집니다. (std는 표준편차입니다.)
 
@@ -692,7 +692,7 @@ for m in (10, 100, 1000):
     print(f"{m:4} inputs, weights of std 1: sums of std {sums.std():.1f}   √{m} = {np.sqrt(m):.1f}")
 
 # %% [markdown] lang="en"
-# Inputs with mean 0 and std 1, and weights with std s, give sums with std √m · s. Here m is the **fan-in**, the number of inputs of the layer, and s = 1/√m preserves the size (LeCun's weights). For the gradient the same holds with the **fan-out** n, the number of units. Glorot and Bengio (2010) used the mean of m and n, for activations such as tanh with slope 1 at 0. He and others (2015) use the fan-in alone and double the variance of the weights, since ReLU sets half of the sums to 0, which halves their mean square.
+# Inputs with mean 0 and std 1, and weights with std s, give sums with std √m · s. Here m is the **fan-in**, the number of inputs of the layer, and s = 1/√m preserves the size (LeCun's weights). For the gradient, the same holds with the **fan-out** n, the number of units. Glorot and Bengio (2010) used the mean of m and n, for activations such as tanh, whose slope at 0 is 1. Kaiming He and others (2015) used the fan-in alone and doubled the variance of the weights, since ReLU sets half of the sums to 0, which halves their mean square.
 #
 # | | normal | uniform on (−r, r) |
 # |---|---|---|
@@ -731,22 +731,22 @@ for name, initial in INITIALIZERS.items():
 #
 # - **size** is the std of all activations.
 # - **between** is the std of a unit over the samples. If it is much smaller than the size, each unit gives nearly the same answer to every sample.
-# - **twins**: each sample gets a twin that is moved by a tiny amount, and we note how many times as far apart the two are as at the start. When the value is near 1, neighbouring samples keep their distance. When it is far above 1, every tiny change is enlarged.
+# - **twins**: each sample gets a twin that is moved by a tiny amount, and we note the distance between the two as a multiple of their distance at the start. When the value is near 1, neighbouring samples stay about as far apart as they were. When it is far above 1, every tiny change is magnified.
 #
-# If all three shrink together, the signal is small, but the samples are as different as before relative to its size. If only *between* and *twins* shrink, the samples have become alike. The gradient (chapter 04) passes through the same slopes and weights backwards, so its size changes in a similar way.
+# If all three shrink together, the signal is small, but relative to its size the samples differ as much as before. If only *between* and *twins* shrink, the samples have become alike. The gradient (chapter 04) passes through the same slopes and weights backwards, so its size changes in a similar way.
 
 # %% [markdown] lang="ko"
-# 뽑은 가중치의 표준편차는 식과 1 % 안에서 일치합니다. Keras의 `Dense` 층은 활성화 함수와 상관없이 Glorot 균등 분포로 뽑은 가중치와 0인 편향에서 시작합니다.
+# 뽑은 가중치의 표준편차는 식의 값과 1 % 이내로 일치합니다. Keras의 `Dense` 층은 활성화 함수와 상관없이 Glorot 균등 분포로 뽑은 가중치와 0인 편향에서 시작합니다.
 #
 # ## 11. 열 층을 지나는 신호
 #
 # 표준편차가 1인 수 200개로 된 샘플 500개를 유닛이 200개인 층 열 개에 통과시키고, 첫 층과 마지막 층을 지난 뒤에 세 가지를 잽니다.
 #
 # - **size**(크기): 모든 활성화 값의 표준편차입니다.
-# - **between**(샘플 사이): 한 유닛의 값이 샘플에 따라 얼마나 다른지를 나타내는 표준편차입니다. 크기보다 훨씬 작으면 유닛마다 모든 샘플에 거의 같은 값을 냅니다.
-# - **twins**(쌍둥이): 샘플마다 값을 아주 조금 바꾼 쌍둥이를 함께 통과시키고, 둘 사이의 거리가 처음의 몇 배가 되었는지 잽니다. 1에 가까우면 이웃한 샘플 사이의 거리가 유지됩니다. 1보다 훨씬 크면 아주 작은 변화까지 크게 부풀려집니다.
+# - **between**(샘플 사이): 한 유닛의 값이 샘플에 따라 얼마나 다른지를 나타내는 표준편차입니다. 크기보다 훨씬 작으면 각 유닛이 모든 샘플에 거의 같은 값을 낸다는 뜻입니다.
+# - **twins**(쌍둥이): 샘플마다 값을 아주 조금 바꾼 쌍둥이를 함께 통과시키고, 둘 사이의 거리가 처음의 몇 배가 되었는지 잽니다. 1에 가까우면 이웃한 샘플 사이의 거리가 유지됩니다. 1보다 훨씬 크면 아주 작은 변화도 크게 확대됩니다.
 #
-# 셋이 함께 줄면 신호가 작아졌을 뿐, 크기에 대한 샘플 사이 차이의 비율은 처음과 같습니다. between과 twins만 줄면 샘플들이 서로 비슷해진 것입니다. 04장에서 배울 그레이디언트도 돌아오는 길에 같은 기울기와 가중치를 지나므로 크기가 비슷하게 변합니다.
+# 셋이 함께 줄면 신호가 작아졌을 뿐, 크기에 비해 샘플들이 서로 다른 정도는 처음과 같습니다. between과 twins만 줄면 샘플들이 서로 비슷해진 것입니다. 04장에서 배울 그레이디언트에도 거꾸로 돌아오면서 같은 기울기와 가중치가 곱해지므로 크기가 비슷하게 변합니다.
 
 
 # %%
@@ -768,7 +768,7 @@ def show(name, rows):
 
 
 # %% [markdown] lang="en"
-# We begin with tanh and three kinds of weights: std 0.01, std 1, and Glorot's. In the first row each layer should multiply the size by about √200 · 0.01 = 0.14.
+# We begin with tanh and three kinds of weights: std 0.01, std 1, and Glorot's. In the first row, each layer should multiply the size by about √200 · 0.01 = 0.14.
 
 # %% [markdown] lang="ko"
 # 먼저 활성화 함수를 tanh로 하고, 가중치의 표준편차를 0.01, 1, Glorot의 값으로 바꾸어 봅시다. 첫 줄에서는 층마다 크기가 √200 · 0.01 = 0.14배쯤 되어야 합니다.
@@ -780,7 +780,7 @@ show("tanh, std 1", push(tanh, lambda rng, m, n: rng.standard_normal((m, n))))
 show("tanh, Glorot", push(tanh, INITIALIZERS["glorot_uniform"]))
 
 # %% [markdown] lang="en"
-# With std 0.01 all three numbers shrink together, to about 3 · 10⁻⁹, so the signal is tiny, but not mixed up. With std 1 the size is 0.97, so most units are saturated at −1 or 1, and the twins are 24,000 times as far apart. With Glorot's weights all three numbers shrink slowly, to about a quarter.
+# With std 0.01, all three numbers shrink together, to about 3 · 10⁻⁹, so the signal is tiny, but not scrambled. With std 1, the size is 0.97, so most units are saturated at −1 or 1, and the twins are 24,000 times as far apart. With Glorot's weights, all three numbers shrink slowly, to about a quarter.
 #
 # With Glorot's weights, ReLU halves the mean square in every layer, so √(1/2)¹⁰ = 1/32 of the signal should be left.
 
@@ -794,18 +794,18 @@ show("ReLU, Glorot", push(relu, INITIALIZERS["glorot_uniform"]))
 show("ReLU, He", push(relu, INITIALIZERS["he_uniform"]))
 
 # %% [markdown] lang="en"
-# The twins end at 0.033, about 1/30 of their original distance, and the size, 0.026, is close to that. With He's factor √2 the size is 0.82, and the twins are at 1.1. But *between* has halved to 0.41. Neighbours keep their distance, while samples that were far apart have become more alike.
+# The twins end up at 0.033, about 1/30, of their original distance, and the size, 0.026, is close to that. With He's factor √2, the size is 0.82, and the twins are at 1.1. But *between* has halved to 0.41. Neighbours are about as far apart as before, while distant samples have become more alike.
 #
 # ### See it: SignalExplorer
 #
-# The widget shows a similar experiment with 100 units and 32 inputs. The upper histograms show activations, the lower ones the gradient, which runs from right to left. Red bars mark values where the activation is flat. *between inputs* says how much a unit's answers differ from input to input. A unit counts as dead if its slope is 0 for all 32 inputs. In layer 10 this holds for 27 % of the units before any training, because the inputs have become more alike, and a sum is often negative for all of them. With more inputs, fewer units would count as dead.
+# The widget shows a similar experiment with 100 units and 32 inputs. The upper histograms show activations, the lower ones the gradient, which runs from right to left. Red bars mark values where the activation is flat. *between inputs* shows how much a unit's answers differ from input to input. A unit counts as dead if its slope is 0 for all 32 inputs. In layer 10 this holds for 27 % of the units before any training, because the inputs have become more alike, and a sum is often negative for all of them. With more inputs, fewer units would count as dead.
 
 # %% [markdown] lang="ko"
 # 쌍둥이 사이의 거리는 0.033배, 즉 1/30쯤이고, 크기도 0.026으로 비슷합니다. He의 √2를 곱하면 열 층 뒤에 크기가 0.82이고 쌍둥이 사이의 거리는 1.1배입니다. 그런데 between은 0.41로 반이 되었습니다. 이웃한 샘플 사이의 거리는 유지되지만, 멀리 떨어져 있던 샘플들은 서로 비슷해졌습니다.
 #
 # ### 눈으로 보기: SignalExplorer
 #
-# 유닛 100개, 입력 32개로 한 비슷한 실험입니다. 위쪽 히스토그램은 활성화 값을, 아래쪽은 오른쪽에서 왼쪽으로 돌아가는 그레이디언트를 나타냅니다. 빨간 막대는 활성화 함수의 평평한 곳에 놓인 값들을 나타냅니다. *입력 사이*는 한 유닛의 답이 입력에 따라 얼마나 다른지를 나타냅니다. 입력 32개 모두에서 기울기가 0이면 죽은 유닛으로 셉니다. 훈련 전인데도 10번 층에서는 27 %가 죽어 있습니다. 층이 깊어질수록 32개 입력이 서로 비슷해져, 합이 모든 입력에서 음수가 되기 쉽기 때문입니다. 입력을 늘리면 이 비율은 줄어듭니다.
+# 유닛 100개, 입력 32개로 한 비슷한 실험입니다. 위쪽 히스토그램은 활성화 값을, 아래쪽은 오른쪽에서 왼쪽으로 돌아가는 그레이디언트를 나타냅니다. 빨간 막대는 활성화 함수의 평평한 곳에 놓인 값들을 나타냅니다. *입력 사이*는 한 유닛의 답이 입력에 따라 얼마나 다른지를 나타냅니다. 입력 32개 모두에서 기울기가 0이면 죽은 유닛으로 셉니다. 훈련 전인데도 10번 층에서는 유닛의 27 %가 죽어 있습니다. 층이 깊어질수록 입력 32개가 서로 비슷해져, 합이 모든 입력에서 음수가 되기 쉽기 때문입니다. 입력을 늘리면 이 비율은 줄어듭니다.
 
 # %%
 SignalExplorer(activation="relu", initializer="glorot_uniform")
@@ -813,14 +813,14 @@ SignalExplorer(activation="relu", initializer="glorot_uniform")
 # %% [markdown] lang="en"
 # **Try this**
 # 1. Choose the initialiser *he_uniform*. All histograms now have about the same width. The share of dead units stays the same, because He's weights change only the scale.
-# 2. Choose *tanh* with *standard_normal*. Two red peaks appear at −1 and 1, and the gradient grows from 0.24 in layer 10 to 616 in layer 1. With *small_normal* the signal shrinks to almost nothing on its way forwards, and so does the gradient on its way back.
+# 2. Choose *tanh* with *standard_normal*. Two red peaks appear at −1 and 1, and the gradient grows from 0.24 in layer 10 to 616 in layer 1. With *small_normal*, the signal shrinks to almost nothing on its way forwards, and so does the gradient on its way back.
 # 3. Choose *step*. The signal arrives, but the gradient is 0 everywhere, so step units cannot be trained with it.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. 초기화 방법을 *he_uniform*으로 바꿔 보세요. 위아래 모두 열 층의 히스토그램 너비가 비슷해집니다. He 가중치를 써도 값의 크기만 달라지므로, 죽은 유닛의 비율은 그대로입니다.
 # 2. *tanh*와 *standard_normal*을 골라 보세요. −1과 1에 빨간 봉우리가 솟고, 그레이디언트는 10번 층의 0.24에서 1번 층의 616까지 커집니다. *small_normal*로 바꾸면 신호는 앞으로 가면서, 그레이디언트는 거꾸로 가면서 거의 0으로 줄어듭니다.
-# 3. *step*을 골라 보세요. 신호는 도착하지만 그레이디언트는 어디서나 0이어서, 계단 함수 유닛은 그레이디언트로 훈련하지 못합니다.
+# 3. *step*을 골라 보세요. 신호는 도착하지만 그레이디언트는 어디서나 0이어서, 계단 함수 유닛은 그레이디언트로 훈련할 수 없습니다.
 
 # %% [markdown] lang="en"
 # ## 12. Which activation needs the factor 4?
@@ -847,20 +847,20 @@ for name, f in (("tanh", tanh), ("sigmoid", sigmoid)):
 # %% [markdown] lang="en"
 # The sigmoid needs the 4.
 #
-# - **tanh** without the 4 leaves the twins at 0.28 of their distance. With the 4 they are 72 times as far apart, and the units are saturated (size 0.88 of at most 1).
-# - **sigmoid** without the 4 leaves 0.00000051, since each layer multiplies distances by about a quarter, the sigmoid's slope at 0. The 4 makes up for that slope, and 0.0084 is left, about sixteen thousand times more.
+# - **tanh** without the 4 leaves the twins at 0.28 of their original distance. With the 4, they are 72 times as far apart, and the units are saturated (size 0.88, where at most 1 is possible).
+# - **sigmoid** without the 4 leaves 0.00000051, since each layer multiplies distances by about a quarter, the sigmoid's slope at 0. The 4 makes up for that slope, and 0.0084 is left, about sixteen thousand times as much.
 #
-# The tables that give the 4 to tanh have the two rows the wrong way round. Without the 4 the sigmoid's size looks harmless at 0.12, but *between* is only 0.0000005. Each unit gives nearly the same value for every sample, and what the size measures is the spread between units.
+# The tables that give the 4 to tanh have the two rows the wrong way round. Without the 4, the sigmoid's size looks harmless at 0.12, but *between* is only 0.0000005. Each unit gives nearly the same value for every sample, and what the size measures is the spread between units.
 #
 # But 0.0084 is still small. The activations of a sigmoid lie around 0.5, so their weighted sums contain a part that is the same for every sample. This part moves many units to where the slope is smaller. Next we subtract that 0.5.
 
 # %% [markdown] lang="ko"
 # 4배는 시그모이드에 필요합니다.
 #
-# - **tanh**에 4를 곱하지 않으면 열 층 뒤에 쌍둥이 사이의 거리가 0.28배로 줄어듭니다. 4를 곱하면 72배로 늘어나고 유닛이 포화됩니다(최대 1인데 크기가 0.88).
-# - **시그모이드**에 4를 곱하지 않으면 거리가 0.00000051배만 남습니다. 층마다 0에서의 기울기인 4분의 1쯤이 곱해지기 때문입니다. 4를 곱하면 이 기울기가 상쇄되어 0.0084배가 남습니다. 곱하지 않을 때의 만 6천 배쯤입니다.
+# - **tanh**에서 4를 곱하지 않으면 열 층 뒤에 쌍둥이 사이의 거리가 0.28배로 줄어듭니다. 4를 곱하면 72배로 늘어나고 유닛이 포화됩니다(최대 1인데 크기가 0.88).
+# - **시그모이드**에서 4를 곱하지 않으면 거리가 0.00000051배만 남습니다. 0에서 시그모이드의 기울기가 4분의 1이라, 층마다 거리가 4분의 1쯤으로 줄기 때문입니다. 4를 곱하면 이 기울기가 상쇄되어 0.0084배가 남습니다. 곱하지 않을 때의 만 6천 배쯤입니다.
 #
-# 따라서 그런 표에서는 두 행이 뒤바뀌었습니다. 4를 곱하지 않은 시그모이드는 크기가 0.12로 멀쩡해 보이지만 between은 0.0000005밖에 되지 않습니다. 유닛마다 모든 샘플에 거의 같은 값을 내므로, 남은 크기는 유닛 사이의 차이일 뿐입니다.
+# 따라서 tanh에 네 배를 쓰라는 표는 두 행이 뒤바뀐 것입니다. 4를 곱하지 않은 시그모이드는 크기가 0.12로 멀쩡해 보이지만 between은 0.0000005밖에 되지 않습니다. 각 유닛이 모든 샘플에 거의 같은 값을 내므로, 남은 크기는 유닛 사이의 차이일 뿐입니다.
 #
 # 0.0084도 아직 작습니다. 시그모이드의 활성화 값은 0.5 근처여서, 가중합에는 모든 샘플에 공통인 부분이 생깁니다. 이 부분 때문에 많은 유닛이 기울기가 더 작은 곳으로 밀려납니다. 다음 셀에서는 층마다 0.5를 빼 봅니다.
 
@@ -874,14 +874,14 @@ for at in (-1, 0.5, 2):
 #
 # ## 13. The lamp again
 #
-# A hidden layer of 100 units keeps its **untrained**, random weights, and its output goes to the rule of section 4. The cell prints the first epoch without a mistake for five seeds, or a dash if there is none in 1,000 epochs. **Predict** whether the rule learns the lamp without an activation, and with ReLU.
+# A hidden layer of 100 units keeps its **untrained**, random weights, and its output goes to the rule of section 4. For each of five seeds the cell prints the first epoch without a mistake, or a dash if there is none in 1,000 epochs. **Predict** whether the rule learns the lamp without an activation, and with ReLU.
 
 # %% [markdown] lang="ko"
-# 이제 0.17배가 남아 tanh의 0.28배에 가까워졌습니다. tanh는 0에서 값이 0이 되도록 늘이고 옮긴 **시그모이드**입니다. 그래서 이 신경망은 배율을 빼면 Glorot 가중치를 쓰고 입력이 두 배인 tanh 신경망과 같습니다. 기울기가 더 클 뿐 아니라 0에서 값이 0이므로, 은닉층에는 시그모이드보다 tanh가 낫습니다.
+# 이제 0.17배가 남아 tanh의 0.28배에 가까워졌습니다. tanh는 0에서 값이 0이 되도록 늘이고 옮긴 **시그모이드**입니다. 그래서 이 신경망은 배율을 빼면 Glorot 가중치를 쓰고 입력이 두 배인 tanh 신경망과 같습니다. tanh는 기울기가 더 클 뿐 아니라 0에서 값이 0이므로, 은닉층에는 시그모이드보다 낫습니다.
 #
 # ## 13. 다시 계단 전등
 #
-# 유닛이 100개인 은닉층의 무작위 가중치를 **훈련하지 않은** 채로 두고, 그 출력을 4절의 퍼셉트론 규칙에 넣습니다. 시드 다섯 개 각각에서 한 번도 틀리지 않은 첫 에포크를 출력합니다. 1,000 에포크 안에 그런 에포크가 없으면 줄표(—)를 출력합니다. 활성화 함수가 없어도 규칙이 계단 전등을 배울지, ReLU가 있으면 배울지 **예상해 보세요**.
+# 유닛이 100개인 은닉층의 가중치를 무작위로 정해 **훈련하지 않은** 채로 두고, 은닉층의 출력을 4절의 퍼셉트론 규칙에 넣습니다. 시드 다섯 개 각각에서 한 번도 틀리지 않은 첫 에포크를 출력합니다. 1,000 에포크 안에 그런 에포크가 없으면 줄표(—)를 출력합니다. 활성화 함수가 없어도 규칙이 계단 전등을 배울지, ReLU가 있으면 배울지 **예상해 보세요**.
 
 
 # %%
@@ -903,13 +903,13 @@ print("1 layer, no activation:", *(settles(last_layer(lambda z: z, he, 1, seed))
 print("1 layer, ReLU:         ", *(settles(last_layer(relu, he, 1, seed)) for seed in range(5)))
 
 # %% [markdown] lang="en"
-# Without an activation the rule does not learn the lamp, since the layer is linear and section 5 applies. With ReLU it settles in epochs 7 to 10. The random weights are the same, so the **bend** makes the difference.
+# Without an activation, the rule does not learn the lamp, since the layer is linear and section 5 applies. With ReLU, it settles in epochs 7 to 10. The random weights are the same, so the **bend** makes the difference.
 #
 # Now we stack ten such layers and print three columns.
 #
 # - *as it is*: the rule is run as before.
 # - *standardised*: before the rule starts, each unit's mean over the four samples is subtracted, and everything is divided by the standard deviation. A signal that is merely small is then as large as any other.
-# - *bend*: a linear unit has h(0,0) + h(1,1) = h(0,1) + h(1,0), and with such units section 5 applies. The column says how far the two sides differ after standardising (std over the units, mean of five seeds).
+# - *bend*: a linear unit has h(0,0) + h(1,1) = h(0,1) + h(1,0), and with only such units, section 5 applies. The column shows how much the two sides differ after standardising (std over the units, mean of five seeds).
 #
 # **Predict** which rows fail in the first column, and which of these settle in the second.
 
@@ -920,9 +920,9 @@ print("1 layer, ReLU:         ", *(settles(last_layer(relu, he, 1, seed)) for se
 #
 # - *as it is*(그대로): 앞에서와 똑같이 합니다.
 # - *standardised*(표준화): 규칙을 시작하기 전에 유닛마다 네 샘플의 평균을 빼고, 전체를 표준편차로 나눕니다. 이렇게 **표준화**(standardisation)하면 작기만 했던 신호는 다른 신호와 크기가 같아집니다.
-# - *bend*(꺾임): 선형인 유닛에서는 h(0,0) + h(1,1) = h(0,1) + h(1,0)이며, 이런 유닛만 있으면 5절에서처럼 배울 수 없습니다. 표준화한 뒤 이 식의 양변이 얼마나 다른지를 나타냅니다(유닛에 걸친 표준편차, 다섯 시드의 평균).
+# - *bend*(꺾임): 선형인 유닛에서는 h(0,0) + h(1,1) = h(0,1) + h(1,0)이며, 이런 유닛만 있으면 5절에서처럼 배울 수 없습니다. 표준화한 뒤 이 식의 양변이 얼마나 다른지를 나타냅니다(유닛들의 표준편차, 시드 다섯 개의 평균).
 #
-# 첫째 열에서는 어느 줄이 실패할지, 그 가운데 어느 줄이 둘째 열에서 배울지 **예상해 보세요**.
+# 첫째 열에서 어느 줄이 실패할지, 그 가운데 어느 줄이 둘째 열에서는 성공할지 **예상해 보세요**.
 
 
 # %%
@@ -953,18 +953,18 @@ for name, (f, initial) in stacks.items():
     print(f"{name:18}{first}     {second}     {np.mean([bend(h) for h in scaled]):5.2f}")
 
 # %% [markdown] lang="en"
-# In the first column only ReLU with He's weights and the two tanh rows settle. Ten layers without an activation are as linear as one, and standardising changes nothing.
+# In the first column, only ReLU with He's weights and the two tanh rows settle. Ten layers without an activation are as linear as one, and standardising does not change that.
 #
-# In the other two ReLU rows the signal is **small**, not lost. With biases of 0, c times the input of a ReLU layer gives c times the output, so what arrives differs from the He row only by a factor. The rule adds these tiny numbers to the weights but 1 to the bias, so the weights hardly count. Once standardised, the three ReLU rows are the same.
+# In the other two ReLU rows, the signal is **small**, not lost. With biases of 0, c times the input of a ReLU layer gives c times the output, so what arrives differs from the He row only by a factor. The rule adds these tiny numbers to the weights but 1 to the bias, so the weights hardly count. Once standardised, the three ReLU rows are the same.
 #
-# Once the sizes are equal, the bend decides. In this table, the smaller the bend is, the longer the rule needs. The sigmoid keeps so little of it that three of five seeds do not settle in 1,000 epochs. It is worse than it looks, since these cells compute in float64. Networks are usually trained in float32, with about seven digits. Does the sigmoid's bend survive ten layers there?
+# Once the sizes are equal, the bend decides. In this table, the smaller the bend, the longer the rule takes. The sigmoid keeps so little of it that with three of the five seeds the rule does not settle in 1,000 epochs. This is worse than it looks, since these cells compute in float64. Networks are usually trained in float32, with about seven digits. Does the sigmoid's bend survive ten layers there?
 
 # %% [markdown] lang="ko"
-# 첫째 열에서는 He 가중치를 쓴 ReLU와 tanh만 배웠습니다. 활성화 함수가 없으면 층이 열 개여도 하나일 때와 마찬가지로 선형이고, 표준화해도 달라지지 않습니다.
+# 첫째 열에서는 tanh 두 줄과 He 가중치를 쓴 ReLU 줄만 성공했습니다. 활성화 함수가 없으면 층이 열 개여도 하나일 때와 마찬가지로 선형이고, 표준화해도 달라지지 않습니다.
 #
-# 나머지 ReLU 두 줄에서는 신호가 사라진 것이 아니라 **작을** 뿐입니다. 편향이 0이면 ReLU 층에서는 입력이 c배가 될 때 출력도 c배가 되므로, 마지막에 나오는 값은 He 줄의 값에 일정한 수를 곱한 것과 같습니다. 규칙은 이렇게 작은 값을 가중치에 더하면서 편향에는 1을 더하므로, 가중치가 거의 소용없습니다. 표준화하면 세 줄이 똑같아집니다.
+# 나머지 ReLU 두 줄에서는 신호가 사라진 것이 아니라 **작을** 뿐입니다. 편향이 0이면 ReLU 층에서는 입력이 c배가 될 때 출력도 c배가 되므로, 마지막에 나오는 값은 He 줄의 값에 일정한 수를 곱한 것과 같습니다. 규칙은 이렇게 작은 값을 가중치에 더하면서 편향에는 1을 더하므로, 가중치가 답에 거의 영향을 주지 못합니다. 표준화하면 ReLU 세 줄의 결과가 똑같아집니다.
 #
-# 크기가 같아지면 꺾임이 결과를 가릅니다. 이 표에서는 꺾임이 작을수록 규칙이 오래 걸립니다. 시그모이드에는 꺾임이 아주 조금 남아서, 다섯 시드 가운데 셋은 1,000 에포크 안에 배우지 못합니다. 게다가 이 셀들은 float64로 계산했습니다. 신경망은 보통 유효 숫자가 일곱 자리쯤인 float32로 훈련합니다. float32에서도 시그모이드의 꺾임이 열 층을 지나 남을까요?
+# 크기가 같아지면 꺾임이 결과를 가릅니다. 이 표에서는 꺾임이 작을수록 규칙이 오래 걸립니다. 시그모이드에는 꺾임이 아주 조금 남아서, 시드 다섯 개 가운데 세 개에서는 1,000 에포크 안에 배우지 못합니다. 게다가 이 결과는 float64로 계산한 것입니다. 신경망은 보통 유효 숫자가 일곱 자리쯤인 float32로 훈련합니다. float32에서도 시그모이드의 꺾임이 열 층을 지난 뒤까지 남을까요?
 
 # %%
 print(f"float32 numbers near 0.8 are {np.spacing(np.float32(0.8)) * 1e9:.0f} billionths apart")
@@ -977,14 +977,14 @@ measured("float32, standardised: seeds that settle, of 5", int(sum(epoch != "—
 measured("in epoch, the earliest", int(min(epoch for epoch in epochs if epoch != "—")))
 
 # %% [markdown] lang="en"
-# The bend does not survive. In float64 it is 1.2 billionths, while neighbouring float32 numbers are 60 billionths apart. This information is **lost** in float32, since the 54.7 billionths measured there are rounding errors. Standardised, they make the rule settle with all five seeds, the first in epoch 3, but the rule has only memorised rounding errors that happen to differ between the four samples. So a rule that settles does not prove that the signal has arrived.
+# The bend does not survive. In float64 it is 1.2 billionths, while neighbouring float32 numbers are 60 billionths apart. This information is **lost** in float32, and the 54.7 billionths measured there are rounding errors. When standardised, they make the rule settle with all five seeds, the earliest in epoch 3, but the rule has only memorised rounding errors that happen to differ between the four samples. So a rule that settles does not prove that the signal has arrived.
 #
-# With the factor 4, tanh bends the most and settles the fastest. But only the last unit learns here. If all layers are trained, the gradient counts as well. The next cell sends gradients of std 1 back through ten tanh layers.
+# With the factor 4, tanh bends the most and settles the fastest. But only the last unit learns here. If all layers are trained, the gradient matters as well. The next cell sends gradients of std 1 back through ten tanh layers.
 
 # %% [markdown] lang="ko"
-# 남지 않습니다. 10억분의 1을 단위로 하면 float64로 잰 꺾임은 1.2인데, float32에서는 이웃한 두 수가 60만큼 떨어져 있습니다. 그래서 float32에서는 이 정보가 **사라집니다**. 여기서 잰 값(54.7)은 반올림 오차입니다. 이 오차를 표준화하면 다섯 시드에서 모두 규칙이 배운 것처럼 보이며, 빠를 때는 3번째 에포크에 끝납니다. 하지만 네 샘플에서 우연히 서로 달라진 반올림 오차를 외웠을 뿐입니다. 규칙이 끝났다고 해서 신호가 도착했다고 할 수는 없습니다.
+# 남지 않습니다. 10억분의 1을 단위로 하면 float64로 잰 꺾임은 1.2인데, float32에서는 이웃한 두 수가 60만큼 떨어져 있습니다. 그래서 float32에서는 이 정보가 **사라집니다**. 여기서 잰 값(54.7)은 반올림 오차입니다. 이 오차를 표준화하면 시드 다섯 개에서 모두 규칙이 배운 것처럼 보이며, 빠를 때는 3번째 에포크에 끝납니다. 하지만 네 샘플에서 우연히 서로 달라진 반올림 오차를 외웠을 뿐입니다. 규칙이 끝났다고 해서 신호가 도착했다고 할 수는 없습니다.
 #
-# 4배를 곱한 tanh에서 꺾임이 가장 크고 규칙도 가장 빨리 배웠습니다. 하지만 여기서는 마지막 유닛만 배웁니다. 모든 층을 훈련하려면 그레이디언트도 알맞아야 합니다. 다음 셀에서는 표준편차가 1인 그레이디언트를 tanh 층 열 개에 거꾸로 통과시킵니다.
+# 4를 곱한 tanh에서 꺾임이 가장 크고 규칙도 가장 빨리 배웠습니다. 하지만 여기서는 마지막 유닛만 배웁니다. 모든 층을 훈련하려면 그레이디언트의 크기도 알맞아야 합니다. 다음 셀에서는 표준편차가 1인 그레이디언트를 tanh 층 열 개에 거꾸로 통과시킵니다.
 
 
 # %%
@@ -1009,9 +1009,9 @@ for name, initial in (("Glorot", glorot), ("4 × Glorot", four_times)):
     print("behind ten", *(f"{run[9]:.2g}" for run in runs))
 
 # %% [markdown] lang="en"
-# With Glorot's weights about a quarter of the gradient is left after ten layers. With 4 times these weights it has grown about 70 times: it **explodes**. Choose *tanh* and *glorot_uniform_x4* in SignalExplorer to see it.
+# With Glorot's weights, about a quarter of the gradient is left after ten layers. With 4 times these weights, it becomes about 70 times as large: it **explodes**. Choose *tanh* and *glorot_uniform_x4* in SignalExplorer to see it.
 #
-# Back to the opening question. **A single unit draws one line, and the lamp needs more. With one hidden layer that bends, the rule of 1958 is enough. In a deep stack the initial weights have to fit the activation**, so that the signal arrives at a size that the rule can use and does not sink below the last digit of the numbers.
+# Back to the opening question. **A single unit draws one line, and the lamp needs more. With one hidden layer that bends, the rule of 1958 is enough. In a deep stack, the initial weights have to fit the activation**, so that the signal arrives at a size that the rule can use and does not sink below the last digit of the numbers.
 #
 # | Measured here | Result | Seeds |
 # |---|---|---|
@@ -1019,18 +1019,18 @@ for name, initial in (("Glorot", glorot), ("4 × Glorot", four_times)):
 # | the same, outgoing weights unequal | 5 of 5 learn the lamp | 5 |
 # | the same, random | 4 of 5 learn it | 5 |
 # | one ReLU layer, untrained | settles in epochs 7 to 10 | 5 |
-# | ten ReLU layers: He's weights / smaller ones | 4 to 7 / not in 1,000 epochs | 5 |
-# | ten ReLU layers, standardised | 3 to 8 with all three weights | 5 |
+# | ten ReLU layers: He's weights / smaller ones | epochs 4 to 7 / not in 1,000 epochs | 5 |
+# | ten ReLU layers, standardised | epochs 3 to 8 with all three kinds of weights | 5 |
 # | ten sigmoid layers, standardised | 2 of 5 settle | 5 |
 # | gradient after ten tanh layers, Glorot / 4 × Glorot | 0.26 to 0.27 / 70 to 74 | 5 |
 #
-# To train the hidden layers too, we need to know how each weight changes the error. In section 10 we measured this by pushing the weights one at a time, which is far too slow for a large network. Chapter 04 shows a faster way.
+# To train the hidden layers too, we need to know how each weight changes the error. In section 10 we measured this by nudging the weights one at a time, which is far too slow for a large network. Chapter 04 shows a faster way.
 #
 # ## What you have learned
 # - A **unit** computes f(x·w + b), a **layer** f(XW + b) for a whole batch.
 # - The **perceptron rule** w ← w + η (wanted − answer) x finds a separating line if there is one. XOR has none and needs **two layers**.
-# - In hidden layers an **activation** is judged by its slope. The sigmoid's is at most 0.25, ReLU's is 1 or 0, and the newer ones keep some slope on the left. At the **output** the range decides between sigmoid, softmax and none.
-# - Initial weights are random, with std √(2/(m + n)) for tanh and √(2/m) for ReLU. The factor 4 belongs to the sigmoid. **Measure** whether the signal is kept. Standardising helps a signal that is small, not one that is lost.
+# - In hidden layers, an **activation** is judged by its slope. The sigmoid's is at most 0.25, ReLU's is 1 or 0, and the newer ones keep some slope on the left. At the **output**, the range decides between sigmoid, softmax and none.
+# - Initial weights are random, with std √(2/(m + n)) for tanh and √(2/m) for ReLU. The factor 4 belongs to the sigmoid. **Measure** whether the signal is preserved. Standardising helps a signal that is small, not one that is lost.
 #
 # ## Next
 # [04. Backpropagation](04_backprop.ipynb): how the error finds its way back to every weight.
@@ -1072,7 +1072,7 @@ for name, initial in (("Glorot", glorot), ("4 × Glorot", four_times)):
 # ## 배운 것
 # - **유닛**은 f(x·w + b)를 계산합니다. **층**은 배치 전체에 대해 f(XW + b)를 계산합니다.
 # - **퍼셉트론 규칙** w ← w + η (목표 − 출력) x는 두 답을 가르는 직선이 있으면 찾아냅니다. XOR에는 그런 직선이 없어서 **두 층**이 필요합니다.
-# - 은닉층의 **활성화 함수**는 기울기로 평가합니다. 시그모이드는 최대 0.25, ReLU는 1 아니면 0이고, 그 뒤에 나온 함수들은 왼쪽에도 기울기가 조금 있습니다. **출력**에서는 범위를 보고 시그모이드, 소프트맥스, 없음 가운데 고릅니다.
+# - 은닉층의 **활성화 함수**는 기울기로 평가합니다. 시그모이드는 최대 0.25, ReLU는 1 아니면 0이고, 그 뒤에 나온 함수들은 왼쪽에도 기울기가 조금 있습니다. **출력**에서는 범위를 보고 시그모이드와 소프트맥스 가운데 고르거나 아무것도 쓰지 않습니다.
 # - 초기 가중치는 무작위로 뽑되 표준편차를 tanh에서는 √(2/(m + n)), ReLU에서는 √(2/m)으로 합니다. 4배는 시그모이드에 씁니다. 신호가 유지되는지는 직접 **재어** 확인합니다. 표준화하면 작아진 신호는 되살아나지만 사라진 신호는 되살아나지 않습니다.
 #
 # ## 다음

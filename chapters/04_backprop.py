@@ -1,7 +1,7 @@
 # %% [markdown] lang="en"
 # # 04. Backpropagation: who is to blame, and by how much
 #
-# A small network for handwritten digits has 407,050 weights and biases (chapter [03](03_neurons_activations.ipynb)). When its answer is wrong, one number, the loss, says how wrong. **By how much does the loss change when any one of the 407,050 changes a little, and what does it cost to find out for all of them?** On the computer that ran this notebook, changing them one at a time would take about a quarter of an hour for a single correction, and about 20 days for the training in section 9. By the end of this chapter you will be able to find all the answers in about twice the time that the network needs to read the pictures, with code that you know line by line.
+# A small network for handwritten digits has 407,050 weights and biases (chapter [03](03_neurons_activations.ipynb)). When its answer is wrong, one number, the loss, says how wrong it is. **By how much does the loss change when any one of the 407,050 changes a little, and what does it cost to find out for all of them?** On the computer that ran this notebook, changing them one at a time would take about a quarter of an hour for a single correction, and about 20 days for the training in section 9. By the end of this chapter you will be able to find all the answers in about twice the time that the network needs to read the pictures, with code that you understand line by line.
 #
 # **You will be able to**
 # - draw a computation as a graph, and send gradients back through its nodes;
@@ -15,7 +15,7 @@
 # %% [markdown] lang="ko"
 # # 04. 역전파: 누가 얼마나 책임져야 하는가
 #
-# 손글씨 숫자를 읽는 작은 신경망(neural network)에는 가중치(weight)와 편향(bias)이 모두 407,050개 있습니다([03장](03_neurons_activations.ipynb)). 답이 얼마나 틀렸는지는 손실(loss)이라는 수 하나로 나타냅니다. **이 407,050개를 하나씩 조금 바꾸면 손실은 각각 얼마나 변할까요? 그 답을 모두 구하는 비용은 얼마일까요?** 정말로 하나씩 바꾸어 보면 이 노트북을 실행한 컴퓨터에서는 가중치를 한 번 고치는 데 15분 안팎, 9절의 훈련을 마치는 데 20일쯤 걸립니다. 이 장을 마치면 신경망이 그림을 읽는 시간의 두 배쯤만 들여 407,050개의 답을 모두 구할 수 있습니다. 그 코드도 한 줄 한 줄 이해하게 됩니다.
+# 손글씨 숫자를 읽는 작은 신경망(neural network)에는 가중치(weight)와 편향(bias)이 모두 407,050개 있습니다([03장](03_neurons_activations.ipynb)). 답이 얼마나 틀렸는지는 손실(loss)이라는 수 하나로 나타냅니다. **이 407,050개를 하나씩 조금 바꾸면 손실은 각각 얼마나 변할까요? 그 답을 모두 구하는 비용은 얼마일까요?** 정말로 하나씩 바꾸어 보면, 이 노트북을 실행한 컴퓨터에서는 가중치를 한 번 고치는 데 15분 안팎, 9절의 훈련을 마치는 데 20일쯤 걸립니다. 이 장을 마치면 신경망이 그림을 읽는 시간의 두 배쯤만 들여 407,050개의 답을 모두 구할 수 있습니다. 그 코드도 한 줄 한 줄 이해하게 됩니다.
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 계산을 그래프로 그리고, 노드를 하나씩 거슬러 가며 그레이디언트(gradient)를 구합니다.
@@ -44,12 +44,12 @@ from helpers.widgets import BackpropStepper
 # %% [markdown] lang="en"
 # ## 1. A derivative is an exchange rate
 #
-# Push an input a little, and the output moves. **How many times as far?** The number that this factor approaches as the pushes get smaller is the **derivative**. Here are four pushes for x² at x = 3.
+# Push an input a little, and the output moves. **How many times as far does it move?** The number that this factor approaches as the pushes get smaller is the **derivative**. Here are four pushes for x² at x = 3.
 
 # %% [markdown] lang="ko"
 # ## 1. 미분은 환율
 #
-# 입력을 조금 밀면 출력이 움직입니다. **출력은 입력을 민 양의 몇 배만큼 움직일까요?** 미는 양을 줄일수록 이 배수가 다가가는 값이 **미분**(derivative)입니다. x = 3에서 x²을 점점 더 조금씩, 네 번 밀어 봅시다.
+# 입력을 조금 밀면 출력이 움직입니다. **출력은 입력을 민 양의 몇 배만큼 움직일까요?** 미는 양을 줄일수록 이 배수가 다가가는 값이 **미분**(derivative)입니다. x²의 입력을 x = 3에서 점점 더 조금씩 네 번 밀어 봅시다.
 
 
 # %%
@@ -107,12 +107,12 @@ d_x, d_y = d_total * 1, d_total * 1
 print("backwards: d_total =", d_total, "  d_z =", d_z, "  d_x =", d_x, "  d_y =", d_y)
 
 # %% [markdown] lang="en"
-# `d_x` is the derivative of the *result* with respect to x. All such derivatives together are the **gradient** of the result; we call each of them a gradient, too. Each line of the backward pass multiplies the **upstream gradient**, which arrives from the side of the result, by the **local derivative** of the node. No node needs the whole formula.
+# `d_x` is the derivative of the *result* with respect to x. All such derivatives together are the **gradient** of the result; we call each of them a gradient, too. Each line of the backward pass multiplies the **upstream gradient**, which arrives from the direction of the result, by the **local derivative** of the node. No node needs the whole formula.
 #
 # `d_x` is −4. If x goes up by 0.1, the result should change by −0.4.
 
 # %% [markdown] lang="ko"
-# `d_x`는 x에 대한 *결과*의 미분입니다. 이런 미분을 모두 모은 것이 결과의 **그레이디언트**인데, 그중 하나도 그레이디언트라고 부릅니다. 역전파 코드에서는 줄마다 결과 쪽에서 들어오는 **상류 그레이디언트**(upstream gradient)에 노드의 **국소 미분**(local derivative)을 곱합니다. 노드에서는 식 전체를 알 필요가 없습니다.
+# `d_x`는 x에 대한 *결과*의 미분입니다. 이런 미분을 모두 모은 것이 결과의 **그레이디언트**인데, 그 하나하나도 그레이디언트라고 부릅니다. 역전파 코드에서는 줄마다 결과 쪽에서 들어오는 **상류 그레이디언트**(upstream gradient)에 노드의 **국소 미분**(local derivative)을 곱합니다. 노드에서는 식 전체를 알 필요가 없습니다.
 #
 # `d_x`가 −4이므로, x가 0.1 커지면 결과는 −0.4만큼 변해야 합니다.
 
@@ -138,9 +138,9 @@ BackpropStepper(expression="(x + y) * z", values="x=3, y=2, z=-4", step=7)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Pull *step* to 0 and press *Next* until you reach the end. First the values appear, node by node, then the gradients, edge by edge.
+# 1. Drag *step* to 0 and press *Next* until you reach the end. First the values appear, node by node, then the gradients, edge by edge.
 # 2. Move z to 0. What goes back to x and y becomes 0, because the result is 0 whatever they are. The gradient of z is still 5.
-# 3. Move z back to −4, type `x*y*z` as *expression*, press Enter, and pull *step* to its end. Each gradient is the product of the other two values: −8, −12 and 6.
+# 3. Move z back to −4, type `x*y*z` as *expression*, press Enter, and drag *step* to its end. Each gradient is the product of the other two values: −8, −12 and 6.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
@@ -151,12 +151,12 @@ BackpropStepper(expression="(x + y) * z", values="x=3, y=2, z=-4", step=7)
 # %% [markdown] lang="en"
 # ## 3. The backward rule of each node
 #
-# Each kind of node has a rule, which computes what goes back to each input from the inputs of the node and the upstream gradient. Here are three such rules.
+# Each kind of node has a rule. From the inputs of the node and the upstream gradient, it computes what goes back to each input. Here are three such rules.
 
 # %% [markdown] lang="ko"
 # ## 3. 노드마다 정해진 역전파 규칙
 #
-# 노드의 종류마다 역전파 규칙이 있습니다. 노드의 입력과 상류 그레이디언트에서 각 입력으로 돌려보낼 값을 구하는 규칙입니다. 세 가지를 봅시다.
+# 노드의 종류마다 역전파 규칙이 있습니다. 노드의 입력과 상류 그레이디언트를 써서 각 입력으로 돌려보낼 값을 구하는 규칙입니다. 세 가지를 봅시다.
 
 
 # %%
@@ -197,15 +197,15 @@ BackpropStepper(expression="x * y", values="x=10, y=5", upstream=1.3, step=4)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Type `x + y` and pull *step* to its end. Both gradients become 1.3. Do the same with `max(x, y)`, then move x below y, and the gradient jumps to the other side.
+# 1. Type `x + y` and drag *step* to its end. Both gradients become 1.3. Do the same with `max(x, y)`, then move x below y, and the gradient jumps to the other side.
 # 2. Move *upstream* to 0, then to −2. Every gradient is proportional to it.
 #
 # Next comes the **sigmoid**, y = 1 / (1 + exp(−z)). Built from small nodes, it takes four of them. As one node, it has the local derivative **y (1 − y)**, which needs only the output of the node, known from the forward pass. Chapter [03](03_neurons_activations.ipynb) stated that this slope is at most 0.25.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. `x + y`를 입력하고 *단계*를 끝까지 옮기면 그레이디언트가 둘 다 1.3이 됩니다. `max(x, y)`로도 해 본 다음 x를 y보다 작게 내려 보세요. 그레이디언트가 다른 쪽 입력으로 옮겨 갑니다.
-# 2. *상류*를 0으로, 다시 −2로 옮겨 보세요. 모든 그레이디언트가 상류에 비례합니다.
+# 1. `x + y`를 입력하고 *단계*를 끝까지 옮기면 그레이디언트가 둘 다 1.3이 됩니다. `max(x, y)`로도 해 본 다음 x를 y보다 작아지게 옮겨 보세요. 그레이디언트가 다른 쪽 입력으로 옮겨 갑니다.
+# 2. *상류*를 0으로, 다시 −2로 옮겨 보세요. 모든 그레이디언트가 상류 값에 비례합니다.
 #
 # 다음은 **시그모이드** y = 1 / (1 + exp(−z))입니다. 작은 노드로 나누면 네 개가 필요합니다. 노드 하나로 보면 국소 미분은 **y (1 − y)입니다**. 순전파에서 이미 구해 둔 출력만 있으면 됩니다. [03장](03_neurons_activations.ipynb)에서 본 대로 이 미분은 0.25를 넘지 않습니다.
 
@@ -268,7 +268,7 @@ BackpropStepper(expression="x*x + 3*x", values="x=2", step=0)
 # **해 보세요**
 # 1. 끝까지 *다음*을 눌러 보세요. x에는 그레이디언트 세 개가 옵니다. 위쪽 × 노드의 두 간선에서 2씩, 아래쪽 × 노드에서 3입니다. 상자에는 Σ 7이 나옵니다. 식을 미분해도 2x + 3 = 7입니다.
 # 2. `x - x`를 입력하고 마지막 단계로 가 보세요. x에 1과 −1이 도착합니다. x가 얼마이든 결과가 0이므로, 더한 값도 0입니다.
-# 3. 시그모이드의 기울기 `sigmoid(x) * (1 - sigmoid(x))`를 입력하고 마지막 단계로 가서, 그레이디언트가 0이 될 때까지 x를 옮겨 보세요. 시그모이드는 이곳, x = 0에서 가장 가파릅니다.
+# 3. 시그모이드의 기울기 `sigmoid(x) * (1 - sigmoid(x))`를 입력하고 마지막 단계로 가서, 그레이디언트가 0이 될 때까지 x를 옮겨 보세요. x = 0에서 0이 되며, 시그모이드는 이곳에서 가장 가파릅니다.
 #
 # 엔진을 만들 때 이 덧셈을 잊기 쉽습니다. 다음 절에서 더하는 줄을 찾아보세요.
 
@@ -304,9 +304,9 @@ class Value:
 # `class Value(Value)` defines a new `Value` that can do everything the old one could, plus what follows.
 
 # %% [markdown] lang="ko"
-# `__mul__`을 보세요. `self`에 대한 기울기는 *상대편* 수, `other`에 대한 기울기는 *자신*의 수입니다. 바로 "곱셈은 맞바꿉니다"라는 규칙입니다. 파이썬에서 `a * b`는 `a.__mul__(b)`를 호출하므로 식을 평소처럼 쓸 수 있습니다.
+# `__mul__`을 보세요. `self`에 대한 기울기는 *상대편* 값, `other`에 대한 기울기는 *자신*의 값입니다. 바로 "곱셈은 맞바꿉니다"라는 규칙입니다. 파이썬에서 `a * b`는 `a.__mul__(b)`를 호출하므로 식을 평소처럼 쓸 수 있습니다.
 #
-# `class Value(Value)`라고 쓰면 앞의 `Value`가 하던 일을 모두 하면서, 셀에 새로 적은 일도 할 수 있는 `Value`가 만들어집니다.
+# `class Value(Value)`라고 쓰면 앞의 `Value`가 하던 일을 모두 하면서, 새로 적은 기능도 갖춘 `Value`가 만들어집니다.
 
 
 # %%
@@ -382,7 +382,7 @@ def backward(result, upstream=1.0):
 # That is the whole engine. For the three graphs above, it should give −4, −4 and 5, then 6.5 and 13, then 7.
 
 # %% [markdown] lang="ko"
-# 엔진은 이것으로 끝입니다. 앞의 세 그래프를 넣으면 −4, −4, 5와 6.5, 13, 그리고 7이 나와야 합니다.
+# 엔진은 이것으로 완성입니다. 앞의 세 그래프를 넣으면 −4, −4, 5와 6.5, 13, 그리고 7이 나와야 합니다.
 
 # %%
 x, y, z = Value(3.0), Value(2.0), Value(-4.0)
@@ -424,14 +424,14 @@ for step in range(4):
 #
 # An engine with a mistake still prints numbers, and a network may even learn from them. So gradients need a check that does not use the graph: the **central difference** (f(x + ε) − f(x − ε)) / 2ε, with a small push ε (epsilon). **Predict** which gets more digits right, ε = 0.001 or ε = 1e-12.
 #
-# The cell compares both this and the one-sided difference (f(x + ε) − f(x)) / ε with the engine.
+# The cell compares both the central difference and the one-sided difference (f(x + ε) − f(x)) / ε with the engine.
 
 # %% [markdown] lang="ko"
-# 스텝마다 오차가 줄어듭니다(0.0723 → 0.0189). 이것이 **경사 하강법**(gradient descent)입니다. `d_w`가 양수이므로 w는 작아지고, x가 −1이므로 wx는 커집니다. `d_b`는 음수이므로 b도 커집니다. 둘 다 출력을 타깃 1 쪽으로 움직입니다.
+# 스텝마다 오차가 줄어듭니다(0.0723 → 0.0189). 이것이 **경사 하강법**(gradient descent)입니다. `d_w`가 양수이므로 w는 작아지고, x가 −1이므로 wx는 커집니다. `d_b`는 음수이므로 b도 커집니다. 두 변화 모두 출력을 타깃 1 쪽으로 움직입니다.
 #
 # ## 6. 그레이디언트를 검사하는 두 가지 방법
 #
-# 엔진에 잘못이 있어도 수는 나오며, 그런 수로도 신경망이 배울 때가 있습니다. 그래서 그레이디언트는 그래프와 상관없는 방법으로 검사해야 합니다. x를 양쪽으로 작은 간격 ε(엡실론)만큼 밀어 (f(x + ε) − f(x − ε)) / 2ε을 구하는 방법이 **중앙 차분**입니다. ε = 0.001과 ε = 1e-12 가운데 어느 쪽이 더 많은 자리까지 맞을지 **예상해 보세요**.
+# 엔진에 잘못이 있어도 값은 나오며, 그런 값으로도 신경망이 배울 때가 있습니다. 그래서 그레이디언트는 그래프와 상관없는 방법으로 검사해야 합니다. x를 양쪽으로 작은 간격 ε(엡실론)만큼 밀어 (f(x + ε) − f(x − ε)) / 2ε을 구하는 방법이 **중앙 차분**입니다. ε = 0.001과 ε = 1e-12 가운데 어느 쪽이 더 많은 자리까지 맞을지 **예상해 보세요**.
 #
 # 다음 셀에서는 중앙 차분과 한쪽만 미는 차분 (f(x + ε) − f(x)) / ε을 엔진이 구한 미분과 비교합니다.
 
@@ -475,14 +475,14 @@ with style():
 # %% [markdown] lang="en"
 # The larger push, 0.001, gets 7.9 digits after the point right, and 1e-12 only 4.6. With 6e-6 there are 11.2, so the engine has passed the check.
 #
-# In the picture, the pushes get smaller from left to right. On the left, the function bends between x − ε and x + ε, and the error of the central difference falls in proportion to ε². On the right, f(x + ε) and f(x − ε) agree in most of their 16 digits, and dividing what is left by a tiny ε makes the rounding error large. Where f and x are around 1, the two errors are about equal when ε is the **cube root of the last digit of a float64, about 6e-6** (dotted line); the lowest point here is at 10 millionths, 1e-5. The one-sided difference never gets below 2e-9.
+# In the picture, the pushes get smaller from left to right. On the left, the function bends between x − ε and x + ε, and the error of the central difference falls in proportion to ε². On the right, f(x + ε) and f(x − ε) agree in most of their 16 digits, and dividing what is left by a tiny ε makes the rounding error large. Where f and x are around 1, the two errors are about equal when ε is the **cube root of float64's spacing near 1, about 6e-6** (dotted line); the lowest point here is at 1e-5 (10 millionths). The error of the one-sided difference never gets below 2e-9.
 #
 # The second check is another engine, TensorFlow's **GradientTape** (chapter [07](07_tensorflow.ipynb)), which also records a computation and goes back through it. `tape.watch` names the inputs.
 
 # %% [markdown] lang="ko"
 # 간격이 큰 0.001에서는 소수점 아래 7.9자리가 맞고, 1e-12에서는 4.6자리만 맞습니다. 6e-6에서는 11.2자리나 맞으니 엔진은 검사를 통과한 셈입니다.
 #
-# 그림에서는 오른쪽으로 갈수록 간격이 작습니다. 왼쪽에서는 x − ε과 x + ε 사이에서 곡선이 휘어 오차가 생깁니다. 중앙 차분에서는 이 오차가 ε²에 비례하여 줄어듭니다. 오른쪽에서는 f(x + ε)과 f(x − ε)이 16자리 가운데 대부분의 자리에서 같아 빼고 나면 몇 자리 남지 않고, 그 차이를 아주 작은 ε으로 나누면 반올림 오차가 크게 불어납니다. f와 x의 크기가 1 안팎이라면, ε이 **float64 마지막 자리의 세제곱근인 약 6e-6**일 때(점선) 두 오차가 비슷해집니다. 이 그림에서 가장 낮은 곳은 1e-5(100만분의 10)입니다. 한쪽만 미는 차분의 오차는 2e-9 아래로 내려가지 못합니다.
+# 그림에서는 오른쪽으로 갈수록 간격이 작습니다. 왼쪽에서는 x − ε과 x + ε 사이에서 곡선이 휘어 오차가 생깁니다. 중앙 차분에서는 이 오차가 ε²에 비례하여 줄어듭니다. 오른쪽에서는 f(x + ε)과 f(x − ε)이 16자리 가운데 대부분이 같아서, 빼고 나면 몇 자리 남지 않고, 그 차이를 아주 작은 ε으로 나누면 반올림 오차가 크게 불어납니다. f와 x의 크기가 1 안팎이라면, ε이 **float64 마지막 자릿값의 세제곱근인 약 6e-6**일 때(점선) 두 오차가 비슷해집니다. 이 그림에서 가장 낮은 곳은 1e-5(100만분의 10)입니다. 한쪽만 미는 차분의 오차는 2e-9 아래로 내려가지 못합니다.
 #
 # 두 번째 검사에는 다른 엔진인 TensorFlow의 **GradientTape**를 씁니다([07장](07_tensorflow.ipynb)). GradientTape도 계산을 기록했다가 거슬러 갑니다. `tape.watch`에는 입력을 넘깁니다.
 
@@ -514,10 +514,10 @@ for name, mine, tape_gradient in zip("wxbt", ours, theirs, strict=True):
 # | W | Xᵀ G | (inputs, units) |
 # | b | the sum of G over the batch | (units,) |
 #
-# The bias is used once in every row, so its gradients add up. You need not learn the rules by heart, because only one product has the right shape unless two lengths are equal.
+# The bias is used once in every row, so its gradients add up. You need not learn the rules by heart, because, unless two lengths are equal, only one product has the right shape.
 
 # %% [markdown] lang="ko"
-# 출력된 열 자리가 모두 같습니다. 큰 신경망에서 숫자를 하나씩 계산하면 너무 느리므로, 이제 층(layer) 하나를 한꺼번에 다룹니다.
+# 출력된 자리가 모두 같습니다. 큰 신경망에서 숫자를 하나씩 계산하면 너무 느리므로, 이제 층(layer) 하나를 한꺼번에 다룹니다.
 #
 # ## 7. 층은 노드 하나
 #
@@ -579,7 +579,7 @@ for name, array, gradient in (("x", x, d_x), ("w", w, d_w), ("b", b, d_b)):
 #
 # ## 8. Error back-propagation in six steps: XOR
 #
-# Chapter [03](03_neurons_activations.ipynb) solved XOR with weights that a person had chosen. Now a network with two inputs, two hidden units and one output, all sigmoids, finds its weights itself, by the generalized delta rule of Rumelhart, Hinton and Williams (1986). Here it is in six steps.
+# Chapter [03](03_neurons_activations.ipynb) solved XOR with weights that a person had chosen. Now a sigmoid network with two inputs, two hidden units and one output finds its weights itself, by the generalized delta rule of Rumelhart, Hinton and Williams (1986). Here it is in six steps.
 #
 # 1. **Start** with small random weights.
 # 2. **Forward pass**: compute the hidden activations h and the outputs y.
@@ -591,7 +591,7 @@ for name, array, gradient in (("x", x, d_x), ("w", w, d_w), ("b", b, d_b)):
 # Be careful with the signs. Since the target comes first in (t − y), δ is the *negative* gradient −∂E/∂z, where z is the weighted sum of the unit, and step 6 **adds**. With (y − t) in step 4, δ is the gradient itself, and step 6 must subtract. Either is right; a mixture is not.
 
 # %% [markdown] lang="ko"
-# 두 값이 같습니다. 나머지 미분 20개도 같습니다. 다르면 셀이 오류로 멈춥니다.
+# 두 값이 같습니다. 나머지 미분 20개도 같습니다. 하나라도 다르면 셀이 오류로 멈춥니다.
 #
 # ## 8. 오차 역전파 여섯 단계: XOR
 #
@@ -631,7 +631,7 @@ def six_steps(parameters, x, t, rate):
 # The error starts at about 0.5. **Predict** the error at step 50 of 2,000: 0.48, 0.25 or 0.05?
 
 # %% [markdown] lang="ko"
-# 진리표의 네 행을 한꺼번에 넣습니다. `x.T @ delta`는 행마다의 δ · 입력을 모두 더합니다. 오차는 방금 고친 가중치가 아니라 그 오차를 낸 가중치를 따라 되돌아가야 하므로, 5단계가 6단계보다 먼저입니다.
+# 진리표의 네 행을 한꺼번에 넣습니다. `x.T @ delta`는 δ · 입력을 모든 행에 걸쳐 더합니다. 오차는 방금 고친 가중치가 아니라 그 오차를 낸 가중치를 따라 되돌아가야 하므로, 5단계가 6단계보다 먼저입니다.
 #
 # 오차는 0.5쯤에서 시작합니다. 2,000 스텝 가운데 50번째 스텝의 오차는 0.48, 0.25, 0.05 가운데 무엇일지 **예상해 보세요**.
 
@@ -663,9 +663,9 @@ for row, before, h, after in zip(xor_x, answer(kept[0], xor_x), hidden, answer(p
 # The picture shows the answer for every point of the square, from 0 (dark) to 1 (bright), and a white line where it is 0.5. Circles mark the target 0, squares the target 1.
 
 # %% [markdown] lang="ko"
-# 오차는 0.477로, 처음보다 별로 줄지 않았습니다. 그다음 100 스텝 동안 0.063까지 줄고, 마지막에는 타깃이 0이면 0.02, 1이면 0.99라는 답이 나옵니다. 끝의 두 열은 훈련한 뒤 은닉층의 활성화 값입니다. 둘째 유닛은 OR를, 첫째 유닛은 NAND를 계산합니다. [03장](03_neurons_activations.ipynb)에서 사람이 골랐던 두 유닛을 이번에는 훈련으로 얻었습니다.
+# 50번째 스텝의 오차는 0.477로, 처음보다 별로 줄지 않았습니다. 그다음 100 스텝 동안 0.063까지 줄고, 마지막에는 타깃이 0이면 0.02, 1이면 0.99라는 답이 나옵니다. 끝의 두 열은 훈련한 뒤 은닉층의 활성화 값입니다. 둘째 유닛은 OR를, 첫째 유닛은 NAND를 계산합니다. [03장](03_neurons_activations.ipynb)에서 사람이 골랐던 두 유닛을 이번에는 훈련으로 얻었습니다.
 #
-# 그림은 정사각형의 모든 점에 대한 답을 0(어두움)에서 1(밝음)까지 나타냅니다. 흰 선은 답이 0.5인 곳입니다. 동그라미는 타깃이 0, 네모는 1인 샘플입니다.
+# 그림은 정사각형의 모든 점에 대한 답을 0(어두움)에서 1(밝음)까지 나타냅니다. 흰 선은 답이 0.5인 곳입니다. 동그라미는 타깃이 0인 샘플, 네모는 1인 샘플입니다.
 
 # %%
 line = np.linspace(-0.3, 1.3, 81)
@@ -684,7 +684,7 @@ with style():
 # %% [markdown] lang="en"
 # At step 0 the answer is 0.43 or 0.44 for all four samples. At step 100 three of them are on the correct side. From step 150 on, there is a band between two lines, one from each hidden unit.
 #
-# What if the signs are mixed? The weights of one of the two layers then move along the gradient instead of against it. Let each layer have a sign, +1 as in step 6 or −1 by mistake. **Predict** for each of the three wrong pairs whether the error rises.
+# What if the signs are mixed? The weights of one of the two layers then move along the gradient instead of against it. Let each layer have a sign, +1 as in step 6 or −1 by mistake. **Predict**, for each of the three wrong pairs of signs, whether the error rises.
 
 # %% [markdown] lang="ko"
 # 스텝 0에서는 네 샘플의 답이 모두 0.43이나 0.44입니다. 스텝 100에서는 네 샘플 가운데 셋을 맞힙니다. 스텝 150부터는 은닉 유닛마다 하나씩 그은 두 직선 사이에 띠가 생깁니다.
@@ -715,14 +715,14 @@ for signs in ((1, 1), (-1, 1), (1, -1), (-1, -1)):
     print(f"hidden layer {signs[0]:+d}, output layer {signs[1]:+d}   last error:", *(f"{error:.2f}" for error in last))
 
 # %% [markdown] lang="en"
-# If the output layer moves the wrong way, the error rises from about 0.5 to 1.00. All four answers then end at 0, or all at 1, where the sigmoid is saturated. If only the hidden layer does so, the error stays at 0.50 with four seeds, and rises to 0.74 with one. This is the treacherous mistake. An error of 0.50 = ½ · 4 · 0.5² is that of a network that answers 0.5 to every sample, and it merely seems to be learning slowly. The checks of section 6 find it at once.
+# If the output layer moves the wrong way, the error rises from about 0.5 to 1.00. All four answers then end at 0, or all at 1, where the sigmoid is saturated. If only the hidden layer does so, the error stays at 0.50 with four seeds, and rises to 0.74 with one. This is the treacherous mistake. An error of 0.50 = ½ · 4 · 0.5² is that of a network that answers 0.5 to every sample, and such a network merely seems to be learning slowly. The checks of section 6 find it at once.
 #
 # Perhaps seed 1, which we trained first, was lucky. **Predict** how many of 20 seeds solve XOR with two hidden units, and with four.
 
 # %% [markdown] lang="ko"
-# 출력층이 틀린 쪽으로 움직이면 오차가 0.5쯤에서 1.00까지 커집니다. 네 답이 모두 0으로, 또는 모두 1로 가서 시그모이드가 포화됩니다. 은닉층만 틀리면 네 시드에서 오차가 0.50에 머물고, 한 시드에서는 0.74까지 커집니다. 이쪽이 알아차리기 어려운 실수입니다. 모든 샘플에 0.5라고 답할 때의 오차가 ½ · 4 · 0.5² = 0.50이어서, 신경망이 그저 느리게 배우는 것처럼 보입니다. 6절의 검사를 하면 바로 드러납니다.
+# 출력층이 틀린 쪽으로 움직이면 오차가 0.5쯤에서 1.00까지 커집니다. 네 답이 모두 0으로, 또는 모두 1로 가서 시그모이드가 포화됩니다. 은닉층만 틀리면 시드(seed) 다섯 개 가운데 네 개에서는 오차가 0.50에 머물고, 한 개에서는 0.74까지 커집니다. 이쪽이 알아차리기 어려운 실수입니다. 모든 샘플에 0.5라고 답할 때의 오차가 ½ · 4 · 0.5² = 0.50이어서, 신경망이 그저 느리게 배우는 것처럼 보입니다. 6절의 검사를 하면 바로 드러납니다.
 #
-# 앞에서 쓴 시드(seed) 1이 운이 좋았을 수도 있습니다. 은닉 유닛이 둘일 때와 넷일 때, 시드 20개 가운데 몇 개에서 XOR를 풀지 **예상해 보세요**.
+# 앞에서 쓴 시드 1이 운이 좋았을 수도 있습니다. 은닉 유닛이 둘일 때와 넷일 때, 시드 20개 가운데 몇 개에서 XOR를 풀지 **예상해 보세요**.
 
 # %%
 for hidden, expected in ((2, (12, 18)), (4, (18, 20))):
@@ -736,7 +736,7 @@ for hidden, expected in ((2, (12, 18)), (4, (18, 20))):
     measured("  the largest error", max(last))
 
 # %% [markdown] lang="en"
-# With two hidden units 15 of the 20 seeds solve XOR. The other five end on a **plateau**, a nearly flat region (chapter [05](05_optimizers.ipynb)), with an error of 0.25. With four hidden units all 20 succeed.
+# With two hidden units, 15 of the 20 seeds solve XOR. The other five end on a **plateau**, a nearly flat region (chapter [05](05_optimizers.ipynb)), with an error of 0.25. With four hidden units, all 20 succeed.
 
 # %% [markdown] lang="ko"
 # 은닉 유닛이 둘이면 시드 20개 가운데 15개에서 XOR를 풉니다. 나머지 다섯 번은 거의 평평한 **고원**(plateau, [05장](05_optimizers.ipynb))에서 끝나며, 이때 오차는 0.25입니다. 은닉 유닛이 넷이면 20번 모두 성공합니다.
@@ -749,7 +749,7 @@ for hidden, expected in ((2, (12, 18)), (4, (18, 20))):
 # %% [markdown] lang="ko"
 # ## 9. NumPy만으로 손글씨 읽기
 #
-# 이제 더 큰 신경망을 [01장](01_tensors.ipynb)의 MNIST 손글씨로 훈련합니다. [09장](09_first_network.ipynb)에서 Keras로 다시 만들 신경망입니다. 입력은 픽셀마다 하나씩 784개, ReLU를 쓰는 은닉 유닛은 512개, 출력은 10개입니다. 출력은 **소프트맥스**(softmax)를 거쳐 합이 1인 확률이 됩니다([06장](06_softmax_losses.ipynb)). 초기 가중치는 ReLU에 맞춘 He 초기화 방법으로 정합니다([03장](03_neurons_activations.ipynb)). 훈련 데이터의 마지막 10,000장은 **검증**(validation)에 씁니다. 배우지 않은 그림을 얼마나 잘 읽는지를 훈련하는 동안 확인하기 위해서입니다. 테스트 데이터는 끝에 한 번만 씁니다.
+# 이제 더 큰 신경망을 [01장](01_tensors.ipynb)의 MNIST 손글씨로 훈련합니다. [09장](09_first_network.ipynb)에서 Keras로 다시 만들 신경망입니다. 입력은 픽셀마다 하나씩 784개, ReLU를 쓰는 은닉 유닛은 512개, 출력은 10개입니다. 출력은 **소프트맥스**(softmax)를 거쳐 합이 1인 확률이 됩니다([06장](06_softmax_losses.ipynb)). 초기 가중치는 ReLU에 맞춘 He 초기화 방법으로 정합니다([03장](03_neurons_activations.ipynb)). 훈련 데이터의 마지막 10,000장은 **검증**(validation)에 씁니다. 훈련에 쓰지 않은 그림을 얼마나 잘 읽는지를 훈련하는 동안 확인하기 위해서입니다. 테스트 데이터는 끝에 한 번만 씁니다.
 
 # %% tags=["real-data"]
 (images, y_train), (test_images, y_test) = mnist.load_data()
@@ -843,10 +843,10 @@ for name, array, ours, theirs in zip(("w1", "b1", "w2", "b2"), exactly, gradient
     )
 
 # %% [markdown] lang="en"
-# The three agree in every array; the cell prints the largest of the 40 and would stop with an error if any differed. An **epoch** goes through all pictures once, in random order and in **mini-batches** of 128. Each batch makes one step against its gradient, with a learning rate of 0.3.
+# The three agree in every array; the cell prints the largest of the 40 gradients and would stop with an error if any differed. An **epoch** goes through all pictures once, in random order and in **mini-batches** of 128. With each batch we take one step against its gradient, at a learning rate of 0.3.
 
 # %% [markdown] lang="ko"
-# 모든 배열에서 셋이 일치합니다. 이 셀은 40개 가운데 가장 큰 그레이디언트를 출력하고, 하나라도 다르면 오류로 멈춥니다. **에포크**(epoch)마다 모든 그림을 무작위 순서로 한 번씩, 128장짜리 **미니배치**(mini-batch)로 나누어 봅니다. 배치마다 그레이디언트의 반대쪽으로 한 스텝 움직이며, 학습률은 0.3입니다.
+# 모든 배열에서 세 방법의 값이 일치합니다. 이 셀은 40개 가운데 가장 큰 그레이디언트를 출력하고, 하나라도 다르면 오류로 멈춥니다. **에포크**(epoch)마다 모든 그림을 무작위 순서로 한 번씩, 128장짜리 **미니배치**(mini-batch)로 나누어 씁니다. 배치마다 그레이디언트의 반대쪽으로 한 스텝 움직이며, 학습률은 0.3입니다.
 
 
 # %%
@@ -887,10 +887,10 @@ measured("test accuracy at the end", accuracy(parameters, x_test, y_test), expec
 # %% [markdown] lang="en"
 # Before training, the accuracy is 0.093, about what guessing gives. After one epoch it is 0.954, and after five 0.974, with some forty lines of NumPy. The test pictures, used once, give 0.971. Chapter [10](10_fashion_images.ipynb) shows how to make choices with the validation set.
 #
-# Your numbers may differ slightly. Another **seed** gives other initial weights and another order of the pictures. Another **processor** may add numbers in another order, and differences in the last digit of float32 can grow over 1,955 steps.
+# Your numbers may differ slightly. A different **seed** gives different initial weights and a different order of the pictures. A different **processor** may add numbers in a different order, and differences in the last digit of float32 can grow over 1,955 steps.
 
 # %% [markdown] lang="ko"
-# 훈련하기 전의 정확도는 0.093으로, 아무거나 찍을 때와 비슷합니다. 한 에포크 뒤에는 0.954, 다섯 에포크 뒤에는 0.974입니다. NumPy 코드 마흔 줄 남짓으로 얻은 결과입니다. 끝에 한 번만 쓴 테스트 데이터에서는 0.971입니다. 검증 데이터를 보고 고르는 방법은 [10장](10_fashion_images.ipynb)에서 봅니다.
+# 훈련하기 전의 정확도는 0.093으로, 아무거나 찍을 때와 비슷합니다. 한 에포크 뒤에는 0.954, 다섯 에포크 뒤에는 0.974입니다. NumPy 코드 마흔 줄 남짓으로 얻은 결과입니다. 끝에 한 번만 쓴 테스트 데이터에서는 0.971입니다. 검증 데이터를 보고 설정을 고르는 방법은 [10장](10_fashion_images.ipynb)에서 봅니다.
 #
 # 직접 실행하면 조금 다른 값이 나올 수 있습니다. **시드**가 다르면 초기 가중치와 그림의 순서가 달라집니다. **프로세서**가 다르면 더하는 순서가 달라질 수 있고, 이때 생긴 float32 마지막 자리의 차이가 1,955 스텝을 거치며 커질 수 있습니다.
 
@@ -912,14 +912,14 @@ for epoch in (1, 4, 5):
     measured(f"mean loss in epoch {epoch}", np.mean(losses[391 * (epoch - 1) : 391 * epoch]))
 
 # %% [markdown] lang="en"
-# The loss of every batch is grey, and the mean of the last 50 is blue, on a logarithmic axis. The loss drops quickly within the first hundred batches, then slowly; on average it is 0.089 in the fourth epoch and 0.072 in the fifth. It fluctuates because every batch holds different pictures.
+# The loss of every batch is drawn in grey, and the mean of the last 50 in blue, on a logarithmic axis. The loss drops quickly within the first hundred batches, then slowly; on average it is 0.089 in the fourth epoch and 0.072 in the fifth. It fluctuates because every batch holds different pictures.
 #
 # What has the first layer learned? A hidden unit has one weight for each pixel, so its weights make a picture. Ink on a blue pixel raises the weighted sum, ink on an orange one lowers it.
 
 # %% [markdown] lang="ko"
 # 회색은 배치 하나하나의 손실이고 파란색은 최근 50개의 평균입니다. 세로축은 로그 눈금입니다. 손실은 처음 배치 100개까지 빠르게 줄고 그다음에는 천천히 줄어듭니다. 평균은 넷째 에포크에 0.089, 다섯째 에포크에 0.072입니다. 배치마다 그림이 다르므로 값이 오르내립니다.
 #
-# 첫 층은 무엇을 배웠을까요? 은닉 유닛에는 픽셀마다 가중치가 하나씩 있으므로 그림으로 나타낼 수 있습니다. 파란 픽셀에 잉크가 있으면 가중합이 커지고, 주황 픽셀에 있으면 작아집니다.
+# 첫 층은 무엇을 배웠을까요? 은닉 유닛의 가중치는 픽셀마다 하나씩 있으므로 그림으로 나타낼 수 있습니다. 파란 픽셀에 잉크가 있으면 가중합이 커지고, 주황 픽셀에 있으면 작아집니다.
 
 # %%
 change = parameters[0] - start[0]
@@ -937,7 +937,7 @@ with style():
     fig.colorbar(image, ax=axes, shrink=0.8, ticks=(-0.3, 0, 0.3), label="weight")
 
 # %% [markdown] lang="en"
-# The rows show the random initial weights of the ten units that changed most, their weights after training, and the difference, which is what was learned. There are strokes and arcs, although nobody told the network which pixels are neighbours. At the margin nothing changed. A pixel without ink in any training picture is always 0, so the gradients of its weights are 0 ("multiply swaps").
+# The rows show the random initial weights of the ten units that changed most, their weights after training, and the difference, which is what was learned. There are strokes and arcs, although nobody told the network which pixels are neighbours. At the margins nothing changed. A pixel without ink in any training picture is always 0, so the gradients of its weights are 0 ("multiply swaps").
 
 # %% [markdown] lang="ko"
 # 가장 많이 변한 유닛 10개입니다. 위는 난수로 정한 초기 가중치, 가운데는 훈련한 뒤의 가중치, 아래는 그 차이, 즉 훈련에서 배운 내용입니다. 어느 픽셀끼리 이웃인지 알려 주지 않았는데도 획과 호가 보입니다. 가장자리는 변하지 않았습니다. 어느 훈련 그림에서도 잉크가 없는 픽셀은 입력이 늘 0이므로 가중치의 그레이디언트도 0입니다("곱셈은 맞바꿉니다").
@@ -1008,7 +1008,7 @@ measured("Keras: validation accuracy", keras_accuracy, expected=(0.94, 0.98), da
 measured("by hand: validation accuracy", accuracy(by_hand, x_val, y_val), expected=(0.94, 0.98), data=mnist)
 
 # %% [markdown] lang="en"
-# After two epochs both accuracies are 0.966. In this run Keras took longer. Both leave the matrix products to compiled libraries. Keras also prepares its computation before the first step, runs a general input pipeline and updates metrics with every batch; we did not measure what each of these costs. The times depend on the network, the computer, and what else is running.
+# After two epochs, both accuracies are 0.966. In this run Keras took longer. Both leave the matrix products to compiled libraries. Keras also prepares its computation before the first step, runs a general input pipeline and updates metrics with every batch; we did not measure what each of these costs. The times depend on the network, the computer, and what else is running.
 #
 # ## 11. The cost of a gradient
 #
@@ -1019,7 +1019,7 @@ measured("by hand: validation accuracy", accuracy(by_hand, x_val, y_val), expect
 #
 # ## 11. 그레이디언트의 비용
 #
-# 이제 이 장의 질문입니다. 407,050개의 미분을 모두 구하는 비용은 얼마일까요? 그림 128장짜리 배치 하나로 순전파만 하는 시간과, 역전파까지 하는 시간을 잽니다. 둘째가 첫째의 몇 배일지 **예상해 보세요**.
+# 이제 첫머리의 질문으로 돌아갑시다. 407,050개의 미분을 모두 구하는 비용은 얼마일까요? 그림 128장짜리 배치 하나로 순전파만 하는 시간과, 역전파까지 하는 시간을 잽니다. 둘째가 첫째의 몇 배일지 **예상해 보세요**.
 
 # %%
 x, labels = x_train[:128].astype("float32") / 255, y_train[:128]

@@ -4,7 +4,7 @@
 # In chapter [04](04_backprop.ipynb) one rule did all the learning: multiply the gradient by a learning rate and subtract it from the weights. Yet the loss of a network may react a thousand times more strongly to one weight than to another. **How can one learning rate be right for all of them?** The last section answers this question with real data. On the way you will write nine optimizers and compare each with Keras's own.
 #
 # **You will be able to**
-# - say at which learning rate gradient descent diverges on a quadratic loss;
+# - say above which learning rate gradient descent diverges on a quadratic loss;
 # - explain why many noisy steps can reach a low loss sooner than a few exact ones;
 # - write momentum, Nesterov, Adagrad, RMSprop, Adadelta, Adam, AdamW and Nadam in a few lines;
 # - tell plain momentum from Nesterov momentum;
@@ -15,7 +15,7 @@
 # %% [markdown] lang="ko"
 # # 05. 옵티마이저: 내려가는 길
 #
-# [04장](04_backprop.ipynb)에서는 줄곧 규칙 하나로 훈련했습니다. 그레이디언트(gradient)에 학습률(learning rate)을 곱해 가중치(weight)에서 빼는 규칙입니다. 그런데 신경망(neural network)에서는 똑같은 양을 바꾸어도 손실(loss)이 변하는 정도가 가중치에 따라 천 배나 차이 나기도 합니다. **학습률 하나가 어떻게 모든 가중치에 맞을 수 있을까요?** 마지막 절에서 실제 데이터로 답을 찾습니다. 그 전에 옵티마이저(optimizer) 아홉 가지를 직접 짜고 Keras와 비교합니다.
+# [04장](04_backprop.ipynb)에서는 줄곧 규칙 하나로 훈련했습니다. 그레이디언트(gradient)에 학습률(learning rate)을 곱해 가중치(weight)에서 빼는 규칙입니다. 그런데 신경망(neural network)에서는 똑같은 양만큼 바꾸어도 손실(loss)이 변하는 정도가 가중치에 따라 천 배나 차이 나기도 합니다. **학습률 하나가 어떻게 모든 가중치에 맞을 수 있을까요?** 마지막 절에서 실제 데이터로 답을 찾습니다. 그 전에 옵티마이저(optimizer) 아홉 가지를 직접 짜고 Keras와 비교합니다.
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 이차식 손실에서 학습률이 얼마를 넘으면 경사 하강법이 발산하는지 말합니다.
@@ -60,7 +60,7 @@ keras.config.set_floatx("float64")  # as NumPy computes
 #
 # w ← w − η ∂E/∂w
 #
-# **학습률**(learning rate) η는 걸음의 크기를 조절합니다. 가중치가 하나이고 손실이 E = w²/2이면 기울기가 바로 w이므로 스텝마다 w에 1 − η가 곱해집니다. 아래 셀은 학습률 다섯 가지로 w = 1에서 20 스텝씩 내려갑니다.
+# **학습률**(learning rate) η는 걸음의 크기를 조절합니다. 가중치가 하나이고 손실이 E = w²/2이면 기울기가 바로 w이므로 스텝마다 w에 1 − η가 곱해집니다. 아래 셀에서는 학습률 다섯 가지로 w = 1에서 20 스텝씩 내려갑니다.
 
 
 # %%
@@ -114,7 +114,7 @@ for curvature in (0.5, 1, 4, 30):
 # %% [markdown] lang="en"
 # For λ = 30 the edge is 0.0667, and all four measurements agree with 2/λ to every digit shown. With several weights the curvature depends on the direction, and the largest curvature sets the limit. (The eigenvalues of the matrix of second derivatives, the *Hessian*, are the curvatures along a set of perpendicular directions; the largest eigenvalue is the largest curvature of all.)
 #
-# The law is exact for quadratic losses. In a network the curvature changes while the weights move, and a rate above 2/λ need not end in `nan`. With full batches the largest curvature often rises to about 2/η and stays near that value, while the loss keeps falling, with ups and downs. This is called the *edge of stability* (Cohen and others, 2021).
+# The law is exact for quadratic losses. In a network the curvature changes while the weights move, and a rate above 2/λ need not end in `nan`. With full batches, the largest curvature often rises to about 2/η and stays near that value, while the loss keeps falling, with ups and downs. This is called the *edge of stability* (Cohen and others, 2021).
 
 # %% [markdown] lang="ko"
 # λ = 30일 때 경계는 0.0667입니다. 네 줄 모두 잰 값이 출력된 자리까지 2/λ와 같습니다. 가중치가 여럿이면 곡률은 방향마다 다르고, 가장 큰 곡률이 한도를 정합니다. (이계도함수를 모은 행렬(matrix)인 헤세 행렬(Hessian)의 고윳값은 서로 직각인 방향들을 따라 잰 곡률이고, 가장 큰 고윳값이 모든 방향을 통틀어 가장 큰 곡률입니다.)
@@ -129,7 +129,7 @@ for curvature in (0.5, 1, 4, 30):
 # %% [markdown] lang="ko"
 # ## 3. 골짜기: 학습률은 하나, 곡률은 둘
 #
-# 이번에는 가중치가 둘입니다. 지형 *ravine*, E = (w₁² + 30 w₂²)/2는 곡률이 w₁ 방향으로는 1, w₂ 방향으로는 30이어서 길고 벽이 높은 골짜기(ravine)입니다. 높이가 같은 곳을 이으면 타원이 됩니다. 아래 셀은 두 곳에서 기울기와 곡률을 출력하고, 첫 번째 곳에서 가장 가파르게 내려가는 방향을 그립니다.
+# 이번에는 가중치가 둘입니다. *ravine*이라는 지형 E = (w₁² + 30 w₂²)/2는 곡률이 w₁ 방향으로는 1, w₂ 방향으로는 30이어서 길고 벽이 높은 골짜기(ravine)입니다. 높이가 같은 곳을 이으면 타원이 됩니다. 아래 셀은 두 곳에서 기울기와 곡률을 출력하고, 첫 번째 곳에서 가장 가파르게 내려가는 방향을 그립니다.
 
 # %%
 ravine = SURFACES["ravine"]
@@ -155,7 +155,7 @@ with style():
 # %% [markdown] lang="ko"
 # w₂ 방향의 기울기는 첫 번째 곳에서 9.0이지만, 골짜기 바닥까지의 거리가 10분의 1인 두 번째 곳에서는 0.9입니다. 곡률은 두 곳에서 같습니다. 이 지형에서 기울기는 자리에 따라 다르지만 곡률은 방향에만 달려 있습니다. 화살표는 최솟값(+)이 아니라 골짜기를 가로지르는 쪽을 가리킵니다. 바깥 타원의 길이는 너비의 5.5배이며, 이 비는 √30입니다.
 #
-# 지금부터 옵티마이저는 모두 새 가중치를 돌려주는 함수이고 가중치 `w`, 그레이디언트 `g`, 기억해 둔 값 `state`, 스텝의 번호 `t`, 학습률 `lr`을 받습니다. `walk`는 따로 정하지 않으면 이 함수를 200번 되풀이합니다. `arrival`은 높이가 출발점의 1 % 아래로 처음 내려간 스텝을 알려 줍니다.
+# 지금부터 옵티마이저는 모두 가중치 `w`, 그레이디언트 `g`, 기억해 둔 값 `state`, 스텝의 번호 `t`, 학습률 `lr`을 받아 새 가중치를 돌려주는 함수입니다. `walk`는 따로 정하지 않으면 이 함수를 200번 되풀이합니다. `arrival`은 높이가 출발점의 1 % 아래로 처음 내려간 스텝을 알려 줍니다.
 
 
 # %%
@@ -190,14 +190,14 @@ for lr in (0.01, 0.03, 0.06, 0.066, 0.067):
     print(f"rate {lr:5}: {factors}; arrival {arrival(walk(sgd, 'ravine', lr), 'ravine')}")
 
 # %% [markdown] lang="en"
-# With a rate of 0.06 gradient descent arrives first, at step 22, and with 0.067 it diverges, since w₂ sets the edge at 2/30 = 0.0667. Without w₂, a rate of 1 would bring w₁ to the minimum in one step; with 0.06, w₁ keeps 94 % of its distance in each step. **The direction of the largest curvature limits the rate, and the directions of small curvature pay for it with many steps.** The ratio of the largest to the smallest curvature, here 30, is the *condition number*.
+# With a rate of 0.06, gradient descent arrives first, at step 22, and with 0.067 it diverges, since w₂ sets the edge at 2/30 = 0.0667. Without w₂, a rate of 1 would bring w₁ to the minimum in one step; with 0.06, w₁ keeps 94 % of its distance in each step. **The direction of the largest curvature limits the rate, and the directions of small curvature pay for it with many steps.** The ratio of the largest to the smallest curvature, here 30, is the *condition number*.
 #
-# On the map, light is low and + marks the minimum. Does the path run along the valley or across it?
+# On the map, light areas are low, and + marks the minimum. Does the path run along the valley or across it?
 
 # %% [markdown] lang="ko"
 # 학습률 0.06일 때 22번째 스텝에 가장 먼저 도착합니다. 0.067은 w₂ 방향의 곡률로 정해지는 경계 2/30 = 0.0667보다 커서 발산합니다. w₂가 없다면 w₁은 학습률 1로 한 스텝에 최솟값에 이르겠지만, 0.06으로는 스텝마다 거리의 94 %가 그대로 남습니다. **학습률의 한도는 곡률이 가장 큰 방향이 정하고, 그 대가로 곡률이 작은 방향은 여러 스텝에 걸쳐 천천히 움직입니다.** 가장 큰 곡률과 가장 작은 곡률의 비를 *조건수*(condition number)라고 하며 여기서는 30입니다.
 #
-# 아래 지도에서 밝은 곳이 낮은 곳이고 +는 최솟값입니다. 길은 골짜기를 따라가나요, 가로지르나요?
+# 아래 지도에서 밝은 곳이 낮은 곳이고 +는 최솟값입니다. 길은 골짜기를 따라갈까요, 가로지를까요?
 
 # %%
 OptimizerRace(racers=("sgd",), learning_rate=0.06, step=30)
@@ -212,7 +212,7 @@ OptimizerRace(racers=("sgd",), learning_rate=0.06, step=30)
 # **해 보세요**
 # 1. *스텝*을 0에서 30까지 끌어 보세요. 길은 벽에서 벽으로 뛰면서 최솟값에 조금씩 가까워집니다.
 # 2. *학습률*을 0.032로 맞춰 보세요. 지그재그는 사라지지만 w₁이 천천히 움직여서, 높이가 1 % 아래로 내려가는 때가 22번째 스텝에서 42번째 스텝으로 늦어집니다.
-# 3. 0.071로 맞추고 *스텝*을 더 끌어 보세요. 뛸 때마다 더 멀리 뛰다가, 34번째 스텝쯤에 발산으로 판정되어 멈춥니다.
+# 3. *학습률*을 0.071로 맞추고 *스텝*을 더 끌어 보세요. 뛸 때마다 더 멀리 뛰다가, 34번째 스텝쯤에 발산으로 판정되어 멈춥니다.
 
 # %% [markdown] lang="en"
 # ## 4. Plateaus, saddle points, local minima
@@ -248,12 +248,12 @@ with style():
         ax.set(title=surface, xticks=[], yticks=[])
 
 # %% [markdown] lang="en"
-# In the pictures light is low, + marks the lowest points, and the dot shows where the walk is after 200 steps. On the plateau the slope at the start is 0.018, and after 200 steps the height has fallen from about 1 to 0.904; with 400 steps the walk arrives, at step 252. On the saddle it first runs to the point of zero slope, and turns away from it only late. On the last two surfaces the slope has fallen to 0.000: the descent has ended in local minima, 0.816 and 0.891 above the lowest point, and more steps would not help.
+# In the pictures, light areas are low, + marks the lowest points, and the dot shows where the walk is after 200 steps. On the plateau the slope at the start is 0.018, and after 200 steps the height has fallen from about 1 to 0.904; with 400 steps the walk arrives, at step 252. On the saddle it first runs to the point of zero slope, and turns away from it only late. On the last two surfaces the slope has fallen to 0.000: the descent has ended in local minima, 0.816 and 0.891 above the lowest point, and more steps would not help.
 #
 # With many weights, a point where the gradient is zero is much more often a saddle point than a minimum, as Dauphin and others (2014) argue, because at a minimum the loss has to rise in every direction. Three remedies follow: noise, memory, and a rate for each weight.
 
 # %% [markdown] lang="ko"
-# 그림에서 밝은 곳이 낮은 곳이고, +는 가장 낮은 곳, 점은 200 스텝 뒤에 다다른 곳입니다. 고원에서는 출발점의 기울기가 0.018이고, 200 스텝 뒤에도 높이 1 가운데 0.904가 남습니다. 400 스텝까지 가면 252번째 스텝에 도착합니다. 안장에서는 먼저 기울기가 0인 점으로 갔다가 뒤늦게 방향을 틉니다. 마지막 두 지형에서는 기울기가 0.000으로 줄었습니다. 가장 낮은 곳보다 0.816과 0.891만큼 높은 지역 최솟값에서 하강이 끝났고, 스텝을 늘려도 벗어나지 못합니다.
+# 그림에서 밝은 곳이 낮은 곳이고, +는 가장 낮은 곳, 점은 200 스텝 뒤에 다다른 곳입니다. 고원에서는 출발점의 기울기가 0.018이고, 200 스텝 뒤에도 높이는 1쯤에서 0.904로 낮아졌을 뿐입니다. 400 스텝까지 가면 252번째 스텝에 도착합니다. 안장에서는 먼저 기울기가 0인 점으로 갔다가 뒤늦게 방향을 틉니다. 마지막 두 지형에서는 기울기가 0.000으로 줄었습니다. 가장 낮은 곳보다 0.816과 0.891만큼 높은 지역 최솟값에서 하강이 끝났고, 스텝을 늘려도 벗어나지 못합니다.
 #
 # Dauphin 외(2014)에 따르면, 가중치가 많을 때 기울기가 0인 점은 최솟값보다 안장점인 경우가 훨씬 많습니다. 최솟값이 되려면 모든 방향에서 손실이 커져야 하기 때문입니다. 이런 어려움을 덜어 줄 방법으로 잡음, 기억, 가중치마다 다른 학습률을 차례로 다룹니다.
 
@@ -305,17 +305,17 @@ for size in (1, 4, 16, 64, 256, 1024):
 # The noise falls by a factor of 2, not 4. The last column hardly changes, so the noise is proportional to 1/√size, as for any mean of independent samples. The noise of a single sample is seven times as large as the gradient itself, but a single sample takes 2,000 times less work.
 
 # %% [markdown] lang="ko"
-# 4분의 1이 아니라 2분의 1로 줄어듭니다. 마지막 열이 거의 변하지 않으니 잡음은 1/√크기에 비례합니다. 서로 독립인 샘플의 평균이라면 늘 그렇습니다. 샘플 하나로 구하면 잡음이 그레이디언트 자체보다 일곱 배나 크지만, 계산량은 2,000분의 1입니다.
+# 4분의 1이 아니라 2분의 1로 줄어듭니다. 마지막 열이 거의 변하지 않으니 잡음은 1/√크기에 비례합니다. 서로 독립인 샘플의 평균이라면 늘 그렇습니다. 샘플 하나로 구하면 잡음이 그레이디언트 자체의 일곱 배나 되지만, 계산량은 2,000분의 1입니다.
 
 # %% [markdown] lang="en"
 # ## 6. Noisy steps against exact steps
 #
-# Every batch size gets the same budget of 8,000 samples: 4 steps for the full batch, 400 for mini-batches of 20, and 8,000 for single samples. Each batch size tries three learning rates with five seeds, and we keep the rate with the lowest mean final loss. (`rate` is a function of the progress from 0 to 1, which section 13 will need.) **Predict** the order of the three final losses, from the lowest to the highest.
+# Every batch size gets the same budget of 8,000 samples: 4 steps for the full batch, 400 for mini-batches of 20, and 8,000 for single samples. For each batch size we try three learning rates with five seeds, and keep the rate with the lowest mean final loss. (`rate` is a function of the progress from 0 to 1, which section 13 will need.) **Predict** the order of the three final losses, from the lowest to the highest.
 
 # %% [markdown] lang="ko"
 # ## 6. 잡음 섞인 스텝과 정확한 스텝
 #
-# 배치의 크기가 얼마든 샘플을 보는 횟수는 모두 합해 8,000번으로 같습니다. 전체 배치라면 4 스텝, 20개짜리 미니배치라면 400 스텝, 샘플 하나씩이라면 8,000 스텝입니다. 학습률은 세 가지를 시드(seed) 다섯 개씩으로 시험해서 마지막 손실의 평균이 가장 낮은 것을 씁니다. (13절에서 쓰려고 `rate`는 0에서 1까지의 진행 정도를 받는 함수로 둡니다.) 마지막 손실이 낮은 것부터 차례로 **예상해 보세요**.
+# 배치의 크기가 얼마든 샘플을 보는 횟수는 모두 합해 8,000번으로 같습니다. 전체 배치라면 4 스텝, 20개짜리 미니배치라면 400 스텝, 샘플 하나씩이라면 8,000 스텝입니다. 학습률은 세 가지를 시드(seed) 다섯 개씩으로 시험해서 마지막 손실의 평균이 가장 낮은 것을 씁니다. (13절에서 쓰려고 `rate`는 0에서 1까지의 진행 정도를 받는 함수로 둡니다.) 마지막 손실이 낮은 순서를 **예상해 보세요**.
 
 
 # %%
@@ -356,16 +356,16 @@ with style():
     ax.legend()
 
 # %% [markdown] lang="en"
-# The runs with single samples end lowest, between 0.080 and 0.091. With each seed they beat the batches of 20, which end between 0.092 and 0.096. The full batch ends at 0.475, whatever the seed. Its loss falls in each of the 4 steps, while the losses of the other two rise at more than one measurement in three. Yet in the picture all their curves are far below that of the full batch before it has taken its first step, at 2,000 samples. Here many cheap steps in roughly the right direction got further than four exact ones. However exact a gradient is, it describes only the point where it was computed.
+# The runs with single samples end lowest, between 0.080 and 0.091. For every seed they beat the batches of 20, which end between 0.092 and 0.096. The full batch ends at 0.475, whatever the seed. Its loss falls in each of the 4 steps, while the losses of the other two rise at more than one measurement in three. Yet in the picture all their curves are far below that of the full batch before it has taken its first step, at 2,000 samples. Here many cheap steps in roughly the right direction got further than four exact ones. However exact a gradient is, it describes only the point where it was computed.
 #
-# The last line for each batch size shows why we compare means. With the largest rate the best of the five runs ended at 0.081 (batches of 20) and 0.080 (single samples), but the mean was worse. Section 13 shows these runs with batches of 20.
+# The last line for each batch size shows why we compare means. With the largest rate, the best of the five runs ended at 0.081 (batches of 20) and 0.080 (single samples), but the means were worse. Section 13 shows these runs with batches of 20.
 #
 # Single samples gained little over mini-batches, which are the usual choice, since one NumPy call on 20 rows costs much less than 20 calls on one row each (chapter [02](02_broadcasting.ipynb)).
 
 # %% [markdown] lang="ko"
-# 샘플을 하나씩 볼 때 가장 낮게 끝납니다(0.080\~0.091). 어느 시드에서나 20개짜리 배치(0.092\~0.096)보다 낮습니다. 전체 배치는 시드와 관계없이 0.475입니다. 전체 배치에서는 네 스텝 모두에서 손실이 줄어듭니다. 나머지 둘에서는 잰 횟수의 3분의 1 넘게 손실이 커지는데도, 그림을 보면 전체 배치가 샘플 2,000개를 보고 첫 스텝을 마칠 때 이미 훨씬 아래에 있습니다. 여기서는 방향이 대충 맞고 계산이 적게 드는 여러 스텝이 정확한 네 스텝보다 멀리 갔습니다. 그레이디언트는 아무리 정확해도 계산한 바로 그 자리의 기울기일 뿐입니다.
+# 샘플을 하나씩 볼 때 손실이 가장 낮게 끝납니다(0.080\~0.091). 어느 시드에서나 20개짜리 배치(0.092\~0.096)보다 낮습니다. 전체 배치는 시드와 관계없이 0.475입니다. 전체 배치에서는 네 스텝 모두 손실이 줄어듭니다. 나머지 둘에서는 잰 횟수의 3분의 1 넘게 손실이 커지는데도, 그림을 보면 전체 배치가 샘플 2,000개를 보고 첫 스텝을 마칠 때 두 방식의 곡선은 이미 훨씬 아래에 있습니다. 여기서는 방향이 대충 맞고 계산이 적게 드는 여러 스텝이 정확한 네 스텝보다 멀리 갔습니다. 그레이디언트는 아무리 정확해도 계산한 바로 그 자리의 기울기일 뿐입니다.
 #
-# 배치 크기마다 마지막 줄을 보면 왜 평균으로 골랐는지 알 수 있습니다. 가장 큰 학습률에서도 다섯 번 가운데 가장 좋은 실험은 0.081(20개짜리 배치)과 0.080(하나씩)에서 끝났지만 평균은 더 나빴습니다. 20개짜리 배치로 한 다섯 번의 결과는 13절에서 봅니다.
+# 배치 크기마다 마지막 줄을 보면 왜 평균으로 골랐는지 알 수 있습니다. 가장 큰 학습률에서도 다섯 번 가운데 가장 좋은 실험은 0.081(20개짜리 배치)과 0.080(하나씩)에서 끝났지만 평균은 더 나빴습니다. 이 가운데 20개짜리 배치로 다섯 번 훈련한 결과는 13절에서 봅니다.
 #
 # 샘플을 하나씩 보아도 20개짜리 배치보다 조금 나을 뿐입니다. 20행을 한 번에 계산하면 1행씩 스무 번 계산할 때보다 훨씬 빠르므로([02장](02_broadcasting.ipynb)), 보통 미니배치를 씁니다.
 
@@ -373,7 +373,7 @@ with style():
 # What do noisy and exact steps look like on a map? A map has room for only two weights, so the next cell keeps two of the 197 pixels: those with the most negative and the most positive gradient in section 5. All runs see the same number of samples.
 
 # %% [markdown] lang="ko"
-# 두 방식으로 내려가는 길은 지도에서 어떤 모습일까요? 지도에는 가중치를 둘만 나타낼 수 있으므로, 다음 셀은 픽셀 197개 가운데 5절의 그레이디언트가 가장 작은(음수) 픽셀과 가장 큰 픽셀만 남깁니다. 두 방식이 보는 샘플의 수는 같습니다.
+# 잡음 섞인 스텝과 정확한 스텝으로 내려가는 길은 지도에서 어떤 모습일까요? 지도에는 가중치를 둘만 나타낼 수 있으므로, 다음 셀은 픽셀 197개 가운데 5절의 그레이디언트가 가장 작은(음수) 픽셀과 가장 큰 픽셀만 남깁니다. 두 방식이 보는 샘플의 수는 같습니다.
 
 # %% tags=["real-data"]
 two = x[:, [whole.argmin(), whole.argmax()]]
@@ -401,7 +401,7 @@ with style():
     ax.legend(loc="center left", bbox_to_anchor=(1, 0.5))
 
 # %% [markdown] lang="en"
-# With a rate of 1 the full batch takes four steps straight downhill and is still far from the minimum. The batches of 20 stagger, arrive, and then wander around the minimum. With a rate of 10 the full batch comes close as well, because with these two weights the edge at the start is 15.5. With all 197 weights the edge at the start is only 0.7, and there a rate of 3 made the loss rise. All that the full batch can do is take more steps.
+# With a rate of 1, the full batch takes four steps straight downhill and is still far from the minimum. The batches of 20 stagger, arrive, and then wander around the minimum. With a rate of 10, the full batch comes close as well, because with these two weights the edge at the start is 15.5. With all 197 weights, the edge at the start is only 0.7, and there a rate of 3 made the loss rise. All that the full batch can do is take more steps.
 
 # %% [markdown] lang="ko"
 # 학습률이 1일 때 전체 배치로는 곧장 내리막으로 네 걸음을 가지만 최솟값까지는 아직 멉니다. 20개짜리 배치로는 비틀거리면서도 도착하고, 그 뒤로는 최솟값 둘레를 맴돕니다. 학습률이 10이면 이 지도에서는 전체 배치도 가까이 갑니다. 출발점에서 발산의 경계가 15.5이기 때문입니다. 가중치 197개를 모두 쓰면 이 경계가 0.7밖에 되지 않고, 학습률 3에서는 손실이 커졌습니다. 전체 배치로는 스텝 수를 늘리는 수밖에 없습니다.
@@ -428,7 +428,7 @@ for mu in (0, 0.5, 0.8, 0.9, 0.95, 0.99):
     print(f"mu {mu:4}: arrival with the rate 0.03 {slow:11}   with 0.06 {fast}")
 
 # %% [markdown] lang="en"
-# With μ = 0 this is plain gradient descent, which needs 44 steps at a rate of 0.03. With μ = 0.8 momentum needs 13. With 0.99 so much velocity is kept that w runs back and forth past the minimum and arrives only at step 169. At a rate of 0.06, μ = 0.5 is the best of the six, with 11 steps, and from 0.9 on momentum is slower than plain descent (22). So μ and η have to be chosen together. On a constant slope g the velocity approaches −η g/(1 − μ), which is ten times a plain step for μ = 0.9. On quadratic losses, with the best rate and μ, the number of steps grows with the condition number for plain descent, but only with its square root for momentum (Polyak, 1964).
+# With μ = 0 this is plain gradient descent, which needs 44 steps at a rate of 0.03. With μ = 0.8 momentum needs 13. With 0.99 so much velocity is kept that w runs back and forth past the minimum and arrives only at step 169. At a rate of 0.06, μ = 0.5 is the best of the six, with 11 steps, and from 0.9 upwards momentum is slower than plain descent (22). So μ and η have to be chosen together. On a constant slope g the velocity approaches −η g/(1 − μ), which is ten times a plain step for μ = 0.9. On quadratic losses, with the best rate and μ, the number of steps grows with the condition number for plain descent, but only with its square root for momentum (Polyak, 1964).
 #
 # The next picture takes one step apart. The arrows show what is kept of the velocity (hollow), what the gradient adds (thin), and the sum, along which w moves (thick).
 
@@ -536,7 +536,7 @@ print("arrival", arrival(path, "ravine"), "- plain momentum:", arrival(walk(mome
 # %% [markdown] lang="ko"
 # ## 9. 가중치마다 다른 학습률
 #
-# 골짜기를 다루는 다른 방법도 있습니다. 곡률이 30배인 곳에서는 학습률을 30분의 1로 하면 됩니다. 곡률이 얼마인지는 모르지만, 곡률이 큰 곳에서는 그레이디언트도 큰 편입니다. 그래서 **Adagrad**(Duchi 외, 2011)는 가중치마다 지난 그레이디언트의 제곱을 모두 더하고, 그 합의 제곱근으로 나눕니다. 합 `G`는 Keras에서처럼 0.1에서 시작하며, `setdefault`가 첫 스텝에 0.1을 넣습니다. ε은 나누는 수가 0이 되지 않게 합니다. 아래 셀에서는 끝없는 비탈 두 곳에서 다섯 스텝씩 움직입니다.
+# 골짜기를 다루는 다른 방법도 있습니다. 곡률이 30배인 곳에서는 학습률을 30분의 1로 하면 됩니다. 곡률이 얼마인지는 모르지만, 곡률이 큰 곳에서는 그레이디언트도 큰 편입니다. 그래서 **Adagrad**(Duchi 외, 2011)는 가중치마다 지난 그레이디언트의 제곱을 모두 더하고, 그 합의 제곱근으로 그레이디언트를 나눕니다. 합 `G`는 Keras에서처럼 0.1에서 시작하며, `setdefault`가 첫 스텝에 0.1을 넣습니다. ε은 나누는 수가 0이 되지 않게 합니다. 아래 셀에서는 끝없는 비탈 두 곳에서 다섯 스텝씩 움직입니다.
 
 
 # %%
@@ -610,7 +610,7 @@ def adam(w, g, state, t, lr=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
 
 
 # %% [markdown] lang="en"
-# (We put ε where Keras puts it.) Without the correction m and v are both too *small*. **Predict**: are Adam's first steps then too short, just right, or too long? The slope is 1, and so is the rate.
+# (We put ε where Keras puts it.) Without the correction, m and v are both too *small*. **Predict**: are Adam's first steps then too short, just right, or too long? The slope is 1, and so is the rate.
 
 # %% [markdown] lang="ko"
 # (ε의 자리는 Keras를 따랐습니다.) 보정이 없으면 m도 v도 너무 *작습니다*. 그렇다면 보정 없는 Adam의 처음 몇 걸음은 너무 짧을까요, 알맞을까요, 너무 길까요? **예상해 보세요**. 기울기도 학습률도 1입니다.
@@ -629,17 +629,17 @@ for rule in (adam, uncorrected):
     print(f"{rule.__name__:12}", "  ".join(f"step {t}: {steps[t - 1]:.2f}" for t in (1, 2, 5, 10, 100, 1000, 5000)))
 
 # %% [markdown] lang="en"
-# Without the correction Adam's first steps are too long, by a factor of 3.16 at step 1, 6.53 at step 10, and still 1.26 at step 1000. At step 1, m is a tenth of what it should be, but its divisor √v is only about a thirtieth (√0.001) of what it should be.
+# Without the correction, Adam's first steps are too long, by a factor of 3.16 at step 1, 6.53 at step 10, and still 1.26 at step 1000. At step 1, m is a tenth of what it should be, but its divisor √v is only about a thirtieth (√0.001) of what it should be.
 
 # %% [markdown] lang="ko"
-# 너무 깁니다. 1번 스텝에서는 3.16배, 10번에서는 6.53배이고, 1,000번에서도 1.26배입니다. 1번 스텝에서 m은 원래 크기의 10분의 1이지만 나누는 수 √v는 30분의 1쯤(√0.001)이기 때문입니다.
+# 보정이 없으면 걸음이 너무 깁니다. 1번 스텝에서는 3.16배, 10번에서는 6.53배이고, 1,000번에서도 1.26배입니다. 1번 스텝에서 m은 원래 크기의 10분의 1이지만 나누는 수 √v는 30분의 1쯤(√0.001)이기 때문입니다.
 
 # %%
 UpdateCartoon(step=1)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. At step 1 the slopes are −2.7 and 36, which are the curvatures, 1 and 30, times the distances from the minimum, −2.7 and 1.2. Follow the boxes down: m̂ is the gradient itself, v̂ is its square, 7.29 and 1296, and so d is (−1, 1). Both weights move by 0.3, which is η.
+# 1. At step 1 the slopes are −2.7 and 36, which are the curvatures, 1 and 30, times the displacements from the minimum, −2.7 and 1.2. Follow the boxes down: m̂ is the gradient itself, v̂ is its square, 7.29 and 1296, and so d is (−1, 1). Both weights move by 0.3, which is η.
 # 2. Press *Next* until you reach step 8. Now w₂ has crossed the valley and its gradient is −14, but m̂ is still positive, 3.97. So w₂ keeps going the same way, though only by 0.064. Where recent gradients disagree in sign, Adam takes short steps.
 
 # %% [markdown] lang="ko"
@@ -650,12 +650,12 @@ UpdateCartoon(step=1)
 # %% [markdown] lang="en"
 # ## 11. AdamW and Nadam
 #
-# **Weight decay** pulls every weight a little towards zero at each step. It is a kind of regularisation (chapter [15](15_playground.ipynb)). With plain SGD it is enough to add `weight_decay * w` to the gradient. With Adam, whatever is added to the gradient is divided along with it. **AdamW** (Loshchilov and Hutter, 2019) therefore subtracts the decay separately. The cell tries both ways on two weights that start at 1. Their gradients are random, ±0.1 and ±10, with the mean subtracted, so that in the long run only the decay matters.
+# **Weight decay** pulls every weight a little towards zero at each step. It is a kind of regularisation (chapter [15](15_playground.ipynb)). With plain SGD, it is enough to add `weight_decay * w` to the gradient. With Adam, whatever is added to the gradient is divided along with it. **AdamW** (Loshchilov and Hutter, 2019) therefore subtracts the decay separately. The cell tries both ways on two weights that start at 1. Their gradients are random, ±0.1 and ±10, with the mean subtracted, so that in the long run only the decay matters.
 
 # %% [markdown] lang="ko"
 # ## 11. AdamW와 Nadam
 #
-# **가중치 감쇠**(weight decay)는 스텝마다 가중치를 조금씩 0 쪽으로 당기는 방법으로, 규제(regularisation)의 하나입니다([15장](15_playground.ipynb)). 보통의 SGD라면 그레이디언트에 `weight_decay * w`를 더하기만 하면 됩니다. Adam에서는 그레이디언트에 더한 값도 함께 나누어집니다. 그래서 **AdamW**(Loshchilov와 Hutter, 2019)는 감쇠를 따로 뺍니다. 아래 셀은 1에서 시작하는 가중치 둘로 두 방식을 비교합니다. 그레이디언트는 무작위로 고른 ±0.1과 ±10에서 평균을 뺀 값이므로, 길게 보면 감쇠만 남습니다.
+# **가중치 감쇠**(weight decay)는 스텝마다 가중치를 조금씩 0 쪽으로 당기는 방법으로, 규제(regularisation)의 하나입니다([15장](15_playground.ipynb)). 보통의 SGD라면 그레이디언트에 `weight_decay * w`를 더하기만 하면 됩니다. Adam에서는 그레이디언트에 더한 값도 함께 나누어집니다. 그래서 **AdamW**(Loshchilov와 Hutter, 2019)는 감쇠를 따로 뺍니다. 아래 셀은 1에서 시작하는 가중치 둘로 두 방식을 비교합니다. 그레이디언트는 무작위로 고른 ±0.1과 ±10에서 평균을 뺀 값이므로, 길게 보면 감쇠의 효과만 남습니다.
 
 
 # %%
@@ -675,12 +675,12 @@ for name, rule in (("AdamW", adamw), ("decay in the gradient", adam_l2)):
     print(f"{name:22} weights after 4,000 steps: {w.round(2)}")
 
 # %% [markdown] lang="en"
-# AdamW shrinks both weights to about two thirds, as 4,000 steps that each remove one part in 10,000 should (e⁻⁰·⁴ = 0.67). With the decay inside the gradient, the weight with the small gradients shrinks to 0.04 and the other stays at 0.96, because Adam divides the decay by the size of the gradients.
+# AdamW shrinks both weights to about two thirds, as expected after 4,000 steps that each remove one part in 10,000 (e⁻⁰·⁴ = 0.67). With the decay inside the gradient, the weight with the small gradients shrinks to 0.04 and the other stays at 0.96, because Adam divides the decay by the size of the gradients.
 #
 # **Nadam** (Dozat, 2016) is Adam with Nesterov's look-ahead. It combines the current gradient with the momentum of the *next* step.
 
 # %% [markdown] lang="ko"
-# AdamW는 두 가중치를 똑같이 3분의 2쯤으로 줄입니다. 스텝마다 1만분의 1씩 4,000번 줄이면 e⁻⁰·⁴ = 0.67이 되니 계산과 맞습니다. 감쇠를 그레이디언트에 넣으면 그레이디언트가 작은 가중치는 0.04까지 줄고, 큰 가중치는 0.96에 머뭅니다. Adam이 감쇠까지 그레이디언트의 크기로 나누기 때문입니다.
+# AdamW는 두 가중치를 똑같이 3분의 2쯤으로 줄입니다. 스텝마다 1만분의 1씩 4,000번 줄이면 e⁻⁰·⁴ = 0.67이 되니 계산과 맞습니다. 감쇠를 그레이디언트에 넣으면 그레이디언트가 작은 가중치는 0.04까지 줄고, 다른 하나는 0.96에 머뭅니다. Adam이 감쇠까지 그레이디언트의 크기로 나누기 때문입니다.
 #
 # **Nadam**(Dozat, 2016)은 네스테로프처럼 앞을 내다보는 Adam입니다. 지금의 그레이디언트와 *다음* 스텝의 모멘텀을 함께 씁니다.
 
@@ -724,7 +724,7 @@ RULES = {
 # %% [markdown] lang="en"
 # > **Faster here**
 # >
-# > In a Python loop each call of `apply` costs far more than the few multiplications it makes. `tf.function` (chapter [07](07_tensorflow.ipynb)) turns the loop into one graph. The code is longer, but the results are the same.
+# > In a Python loop, each call of `apply` costs far more than the few multiplications it makes. `tf.function` (chapter [07](07_tensorflow.ipynb)) turns the loop into one graph. The code is longer, but the results are the same.
 
 # %% [markdown] lang="ko"
 # > **여기서는 더 빠르게**
@@ -804,12 +804,12 @@ OptimizerRace(racers=("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam
 # %% [markdown] lang="en"
 # ## 13. Schedules: long steps first, short steps later
 #
-# With a noisy gradient and a constant rate the weights keep wobbling around the minimum, and the larger the rate, the more they wobble. A **schedule** starts with a large rate and lowers it. The next two cells define a constant and four common shapes as functions of the progress p from 0 to 1; the rate is multiplied by their value.
+# With a noisy gradient and a constant rate, the weights keep wobbling around the minimum, and the larger the rate, the more they wobble. A **schedule** starts with a large rate and lowers it. The next two cells define a constant and four common shapes as functions of the progress p from 0 to 1; the rate is multiplied by their value.
 
 # %% [markdown] lang="ko"
 # ## 13. 스케줄: 처음에는 크게, 나중에는 작게
 #
-# 그레이디언트에 잡음이 섞여 있고 학습률이 그대로면 가중치는 최솟값 근처에서 계속 흔들립니다. 학습률이 클수록 더 크게 흔들립니다. **학습률 스케줄**(schedule)은 큰 학습률로 시작해서 줄여 나갑니다. 다음 두 셀에서는 일정한 스케줄 하나와 흔히 쓰는 스케줄 넷을 진행 정도 p(0에서 1)의 함수로 적습니다. 함수의 값을 학습률에 곱합니다.
+# 그레이디언트에 잡음이 섞여 있고 학습률이 일정하면 가중치는 최솟값 근처에서 계속 흔들립니다. 학습률이 클수록 더 크게 흔들립니다. **학습률 스케줄**(schedule)은 큰 학습률로 시작해서 줄여 나갑니다. 다음 두 셀에서는 일정한 스케줄 하나와 흔히 쓰는 스케줄 넷을 진행 정도 p(0에서 1)의 함수로 적습니다. 함수의 값을 학습률에 곱합니다.
 
 
 # %%
@@ -846,7 +846,7 @@ with style():
     ax.legend(loc="center left", bbox_to_anchor=(1, 0.5))
 
 # %% [markdown] lang="en"
-# We try all five schedules on the 4s and 9s with mini-batches of 20 and a rate of 3. This is the largest rate that section 6 tried for them, three times the best one. The cell prints the final losses with five seeds.
+# We try all five schedules on the 4s and 9s with mini-batches of 20 and a rate of 3. This is the largest rate that section 6 tried for them, three times the best one. The cell prints the final losses for five seeds.
 
 # %% [markdown] lang="ko"
 # 스케줄 다섯 가지를 모두 4와 9 문제에 써 봅시다. 미니배치는 20개이고 학습률은 3입니다. 6절에서 이 배치 크기로 시험한 학습률 가운데 가장 크며, 결과가 가장 좋았던 학습률의 세 배입니다. 시드 다섯 개의 마지막 손실을 출력합니다.
@@ -858,12 +858,12 @@ for schedule in (constant, step_decay, exponential, cosine, warm_up):
 measured("constant, first seed, ten steps before the end", train(20, lambda p: 3)[-2])
 
 # %% [markdown] lang="en"
-# With the constant rate, four of the five runs end between 0.081 and 0.083, and one at 0.404. Ten steps before the end, the loss of that run was still 0.088; then it jumped. With each of the other four schedules the five runs differ by at most 0.004. With the cosine they end between 0.079 and 0.081, lower than with the best constant rate of section 6 (0.092 to 0.096). With the exponential, which becomes small too soon, they end between 0.094 and 0.098. Here the rate could be too large at the start because it was small at the end.
+# With the constant rate, four of the five runs end between 0.081 and 0.083, and one at 0.404. Ten steps before the end, the loss of that run was still 0.088; then it jumped. With each of the other four schedules, the five runs differ by at most 0.004. With the cosine, they end between 0.079 and 0.081, lower than with the best constant rate of section 6 (0.092 to 0.096). With the exponential schedule, which becomes small too soon, they end between 0.094 and 0.098. Here the rate could be too large at the start because it was small at the end.
 #
 # In Keras a schedule takes the place of the rate. The cell compares Keras's cosine with ours.
 
 # %% [markdown] lang="ko"
-# 학습률이 그대로면 다섯 번 가운데 네 번은 0.081\~0.083에서 끝나지만 한 번은 0.404입니다. 그 실험도 끝나기 10 스텝 전에는 0.088이었는데, 그 뒤에 손실이 튀었습니다. 나머지 네 스케줄에서는 다섯 번의 차이가 0.004를 넘지 않습니다. 코사인에서는 손실이 0.079\~0.081에서 끝나, 6절에서 가장 좋았던 일정한 학습률로 얻은 손실(0.092\~0.096)보다 낮습니다. 학습률이 너무 일찍 작아지는 exponential에서는 0.094\~0.098에서 끝납니다. 마지막에 학습률이 작아진 덕분에, 계속 쓰기에는 너무 큰 학습률로 시작해도 괜찮았습니다.
+# 학습률이 일정하면 다섯 번 가운데 네 번은 0.081\~0.083에서 끝나지만 한 번은 0.404입니다. 그 실험도 끝나기 10 스텝 전에는 0.088이었는데, 그 뒤에 손실이 튀었습니다. 나머지 네 스케줄에서는 다섯 번의 차이가 0.004를 넘지 않습니다. 코사인에서는 손실이 0.079\~0.081에서 끝나, 6절에서 가장 좋았던 일정한 학습률로 얻은 손실(0.092\~0.096)보다 낮습니다. 학습률이 너무 일찍 작아지는 exponential 스케줄에서는 0.094\~0.098에서 끝납니다. 마지막에 학습률이 작아진 덕분에, 계속 쓰기에는 너무 큰 학습률로 시작해도 괜찮았습니다.
 #
 # Keras에서는 학습률 자리에 스케줄을 넣습니다. 다음 셀은 Keras의 코사인을 우리 코사인과 비교합니다.
 
@@ -879,9 +879,9 @@ for step in (0, 100, 200, 300, 400):
 # **Warm-up**, a rise of the rate at the beginning, makes little difference here. (`CosineDecay` can do this too, with `warmup_target` and `warmup_steps`.) It helps where the curvature is largest at the *start*, as in Rosenbrock's curved valley. The next cell finds the largest eigenvalue of the Hessian (section 2) at the start and at the minimum, (1, 1). The rate 0.0018 lies between the two edges.
 
 # %% [markdown] lang="ko"
-# 둘은 같습니다. 이제 `optimizer`는 스텝마다 학습률을 스스로 낮춥니다.
+# 두 열의 값이 같습니다. 이제 `optimizer`는 스텝마다 학습률을 스스로 낮춥니다.
 #
-# **워밍업**(warm-up)은 처음에 학습률을 조금씩 올리는 방법입니다. 여기서는 써도 결과가 거의 달라지지 않습니다. (`CosineDecay`에도 `warmup_target`과 `warmup_steps`가 있습니다.) Rosenbrock의 굽은 골짜기처럼 *출발점*에서 곡률이 가장 클 때 도움이 됩니다. 다음 셀은 출발점과 최솟값 (1, 1)에서 2절의 가장 큰 고윳값을 구합니다. 학습률 0.0018은 두 경계 사이에 있습니다.
+# **워밍업**(warm-up)은 처음에 학습률을 조금씩 올리는 방법입니다. 여기서는 써도 결과가 거의 달라지지 않습니다. (`CosineDecay`에도 `warmup_target`과 `warmup_steps`가 있습니다.) Rosenbrock의 굽은 골짜기처럼 *출발점*에서 곡률이 가장 클 때 도움이 됩니다. 다음 셀은 출발점과 최솟값 (1, 1)에서 헤세 행렬(2절)의 가장 큰 고윳값을 구합니다. 학습률 0.0018은 두 곳의 경계 사이에 있습니다.
 
 # %%
 for w1, w2 in ((-1.8, 0.0), (1.0, 1.0)):
@@ -899,10 +899,10 @@ for name, rate in (("constant", lambda t: 0.0018), ("warm-up over 100 steps", la
     print(f"{name:22}:", f"E = {valley.f(*w):.4f} after {t} steps" if t == 4000 else f"diverged at step {t}")
 
 # %% [markdown] lang="en"
-# With the constant rate the descent diverged at step 4. With warm-up it reached the same rate after 100 steps and ended at E = 0.0005, because it had left the region of large curvature in short steps. Large networks are often trained with warm-up.
+# With the constant rate, the descent diverged at step 4. With warm-up, it reached the same rate after 100 steps and ended at E = 0.0005, because it had left the region of large curvature in short steps. Large networks are often trained with warm-up.
 
 # %% [markdown] lang="ko"
-# 학습률이 그대로면 4번째 스텝에 발산합니다. 워밍업을 하면 100 스텝 뒤에 같은 학습률에 이르고 E = 0.0005에서 끝납니다. 곡률이 큰 곳을 짧은 걸음으로 벗어났기 때문입니다. 큰 신경망을 훈련할 때도 흔히 워밍업을 합니다.
+# 학습률이 일정하면 4번째 스텝에 발산합니다. 워밍업을 하면 100 스텝 뒤에 같은 학습률에 이르고 E = 0.0005에서 끝납니다. 곡률이 큰 곳을 짧은 걸음으로 벗어났기 때문입니다. 큰 신경망을 훈련할 때도 흔히 워밍업을 합니다.
 
 # %% [markdown] lang="en"
 # ## 14. Is one rate enough?
@@ -953,7 +953,7 @@ with style():
 # %% [markdown] lang="en"
 # Adam suffers least: with its best rate, 0.1, it ends between 0.08 and 0.12 on the plain data and between 0.11 and 0.17 in the other units. Each line of the output gives the rate with the lowest mean loss over three seeds on the plain data, with the lowest and highest of the three losses; then the losses with this rate in the other units; and finally the best rate there with its losses.
 #
-# On the plain data all nine rules end between 0.08 and 0.14, and plain SGD, at 0.09, is close to the best. But with the same rate SGD ends between 0.83 and 1.66 in the other units, which is worse than answering 0.5 every time (0.69). Even with its best rate there, a tenth of the old one, it only gets down to between 0.15 and 0.17. With their old rates momentum and Nesterov end between 0.41 and 1.55, Adagrad between 0.24 and 0.43, and the other five between 0.10 and 0.18. In the right-hand picture the best rates of SGD, momentum and Adagrad are ten times smaller than in the left-hand one. Adam's is about three times smaller, and its old rate is still good there.
+# On the plain data, all nine rules end between 0.08 and 0.14, and plain SGD, at 0.09, is close to the best. But with the same rate, SGD ends between 0.83 and 1.66 in the other units, which is worse than answering 0.5 every time (0.69). Even with its best rate there, a tenth of the old one, it only gets down to between 0.15 and 0.17. With their old rates, momentum and Nesterov end between 0.41 and 1.55, Adagrad between 0.24 and 0.43, and the other five between 0.10 and 0.18. In the right-hand picture, the best rates of SGD, momentum and Adagrad are ten times smaller than in the left-hand one. Adam's is about three times smaller, and its old rate is still good there.
 #
 # **How can one learning rate be right for all weights?** If the rate only multiplies the gradient, it cannot be right for all of them, unless the curvatures are similar. The direction of the largest curvature sets the limit, and all the others have to wait. There are three ways out. *Remember*: a velocity cancels the zigzag and accumulates the drift. *Divide*: dividing by the root mean square of its own gradients gives each weight a rate of its own, and η then says roughly how far a weight moves in a step. *Change η on the way*: let it be large at first and small at the end.
 #
@@ -995,9 +995,9 @@ with style():
 # - Y. N. Dauphin and others, "Identifying and attacking the saddle point problem in high-dimensional non-convex optimization", NeurIPS (2014).
 
 # %% [markdown] lang="ko"
-# Adam입니다. 가장 좋은 학습률 0.1로 원래 데이터에서는 0.08\~0.12, 바뀐 데이터에서는 0.11\~0.17에서 끝납니다. 출력된 줄마다 먼저 원래 데이터에서 시드 세 개의 평균 손실이 가장 낮은 학습률과, 그때의 가장 낮은 손실과 가장 높은 손실이 나옵니다. 그다음은 같은 학습률로 바뀐 데이터에서 얻은 손실이고, 마지막은 바뀐 데이터에서 가장 좋은 학습률과 그 손실입니다.
+# Adam입니다. 가장 좋은 학습률 0.1로 원래 데이터에서는 0.08\~0.12, 바뀐 데이터에서는 0.11\~0.17에서 끝납니다. 출력된 줄마다 먼저 원래 데이터에서 시드 세 개의 평균 손실이 가장 낮은 학습률과, 그때의 가장 낮은 손실과 가장 높은 손실이 나옵니다. 그다음은 바뀐 데이터에서 같은 학습률로 얻은 손실이고, 마지막은 바뀐 데이터에서 가장 좋은 학습률과 그 손실입니다.
 #
-# 원래 데이터에서는 아홉 가지 모두 0.08\~0.14에서 끝나고, 보통의 SGD(0.09)도 가장 좋은 결과와 별로 다르지 않습니다. 그런데 단위가 바뀌면 같은 학습률로 훈련한 SGD의 손실은 0.83\~1.66입니다. 무엇에든 0.5라고 답할 때의 0.69보다도 나쁘고, 여기서 가장 좋은 학습률인 10분의 1로 줄여도 0.15\~0.17에 그칩니다. 원래 학습률을 그대로 쓰면 모멘텀과 네스테로프는 0.41\~1.55, Adagrad는 0.24\~0.43, 나머지 다섯은 0.10\~0.18에서 끝납니다. 오른쪽 그림에서 가장 좋은 학습률은 SGD, 모멘텀, Adagrad에서는 10분의 1로, Adam에서는 3분의 1쯤으로 줄었고, Adam은 원래 학습률로도 여전히 손실이 낮습니다.
+# 원래 데이터에서는 아홉 가지 모두 0.08\~0.14에서 끝나고, 보통의 SGD(0.09)도 가장 좋은 결과와 별로 다르지 않습니다. 그런데 단위가 바뀌면 같은 학습률로 훈련한 SGD의 손실은 0.83\~1.66입니다. 무엇에든 0.5라고 답할 때의 0.69보다도 나쁘고, 바뀐 데이터에 가장 좋은, 10분의 1로 줄인 학습률을 써도 0.15\~0.17에 그칩니다. 원래 학습률을 그대로 쓰면 모멘텀과 네스테로프는 0.41\~1.55, Adagrad는 0.24\~0.43, 나머지 다섯은 0.10\~0.18에서 끝납니다. 오른쪽 그림에서 가장 좋은 학습률은 SGD, 모멘텀, Adagrad에서는 10분의 1로, Adam에서는 3분의 1쯤으로 줄었고, Adam은 원래 학습률로도 여전히 손실이 낮습니다.
 #
 # **학습률 하나가 어떻게 모든 가중치에 맞을 수 있을까요?** 학습률을 그레이디언트에 그대로 곱하기만 해서는, 방향마다 곡률이 비슷하지 않은 한 맞을 수 없습니다. 곡률이 가장 큰 방향이 한도를 정하고 나머지 방향은 그만큼 느려집니다. 방법은 세 가지입니다. *기억하기*: 속도를 이어 가면 지그재그는 상쇄되지만 한쪽으로 가는 움직임은 쌓입니다. *나누기*: 가중치마다 자기 그레이디언트의 제곱평균제곱근으로 나누면 학습률이 따로따로 정해집니다. 이때 η는 가중치가 한 스텝에 대략 얼마나 움직이는지를 나타냅니다. *도중에 η 바꾸기*: 처음에는 크게, 끝에는 작게 합니다.
 #

@@ -10,7 +10,7 @@
 # - choose the last layer and the loss for a task;
 # - ask of any loss what the cheapest way to make it small would be.
 #
-# **Time** about 90 minutes. **You need** [02](02_broadcasting.ipynb): `x @ w + b`; [03](03_neurons_activations.ipynb): the sigmoid; [04](04_backprop.ipynb) and [05](05_optimizers.ipynb): gradients, and steps against them; and from mathematics, exp and log.
+# **Time** about 90 minutes. **You need** [02](02_broadcasting.ipynb): `x @ w + b`; [03](03_neurons_activations.ipynb): the sigmoid; [04](04_backprop.ipynb) and [05](05_optimizers.ipynb): gradients and gradient descent; from mathematics, exp and log.
 
 # %% [markdown] lang="ko"
 # # 06. 소프트맥스와 손실: 무엇을 줄일 것인가
@@ -56,7 +56,7 @@ for number in range(3):
     print("class", number, " score", round(float(w[:, number] @ x + b[number]), 3))
 
 # %% [markdown] lang="en"
-# Three dot products with the same `x` are one matrix product, and a batch of 128 samples is one product too.
+# Three dot products with the same `x` make one matrix product, and a batch of 128 samples needs only one too.
 
 # %% [markdown] lang="ko"
 # 같은 `x`와 점곱(dot product, 내적)을 세 번 하는 계산은 행렬 곱셈(matrix product) 한 번으로 끝낼 수 있습니다. 샘플(sample)이 128개인 배치(batch)도 마찬가지입니다.
@@ -66,7 +66,7 @@ print("one sample:", x @ w + b)
 print("a batch:   ", (np.ones((128, 2)) @ w + b).shape)
 
 # %% [markdown] lang="en"
-# The scores of the batch have the shape (128, 3), one row for each sample and one column for each class. Books that write `W x` keep each class in a **row**.
+# The scores of the batch have the shape (128, 3), one row for each sample and one column for each class. Books that write `W x` keep the weights of each class in a **row**.
 #
 # ## 2. From scores to probabilities
 #
@@ -84,7 +84,7 @@ bad = np.array([2.0, -1.0, -0.5])
 print(bad / bad.sum())
 
 # %% [markdown] lang="en"
-# These three numbers are not probabilities. So we first make every score positive without changing the order, which exp does, and then divide by the sum. This is **softmax**. From the scores z it gives class i the probability
+# These three numbers are not probabilities. So we first make every score positive without changing the order, which exp does, and then divide by the sum. This is **softmax**. With the scores z, class i gets the probability
 #
 # **pᵢ = exp(zᵢ) / Σⱼ exp(zⱼ)**
 
@@ -118,7 +118,7 @@ for temperature in (0.1, 0.5, 1, 2, 10):
     print(f"T = {temperature:4}: ", " ".join(f"{p:.3f}" for p in naive_softmax(scores / temperature)))
 
 # %% [markdown] lang="en"
-# At T = 0.1 the largest score gets practically everything, and at T = 10 the classes are nearly even. Language models use T when they draw the next word. A low T favours the most probable words; a higher T lets others through.
+# At T = 0.1, the class with the largest score gets practically all of the probability, and at T = 10, the classes are nearly even. Language models use T when they draw the next word. A low T favours the most probable words; a higher T lets others through.
 #
 # ## 3. A shift changes nothing, and can prevent overflow
 #
@@ -145,7 +145,7 @@ with np.errstate(over="ignore", invalid="ignore"):  # NumPy would warn, and righ
 # %% [markdown] lang="ko"
 # float64에서는 그대로이지만 float32에서는 셋 다 nan입니다. 점수가 88.7(float64에서는 709.8)을 넘으면 오버플로(overflow)가 일어나 exp가 무한대가 되고, 무한대를 무한대로 나누면 nan이 됩니다. 배치에 이런 샘플이 하나만 있어도 그레이디언트에 nan이 섞이고, 한두 스텝(step) 뒤에는 가중치가 모두 nan이 됩니다.
 #
-# 같은 성질을 이용하면 해결할 수 있습니다. 먼저 **가장 큰 점수를 뺍니다**. 그러면 exp의 값이 0과 1 사이에 머뭅니다. TensorFlow, JAX, PyTorch도 이렇게 계산합니다.
+# 이 문제는 점수의 차이만 중요하다는 성질을 이용해 해결할 수 있습니다. 먼저 **가장 큰 점수를 뺍니다**. 그러면 exp의 값이 0과 1 사이에 머뭅니다. TensorFlow, JAX, PyTorch도 이렇게 계산합니다.
 
 # %%
 def softmax(logits, temperature=1.0):
@@ -160,12 +160,12 @@ for shift in (0, 100, -10000):
 # %% [markdown] lang="en"
 # ### See it: SoftmaxExplorer
 #
-# Each row shows a score, exp of the score minus the largest, and the probability. The shaded row is the label, the right class. Section 7 explains the last column. The grey line at the bottom shows what the formula gives in float32 without the subtraction. Slide *score 1* first and watch **all** probabilities change, because they always add up to 1.
+# Each row shows a score, exp of the score minus the largest score, and the probability. The shaded row marks the label, that is, the right class. Section 7 explains the last column. The grey line at the bottom shows what the formula gives in float32 without the subtraction. Slide *score 1* first and watch **all** probabilities change, because they always add up to 1.
 
 # %% [markdown] lang="ko"
 # ### 눈으로 보기: SoftmaxExplorer
 #
-# 줄마다 왼쪽부터 점수, 가장 큰 점수를 빼고 exp를 씌운 값, 확률을 보여 줍니다. 바탕이 칠해진 줄이 정답 클래스, 즉 레이블(label)입니다. 마지막 열 p − t는 7절에서 다룹니다. 맨 아래 회색 줄은 최댓값을 빼지 않고 float32로 계산한 결과입니다. 먼저 *점수 1*을 움직여 보세요. 확률의 합은 언제나 1이므로 **모든** 확률이 함께 변합니다.
+# 각 줄에는 왼쪽부터 점수, 점수에서 최댓값을 빼고 exp를 씌운 값, 확률이 있습니다. 바탕이 칠해진 줄이 정답 클래스, 즉 레이블(label)입니다. 마지막 열 p − t는 7절에서 다룹니다. 맨 아래 회색 줄은 최댓값을 빼지 않고 float32로 계산한 결과입니다. 먼저 *점수 1*을 움직여 보세요. 확률의 합은 언제나 1이므로 **모든** 확률이 함께 변합니다.
 
 # %%
 SoftmaxExplorer()
@@ -190,7 +190,7 @@ SoftmaxExplorer()
 # %% [markdown] lang="ko"
 # ## 4. 정답도 같은 꼴로
 #
-# **원-핫**(one-hot) 레이블은 정답 클래스에 1을, 나머지에 0을 적어 정답을 확률과 같은 꼴로 나타냅니다. 단위행렬의 *k*번 행이 클래스 *k*의 원-핫 레이블이므로, 레이블 배열을 단위행렬의 인덱스(index)로 쓰면 한꺼번에 만들 수 있습니다.
+# **원-핫**(one-hot) 레이블은 정답 클래스에 1을, 나머지에 0을 적어 정답을 확률과 같은 꼴로 나타냅니다. 단위행렬의 *k*번 행이 클래스 *k*의 원-핫 레이블이므로, 레이블 배열을 단위행렬의 인덱스(index)로 쓰면 여러 개를 한꺼번에 만들 수 있습니다.
 
 # %%
 def one_hot(labels, classes):
@@ -239,7 +239,7 @@ print("sum of three losses:", (-np.log(given)).sum().round(4))
 print("knowing nothing, 10 classes:", cross_entropy(one_hot(3, 10), np.full(10, 0.1)).round(3))
 
 # %% [markdown] lang="en"
-# **log 10 = 2.303 is the loss if each of ten classes gets the probability 0.1.** A first loss far above it means that the untrained network is sure of wrong answers, as happens in chapter [09](09_first_network.ipynb) when the pixels are not divided by 255.
+# **log 10 = 2.303 is the loss if each of ten classes gets the probability 0.1.** An initial loss far above it means that the untrained network is sure of wrong answers, as happens in chapter [09](09_first_network.ipynb) when the pixels are not divided by 255.
 
 # %% [markdown] lang="ko"
 # **log 10 = 2.303은 클래스 열 개에 확률을 0.1씩 주었을 때의 손실입니다.** 훈련을 시작할 때 손실이 이보다 훨씬 크다면, 아직 훈련하지 않은 신경망(neural network)이 틀린 답에 높은 확률을 준다는 뜻입니다. [09장](09_first_network.ipynb)에서 픽셀을 255로 나누지 않으면 이렇게 됩니다.
@@ -250,7 +250,7 @@ print("knowing nothing, 10 classes:", cross_entropy(one_hot(3, 10), np.full(10, 
 # With two classes one score z is enough. The sigmoid of chapter [03](03_neurons_activations.ipynb) turns it into the probability of "yes", and the rest belongs to "no". This is softmax of (z, 0).
 
 # %% [markdown] lang="ko"
-# ## 6. 클래스가 둘일 때, 그리고 틀릴수록 상을 주는 부호
+# ## 6. 클래스가 둘일 때, 그리고 틀릴수록 손실이 작아지는 부호
 #
 # 클래스가 둘이면 점수 z 하나로 충분합니다. [03장](03_neurons_activations.ipynb)의 시그모이드를 z에 씌우면 "예"의 확률이 되고, 1에서 그 확률을 빼면 "아니요"의 확률이 됩니다. 두 점수 (z, 0)에 소프트맥스를 씌운 결과와 같습니다.
 
@@ -263,7 +263,7 @@ print("sigmoid(1.5)   ", sigmoid(1.5).round(4))
 print("softmax(1.5, 0)", softmax(np.array([1.5, 0.0])).round(4))
 
 # %% [markdown] lang="en"
-# Now t is one number, the label 1 or 0, and p is the probability of "yes". Cross-entropy becomes **binary cross-entropy**, −[t log p + (1 − t) log(1 − p)]. When t is 1 the second term is 0, and when t is 0 the first is. Without the brackets a minus sign is easily lost, as in the first term of t log p − (1 − t) log(1 − p).
+# Now t is one number, the label 1 or 0, and p is the probability of "yes". Cross-entropy becomes **binary cross-entropy**, −[t log p + (1 − t) log(1 − p)]. When t is 1, the second term is 0, and when t is 0, the first is. Without the brackets, a minus sign is easily lost, as in the first term of t log p − (1 − t) log(1 − p).
 
 # %% [markdown] lang="ko"
 # 이제 t는 수 하나로 적은 레이블(1 또는 0)이고 p는 "예"의 확률입니다. 교차 엔트로피는 −[t log p + (1 − t) log(1 − p)]가 되며, 이를 **이진 교차 엔트로피**(binary cross-entropy)라고 합니다. t가 1이면 둘째 항이, t가 0이면 첫째 항이 0입니다. 대괄호를 풀어 쓰다 보면 빼기 부호를 빠뜨리기 쉽습니다. t log p − (1 − t) log(1 − p)에는 첫째 항의 빼기 부호가 없습니다.
@@ -288,7 +288,7 @@ for t, p in ((1, 0.9), (1, 0.1), (0, 0.9), (0, 0.1)):
 # %% [markdown] lang="ko"
 # t = 1일 때 틀린 식은 빗나간 답(p = 0.1)에 −2.303을, 맞힌 답(p = 0.9)에 −0.105를 줍니다. 손실은 낮을수록 좋으니 틀린 답에 **상을 주는** 셈입니다. 작은 모델 하나를 두 식으로 훈련해 봅시다. 데이터는 평면 위의 점 200개이고, 그 절반은 레이블이 1입니다. 모델은 가중치 둘과 편향(bias) 하나로 된 시그모이드 유닛입니다. 옳은 식으로 훈련하면 *로지스틱 회귀*(logistic regression)가 됩니다.
 #
-# 그레이디언트는 아직 유도하지 않았으므로 [04장](04_backprop.ipynb)의 중앙 차분(central difference)으로 잽니다.
+# 그레이디언트는 아직 유도하지 않았으므로 [04장](04_backprop.ipynb)의 중앙 차분(central difference)으로 구합니다.
 
 # %%
 def numerical_gradient(f, w, step=6e-6):
@@ -335,12 +335,12 @@ with style():
     axes[1].axhline(0.5, color="#9a9a9a", lw=1, ls=":")
 
 # %% [markdown] lang="en"
-# On the left the loss with the wrong sign (dash-dotted green) falls steadily below 0. On the right the accuracy with the wrong sign sinks to 0.37, below the 0.5 of a coin toss (dotted line), while the right formula reaches 0.895. Training did what the formula asks for and pushed p down where the label is 1. **A loss below 0 is an alarm if the right formula cannot go below 0.**
+# On the left the loss with the wrong sign (dash-dotted green) falls steadily below 0. On the right the accuracy with the wrong sign sinks to 0.37, below the 0.5 of a coin toss (dotted line), while the right formula reaches 0.895. Training did what the formula asks for and pushed p down where the label is 1. **A loss below 0 is a warning sign if the right formula cannot go below 0.**
 #
 # What we want in the end is accuracy, so why not train on it? **Predict** its gradient with respect to the three parameters.
 
 # %% [markdown] lang="ko"
-# 왼쪽 그림에서 부호가 틀린 손실(초록색 일점쇄선)은 0 아래로 꾸준히 내려갑니다. 오른쪽 그림에서 이 식으로 훈련한 모델의 정확도(accuracy)는 0.37까지 떨어져 동전 던지기의 0.5(점선)보다도 낮지만, 옳은 식으로 훈련하면 0.895에 이릅니다. 틀린 식에 적힌 대로 훈련했더니 레이블이 1인 점에서 p가 낮아진 것입니다. **옳은 식이라면 0보다 작아질 수 없는 손실이 0 아래로 내려가면 식부터 의심해야 합니다.**
+# 왼쪽 그림에서 부호가 틀린 손실(초록색 일점쇄선)은 0 아래로 꾸준히 내려갑니다. 오른쪽 그림에서 이 식으로 훈련한 모델의 정확도(accuracy)는 0.37까지 떨어져 동전 던지기의 0.5(점선)보다도 낮지만, 옳은 식으로 훈련하면 0.895에 이릅니다. 틀린 식에 적힌 대로 훈련했더니 레이블이 1인 점에서 p가 낮아진 것입니다. **원래 0보다 작아질 수 없는 손실이 0 아래로 내려가면 식부터 의심해야 합니다.**
 #
 # 결국 높이고 싶은 것은 정확도인데, 왜 정확도로 바로 훈련하지 않을까요? 파라미터(parameter) 세 개에 대한 정확도의 그레이디언트를 **예상해 보세요**.
 
@@ -351,18 +351,18 @@ print("gradient of accuracy:     ", numerical_gradient(lambda w: np.mean((answer
 print("gradient of cross-entropy:", numerical_gradient(lambda w: binary_cross_entropy(is_one, answer(w)), w).round(3))
 
 # %% [markdown] lang="en"
-# All three entries of the gradient are 0. A tiny change in the parameters flips none of the answers, so accuracy shows no direction. We need a number that changes with the parameters, so we train on one number, the **loss**, and report another, the **metric**.
+# All three entries of the gradient are 0. A tiny change in the parameters flips none of the answers, so accuracy gives no direction. We need a number that changes with the parameters, so we train on one number, the **loss**, and report another, the **metric**.
 #
 # ## 7. The gradient is p − t
 #
-# Back to several classes: p is what softmax gives and t is the one-hot label. The loss is −log p of the label, which by the formula of softmax is **log Σ exp(z) − z of the label**. Now move the score z of one class. The first part changes at the rate exp(z) / Σ exp(z), which is the p of that class. The z of the label changes at the rate 1 if the class is the label and 0 if not, which is t. The difference is **p − t**. Work it out for the scores (2.0, 1.0, 0.1) and the label 0.
+# Back to several classes: p is what softmax gives and t is the one-hot label. The loss is −log p of the label, which by the softmax formula is **log Σ exp(z) − z of the label**. Now move the score z of one class. The first part changes at the rate exp(z) / Σ exp(z), which is the p of that class. The z of the label changes at the rate 1 if the class is the label and 0 if not, which is t. The difference is **p − t**. Work it out for the scores (2.0, 1.0, 0.1) and the label 0.
 
 # %% [markdown] lang="ko"
 # 세 값이 모두 0입니다. 파라미터를 아주 조금 바꾸어서는 예와 아니요가 하나도 뒤바뀌지 않으니, 정확도는 그대로이고 어느 방향이 나은지 알 수 없습니다. 파라미터가 조금 변할 때 따라서 조금 변하는 수가 필요합니다. 그래서 훈련은 **손실**로 하고, 결과는 **지표**(metric)로 봅니다.
 #
 # ## 7. 그레이디언트는 p − t
 #
-# 다시 클래스가 여럿일 때로 돌아갑니다. p는 소프트맥스로 구한 확률, t는 원-핫 레이블입니다. 손실은 레이블 자리의 −log p이고, 소프트맥스의 식을 넣으면 **log Σ exp(z) − 레이블의 z**가 됩니다. 이제 한 클래스의 점수 z를 움직여 봅시다. 앞부분의 변화율은 exp(z) / Σ exp(z)로, 그 클래스의 p와 같습니다. 뒷부분의 변화율은 그 클래스가 레이블이면 1, 아니면 0으로, t와 같습니다. 앞에서 뒤를 빼면 **p − t**입니다. 점수가 (2.0, 1.0, 0.1)이고 레이블이 0일 때의 그레이디언트를 직접 구해 보세요.
+# 다시 클래스가 여럿일 때로 돌아갑니다. p는 소프트맥스로 구한 확률, t는 원-핫 레이블입니다. 손실은 정답 클래스의 −log p이고, 소프트맥스의 식을 넣으면 **log Σ exp(z) − 정답의 z**가 됩니다. 이제 한 클래스의 점수 z를 움직여 봅시다. 앞부분의 변화율은 exp(z) / Σ exp(z)로, 그 클래스의 p와 같습니다. 뒷부분의 변화율은 그 클래스가 정답이면 1, 아니면 0으로, t와 같습니다. 앞에서 뒤를 빼면 **p − t**입니다. 점수가 (2.0, 1.0, 0.1)이고 레이블이 0일 때의 그레이디언트를 직접 구해 보세요.
 
 # %%
 t = one_hot(0, 3)
@@ -372,12 +372,12 @@ print("p - t:              ", by_rule.round(3), "  sum", abs(by_rule.sum()).roun
 print("central differences:", by_differences.round(3))
 
 # %% [markdown] lang="en"
-# Gradient descent subtracts a multiple of p − t, so the right score rises in proportion to 1 minus its probability (0.341), and every other score falls in proportion to its own probability. No entry of p − t is larger than 1 in size, and the entries add up to 0. You saw them in the last column of SoftmaxExplorer, and chapter [04](04_backprop.ipynb) used them for its digits.
+# Gradient descent subtracts a multiple of p − t, so the right score rises in proportion to 1 minus its probability (0.341), and every other score falls in proportion to its own probability. No entry of p − t is larger than 1 in size, and the entries add up to 0. You saw them in the last column of SoftmaxExplorer, and chapter [04](04_backprop.ipynb) used them to classify digits.
 #
-# For a batch of n samples with the scores `x @ w + b`, chapter 04's rule for a matrix product gives `x.T @ (p − t) / n` for `w`.
+# For a batch of n samples with the scores `x @ w + b`, chapter 04's rule for a matrix product gives the gradient `x.T @ (p − t) / n` for `w`.
 
 # %% [markdown] lang="ko"
-# 경사 하강법은 p − t에 비례하는 값을 점수에서 뺍니다. 그래서 정답의 점수는 1에서 그 확률을 뺀 값(0.341)에 비례해 올라가고, 나머지 점수는 그 클래스의 확률에 비례해 내려갑니다. 어느 성분도 크기가 1을 넘지 않고, 모두 더하면 0입니다. SoftmaxExplorer의 마지막 열이 바로 이 값입니다. [04장](04_backprop.ipynb)에서 손글씨 숫자를 배울 때도 이 그레이디언트를 썼습니다.
+# 경사 하강법은 p − t에 비례하는 값을 점수에서 뺍니다. 그래서 정답의 점수는 1에서 그 확률을 뺀 값(0.341)에 비례해 올라가고, 나머지 점수는 그 클래스의 확률에 비례해 내려갑니다. 어느 성분도 크기가 1을 넘지 않고, 모두 더하면 0입니다. SoftmaxExplorer의 마지막 열이 바로 이 값입니다. [04장](04_backprop.ipynb)에서 손글씨 숫자를 분류할 때도 이 그레이디언트를 썼습니다.
 #
 # 샘플이 n개인 배치에서는 점수가 `x @ w + b`이므로, 04장에서 본 행렬 곱셈의 규칙에 따라 `w`의 그레이디언트는 `x.T @ (p − t) / n`입니다.
 
@@ -429,7 +429,7 @@ measured("test accuracy", np.mean((x_test @ w + b).argmax(axis=1) == test_labels
 # %% [markdown] lang="en"
 # The model reads about 9,200 images correctly, or 92 %. With 512 hidden units chapter [04](04_backprop.ipynb) reached about 97 %, and chapter [09](09_first_network.ipynb) builds both networks in Keras.
 #
-# Each class owns a column of 784 weights, so each column is a picture. Ink on a blue pixel raises the score of the digit; ink on an orange pixel lowers it.
+# Each class owns a column of 784 weights, so each column can be drawn as a picture. Ink on a blue pixel raises the score of the digit; ink on an orange pixel lowers it.
 
 # %% [markdown] lang="ko"
 # 9,200장쯤, 약 92 %를 맞힙니다. 은닉 유닛이 512개인 [04장](04_backprop.ipynb)의 신경망은 97 %쯤 맞혔습니다. [09장](09_first_network.ipynb)에서는 두 모델을 모두 Keras로 만듭니다.
@@ -470,7 +470,7 @@ with style():
     fig.colorbar(shown, ax=axes, label="pixel × weight")
 
 # %% [markdown] lang="en"
-# For 0 the slanting stroke is orange where it crosses the middle, since a 0 has no ink there, and the score of 0 is only 0.8. For 7 most of the digit is blue, and the score of 7 is 11.2.
+# For 0, the slanting stroke is orange where it crosses the middle, since a 0 has no ink there, and the score of 0 is only 0.8. For 7, most of the digit is blue, and the score of 7 is 11.2.
 #
 # ## 9. From logits or from probabilities?
 #
@@ -480,11 +480,11 @@ with style():
 # - **from logits**, with log p = z − max − log Σ exp(z − max).
 
 # %% [markdown] lang="ko"
-# '0의 점수' 그림에서는 비스듬한 획이 한가운데를 지나는 곳이 주황색입니다. 0에는 그 자리에 잉크가 없기 때문이며, 점수는 0.8밖에 되지 않습니다. '7의 점수' 그림은 대부분 파란색이고, 점수는 11.2입니다.
+# '0의 점수' 그림에서는 비스듬한 획이 한가운데를 지나는 곳이 주황색입니다. 0에는 그 자리에 잉크가 없기 때문입니다. 0의 점수는 0.8밖에 되지 않습니다. '7의 점수' 그림은 대부분 파란색이고, 7의 점수는 11.2입니다.
 #
 # ## 9. 로짓을 넘길까, 확률을 넘길까
 #
-# Keras의 교차 엔트로피 손실을 쓸 때는 확률을 넘길지(기본값) 로짓을 넘길지(`from_logits=True`) 정해야 합니다. 식으로는 어느 쪽을 넘기든 손실이 같습니다. 그러나 float32로 계산하면, 어느 쪽을 고르느냐에 따라 아무것도 배우지 못하는 샘플이 생길 수 있습니다. 손실을 구하고 점수로 미분하는 방법 세 가지를 비교해 봅시다.
+# Keras의 교차 엔트로피 손실을 쓸 때는 확률을 넘길지(기본값) 로짓을 넘길지(`from_logits=True`) 정해야 합니다. 식으로는 어느 쪽을 넘기든 손실이 같습니다. 그러나 float32로 계산하면, 어느 쪽을 고르느냐에 따라 훈련에 아무 영향도 주지 못하는 샘플이 생길 수 있습니다. 손실을 구하고 점수로 미분하는 방법 세 가지를 비교해 봅시다.
 # - **소프트맥스, 그다음 로그**: 식에 적힌 그대로 계산합니다.
 # - **같은 방법이지만 p를 1e-7과 1 − 1e-7 사이로 자르기(clip)**: Keras가 확률을 받았을 때 하는 계산입니다.
 # - **로짓에서 바로**: log p = z − max − log Σ exp(z − max)로 계산합니다.
@@ -506,10 +506,10 @@ def from_probabilities(t, z, epsilon=0.0):
     return -np.sum(t * np.log(kept)), p * (by_p - np.sum(p * by_p))
 
 # %% [markdown] lang="en"
-# The last line of the code is the chain rule of chapter [04](04_backprop.ipynb) through softmax. Now the right class has the score 0 and the wrong class has 10, 15, 17, 50 or 1,000. The gradient of the right score should be close to −1, so that the score rises. **Predict** which way fails first.
+# The last line of the code applies the chain rule of chapter [04](04_backprop.ipynb) to softmax. Now the right class has the score 0 and the wrong class has 10, 15, 17, 50 or 1,000. The gradient of the right score should be close to −1, so that the score rises. **Predict** which of the three ways fails first.
 
 # %% [markdown] lang="ko"
-# 위 코드의 마지막 줄에서는 [04장](04_backprop.ipynb)의 연쇄 법칙(chain rule)을 소프트맥스에 적용합니다. 이제 정답 클래스의 점수는 0이고 다른 클래스의 점수는 10, 15, 17, 50, 1,000이라고 합시다. 정답 점수의 그레이디언트가 −1에 가까워야 경사 하강법이 정답의 점수를 올립니다. 세 방법 가운데 어느 것이 먼저 실패할지 **예상해 보세요**.
+# 위 코드의 마지막 줄에서는 [04장](04_backprop.ipynb)의 연쇄 법칙(chain rule)을 소프트맥스에 적용합니다. 이제 정답 클래스의 점수는 0이고 다른 클래스의 점수는 10, 15, 17, 50, 1,000이라고 합시다. 정답 점수의 그레이디언트가 −1에 가까워야 경사 하강법이 정답의 점수를 올립니다. 세 방법 가운데 어느 것이 가장 먼저 실패할지 **예상해 보세요**.
 
 # %%
 t = np.array([1, 0], "float32")
@@ -524,15 +524,15 @@ with np.errstate(divide="ignore", invalid="ignore"):
 # %% [markdown] lang="en"
 # The clipped version, in the middle, fails first.
 # - On the left, as written, everything is right up to 50. At 1,000 the probability is rounded to 0, the loss is infinite and the gradient is nan.
-# - In the middle, clipped, from 17 on the loss is stuck at 16.12 = −log 1e-7, and the gradient is **0**. A sample that is so wrong contributes nothing to training.
+# - In the middle, clipped, the loss is stuck at 16.12 = −log 1e-7 from 17 on, and the gradient is **0**. A sample that is so wrong contributes nothing to training.
 # - On the right, from logits, the gradient is −1 in every row.
 #
-# Which of these does Keras do? We take one training step on a wrong answer. `Dense` is Keras's layer `x @ w + b`; ours has two units with weights of 0 and the biases 0 and 50, so the scores are 0 and 50, and class 0 is right. `compile` names the optimizer and the loss, and `train_on_batch` takes the step. With a learning rate of 1 the score of class 0 should rise by 1.
+# Which of these does Keras do? We take one training step on a wrong answer. `Dense` is Keras's layer `x @ w + b`; ours has two units with weights of 0 and the biases 0 and 50, so the scores are 0 and 50, and class 0 is right. `compile` names the optimizer and the loss, and `train_on_batch` takes the step. With a learning rate of 1, the score of class 0 should rise by 1.
 
 # %% [markdown] lang="ko"
-# 먼저 실패하는 쪽은 값을 자르는 방법(가운데)입니다.
-# - 왼쪽, 식 그대로: 50까지는 옳습니다. 1,000에서는 확률이 0으로 반올림되어 손실은 무한대가, 그레이디언트는 nan이 됩니다.
-# - 가운데, 자르기: 17부터는 손실이 16.12 = −log 1e-7에 멈추고 그레이디언트는 **0**입니다. 이만큼 틀린 샘플은 훈련에 아무 영향도 주지 못합니다.
+# 가장 먼저 실패하는 쪽은 값을 자르는 방법(가운데)입니다.
+# - 왼쪽, 식 그대로: 50까지는 값이 맞습니다. 1,000에서는 확률이 0으로 반올림되어 손실은 무한대가, 그레이디언트는 nan이 됩니다.
+# - 가운데, 자르기: 17부터는 손실이 16.12 = −log 1e-7에서 멈추고 그레이디언트는 **0**입니다. 이만큼 틀린 샘플은 훈련에 아무 영향도 주지 못합니다.
 # - 오른쪽, 로짓에서 바로: 모든 줄에서 그레이디언트가 −1입니다.
 #
 # Keras는 어느 방법으로 계산할까요? 틀린 답에서 출발해 한 스텝만 훈련해 봅시다. `Dense`는 `x @ w + b`를 계산하는 Keras의 층입니다. 유닛을 둘 두고 가중치는 0, 편향은 0과 50으로 정하면 점수가 0과 50이 됩니다. 정답은 클래스 0입니다. `compile`로 옵티마이저(optimizer)와 손실을 정하고 `train_on_batch`로 한 스텝만 훈련합니다. 학습률(learning rate)이 1이므로 클래스 0의 점수가 1만큼 올라가야 합니다.
@@ -570,7 +570,7 @@ print("backend:", keras.backend.backend())
 # So the safe choice everywhere is the first row, with softmax applied afterwards where you want probabilities (chapter [07](07_tensorflow.ipynb) does so with the sigmoid). Chapters [08](08_keras_blocks.ipynb) to [12](12_reuters_topics.ipynb) put the activation into the last layer, the second row, because the model then returns probabilities; on TensorFlow that is just as good.
 
 # %% [markdown] lang="ko"
-# 직접 쓴 소프트맥스에서는 값이 잘려서 점수가 0에 머뭅니다. 둘째 줄은 TensorFlow 백엔드(backend)에서 정확합니다. Keras가 자신의 소프트맥스에 들어간 로짓을 기억해 두었다가 손실을 로짓에서 계산하기 때문입니다. JAX와 PyTorch 백엔드에서는 확률을 자르므로, JAX로 실행하면 둘째 줄도 셋째 줄처럼 됩니다. 훈련 전체에서 얼마나 나빠지는지는 [09장](09_first_network.ipynb)에서 재어 봅니다.
+# 직접 쓴 소프트맥스에서는 값이 잘려서 점수가 0에 머뭅니다. 둘째 줄은 TensorFlow 백엔드(backend)에서 정확합니다. Keras가 내장 소프트맥스에 들어간 로짓을 기억해 두었다가 손실을 로짓에서 계산하기 때문입니다. JAX와 PyTorch 백엔드에서는 확률을 자르므로, JAX로 실행하면 둘째 줄도 셋째 줄처럼 됩니다. 훈련 전체에서 결과가 얼마나 나빠지는지는 [09장](09_first_network.ipynb)에서 재어 봅니다.
 #
 # | 마지막 층 | 손실 | TensorFlow | JAX, PyTorch |
 # |---|---|---|---|
@@ -593,7 +593,7 @@ print(f"once:  {abs(cross_entropy(perfect, softmax(40 * perfect))):.3f}")
 print(f"twice: {cross_entropy(perfect, softmax(softmax(40 * perfect))):.3f}")
 
 # %% [markdown] lang="en"
-# With two softmaxes and ten classes no loss is below 1.461. Probabilities differ by at most 1, so the right class gets at most e / (e + 9) = 0.232. If your loss with ten classes stops falling at 1.461, look for a second softmax.
+# With two softmaxes and ten classes, no loss is below 1.461. Probabilities differ by at most 1, so the right class gets at most e / (e + 9) = 0.232. If your loss with ten classes stops falling at 1.461, look for a second softmax.
 #
 # ## 10. When the answer is a number
 #
@@ -604,7 +604,7 @@ print(f"twice: {cross_entropy(perfect, softmax(softmax(40 * perfect))):.3f}")
 #
 # ## 10. 답이 수일 때
 #
-# **회귀**(regression)에서는 집값처럼 수를 맞힙니다. 오차는 답에서 타깃(target)을 뺀 값입니다. 오차의 평균을 그대로 손실로 쓰면 어떻게 되는지 두 예측을 비교해 봅시다.
+# **회귀**(regression)에서는 집값 같은 수를 맞힙니다. 오차는 답에서 타깃(target)을 뺀 값입니다. 오차의 평균을 그대로 손실로 쓰면 어떻게 되는지 두 예측으로 알아봅시다.
 
 # %%
 def mse(target, forecast):
@@ -626,7 +626,7 @@ for name, errors in (("careful", [1, 1, -1, 0]), ("absurd ", [90, -90, 500, -500
 # Suppose that you must give the same answer c for all values. **Predict** which c has the least MSE and which the least MAE for the values 1 to 5, and again when the 5 is mistyped as 100.
 
 # %% [markdown] lang="ko"
-# 평균만 보면 터무니없는 예측이 더 좋아 보입니다. 오차가 서로 **상쇄되어** 정확히 0이 되기 때문입니다. 어느 쪽으로 틀리든 오차가 있으면 손실이 커져야 합니다. **평균 절대 오차**(mean absolute error, MAE)는 오차의 부호를 떼어 평균하고, **평균 제곱 오차**(mean squared error, MSE)는 오차를 제곱해 평균합니다.
+# 평균만 보면 터무니없는 예측이 더 좋아 보입니다. 오차가 서로 **상쇄되어** 정확히 0이 되기 때문입니다. 어느 쪽으로 틀리든 오차가 있으면 손실이 커져야 합니다. **평균 절대 오차**(mean absolute error, MAE)는 오차의 부호를 떼고 평균한 값이고, **평균 제곱 오차**(mean squared error, MSE)는 오차를 제곱해 평균한 값입니다.
 #
 # 모든 값에 똑같은 수 c로 답해야 한다고 합시다. 값이 1, 2, 3, 4, 5일 때, 그리고 5를 100으로 잘못 입력했을 때, MSE가 가장 작은 c와 MAE가 가장 작은 c를 **예상해 보세요**.
 
@@ -645,11 +645,11 @@ for values in (np.array([1.0, 2.0, 3.0, 4.0, 5.0]), np.array([1.0, 2.0, 3.0, 4.0
 # The dark marks on the axis are seven values, and *outlier* moves one of them. On the left are three losses for the answer c. MSE is much larger, so it has an axis of its own at the right edge of that picture. On the right are the slopes. A loss is least (white ring) where its slope crosses 0. **Huber's loss** is a compromise, quadratic for errors up to *delta* and linear beyond.
 
 # %% [markdown] lang="ko"
-# MSE는 **평균**에서, MAE는 **중앙값**에서 가장 작습니다. 이상치(outlier) 하나 때문에 평균은 3에서 주위에 값이 하나도 없는 22로 옮겨 갔지만, 중앙값은 3 그대로입니다. MSE에서는 각 값이 오차에 비례하는 힘으로 c를 당기고, MAE에서는 아무리 멀리 있어도 같은 힘으로 당깁니다. 100이 잘못 입력한 값이라면 중앙값이 더 나은 답이고, 실제로 일어난 홍수의 피해액이라면 답에 반영해야 합니다.
+# MSE는 **평균**에서, MAE는 **중앙값**에서 가장 작습니다. 이상치(outlier) 하나 때문에 평균은 3에서 주위에 값이 하나도 없는 22로 옮겨 갔지만, 중앙값은 3 그대로입니다. MSE에서는 각 값이 오차에 비례하는 힘으로 c를 당기고, MAE에서는 아무리 멀리 있어도 같은 힘으로 당깁니다. 100이 잘못 입력된 값이라면 중앙값이 더 나은 답이고, 실제로 일어난 홍수의 피해액이라면 답에 반영해야 합니다.
 #
 # ### 눈으로 보기: LossExplorer
 #
-# 축에 있는 짙은 눈금은 값 일곱 개를 나타내고, 그 가운데 하나는 *이상치*로 움직입니다. 왼쪽은 c라고 답했을 때의 손실 세 가지입니다. MSE는 값이 훨씬 커서, 눈금을 왼쪽 그림의 오른쪽 축에 따로 적었습니다. 오른쪽은 손실의 기울기입니다. 기울기가 0을 지나는 곳에서 손실이 가장 작고, 그 자리에 흰 고리가 있습니다. **Huber 손실**은 절충안으로, 오차가 *delta* 이하이면 이차 함수, 그보다 크면 일차 함수입니다.
+# 축에 있는 짙은 눈금은 값 일곱 개를 나타내고, 그 가운데 하나는 *이상치*로 움직입니다. 왼쪽은 c라고 답했을 때의 손실 세 가지입니다. MSE는 값이 훨씬 커서, 눈금을 왼쪽 그림의 오른쪽 축에 따로 적었습니다. 오른쪽은 손실의 기울기입니다. 기울기가 0을 지나는 곳에서 손실이 가장 작고, 그 자리에 흰 고리가 있습니다. **Huber 손실**은 절충안으로, 오차의 크기가 *delta* 이하이면 이차 함수, 그보다 크면 일차 함수입니다.
 
 # %%
 LossExplorer(mode="constant", c=2.0, outlier=15.0)
@@ -657,20 +657,20 @@ LossExplorer(mode="constant", c=2.0, outlier=15.0)
 # %% [markdown] lang="en"
 # **Try this**
 # 1. Slide *outlier* from 3 to 20. The ring on the blue curve (MSE) moves from 2.39 to 4.81, while the one on the dashed curve (MAE) stays at 2.4, the middle value.
-# 2. Set *outlier* back to 15 and *answer c* to 8, and compare the slopes in the table, 7.8 for MSE and 0.714 for MAE.
+# 2. Set *outlier* back to 15 and *answer c* to 8, and compare the slopes in the table: 7.8 for MSE and 0.714 for MAE.
 # 3. Set *delta of Huber* to 5. The minimum of Huber's loss moves from 2.5, near the median, to 3.12, towards the mean of 4.1.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. *이상치*를 3에서 20까지 움직여 보세요. 파란 실선(MSE)의 고리는 2.39에서 4.81까지 옮겨 갑니다. 파선(MAE)의 고리는 일곱 값의 가운데인 2.4에 머뭅니다.
 # 2. *이상치*를 다시 15로, *답 c*를 8로 맞추고 표에서 기울기를 비교해 보세요. MSE는 7.8, MAE는 0.714입니다.
-# 3. *Huber의 delta*를 5로 바꿔 보세요. 손실이 가장 작은 자리가 중앙값에 가까운 2.5에서 평균인 4.1 쪽으로, 3.12까지 옮겨 갑니다.
+# 3. *Huber의 delta*를 5로 바꿔 보세요. Huber 손실이 가장 작은 자리가 중앙값에 가까운 2.5에서 3.12로, 평균 4.1 쪽으로 옮겨 갑니다.
 
 # %% [markdown] lang="en"
 # A fitted line is pulled in the same way. Ten points lie on the line y = 2x + 1, except that the last one was recorded as 90 instead of 19.
 
 # %% [markdown] lang="ko"
-# 점들에 맞춘 직선도 똑같이 끌려갑니다. y = 2x + 1 위에 점이 열 개 있는데, 마지막 점은 19가 아니라 90으로 잘못 적혔습니다.
+# 점들에 맞춘 직선도 똑같이 끌려갑니다. 직선 y = 2x + 1 위에 점이 열 개 있는데, 마지막 점은 19가 아니라 90으로 잘못 적혔습니다.
 
 # %%
 x = np.arange(10.0)
@@ -705,14 +705,14 @@ with style():
 #
 # ## 11. Why not squared error for probabilities?
 #
-# A sigmoid could also be trained with the squared error (p − t)², where t is the label. The chain rule brings in the slope of the sigmoid, and the gradient with respect to z is 2 (p − t) · p (1 − p). We start from a confident wrong answer, label 1 and a negative z, and count the steps until p = 0.9 with a learning rate of 1. From z = −8 cross-entropy needs 19. **Predict** how many the squared error needs.
+# A sigmoid could also be trained with the squared error (p − t)², where t is the label. The chain rule brings in the slope of the sigmoid, and the gradient with respect to z is 2 (p − t) · p (1 − p). We start from a confident wrong answer, label 1 and a negative z, and count the steps until p = 0.9 with a learning rate of 1. From z = −8, cross-entropy needs 19. **Predict** how many the squared error needs.
 
 # %% [markdown] lang="ko"
 # MSE로 맞춘 직선(파란 실선)은 잘못된 점 하나에 끌려가 나머지 아홉 점을 모두 비껴갑니다. MAE로 맞춘 직선(파선)은 y = 2x + 1을 되찾습니다. [13장](13_housing_regression.ipynb)에서는 MSE를 손실로, MAE를 지표로 씁니다.
 #
 # ## 11. 확률에는 왜 제곱 오차를 쓰지 않을까
 #
-# 시그모이드도 레이블 t와의 제곱 오차 (p − t)²으로 훈련할 수 있습니다. 연쇄 법칙에 따라 시그모이드의 기울기가 곱해지므로, z의 그레이디언트는 2 (p − t) · p (1 − p)입니다. 레이블은 1인데 z가 음수여서 틀린 답을 확신하는 상태에서 출발해 봅시다. 학습률을 1로 두고, p = 0.9에 이를 때까지 몇 스텝이 걸리는지 셉니다. z = −8에서 출발하면 교차 엔트로피로는 19 스텝이 걸립니다. 제곱 오차로는 몇 스텝이 걸릴지 **예상해 보세요**.
+# 시그모이드 유닛은 제곱 오차 (p − t)²으로도 훈련할 수 있습니다(t는 레이블). 연쇄 법칙에 따라 시그모이드의 기울기가 곱해지므로, z의 그레이디언트는 2 (p − t) · p (1 − p)입니다. 레이블은 1인데 z가 음수여서 틀린 답을 확신하는 상태에서 출발해 봅시다. 학습률을 1로 두고, p = 0.9에 이를 때까지 몇 스텝이 걸리는지 셉니다. z = −8에서 출발하면 교차 엔트로피로는 19 스텝이 걸립니다. 제곱 오차로는 몇 스텝이 걸릴지 **예상해 보세요**.
 
 # %%
 def steps_to_learn(z, gradient):
@@ -730,10 +730,10 @@ for start in (-2.0, -4.0, -6.0, -8.0):
     print(f"start z = {start}:  cross-entropy {entropy:2} steps   squared error {squared:4} steps   p (1 - p) {flat:.4f}")
 
 # %% [markdown] lang="en"
-# The squared error needs 1,542 steps. The more confident the wrong answer, the flatter the sigmoid. At z = −8 the factor p (1 − p) is 0.0003; this is the saturation of chapter [03](03_neurons_activations.ipynb). The log in cross-entropy cancels exactly this factor, and p − t remains.
+# The squared error needs 1,542 steps. The more confident the wrong answer, the flatter the sigmoid. At z = −8, the factor p (1 − p) is 0.0003; this is the saturation of chapter [03](03_neurons_activations.ipynb). The log in cross-entropy cancels exactly this factor, and p − t remains.
 
 # %% [markdown] lang="ko"
-# 1,542 스텝이 걸립니다. 틀린 답을 확신할수록 시그모이드가 평평해집니다. z = −8에서는 인수 p (1 − p)가 0.0003밖에 안 됩니다. [03장](03_neurons_activations.ipynb)에서 본 포화(saturation)입니다. 교차 엔트로피에서는 로그의 미분이 바로 이 인수를 약분하여 p − t만 남습니다.
+# 1,542 스텝이 걸립니다. 틀린 답을 확신할수록 시그모이드가 평평해집니다. z = −8에서는 인수 p (1 − p)가 0.0003밖에 안 됩니다. [03장](03_neurons_activations.ipynb)에서 본 포화(saturation)가 일어난 것입니다. 교차 엔트로피에서는 로그를 미분하면 바로 이 인수가 약분되어 p − t만 남습니다.
 
 # %%
 LossExplorer(mode="score", z=-4.0, label=1)
@@ -807,7 +807,7 @@ print("sigmoid:", sigmoid(scores).round(3), "  sum", sigmoid(scores).sum().round
 # **Sequences.** In speech or handwriting we know the label, say "ab", but not *when* each letter occurs. Connectionist temporal classification, **CTC** (Graves and others, 2006), adds a class "blank" (−) and lets the network answer at every timestep. A path of such answers is read by merging repeats and then dropping the blanks, so that `aa-b` reads "ab". The loss is −log of the total probability of **all** paths that read "ab". For four timesteps we can list them; the real algorithm gets the same sum by dynamic programming. The label must fit into the timesteps.
 
 # %% [markdown] lang="ko"
-# **시퀀스**(sequence). 음성이나 손글씨에서는 레이블이 "ab"라는 것은 알아도 글자가 *언제* 나오는지는 모릅니다. **CTC**(connectionist temporal classification, Graves 외, 2006)에서는 "공백"(blank, −) 클래스를 더하고 타임스텝마다 답을 하나씩 내게 합니다. 이렇게 이어진 답을 경로라고 합니다. 경로를 읽을 때는 되풀이된 글자를 합친 다음 공백을 뺍니다. `aa-b`는 "ab"로 읽힙니다. 손실은 "ab"로 읽히는 **모든** 경로의 확률을 더해 −log를 씌운 값입니다. 타임스텝이 넷이면 경로를 모두 늘어놓을 수 있지만, 실제 알고리즘은 경로를 늘어놓지 않고 동적 계획법(dynamic programming)으로 같은 합을 구합니다. 타임스텝은 레이블이 다 들어갈 만큼 많아야 합니다.
+# **시퀀스**(sequence). 음성이나 손글씨에서는 레이블이 "ab"라는 것은 알아도 글자가 *언제* 나오는지는 모릅니다. **CTC**(connectionist temporal classification, Graves 외, 2006)에서는 "공백"(blank, −) 클래스를 더하고 신경망이 타임스텝마다 답을 하나씩 내게 합니다. 이렇게 이어진 답을 경로라고 합니다. 경로를 읽을 때는 되풀이된 글자를 합친 다음 공백을 뺍니다. `aa-b`는 "ab"로 읽힙니다. 손실은 "ab"로 읽히는 **모든** 경로의 확률을 더해 −log를 씌운 값입니다. 타임스텝이 넷이면 경로를 모두 늘어놓을 수 있지만, 실제 알고리즘은 경로를 늘어놓지 않고 동적 계획법(dynamic programming)으로 같은 합을 구합니다. 타임스텝은 레이블이 다 들어갈 만큼 많아야 합니다.
 
 # %%
 def read(path):
@@ -829,10 +829,10 @@ print(f"keras.losses.CTC: {keras.losses.CTC()(np.array([[1, 2]]), np.log(by_time
 # ## 13. A loss is taken literally
 #
 # Every loss in this chapter did exactly what its formula says, and that was not always what we meant. This happens outside small examples too:
-# - **A boat race.** An agent was rewarded with points in the game CoastRunners, which were expected to come from racing. It found a lagoon where three targets keep coming back, and circled there, on fire and crashing into other boats, without ever finishing the race. It still scored on average 20 percent more than human players (Clark and Amodei, 2016).
+# - **A boat race.** An agent playing the game CoastRunners was rewarded with the game's points, which were expected to come from racing. It found a lagoon where three targets keep coming back, and circled there, on fire and crashing into other boats, without ever finishing the race. It still scored on average 20 percent more than human players (Clark and Amodei, 2016).
 # - **A tower of bricks.** A simulated arm was meant to stack a red brick on a blue one, and was rewarded for the height of the red brick's *underside*. It learned to turn the red brick upside down (Popov and others, 2017; Krakovna and others, 2020).
 #
-# Of every loss, ask *what is the cheapest way to make this number good?* Here is a small example of our own. On half of all days a bus comes 2 minutes after you reach the stop, and on the others after 18 minutes. What will a forecast say if it is trained with MSE, and what if it is trained with MAE?
+# Of every loss, ask *what is the cheapest way to make this number good?* Here is a small example of our own. On half of all days a bus comes 2 minutes after you reach the stop, and on the others after 18 minutes. What will a model predict if it is trained with MSE, and what if it is trained with MAE?
 
 # %% [markdown] lang="ko"
 # 경로 81개 가운데 15개가 "ab"로 읽히고, 그 확률을 모두 더하면 0.6041입니다. `keras.losses.CTC`로 구한 손실도 같습니다. 이 손실에서는 클래스 0이 공백이며, 로짓을 넘겨야 합니다. 확률에 로그를 씌운 값은 소프트맥스를 거치면 다시 확률이 되므로 로짓으로 쓸 수 있습니다.
@@ -843,7 +843,7 @@ print(f"keras.losses.CTC: {keras.losses.CTC()(np.array([[1, 2]]), np.log(by_time
 # - **보트 경주.** CoastRunners라는 게임에서 에이전트에게 게임 점수를 보상으로 주었습니다. 경주를 잘하면 점수가 오르리라고 기대했기 때문입니다. 에이전트는 과녁 세 개가 자꾸 다시 나타나는 작은 만을 찾아내, 불이 붙은 채 다른 배를 들이받으며 그 안을 빙빙 돌았고 결승선에는 끝내 가지 않았습니다. 그런데도 점수는 사람보다 평균 20 % 높았습니다(Clark와 Amodei, 2016).
 # - **블록 쌓기.** 시뮬레이션 속의 로봇 팔이 빨간 블록을 파란 블록 위에 쌓아야 했는데, 보상은 빨간 블록 *밑면*의 높이였습니다. 로봇 팔은 빨간 블록을 뒤집어 놓았습니다(Popov 외, 2017; Krakovna 외, 2020).
 #
-# 사례마다 *이 수를 좋게 만드는 가장 손쉬운 방법이 무엇인지* 생각해 보세요. 작은 예를 하나 더 봅시다. 정류장에 나가면 두 번에 한 번은 2분 만에, 나머지는 18분 만에 버스가 옵니다. MSE로 훈련한 모델과 MAE로 훈련한 모델은 각각 몇 분이라고 예측할까요?
+# 손실을 볼 때마다 *이 수를 좋게 만드는 가장 손쉬운 방법이 무엇인지* 생각해 보세요. 작은 예를 하나 더 봅시다. 정류장에 나가면 두 번에 한 번은 2분 만에, 나머지는 18분 만에 버스가 옵니다. MSE로 훈련한 모델과 MAE로 훈련한 모델은 각각 몇 분이라고 예측할까요?
 
 # %%
 buses = np.array([2.0, 18.0])
@@ -855,14 +855,14 @@ for minutes in (0, 2, 6, 10, 14, 18, 20):
 #
 # ## 14. A rare class: first the threshold
 #
-# Of 1,000 people, 20 have a rare illness. Their blood value is higher on average, but there is much overlap. We train one sigmoid unit, this time in Keras: `fit` goes through the people 30 times in batches of 32, and `predict` returns the probabilities. (Chapter [08](08_keras_blocks.ipynb) explains each call.) We call everybody ill whose probability is above 0.5. **Predict** how many of the 20 this rule finds.
+# Of 1,000 people, 20 have a rare illness. A value in their blood test is higher on average, but there is much overlap. We train one sigmoid unit, this time in Keras: `fit` goes through the people 30 times in batches of 32, and `predict` returns the probabilities. (Chapter [08](08_keras_blocks.ipynb) explains each call.) We call a person ill if the probability is above 0.5. **Predict** how many of the 20 this rule finds.
 
 # %% [markdown] lang="ko"
 # MSE는 10분에서 가장 작습니다. 버스가 한 번도 오지 않는 때입니다. MAE는 2분부터 18분까지 모두 8로 같습니다. 정작 알고 싶은 것은 기다리는 시간의 *분포*인데, 두 손실로는 분포를 알 수 없습니다. (클래스를 "2분"과 "18분" 둘로 두고 교차 엔트로피를 쓰면 분포를 구할 수 있습니다.)
 #
 # ## 14. 드문 클래스: 먼저 임곗값부터
 #
-# 1,000명 가운데 20명이 드문 병을 앓고 있습니다. 환자의 혈액 수치는 평균이 더 높지만 두 무리가 많이 겹칩니다. 이번에는 Keras로 시그모이드 유닛 하나를 훈련합니다. `fit`은 1,000명을 32명씩 묶어 30번 되풀이해 훈련하고, `predict`는 확률을 돌려줍니다. (자세한 설명은 [08장](08_keras_blocks.ipynb)에 있습니다.) 확률이 0.5보다 크면 환자라고 답합니다. 환자 20명 가운데 몇 명을 찾아낼지 **예상해 보세요**.
+# 1,000명 가운데 20명이 드문 병을 앓고 있습니다. 환자의 혈액 수치는 평균이 더 높지만 건강한 사람의 수치와 많이 겹칩니다. 이번에는 Keras로 시그모이드 유닛 하나를 훈련합니다. `fit`은 1,000명을 32명씩 묶어 30번 되풀이해 훈련하고, `predict`는 확률을 돌려줍니다. (자세한 설명은 [08장](08_keras_blocks.ipynb)에 있습니다.) 확률이 0.5보다 크면 환자라고 답합니다. 환자 20명 가운데 몇 명을 찾아낼지 **예상해 보세요**.
 
 # %%
 rng = np.random.default_rng(1)
@@ -903,7 +903,7 @@ measured("mean probability", p.mean(), (0.016, 0.028))
 # %% [markdown] lang="ko"
 # **한 명도** 찾지 못하며, 정확도는 무조건 "건강"이라고 답하는 프로그램보다 높지 않습니다. 교차 엔트로피의 잘못은 아닙니다. 확률의 평균은 환자의 비율 0.020에 가깝습니다. (손실이 가장 작은 자리에서는 정확히 같습니다. 편향의 그레이디언트, 즉 p − t의 평균이 0이기 때문입니다.) 환자가 드물고 두 무리가 많이 겹치므로, 혈액 수치가 높더라도 대부분은 *정말로* 건강한 사람입니다. 그래서 확률이 0.5를 넘는 사람이 거의 없습니다.
 #
-# 문제는 **임곗값**(threshold) 0.5입니다. 0.5는 환자를 놓쳤을 때와 헛경보(false alarm)를 울렸을 때의 손해가 같은 경우에 알맞은 값입니다. 환자를 놓친 손해가 49배라면 49 p > 1 − p일 때, 곧 확률이 1/50 = 0.02보다 클 때 환자라고 답하는 편이 손해가 적습니다. 모델은 그대로 두고 임곗값을 옮겨 봅시다.
+# 문제는 **임곗값**(threshold) 0.5입니다. 0.5는 환자를 놓친 손해와 헛경보(false alarm)를 울린 손해가 같을 때 알맞은 값입니다. 환자를 놓친 손해가 49배라면 49 p > 1 − p일 때, 곧 확률이 1/50 = 0.02보다 클 때 환자라고 답하는 편이 손해가 적습니다. 모델은 그대로 두고 임곗값을 옮겨 봅시다.
 
 # %%
 for threshold in (0.1, 0.05, 0.02):
@@ -912,7 +912,7 @@ for threshold in (0.1, 0.05, 0.02):
 # %% [markdown] lang="en"
 # A threshold of 0.05 finds about 14 of the 20 with about 90 false alarms, and a threshold of 0.02 finds 19 with about 260. The probabilities have not changed.
 #
-# Another way is often recommended for rare classes: `class_weight`. Each ill person counts 49-fold in the loss, so that both groups carry the same weight, 49 · 20 = 980. **Predict** the mean probability of this model.
+# Another method is often recommended for rare classes: `class_weight`. Each ill person counts 49 times in the loss, so that both groups carry the same weight, 49 · 20 = 980. **Predict** the mean probability of this model.
 
 # %% [markdown] lang="ko"
 # 임곗값이 0.05이면 20명 가운데 14명쯤을 찾고 헛경보가 90번쯤 울립니다. 0.02이면 19명을 찾고 260번쯤 울립니다. 확률은 그대로입니다.
@@ -949,11 +949,11 @@ with style():
     axes[0].legend(loc="upper left")
 
 # %% [markdown] lang="en"
-# In the left-hand picture, where the 20 marks at the top are the ill people, `class_weight` has moved the curve. In the right-hand one the threshold goes from high to low, and more ill people are found at the price of more false alarms. Both models move along **the same curve**, because each probability rises with the blood value, so any threshold is a cut through the blood values. The dots show each model at the threshold 0.5: `class_weight` moved along the curve, just as a lower threshold does. With several inputs the two models can rank people differently; in that case, compare their curves.
+# In the left-hand picture, where the 20 marks at the top are the ill people, `class_weight` has moved the curve. In the right-hand one, the threshold goes from high to low, and more ill people are found at the price of more false alarms. Both models move along **the same curve**, because each probability rises with the blood value, so any threshold is a cut through the blood values. The dots show each model at the threshold 0.5: `class_weight` moved the dot along the curve, just as a lower threshold does. With several inputs the two models can rank people differently; in that case, compare their curves.
 #
 # So move the threshold first. If you use `class_weight`, do not read its outputs as probabilities. How many false alarms a missed illness is worth is for you to decide, and the threshold is best chosen on validation data (chapter [14](14_tables.ipynb)).
 #
-# So **which number must be small so that ten scores become a good answer?** It is −log of the probability that softmax gives to the right class, computed from logits. **And what do you get if you choose a different one?** You get a model that makes that other number small: one that pushes p down for every 1, or one that expects the bus at 10 minutes.
+# So **which number must be small so that ten scores become a good answer?** It is −log of the probability that softmax gives to the right class, computed from logits. **And what do you get if you choose a different one?** You get a model that makes that other number small: one that pushes p down for every label 1, or one that expects the bus at 10 minutes.
 #
 # ## What you have learned
 # - **Softmax** turns scores into probabilities. Only differences count, so the maximum can be subtracted. Temperature sharpens or flattens the result.
@@ -977,7 +977,7 @@ with style():
 # - I. Popov and others, "Data-efficient deep reinforcement learning for dexterous manipulation", arXiv:1704.03073 (2017), and V. Krakovna and others, "Specification gaming: the flip side of AI ingenuity", DeepMind (2020): the brick.
 
 # %% [markdown] lang="ko"
-# 왼쪽 그림을 보면(위쪽 눈금 20개가 환자입니다) `class_weight`를 썼을 때의 곡선은 다른 자리로 옮겨 가 있습니다. 오른쪽 그림은 임곗값을 높은 데서 낮은 데로 옮기며 그렸습니다. 환자를 더 찾을수록 헛경보도 늘어납니다. 두 모델은 **같은 곡선** 위에 있습니다. 둘 다 확률이 혈액 수치를 따라 높아지므로, 임곗값을 정하는 일은 혈액 수치를 어디에서 자를지 정하는 일과 같기 때문입니다. 굵은 점은 임곗값이 0.5인 자리를 나타냅니다. `class_weight`를 쓰면 임곗값을 낮췄을 때처럼 점이 같은 곡선 위에서 자리를 옮길 뿐입니다. 입력이 여럿이면 두 모델이 확률에 따라 사람을 줄 세우는 순서가 다를 수 있으니 두 곡선을 비교해 보세요.
+# 왼쪽 그림을 보면(위쪽 눈금 20개가 환자입니다) `class_weight`를 썼을 때의 곡선은 다른 자리로 옮겨 가 있습니다. 오른쪽 그림은 임곗값을 높은 데서 낮은 데로 옮기며 그렸습니다. 환자를 더 찾을수록 헛경보도 늘어납니다. 두 모델은 **같은 곡선** 위에 있습니다. 둘 다 확률이 혈액 수치를 따라 높아지므로, 임곗값을 정하는 일은 혈액 수치를 어디에서 자를지 정하는 일과 같기 때문입니다. 굵은 점은 임곗값이 0.5인 자리를 나타냅니다. `class_weight`를 쓰면 임곗값을 낮췄을 때처럼 점이 같은 곡선 위에서 자리를 옮길 뿐입니다. 입력이 여럿이면 두 모델의 확률로 매긴 순위가 서로 다를 수 있으니, 그때는 두 곡선을 비교해 보세요.
 #
 # 그러니 먼저 임곗값을 옮겨 보세요. `class_weight`를 썼다면 모델의 출력을 확률로 읽지 마세요. 환자 한 명을 놓치는 일이 헛경보 몇 번과 맞먹는지는 사람이 정해야 하고, 임곗값은 검증 데이터로 고르는 편이 좋습니다([14장](14_tables.ipynb)).
 #
@@ -989,7 +989,7 @@ with style():
 # - 점수에 대한 그레이디언트는 **p − t**입니다. 어느 성분도 크기가 1을 넘지 않으며, 답이 틀린 동안에는 그레이디언트가 0이 되지 않습니다.
 # - 손실은 **로짓에서 바로** 계산합니다. float32에서는 확률이 0과 1로 반올림되어 손실이 무한대가 되고, 확률을 자르면 그레이디언트가 0이 됩니다.
 # - 오차를 그냥 더하면 서로 상쇄됩니다. **MSE**는 평균에서 가장 작고 이상치에 민감합니다. **MAE**는 중앙값에서 가장 작습니다.
-# - 드문 클래스에서는 정확도가 아니라 찾아낸 수와 헛경보를 보고, 먼저 임곗값을 옮깁니다. `class_weight`를 쓰면 확률이 너무 높아집니다.
+# - 드문 클래스에서는 정확도가 아니라 찾아낸 환자 수와 헛경보 수를 보고, 먼저 임곗값을 옮깁니다. `class_weight`를 쓰면 확률이 너무 높아집니다.
 # - 손실을 볼 때마다 그 손실을 줄이는 가장 손쉬운 방법이 무엇인지 따져 봅니다.
 #
 # ## 다음

@@ -137,7 +137,7 @@ print("NumPy's product:     ", (table.numpy() @ table.numpy().T).tolist())
 # %% [markdown] lang="ko"
 # 평균을 구하면 1번 축이 없어지므로 형상은 (2,)입니다.
 #
-# TensorFlow로는 NumPy에 없는 일을 세 가지 할 수 있습니다. GPU에서 계산하고([16장](16_gpu_and_beyond.ipynb)), 미분을 하고, 함수를 그래프로 바꾸는 일입니다.
+# NumPy로는 할 수 없지만 TensorFlow로는 할 수 있는 일이 세 가지 있습니다. GPU에서 계산하고([16장](16_gpu_and_beyond.ipynb)), 미분을 하고, 함수를 그래프로 바꾸는 일입니다.
 #
 # ## 3. 변수: 훈련으로 바뀌는 것
 #
@@ -173,7 +173,7 @@ print("a variable before, now an", type(lost).__name__)
 #
 # [04장](04_backprop.ipynb)의 엔진은 연산을 모두 적어 둔 다음 거꾸로 되짚어 갔습니다. `tf.GradientTape`도 똑같이 합니다. `with` 안에서 변수에 하는 연산을 기록하고, `tape.gradient(y, x)`를 부르면 `y`에서 `x`까지 거꾸로 되짚습니다.
 #
-# x = 3에서 y = x²의 dy/dx, 그리고 10 · 5를 두 인수 각각으로 미분한 값을 **예상해 보세요**.
+# x = 3에서 y = x²의 dy/dx, 그리고 10 · 5를 곱하는 두 수 각각으로 미분한 값을 **예상해 보세요**.
 
 # %%
 x, apples, price = tf.Variable(3.0), tf.Variable(10.0), tf.Variable(5.0)
@@ -183,7 +183,7 @@ print("dy/dx:", tape.gradient(square, x).numpy())
 print("of the product:", [float(gradient) for gradient in tape.gradient(cost, [apples, price])])
 
 # %% [markdown] lang="en"
-# The derivative is 6, and the two gradients are 5 and 10. On the way back a product swaps its inputs, as the multiply node of chapter 04 did. A tape is good for only one call of `gradient`, unless you make it with `persistent=True`.
+# The derivative is 6, and the two gradients are 5 and 10. On the way back, a product swaps its inputs, as the multiply node of chapter 04 did. A tape is good for only one call of `gradient`, unless you make it with `persistent=True`.
 #
 # Sometimes the result is `None`. **Predict** which of the four lines below gives a number.
 
@@ -215,7 +215,7 @@ print("a way through integers:", tape.gradient(results["integer"], variable))
 #
 # ## 5. 두 층으로 XOR 풀기
 #
-# [03장](03_neurons_activations.ipynb)에서는 사람이 고른 가중치로 XOR를 풀었고, [04장](04_backprop.ipynb)에서는 손으로 유도한 그레이디언트 식으로 훈련했습니다. 이번에는 그레이디언트를 테이프로 구합니다. 샘플(sample)은 넷, 입력은 둘, tanh를 쓰는 은닉(hidden) 유닛은 여덟, 출력은 하나입니다. 층(layer)마다 가중치 행렬과 편향(bias)만 있으면 됩니다.
+# [03장](03_neurons_activations.ipynb)에서는 사람이 고른 가중치로 XOR를 풀었고, [04장](04_backprop.ipynb)에서는 손으로 유도한 그레이디언트 식으로 가중치를 훈련했습니다. 이번에는 그레이디언트를 테이프로 구합니다. 샘플(sample)은 넷, 입력은 둘, tanh를 쓰는 은닉(hidden) 유닛은 여덟, 출력은 하나입니다. 층(layer)마다 가중치 행렬과 편향(bias)만 있으면 됩니다.
 
 # %%
 inputs = tf.constant([[0, 0], [0, 1], [1, 0], [1, 1]], tf.float32)
@@ -238,7 +238,7 @@ def scores(layers, x):
     return x @ weights + bias
 
 # %% [markdown] lang="en"
-# The output is a score z, and its sigmoid is the probability of a 1. The loss is binary cross-entropy, computed from the score as in chapter [06](06_softmax_losses.ipynb). With the target t it is log(1 + eᶻ) − t · z, and log(1 + eᶻ) is called softplus. A training step consists of a forward pass on the tape, the gradients, and a small step against them.
+# The output is a score z, and its sigmoid is the probability of a 1. The loss is binary cross-entropy, computed from the score as in chapter [06](06_softmax_losses.ipynb). With the target t it is log(1 + eᶻ) − t · z, and log(1 + eᶻ) is called softplus. A training step consists of a forward pass recorded on the tape, the gradients, and a small step against them.
 
 # %% [markdown] lang="ko"
 # 출력은 점수 z이고, z에 시그모이드(sigmoid)를 씌우면 답이 1일 확률이 됩니다. 손실(loss)은 이진 교차 엔트로피(binary cross-entropy)이며, [06장](06_softmax_losses.ipynb)에서처럼 점수에서 바로 계산합니다. 타깃이 t이면 손실은 log(1 + eᶻ) − t · z입니다. 여기서 log(1 + eᶻ)를 softplus라고 합니다. 훈련 한 스텝에서는 테이프로 기록하며 순전파(forward pass)를 하고, 그레이디언트를 구하고, 가중치를 그 반대쪽으로 조금 옮깁니다.
@@ -257,7 +257,7 @@ def train_step(layers, rate):
     return loss
 
 # %% [markdown] lang="en"
-# A network that answered 0.5 to everything would have a loss of −log 0.5 = 0.69. **Predict** whether our network's loss before training is lower, equal or higher.
+# A network that answered 0.5 to everything would have a loss of −log 0.5 = 0.69. **Predict** whether our network's loss before training is lower, the same or higher.
 
 # %% [markdown] lang="ko"
 # 어떤 입력에든 0.5라고 답하는 신경망(neural network)의 손실은 −log 0.5 = 0.69입니다. 훈련 전 우리 신경망의 손실은 그보다 낮을지, 같을지, 높을지 **예상해 보세요**.
@@ -286,12 +286,12 @@ def truth_table(layers):
 truth_table(two)
 
 # %% [markdown] lang="en"
-# XOR is solved, and nobody chose a weight. But are eight hidden units needed? Two were enough in chapter 03, and for most of 20 sigmoid networks in chapter 04. Here we train a hundred networks **all at once**. Weights of shape (100, 2, 2) are a hundred matrices, and `@` and broadcasting do the rest. The mean loss divides each gradient by 100, so the learning rate is 100 instead of 1. (`tf.function` and `tf.range` only make the training faster; see section 7.)
+# XOR is solved, and nobody chose the weights. But are eight hidden units needed? Two were enough in chapter 03, and for most of 20 sigmoid networks in chapter 04. Here we train a hundred networks **all at once**. Weights of shape (100, 2, 2) are a hundred matrices, and `@` and broadcasting do the rest. The mean loss divides each gradient by 100, so the learning rate is 100 instead of 1. (`tf.function` and `tf.range` only make the training faster; see section 7.)
 #
 # **Predict** how many of the hundred with two hidden units learn XOR.
 
 # %% [markdown] lang="ko"
-# XOR가 풀렸습니다. 사람이 고른 가중치는 하나도 없습니다. 그런데 은닉 유닛이 여덟 개나 필요할까요? 03장에서는 둘로 풀었고, 04장에서는 시그모이드 유닛이 둘인 신경망 20개 가운데 대부분이 XOR를 배웠습니다. 여기서는 신경망 백 개를 **한꺼번에** 훈련합니다. 형상이 (100, 2, 2)인 가중치에는 행렬이 백 개 들어 있고, 나머지는 `@`와 브로드캐스팅이 처리합니다. 손실을 평균 내면 각 신경망의 그레이디언트가 100으로 나뉘므로 학습률(learning rate)을 1 대신 100으로 합니다. (`tf.function`과 `tf.range`를 쓰면 계산이 빨라질 뿐입니다. 자세한 것은 7절에서 설명합니다.)
+# XOR가 풀렸습니다. 사람이 고른 가중치는 하나도 없습니다. 그런데 은닉 유닛이 여덟 개나 필요할까요? 03장에서는 둘로 풀었고, 04장에서는 시그모이드 유닛이 둘인 신경망 20개 가운데 대부분이 XOR를 배웠습니다. 여기서는 신경망 백 개를 **한꺼번에** 훈련합니다. 형상이 (100, 2, 2)인 가중치에는 행렬이 백 개 들어 있고, 나머지는 `@`와 브로드캐스팅이 처리합니다. 손실의 평균을 내면 각 신경망의 그레이디언트가 100으로 나뉘므로 학습률(learning rate)을 1 대신 100으로 합니다. (`tf.function`과 `tf.range`는 계산을 빠르게 하려고 썼을 뿐입니다. 자세한 것은 7절에서 설명합니다.)
 #
 # 은닉 유닛이 둘인 신경망 백 개 가운데 몇 개가 XOR를 배울지 **예상해 보세요**.
 
@@ -324,9 +324,9 @@ for hidden, low, high in ((2, 35, 72), (4, 95, 100), (8, 98, 100)):
 # Do the others just need more time? We give ten times as many steps to five hundred networks, a hundred for each of five seeds, and then look at the losses of those that still fail. **Predict** how many more will have learned XOR after 10,000 steps.
 
 # %% [markdown] lang="ko"
-# 은닉 유닛이 둘이면 절반쯤이 배웁니다. 넷이나 여덟이면 거의 모두 배웁니다. 03장에서 보았듯이 유닛이 둘이어도 답은 *있습니다*. 그렇다고 경사 하강법(gradient descent)이 1,000 스텝 안에 언제나 답을 찾는 것은 아닙니다. 신경망 백 개는 초기 가중치만 다르므로, 배우느냐 못 배우느냐는 초기 가중치에 달려 있습니다.
+# 은닉 유닛이 둘이면 절반쯤이 XOR를 배웁니다. 넷이나 여덟이면 거의 모두 배웁니다. 03장에서 보았듯이 유닛이 둘이어도 답은 *있습니다*. 그렇다고 경사 하강법(gradient descent)이 1,000 스텝 안에 언제나 답을 찾는 것은 아닙니다. 신경망 백 개는 초기 가중치만 다르므로, 배우느냐 못 배우느냐는 초기 가중치에 달려 있습니다.
 #
-# 나머지는 훈련 시간이 모자랐을 뿐일까요? 시드(seed) 다섯 개로 백 개씩, 모두 오백 개를 열 배 더 오래 훈련하고, 그래도 못 배운 신경망의 손실을 봅니다. 10,000 스텝이 지나면 몇 개가 더 배울지 **예상해 보세요**.
+# 나머지는 훈련 시간이 모자랐을 뿐일까요? 시드(seed)마다 신경망 백 개씩, 시드 다섯 개로 모두 오백 개를 열 배 더 오래 훈련하고, 그래도 못 배운 신경망의 손실을 봅니다. 10,000 스텝이 지나면 몇 개가 더 배울지 **예상해 보세요**.
 
 # %%
 def losses_of(layers):
@@ -363,7 +363,7 @@ measured("failed in all", len(failed))
 #
 # ## 6. 세 층: 같은 코드, 더 긴 목록
 #
-# `scores`와 `train_step`은 쌍의 목록을 차례로 훑으므로, 층을 하나 늘리려면 수 하나만 더 적으면 됩니다.
+# `scores`와 `train_step`은 가중치와 편향 쌍의 목록을 차례로 훑으므로, 층을 하나 늘리려면 수 하나만 더 적으면 됩니다.
 
 # %%
 keras.utils.set_random_seed(SEED)
@@ -407,7 +407,7 @@ with style():
 print("parameters:", *(sum(int(tf.size(v)) for pair in layers for v in pair) for layers in (two, three)))
 
 # %% [markdown] lang="en"
-# In both pictures an orange band joins (0, 0) and (1, 1), with blue on either side. XOR does not need the third layer, since both networks get all four samples right. But in this run three layers reach a lower loss in the same number of steps. Is that chance, or is it because they have 105 parameters instead of 33? We train a hundred networks of each kind, and a hundred wide networks with two layers and 129 parameters.
+# In both pictures an orange band joins (0, 0) and (1, 1), with blue on either side. XOR does not need the third layer, since both networks get all four samples right. But in this run, three layers reach a lower loss in the same number of steps. Is that chance, or is it because they have 105 parameters instead of 33? We train a hundred networks of each kind, and a hundred wide networks with two layers and 129 parameters.
 
 # %% [markdown] lang="ko"
 # 두 그림 모두 주황색 띠가 (0, 0)과 (1, 1)을 잇고, 그 양옆이 파란색입니다. 둘 다 네 샘플을 모두 맞히므로 XOR에 셋째 층은 필요 없습니다. 그런데 이번 훈련에서는 스텝 수가 같을 때 세 층 신경망의 손실이 더 낮았습니다. 우연일까요, 아니면 파라미터가 33개가 아니라 105개이기 때문일까요? 두 신경망을 백 개씩 훈련하고, 파라미터가 129개인 넓은 두 층 신경망도 백 개 훈련해 봅시다.
@@ -436,7 +436,7 @@ measured("of 100 pairs, three layers of 8 are lower than two in", int(lower.sum(
 #
 # ## 7. 파이썬에서 그래프로
 #
-# 이 작은 신경망도 한 스텝에 밀리초 단위의 시간이 걸립니다. 그 시간은 대부분 산술이 아니라, 파이썬이 연산을 찾고 확인하고 넘겨주는 데 듭니다. `tf.function`은 수 대신 기호를 넣어 파이썬 코드를 **한 번** 실행하면서 연산을 모두 **그래프**(graph)에 적어 둡니다. 이 일을 **트레이싱**(tracing)이라고 합니다. 그다음부터는 파이썬 없이 그래프를 실행합니다.
+# 이 작은 신경망도 한 스텝에 밀리초 단위의 시간이 걸립니다. 그 시간은 대부분 산술 계산이 아니라 파이썬이 연산을 찾고 확인하고 넘겨주는 데 듭니다. `tf.function`은 수 대신 기호를 넣어 파이썬 코드를 **한 번** 실행하면서 연산을 모두 **그래프**(graph)에 적어 둡니다. 이 일을 **트레이싱**(tracing)이라고 합니다. 그다음부터는 파이썬 없이 그래프를 실행합니다.
 #
 # `print`는 파이썬 함수이고 `tf.print`는 연산입니다. 함수를 두 번 부르면 "tracing"으로 시작하는 줄과 "running"으로 시작하는 줄이 몇 개씩 나올지 **예상해 보세요**.
 
@@ -476,14 +476,14 @@ sums = {float(remember(tf.constant(1.0))) for _ in range(5)}
 print("in the list:", len(noted), "  counted by the variable:", counted.numpy(), "  different sums:", len(sums))
 
 # %% [markdown] lang="en"
-# The list has 1 entry, the variable counted 5 runs, and there is only 1 sum, since the "random" number was drawn during tracing and is built into the graph. Inside a `tf.function` use variables, `tf.print` and `tf.random`.
+# The list has 1 entry, the variable counted 5 runs, and there is only 1 sum, since the "random" number was drawn during tracing and is built into the graph. Inside a `tf.function`, use variables, `tf.print` and `tf.random`.
 #
 # Python's `if` and `while` are allowed. Where they depend on a tensor, **AutoGraph** turns them into operations, as it did with the loop over `tf.range` in section 5. The graph below was traced without any number, and yet it contains a loop:
 
 # %% [markdown] lang="ko"
 # 리스트에 든 것은 1개, 변수가 센 실행은 5번, 서로 다른 합은 1개입니다. "난수"는 트레이싱할 때 한 번 뽑혀 그래프에 상수로 들어갔습니다. `tf.function` 안에서는 변수와 `tf.print`와 `tf.random`을 쓰세요.
 #
-# 파이썬의 `if`와 `while`은 그대로 써도 됩니다. 텐서에 따라 달라지는 조건이나 횟수는 **AutoGraph**가 연산으로 바꿔 줍니다. 5절의 `tf.range`가 그 예입니다. 아래 그래프는 수를 하나도 주지 않고 트레이싱했는데, 그 안에 반복문이 들어 있습니다.
+# 파이썬의 `if`와 `while`은 그대로 써도 됩니다. 조건이나 반복 횟수가 텐서에 따라 달라지면 **AutoGraph**가 그 문장을 연산으로 바꿔 줍니다. 5절에서 `tf.range`를 쓴 반복문이 그 예입니다. 아래 그래프는 수를 하나도 주지 않고 만들었는데, 그 안에 반복문이 들어 있습니다.
 
 # %%
 @tf.function(input_signature=[tf.TensorSpec((), tf.int32)])
@@ -543,10 +543,10 @@ measured("times faster as a graph", as_python / as_graph, digits=1)
 #
 # ### See it: TraceExplorer
 #
-# The rows are the six calls from the beginning of this chapter, and `print` ran in four of them. An orange arrow leads to a graph that the call had to make, and a dashed blue one leads to a graph that already existed. **Look for** the two blue arrows first, and then at what the last row returns.
+# The rows are the six calls from the beginning of this chapter, and `print` ran in four of them. An orange arrow leads to a graph that the call had to make, and a dashed blue one leads to a graph that already existed. **Look for** the two blue arrows first, and then see what the last call returns.
 
 # %% [markdown] lang="ko"
-# 거의 빨라지지 않습니다. 시간이 대부분 산술에 들고 파이썬이 쓰는 시간은 얼마 되지 않기 때문입니다. 한 번만 실행할 함수라면 대개 이득이 없습니다. 트레이싱이 실행보다 오래 걸리기 때문입니다. TensorFlow에서 Keras의 `fit`은 훈련 스텝을 알아서 `tf.function`에 넣습니다. 디버깅할 때 `tf.config.run_functions_eagerly(True)`를 쓰면 모든 `tf.function`이 보통 파이썬 코드처럼 실행됩니다.
+# 거의 빨라지지 않습니다. 시간이 대부분 산술에 들고 파이썬이 쓰는 시간은 얼마 되지 않기 때문입니다. 한 번만 실행할 함수라면 대개 이득이 없습니다. 트레이싱이 실행보다 오래 걸리기 때문입니다. TensorFlow를 백엔드(backend)로 쓰면 Keras의 `fit`은 훈련 스텝을 알아서 `tf.function`에 넣습니다. 디버깅할 때 `tf.config.run_functions_eagerly(True)`를 쓰면 모든 `tf.function`이 보통 파이썬 코드처럼 실행됩니다.
 #
 # ## 8. 함수 하나에 그래프 여럿
 #
@@ -554,13 +554,13 @@ measured("times faster as a graph", as_python / as_graph, digits=1)
 #
 # ### 눈으로 보기: TraceExplorer
 #
-# 한 줄이 호출 하나를 나타냅니다. 이 장 첫머리에서 말한 여섯 번의 호출이며, 그 가운데 네 번에서 `print`가 실행됩니다. 주황색 화살표는 그 호출에서 새로 만든 그래프를, 파란 점선 화살표는 이미 있던 그래프를 가리킵니다. 파란 화살표 두 개를 먼저 **찾아보고**, 다음에 마지막 줄의 반환값을 보세요.
+# 한 줄이 호출 하나를 나타냅니다. 이 장 첫머리에서 말한 여섯 번의 호출이며, 그 가운데 네 번에서 `print`가 실행됩니다. 주황색 화살표는 그 호출에서 새로 만든 그래프를, 파란색 파선 화살표는 이미 있던 그래프를 가리킵니다. 파란 화살표 두 개를 먼저 **찾아보고**, 다음에 마지막 줄의 반환값을 보세요.
 
 # %%
 TraceExplorer()
 
 # %% [markdown] lang="en"
-# The last row returns the integer 4, although the call passes 2.0. In Python, 2 == 2.0, so the last call gets the graph of call 4, **with the earlier number built in**.
+# The last call returns the integer 4, although it passes 2.0. In Python, 2 == 2.0, so this call gets the graph of call 4, **with the earlier number built in**.
 #
 # **Try this**
 # 1. Swap 2 and 2.0 in calls 4 and 6. The same two calls now return float32 instead of int32.
@@ -573,13 +573,13 @@ TraceExplorer()
 # **해 보세요**
 # 1. 호출 4와 6의 2와 2.0을 서로 바꿔 보세요. 같은 두 호출인데 이번에는 int32가 아니라 float32가 나옵니다.
 # 2. *처음으로*를 누르고 호출 4, 5, 6을 `tf.constant(2)`, `tf.constant(3)`, `tf.constant(2)`로 바꿔 보세요. 그래프가 넷에서 셋으로 줄어듭니다. 자료형과 형상이 같은 텐서는 값이 달라도 그래프를 함께 씁니다.
-# 3. *처음으로*를 누르고 호출 5를 `np.array([1.0, 2.0])`로 바꾼 다음 *input_signature*에서 float32 (None,)를 골라 보세요. 길이가 얼마든 모든 벡터(vector)가 그래프 하나를 함께 쓰고, float64 배열도 `tf.cast` 없이 float32로 바뀌어 들어갑니다. 호출 4와 6은 벡터가 아니라서 TypeError로 거절됩니다.
+# 3. *처음으로*를 누르고 호출 5를 `np.array([1.0, 2.0])`로 바꾼 다음 *input_signature*에서 float32 (None,)를 골라 보세요. 길이가 얼마든 모든 벡터(vector)가 그래프 하나를 함께 쓰고, float64 배열도 `tf.cast` 없이 float32로 바뀌어 들어갑니다. 호출 4와 6의 인수는 벡터가 아니라서 TypeError가 납니다.
 
 # %% [markdown] lang="en"
 # The widget works from these rules and does not call TensorFlow. TensorFlow counts its own tracings, so we can compare.
 
 # %% [markdown] lang="ko"
-# 위젯은 TensorFlow를 부르지 않고 그 규칙에 따라 계산합니다. TensorFlow도 트레이싱 횟수를 세므로 비교해 볼 수 있습니다.
+# 위젯은 TensorFlow를 부르지 않고 앞에서 말한 규칙에 따라 계산합니다. TensorFlow도 트레이싱 횟수를 세므로 비교해 볼 수 있습니다.
 
 # %%
 @tf.function
@@ -600,7 +600,7 @@ for number, argument in enumerate(six, start=1):
 # In TensorFlow 1, until 2019, a program was normally a graph that you wrote by hand, with a **placeholder** wherever a value would come in. A **Session** ran the graph, and nothing had a value before that. Which names from that time still exist?
 
 # %% [markdown] lang="ko"
-# TensorFlow도 그래프를 네 개 만들었습니다. **사라진 두 줄은 애초에 찍힌 적이 없습니다. 그 두 번의 호출에서는 파이썬이 실행되지 않았기 때문입니다.** 학습률처럼 자꾸 바뀌는 수는 `tf.function`에 텐서로 넘기세요. 그러지 않으면 수가 바뀔 때마다 새로 트레이싱합니다. 최근 열 번쯤의 호출 가운데 다섯 번에서 트레이싱이 일어났으면 TensorFlow가 경고합니다.
+# TensorFlow도 그래프를 네 개 만들었습니다. **사라진 두 줄은 애초에 찍힌 적이 없습니다. 그 두 번의 호출에서는 파이썬이 실행되지 않았기 때문입니다.** 학습률처럼 자꾸 바뀌는 수는 `tf.function`에 텐서로 넘기세요. 그러지 않으면 수가 바뀔 때마다 새로 트레이싱합니다. 최근 열 번쯤의 호출 가운데 다섯 번에서 트레이싱이 일어나면 TensorFlow가 경고합니다.
 #
 # ## 9. 예전 글에는 이렇게 쓰여 있습니다
 #
@@ -721,7 +721,7 @@ print("answers:", np.round(keras.ops.sigmoid(model(inputs))).ravel().astype(int)
 # After 500 steps the loss is nearly the same as ours. You can also mix the two levels: a Keras model can be called like a function and its weights are variables, so your own tape works on it.
 
 # %% [markdown] lang="ko"
-# 500 스텝 뒤의 손실은 직접 만든 신경망의 손실과 거의 같습니다. 두 수준을 섞어 쓸 수도 있습니다. Keras 모델은 함수처럼 부를 수 있고 가중치는 변수이므로, 내가 만든 테이프를 그대로 쓸 수 있습니다.
+# 500 스텝 뒤의 손실은 직접 만든 신경망의 손실과 거의 같습니다. 두 수준을 섞어 쓸 수도 있습니다. Keras 모델은 함수처럼 부를 수 있고 가중치는 변수이므로, 직접 만든 테이프를 그대로 쓸 수 있습니다.
 
 # %%
 with tf.GradientTape() as tape:
@@ -734,7 +734,7 @@ print("gradients of a Keras model on our tape:", [tuple(gradient.shape) for grad
 # |---|---|
 # | a known kind of network on your data | Keras: `compile` and `fit` |
 # | a new layer, loss or metric, the rest as usual | Keras, with your own class or function |
-# | a different training step, such as two networks against each other | Keras layers, your own tape inside `tf.function` |
+# | a different training step, for instance with two competing networks | Keras layers, your own tape inside `tf.function` |
 # | to invent an optimizer, or to see how it works | variables and a tape, as in this chapter |
 # | the same code on JAX or PyTorch | Keras alone, no `tf.` in it |
 #
@@ -753,11 +753,11 @@ print("gradients of a Keras model on our tape:", [tuple(gradient.shape) for grad
 # | 옵티마이저(optimizer)를 새로 만들거나 속을 들여다보기 | 이 장에서처럼 변수와 테이프 |
 # | 같은 코드를 JAX나 PyTorch에서도 쓰기 | Keras만. `tf.`는 쓰지 않기 |
 #
-# 되도록 높은 수준의 코드를 쓰세요. 내가 쓰지 않은 줄에는 내 실수도 없습니다.
+# 되도록 고수준 코드를 쓰세요. 내가 쓰지 않은 줄에는 내 실수도 없습니다.
 #
 # ## 11. TensorBoard
 #
-# TensorBoard는 훈련하면서 **이벤트 파일**(event file)에 적어 둔 내용을 보여 주는 웹 페이지입니다. 스텝마다 기록한 수(**스칼라**), 그래프, 그림, 히스토그램을 볼 수 있습니다. 실행마다 폴더를 하나씩 두면 서로 비교할 수 있습니다. `fit`을 쓸 때는 콜백(callback)으로 파일을 씁니다. (그래프는 아래에서 따로 쓰므로 여기서는 끕니다.)
+# TensorBoard는 훈련하면서 **이벤트 파일**(event file)에 적어 둔 내용을 보여 주는 웹 페이지입니다. 스텝마다 기록한 수(**스칼라**), 그래프, 그림, 히스토그램을 볼 수 있습니다. 실행마다 폴더를 하나씩 두면 서로 비교할 수 있습니다. `fit`을 쓸 때는 콜백(callback)으로 파일을 씁니다. (그래프는 아래에서 따로 기록하므로 여기서는 기록하지 않습니다.)
 
 # %%
 folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)  # gone with the kernel
@@ -802,7 +802,7 @@ with tf.summary.create_file_writer(str(logs / "three_layers")).as_default() as w
 # - **Colab**: the page appears under the cell.
 
 # %% [markdown] lang="ko"
-# 이제 페이지를 엽니다. 노트북에서는 `%load_ext tensorboard`와 `%tensorboard --logdir 폴더` 두 줄이면 되고, 터미널에서는 `tensorboard --logdir 폴더`를 씁니다. 둘 다 노트북이 실행되는 컴퓨터가 제공하는 페이지를 보여 줍니다. 우리의 `start_tensorboard`는 편의 함수입니다. 빈 포트를 골라 주고, 노트북이 다른 컴퓨터에서 실행되더라도 열리는 링크를 보여 줍니다.
+# 이제 페이지를 엽니다. 노트북에서는 `%load_ext tensorboard`와 `%tensorboard --logdir 폴더` 두 줄이면 되고, 터미널에서는 `tensorboard --logdir 폴더`를 씁니다. 둘 다 노트북이 실행되는 컴퓨터에서 제공하는 페이지를 보여 줍니다. 우리의 `start_tensorboard`는 편의 함수입니다. 빈 포트를 골라 주고, 노트북이 다른 컴퓨터에서 실행되더라도 열리는 링크를 보여 줍니다.
 # - **내 컴퓨터**: 링크의 주소가 127.0.0.1입니다.
 # - **Binder**, 또는 JupyterHub: 그 주소는 서버를 가리키므로, 링크가 허브의 프록시 `…/proxy/<포트>/`를 거칩니다.
 # - **Colab**: 셀 아래에 페이지가 나타납니다.
@@ -819,7 +819,7 @@ board
 # **Look for** three things:
 # 1. *Scalars* has a chart for each name: `loss` from our two loops, `epoch_loss` and `epoch_learning_rate` from Keras. *Smoothing* starts at 0.6; set it to 0, as in the picture, to see what was logged. The middle icon below a chart switches to a logarithmic scale.
 # 2. The tick boxes next to the runs switch curves on and off.
-# 3. *Graphs* shows three boxes, from the bottom up. Double-click one to see what is inside: MatMul, add and Tanh or Sigmoid.
+# 3. *Graphs* shows three boxes, stacked from the bottom up. Double-click one to see what is inside: MatMul, add and Tanh or Sigmoid.
 #
 # ![TensorBoard's page Graphs. In the main graph an arrow leads from x up to a box layer_1, then to layer_2, layer_3 and Identity](../docs/pictures/tensorboard_graph.png)
 #

@@ -15,7 +15,7 @@
 # %% [markdown] lang="ko"
 # # 08. Keras: 서로 맞물리는 블록
 #
-# 한 신문사에서 독자가 기사 제목을 클릭할지 예측하려고 합니다. 쓸 수 있는 정보는 제목의 단어들과, 게시 시각 같은 수 다섯 개입니다. 모든 정보를 써서 구한 답과 단어만으로 구한 답이 하나씩 필요합니다. 입력이 둘, 출력이 둘이니 층을 한 줄로 늘어놓아서는 만들 수 없습니다. **모델이 한 줄로 늘어선 층이 아니라면 무엇일까요? 원하는 모양의 모델은 어떻게 만들까요?**
+# 한 신문사에서 독자가 기사 제목을 클릭할지 예측하려고 합니다. 쓸 수 있는 정보는 제목의 단어들과, 게시 시각 같은 수 다섯 개입니다. 모든 정보를 써서 구한 답과 단어만으로 구한 답이 하나씩 필요합니다. 이런 모델은 입력이 둘, 출력이 둘이니 층을 한 줄로 늘어놓아서는 만들 수 없습니다. **모델이 한 줄로 늘어선 층이 아니라면 무엇일까요? 원하는 모양의 모델은 어떻게 만들까요?**
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 층(layer), 모델, 손실(loss), 옵티마이저(optimizer)가 하는 일과, 서로 무엇을 주고받는지를 설명합니다.
@@ -58,9 +58,9 @@ from helpers.widgets import DAGViewer
 # **Look for** the closed loop in the picture. Where does it leave the model, and where does it come back?
 
 # %% [markdown] lang="ko"
-# ## 1. 서로 주고받는 네 가지
+# ## 1. 훈련을 이루는 네 가지
 #
-# Keras에서 하는 훈련은 네 가지로 이루어집니다.
+# Keras의 훈련은 네 가지 요소로 이루어집니다.
 #
 # - **층**은 텐서를 받아 텐서를 내놓습니다. 훈련으로 정해지는 수인 **가중치**(weight)가 들어 있는 층이 많습니다.
 # - **모델**은 층을 서로 이은 것입니다.
@@ -90,14 +90,14 @@ print("boxes:", ", ".join(boxes))
 #
 # In a `Dense` layer every unit is connected to every input, as in the earlier chapters. A **recurrent** layer reads the timesteps in turn and carries a memory along. `Conv2D` is a **convolution**: it slides a small window over the picture and computes weighted sums inside it, with the same weights at every position.
 #
-# **Predict** the three shapes that come out of `Dense` and `LSTM` with 64 units, and of `Conv2D` with a 3 × 3 window and 64 sums at each position.
+# **Predict** the three shapes that come out of `Dense` and `LSTM`, each with 64 units, and out of `Conv2D` with a 3 × 3 window and 64 sums at each position.
 
 # %% [markdown] lang="ko"
-# 모델에서 예측이 나와 손실과 옵티마이저를 거치고, 주황색 선을 따라 새 가중치가 모델로 돌아옵니다. 타깃은 손실로만 들어옵니다. 이 강좌에서 Keras로 하는 훈련은 모두 배치(batch)마다 이 고리를 한 번씩 돕니다.
+# 모델에서 예측이 나와 손실과 옵티마이저를 거치고, 주황색 선을 따라 새 가중치가 모델로 돌아옵니다. 타깃은 손실로만 들어옵니다. 이 강좌에서 Keras로 훈련할 때는 언제나 배치(batch)마다 이 고리를 한 번씩 돕니다.
 #
-# ## 2. 층마다 받는 랭크
+# ## 2. 층마다 정해진 입력의 랭크
 #
-# 받을 수 있는 텐서의 **랭크**, 즉 축의 수가 정해져 있는 층이 많습니다. 첫 축은 배치 안의 샘플(sample) 수입니다.
+# 받을 수 있는 텐서의 **랭크**, 즉 축의 수가 정해져 있는 층이 많습니다. 첫 축의 길이는 배치에 든 샘플(sample) 수입니다.
 #
 # | 데이터 | 형상 | 랭크 | 층 |
 # |---|---|---|---|
@@ -107,7 +107,7 @@ print("boxes:", ", ".join(boxes))
 #
 # `Dense`는 앞 장들에서 본 완전 연결층(밀집층)이며, 모든 유닛(unit)이 모든 입력과 이어져 있습니다. **순환층**은 타임스텝을 하나씩 차례로 읽으며 앞에서 읽은 내용을 기억해 갑니다. `Conv2D`는 **합성곱**(convolution) 층입니다. 작은 창을 그림 위로 옮기면서 창 안의 가중합을 구합니다. 가중치는 어느 자리에서나 같습니다.
 #
-# 유닛이 64개인 `Dense`와 `LSTM`, 그리고 3 × 3 창으로 자리마다 가중합을 64가지 구하는 `Conv2D`에서 나오는 형상을 **예상해 보세요**.
+# 유닛이 64개인 `Dense`와 `LSTM`, 그리고 3 × 3 창으로 자리마다 가중합을 64가지 구하는 `Conv2D`에서 각각 어떤 형상이 나올지 **예상해 보세요**.
 
 # %%
 rows, sequences, pictures = np.zeros((32, 13)), np.zeros((32, 100, 8)), np.zeros((32, 28, 28, 3))
@@ -137,10 +137,10 @@ for layer, wrong in ((layers.LSTM(64), rows), (layers.Conv2D(64, 3), sequences),
 #
 # ## 3. Shapes fit by themselves
 #
-# Two layers fit together only if their shapes agree. Yet you do not have to write down input sizes, because a layer takes the width from the first input that it gets. Compare the weight arrays of the model below before and after its first input.
+# Two layers fit together only if their shapes agree. Yet you do not have to write down input sizes, because a layer takes its input width from the first input that it gets. Compare the weight arrays of the model below before and after its first input.
 
 # %% [markdown] lang="ko"
-# 오류가 나지 않는 것은 `Dense`입니다. (`ndim`은 NumPy에서 랭크를 부르는 말입니다.) `Dense`는 마지막 축에만 작용하므로 랭크가 2 이상이면 모두 받습니다. 여기서는 타임스텝 100개가 각각 같은 유닛 64개를 지납니다. 일부러 그렇게 쓸 때도 있지만, 샘플 하나에 든 수를 모두 한 줄로 펴는 `Flatten` 층을 잊어서 그렇게 될 때도 있습니다.
+# 오류가 나지 않는 것은 `Dense`입니다. (`ndim`은 NumPy에서 랭크를 부르는 말입니다.) `Dense`는 마지막 축에만 작용하므로 랭크가 2 이상이면 모두 받습니다. 여기서는 타임스텝 100개가 각각 같은 유닛 64개를 지납니다. 일부러 그렇게 쓸 때도 있지만, 샘플 하나에 든 수를 모두 한 줄로 펴는 `Flatten` 층을 빠뜨려서 그렇게 될 때도 있습니다.
 #
 # ## 3. 저절로 맞는 형상
 #
@@ -155,10 +155,10 @@ row(np.zeros((1, 784)))
 print("after: ", [tuple(weight.shape) for weight in row.weights])
 
 # %% [markdown] lang="en"
-# There are no arrays before and four afterwards: a matrix of weights (which Keras calls the *kernel*) and a bias for each layer. The first kernel is 784 × 32 because 784 numbers came in, and the second is 32 × 10 because the layer before it returns 32. You choose the widths that come *out*, and the widths that go *in* follow. With `keras.Input((784,))` as the first line, as we write from here on, all shapes are known from the start. Once the weights exist, the width of the input is fixed:
+# There are no arrays before and four afterwards: a matrix of weights (which Keras calls the *kernel*) and a bias for each layer. The first kernel is 784 × 32 because 784 numbers came in, and the second is 32 × 10 because the layer before it returns 32. You choose the widths that come *out*, and the widths that go *in* follow. With `keras.Input((784,))` as the first line, which we use from here on, all shapes are known from the start. Once the weights exist, the width of the input is fixed:
 
 # %% [markdown] lang="ko"
-# 처음에는 하나도 없고, 데이터를 한 번 넣고 나면 네 개가 됩니다. 층마다 가중치 행렬(Keras에서는 *커널*이라고 합니다)과 편향(bias)이 하나씩 있습니다. 첫 커널은 들어온 수가 784개라서 784 × 32이고, 둘째 커널은 앞 층이 32개를 내놓으므로 32 × 10입니다. *나오는* 너비는 우리가 정하고, *들어가는* 너비는 그에 따라 정해집니다. 앞으로는 첫 줄에 `keras.Input((784,))`를 써서 처음부터 형상을 모두 정합니다. 가중치가 만들어진 다음에는 입력의 너비를 바꿀 수 없습니다.
+# 배열은 처음에는 하나도 없고, 데이터를 한 번 넣고 나면 네 개가 됩니다. 층마다 가중치 행렬(Keras에서는 *커널*이라고 합니다)과 편향(bias)이 하나씩 있습니다. 첫 커널은 들어온 수가 784개라서 784 × 32이고, 둘째 커널은 앞 층이 32개를 내놓으므로 32 × 10입니다. *나오는* 너비는 우리가 정하고, *들어가는* 너비는 그에 따라 정해집니다. 앞으로는 첫 줄에 `keras.Input((784,))`를 써서 처음부터 형상을 모두 정합니다. 가중치가 만들어진 다음에는 입력의 너비를 바꿀 수 없습니다.
 
 # %%
 try:
@@ -175,7 +175,7 @@ except ValueError as problem:
 # %% [markdown] lang="ko"
 # ## 4. 같은 모델을 적는 세 가지 방법
 #
-# 첫째 방법은 층을 하나씩 **더하는**(`add`) 것입니다. 활성화 함수(activation function)는 `Activation`이라는 층으로 따로 둘 수도 있고, 앞 층의 인수로 적을 수도 있습니다. `summary()`를 부르면 만든 모델이 표로 나옵니다.
+# 첫째 방법은 층을 하나씩 **더하는**(`add`) 것입니다. 활성화 함수(activation function)는 `Activation`이라는 층으로 따로 둘 수도 있고, 앞 층의 인수로 적을 수도 있습니다. `summary()`를 부르면 모든 층이 표로 나옵니다.
 
 # %%
 stacked = keras.Sequential(name="stacked")
@@ -191,7 +191,7 @@ stacked.summary()
 # The second way is to give `Sequential` the whole list. The third is the **functional API**: you call a layer like a function, on a tensor that has a shape but no numbers yet, and you get another such tensor back. Keras records these calls, so `keras.Model` needs only the two ends.
 
 # %% [markdown] lang="ko"
-# 훈련하면서 바뀌는 수를 **파라미터**(parameter)라고 합니다. 첫 층에는 784 · 32 + 32 = 25,120개가 있습니다. 입력과 유닛의 쌍마다 가중치가 하나, 유닛마다 편향이 하나입니다. `Activation`에는 파라미터가 없습니다. `None`은 샘플이 몇 개이든 된다는 뜻입니다. `name=`을 적지 않으면 Keras가 `dense`, `dense_1`처럼 번호를 늘려 가며 이름을 붙입니다.
+# 훈련하면서 바뀌는 수를 **파라미터**(parameter)라고 합니다. 첫 층에는 784 · 32 + 32 = 25,120개가 있습니다. 입력과 유닛의 쌍마다 가중치가 하나, 유닛마다 편향이 하나입니다. `Activation`에는 파라미터가 없습니다. `None`은 샘플이 몇 개든 상관없다는 뜻입니다. `name=`을 적지 않으면 Keras가 `dense`, `dense_1`처럼 번호를 늘려 가며 이름을 붙입니다.
 #
 # 둘째 방법은 `Sequential`에 층의 목록을 한꺼번에 주는 것입니다. 셋째 방법인 **함수형 API**(functional API)에서는 층을 함수처럼 부릅니다. 형상만 있고 아직 수는 없는 텐서를 넣으면 그런 텐서가 다시 나옵니다. 어떤 텐서에 어떤 층을 적용했는지는 Keras가 기록하므로, `keras.Model`에는 양 끝만 알려 주면 됩니다.
 
@@ -228,7 +228,7 @@ measured("largest difference, all with the same weights", largest_difference(), 
 # %% [markdown] lang="en"
 # With the same weights the answers are the same, so we have written one model in three ways. What counts is the graph of its layers, a **directed acyclic graph**, or DAG. *Directed* means that every arrow has a direction. *Acyclic* means that no path comes back to where it began, so there is always an order in which everything can be computed.
 #
-# In the widget, as in the picture of section 1, yellow boxes are inputs and blue boxes are layers with weights. Grey boxes are layers without weights. A box shows the kind of layer, its settings, and the shape that comes out, without the batch axis. **Look for** the numbers of parameters that you saw in the summary.
+# In the widget, as in the picture in section 1, yellow boxes are inputs and blue boxes are layers with weights. Grey boxes are layers without weights. A box shows the kind of layer, its settings, and the shape that comes out, without the batch axis. **Look for** the numbers of parameters that you saw in the summary.
 
 # %% [markdown] lang="ko"
 # 가중치가 같으면 답도 같습니다. 한 모델을 세 가지 방법으로 썼을 뿐입니다. 중요한 것은 층들이 이루는 그래프이며, 이런 그래프를 **방향 비순환 그래프**(directed acyclic graph, DAG) 또는 유향 비순환 그래프라고 합니다. *방향*이란 화살표마다 방향이 있다는 뜻이고, *비순환*이란 어느 길로 가도 출발한 곳으로 되돌아오지 않는다는 뜻입니다. 그래서 모든 층을 차례로 계산할 수 있습니다.
@@ -239,13 +239,13 @@ measured("largest difference, all with the same weights", largest_difference(), 
 DAGViewer(functional)
 
 # %% [markdown] lang="en"
-# Move the slider *layer* to the last box to see 32 · 10 + 10.
+# Move the *layer* slider to the last box to see 32 · 10 + 10.
 #
 # ## 5. Five steps of every project
 #
 # The five steps are import, prepare, model, compile and fit. Our project is small: from six points on the line y = x + 6, a single unit y = w·x + b must find w and b.
 #
-# We did the *import* in the first cell. To *prepare* the data we make six rows of one number each.
+# We did the *import* in the first cell. To *prepare* the data, we make six rows of one number each.
 
 # %% [markdown] lang="ko"
 # *층* 슬라이더를 마지막 상자로 옮기면 32 · 10 + 10이 나옵니다.
@@ -276,10 +276,10 @@ measured("loss in the first epoch", history.history["loss"][0])
 measured("loss in the last epoch", history.history["loss"][-1], expected=(0, 1e-3), digits=6)
 
 # %% [markdown] lang="en"
-# `evaluate` computes the loss with the current weights, and `predict` returns the answers. **Predict** what the model answers for 10, far outside the six points. Is it exactly 16?
+# `evaluate` computes the loss with the current weights, and `predict` returns the answers. **Predict** what the model answers for 10, far beyond the six points. Is it exactly 16?
 
 # %% [markdown] lang="ko"
-# `evaluate`는 지금의 가중치로 손실을 계산하고, `predict`는 답을 내놓습니다. 점 여섯 개에서 한참 벗어난 10을 넣으면 모델이 어떤 답을 낼지 **예상해 보세요**. 꼭 16일까요?
+# `evaluate`는 지금의 가중치로 손실을 계산하고, `predict`는 답을 내놓습니다. 점 여섯 개에서 한참 벗어난 10을 넣으면 모델이 어떤 답을 낼지 **예상해 보세요**. 정확히 16일까요?
 
 # %%
 measured("evaluate", line.evaluate(x, y, verbose=0), expected=(0, 1e-3), digits=6)
@@ -296,7 +296,7 @@ measured("b", b, expected=(5.96, 6.02))
 # A single unit could find the rule because the rule is one of the functions that the unit *can* be. By choosing the graph you choose a set of functions, the **hypothesis space**, and training searches only inside it. One unit without an activation can be any straight line and nothing else. Now take y = x² instead of x + 6. The best straight line can be computed exactly:
 
 # %% [markdown] lang="ko"
-# 16에 가깝지만 꼭 16은 아닙니다. 가장 느린 방향([05장](05_optimizers.ipynb))에서는 한 스텝이 지나도 오차가 평균 99 %쯤 남습니다. 그래서 600 스텝 뒤에도 오차가 조금 있습니다.
+# 16에 가깝지만 정확히 16은 아닙니다. 가장 느린 방향([05장](05_optimizers.ipynb))에서는 한 스텝이 지나도 오차가 평균 99 %쯤 남습니다. 그래서 600 스텝 뒤에도 오차가 조금 남습니다.
 #
 # ### 모델이 될 수 있는 함수: 가설 공간
 #
@@ -342,7 +342,7 @@ with style():
 #
 # ### Faster here
 #
-# Besides the arithmetic, `fit` has work to do around each epoch and each step. For a model with two weights this work takes most of the time. So put more steps into one epoch and into one call: `np.tile` repeats the six points 20 times, and with `steps_per_execution=60` Keras runs 60 steps in one call. Either way there are 120 steps with one point each.
+# Besides the arithmetic, `fit` has work to do around each epoch and each step. For a model with two weights this work takes most of the time. So we put more steps into one epoch and into one call: `np.tile` repeats the six points 20 times, and with `steps_per_execution=60` Keras runs 60 steps in one call. Either way there are 120 steps with one point each.
 
 # %% [markdown] lang="ko"
 # 유닛 하나의 MSE는 3.498로, 가장 나은 직선의 MSE보다 조금 큽니다. 둘째 모델은 직선 조각을 17개까지 이은 모양으로 구부러질 수 있으므로 MSE가 훨씬 작습니다. 공간이 너무 좁으면 좋은 답이 없고, 너무 넓으면 이 점들에만 맞는 답이 많습니다([10장](10_fashion_images.ipynb)).
@@ -370,7 +370,7 @@ measured("1 epoch of 120 steps, 60 in each call", seconds(20, 1, steps_per_execu
 #
 # ## 6. Two inputs, two outputs
 #
-# Back to the newspaper. A headline comes as 100 integers, one for each word, with 0 where there is no word. An **Embedding** layer turns each of the 10,000 word numbers into a vector of 512 learned numbers. An **LSTM** reads the 100 vectors one after another and returns 32 numbers. From these an *auxiliary* output gives the probability of a click. `Concatenate` puts the 32 numbers and the five features into one row, which goes through three `Dense` layers to the *main* output.
+# Back to the newspaper. A headline comes as 100 integers, one for each word, with 0 where there is no word. An **Embedding** layer turns each of the 10,000 word numbers into a vector of 512 learned numbers. An **LSTM** reads the 100 vectors one after another and returns 32 numbers. From these, an *auxiliary* output gives the probability of a click. `Concatenate` puts the 32 numbers and the five features into one row, which goes through three `Dense` layers to the *main* output.
 #
 # In the functional API you write this in the order in which you would say it:
 
@@ -414,7 +414,7 @@ DAGViewer(news, layer=2)
 # The path splits after the LSTM.
 #
 # **Try this**
-# 1. Set *in the boxes* to "parameters". Of the 5,200,610 parameters, 5,120,000 are in the Embedding, which has a row of 512 numbers for each of 10,000 words.
+# 1. Set *in the boxes* to "parameters". Of the 5,200,610 parameters, 5,120,000 are in the Embedding, which has a row of 512 numbers for each of the 10,000 words.
 # 2. Look at the LSTM, which is chosen at the start. Its kernel has 128 columns rather than 32, because an LSTM has four sets of weights side by side.
 # 3. Set *lit* to "all paths" and choose `aux_output`. The features are not lit, so they cannot influence this answer. Now choose `main_output`: everything but `aux_output` leads there.
 
@@ -422,19 +422,19 @@ DAGViewer(news, layer=2)
 # 경로는 LSTM 뒤에서 갈라집니다.
 #
 # **해 보세요**
-# 1. *상자 안*을 "파라미터"로 바꿔 보세요. 5,200,610개 가운데 5,120,000개가 Embedding에 있습니다. 단어 10,000개마다 수 512개짜리 행이 하나씩 있습니다.
+# 1. *상자 안*을 "파라미터"로 바꿔 보세요. 파라미터 5,200,610개 가운데 5,120,000개가 Embedding에 있습니다. 단어 10,000개에 수 512개짜리 행이 하나씩 있습니다.
 # 2. 처음에 선택되어 있는 LSTM을 보세요. 커널의 열이 32개가 아니라 128개입니다. LSTM에는 가중치가 네 벌 나란히 들어 있습니다.
 # 3. *강조*를 "모든 경로"로 바꾸고 `aux_output`을 골라 보세요. `features`는 강조되지 않습니다. 이 답에 영향을 줄 수 없다는 뜻입니다. `main_output`을 고르면 `aux_output`만 빼고 모두 그리로 이어집니다.
 
 # %% [markdown] lang="en"
 # ### Data with something to learn
 #
-# The headlines below are **made up**. Each has 6 to 12 words, and frequent words have small numbers, as in real lists. Half of the headlines contain one of nine "exciting" words, 1 to 9. Such a word and the first feature decide whether a headline is clicked. We chose the numbers so that a prediction from the words alone can be right about 80 times in 100. The other four features are noise.
+# The headlines below are **made up**. Each has 6 to 12 words, and frequent words have small numbers, as in real word lists. Half of the headlines contain one of nine "exciting" words, numbered 1 to 9. Such words and the first feature decide whether a headline is clicked. We made the data so that a prediction from the words alone can be right about 80 times in 100. The other four features are noise.
 
 # %% [markdown] lang="ko"
 # ### 배울 것이 있는 데이터
 #
-# 아래 제목들은 **지어낸 것**입니다. 제목마다 단어가 6\~12개이고, 실제 단어 목록처럼 자주 나오는 단어일수록 번호가 작습니다. 제목의 절반에는 "솔깃한" 단어 아홉 개(1\~9번) 가운데 하나가 들어갑니다. 클릭 여부는 솔깃한 단어가 있는지와 첫째 특성의 값에 따라 정해집니다. 단어만 보고도 100번 가운데 80번쯤은 맞힐 수 있도록 수를 정했습니다. 나머지 네 특성은 잡음(noise)입니다.
+# 아래 제목들은 **지어낸 것**입니다. 제목마다 단어가 6\~12개이고, 실제 단어 목록처럼 자주 나오는 단어일수록 번호가 작습니다. 제목의 절반에는 "솔깃한" 단어 아홉 개(1\~9번) 가운데 하나가 들어갑니다. 클릭 여부는 솔깃한 단어가 있는지와 첫째 특성의 값에 따라 정해집니다. 단어만 보고도 100번 가운데 80번쯤은 맞힐 수 있도록 데이터를 만들었습니다. 나머지 네 특성은 잡음(noise)입니다.
 
 # %%
 rng = np.random.default_rng(SEED)
@@ -474,7 +474,7 @@ news.compile(
 # We pass the data under the names of the inputs and outputs. One epoch is 100 steps of 80 headlines, and we train for one epoch only, so the network sees no headline twice.
 
 # %% [markdown] lang="ko"
-# 데이터는 입력과 출력의 이름으로 짝을 지어 넘깁니다. 제목을 80개씩 쓰므로 한 에포크는 100 스텝이고, 신경망은 어떤 제목도 두 번 보지 않습니다.
+# 데이터는 입력과 출력의 이름으로 짝을 지어 넘깁니다. 제목을 80개씩 쓰므로 한 에포크는 100 스텝입니다. 한 에포크만 훈련하므로 신경망은 어떤 제목도 두 번 보지 않습니다.
 
 # %%
 inputs = {"headline": words, "features": numbers}
@@ -503,7 +503,7 @@ measured("auxiliary output: accuracy", scores["aux_output_accuracy"], expected=(
 #
 # ### Does the auxiliary loss help?
 #
-# The textbook reason for an auxiliary output is that it gives the LSTM a gradient of its own. With a loss weight of 0 it gives none, and only the main loss trains the LSTM. **Predict** which weight gives the better main output, 0.2 or 0. We train the model with each weight and three seeds, which change the initial weights and the order of the headlines. To save time, these models leave out the 88 positions that are empty in every headline, and use 64 numbers for each word.
+# The textbook reason for an auxiliary output is that it gives the LSTM a gradient of its own. With a loss weight of 0, it gives none, and only the main loss trains the LSTM. **Predict** which weight gives the better main output, 0.2 or 0. We train the model with each loss weight and three seeds, which change the initial weights and the order of the headlines. To save time, these models leave out the 88 positions that are empty in every headline, and use 64 numbers for each word.
 
 # %% [markdown] lang="ko"
 # 보조 출력은 데이터를 만들 때 정해 둔 한계대로 100번 가운데 80번쯤 맞힙니다. 주 출력은 첫째 특성도 보므로 더 많이 맞힙니다. 실제 글은 [11장](11_imdb_reviews.ipynb)에서 다룹니다.
@@ -534,12 +534,12 @@ for auxiliary_weight in (0.2, 0.0):
 #
 # ## 7. Convolution, pooling and an Inception block
 #
-# Here is the **convolution** of section 2 in numbers. At each position it multiplies the numbers under the window by the nine numbers of the window and adds the products. The nine numbers are its weights. Training would find them, but here we set them so that the sum shows how much brighter the picture is on the right than on the left. **Max pooling** then keeps the largest number in each 2 × 2 square.
+# Here is the **convolution** from section 2 in numbers. At each position it multiplies the numbers under the window by the nine numbers of the window and adds the products. The nine numbers are its weights. Training would find them, but here we set them so that the sum shows how much brighter the picture is on the right than on the left. **Max pooling** then keeps the largest number in each 2 × 2 square.
 #
-# **Look for** the orange and the green frame in the picture and the cells that belong to them in the result. The third colour marks the pooling.
+# **Look for** the orange and green frames in the picture and the cells that belong to them in the result. The third colour marks the pooling.
 
 # %% [markdown] lang="ko"
-# 어느 쪽도 앞서지 않습니다. 보조 손실이 있으면 0.978, 0.974, 0.960이고 없으면 0.976, 0.976, 0.962입니다. 손실 가중치를 바꾸면 정확도가 0.002 달라지는데, 시드를 바꾸면 0.018까지 달라집니다. 이 제목들에서는 주 손실만으로도 LSTM이 충분히 훈련됩니다. (다음 절에서 살펴볼 GoogLeNet을 만든 사람들도 보조 출력의 효과가 비교적 작았다고 보고했습니다.) 그래도 신문사가 원한 둘째 답은 보조 출력이 있어야 얻을 수 있습니다.
+# 어느 쪽도 앞서지 않습니다. 정확도는 보조 손실이 있으면 0.978, 0.974, 0.960이고 없으면 0.976, 0.976, 0.962입니다. 손실 가중치를 바꾸면 정확도가 0.002 달라지는데, 시드를 바꾸면 0.018까지 달라집니다. 이 제목들에서는 주 손실만으로도 LSTM이 충분히 훈련됩니다. (다음 절에서 살펴볼 GoogLeNet을 만든 사람들도 보조 출력의 효과가 비교적 작았다고 보고했습니다.) 그래도 신문사가 원한 둘째 답은 보조 출력이 있어야 얻을 수 있습니다.
 #
 # ## 7. 합성곱, 풀링, 인셉션 블록
 #
@@ -578,7 +578,7 @@ with style():
         ax.add_patch(plt.Rectangle((column - 0.5, row - 0.5), size, size, fill=False, ec=COLOURS[colour], lw=3))
 
 # %% [markdown] lang="en"
-# The window finds the left edge of the L (3) and its right edge (−3). Along a length of 8 there are 6 positions for it. Pooling keeps the largest number in each square, so the −3 is gone. It halves the lengths and has no weights. With `padding="same"` a margin is added, so that height and width stay the same. `strides` sets by how many pixels the window moves. In a colour picture the window is as deep as there are channels, and `Conv2D(64, 3)` has 64 such windows. Chapter [15](15_playground.ipynb) trains such layers.
+# The window finds the left edge of the L (3) and its right edge (−3). Along a length of 8 there are 6 positions for it. Pooling keeps the largest number in each square, so the −3 is gone. It halves height and width and has no weights. With `padding="same"` a margin is added, so that height and width stay the same. `strides` sets by how many pixels the window moves. For a colour picture, the depth of the window is the number of channels, and `Conv2D(64, 3)` has 64 such windows. Chapter [15](15_playground.ipynb) trains such layers.
 #
 # ### Four branches
 #
@@ -591,9 +591,9 @@ with style():
 #
 # ### 가지 네 개
 #
-# 창은 1 × 1, 3 × 3, 5 × 5 가운데 무엇이 좋을까요? 그림에는 크고 작은 물체가 함께 나오므로, **인셉션** 블록은 여러 창을 함께 쓰고 그 결과를 채널로 이어 붙입니다. 아래는 인셉션 논문의 신경망인 GoogLeNet의 첫 블록입니다. 28 × 28 크기의 채널 192개가 들어와 가지(branch) 네 개로 갈라집니다.
+# 창의 크기는 1 × 1, 3 × 3, 5 × 5 가운데 무엇이 좋을까요? 그림에는 크고 작은 물체가 함께 나오므로, **인셉션** 블록은 여러 창을 함께 쓰고 그 결과를 채널로 이어 붙입니다. 아래는 인셉션 논문의 신경망인 GoogLeNet의 첫 블록입니다. 28 × 28 크기의 채널 192개가 들어와 가지(branch) 네 개로 갈라집니다.
 #
-# 채널 192개에 5 × 5 창을 쓰려면 가중치가 많이 필요합니다. 그래서 픽셀 하나의 채널들로 가중합을 구하는 1 × 1 합성곱으로 먼저 채널을 16개로 줄입니다. 줄일 때와 줄이지 않을 때의 파라미터를 비교해 보세요.
+# 채널 192개에 5 × 5 창을 쓰려면 가중치가 많이 필요합니다. 그래서 픽셀 하나의 채널들로 가중합을 구하는 1 × 1 합성곱으로 먼저 채널을 16개로 줄입니다. 줄일 때와 줄이지 않을 때의 파라미터 수를 비교해 보세요.
 
 # %%
 directly = keras.Sequential([keras.Input((28, 28, 192)), layers.Conv2D(32, 5)])
@@ -602,7 +602,7 @@ print("5 × 5 directly:        ", f"{directly.count_params():,}")
 print("1 × 1 to 16, then 5 × 5:", f"{narrowed.count_params():,}")
 
 # %% [markdown] lang="en"
-# With fewer channels, about a tenth of the parameters is enough. Now we build all four branches:
+# With fewer channels, the number of parameters falls to about a tenth. Now we build all four branches:
 
 # %% [markdown] lang="ko"
 # 채널을 먼저 줄이면 파라미터가 10분의 1쯤으로 줄어듭니다. 이제 가지 네 개를 모두 만듭니다.
@@ -640,7 +640,7 @@ DAGViewer(inception, layer=6, lit="all paths")
 #
 # ### A copied mistake
 #
-# In older versions of Keras's guide, and in listings copied from it, an Inception block of three branches with 64 channels each ends in `axis=1`. That is right for pictures whose channels come first, but here they come last. **Predict** whether `axis=1` gives an error with those three branches, and whether it does with our four.
+# In older versions of Keras's guide, and in listings copied from it, an Inception block joins three branches of 64 channels each with `axis=1`. That is right for pictures whose channels come first, but here they come last. **Predict** whether `axis=1` gives an error with those three branches, and whether it does with our four.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
@@ -678,7 +678,7 @@ for branches in ([keras.Input((256, 256, 64))] * 3, [one, three, five, largest])
 #
 # ### 층 하나를 두 번 쓰기
 #
-# 두 기사 제목이 같은 사건을 다룰까요? 같은 단어는 어느 제목에서나 뜻이 같아야 하므로 두 제목을 *같은* 층으로 읽습니다. 층 객체를 한 번만 만들어 두 번 부르면 됩니다. 출력은 두 벡터가 이루는 각의 코사인입니다(`Dot(normalize=True)`).
+# 두 기사 제목이 같은 사건을 다루고 있을까요? 같은 단어는 어느 제목에서나 뜻이 같아야 하므로 두 제목을 *같은* 층으로 읽습니다. 층 객체를 한 번만 만들어 두 번 부르면 됩니다. 출력은 두 제목의 벡터가 이루는 각의 코사인입니다(`Dot(normalize=True)`).
 #
 # 아직 훈련하지 않은 신경망입니다. 두 제목을 서로 바꾸어 넣으면 답이 달라질지 **예상해 보세요**.
 
@@ -701,12 +701,12 @@ DAGViewer(twins, layer=4)
 # %% [markdown] lang="en"
 # The answer does not change when the headlines are swapped, and a headline compared with itself gives 1. Both facts follow from the graph, without any training. The dotted frame marks the other use of the chosen layer. The embedding and the LSTM appear in two boxes each, but their weights exist only once, so there are 5 layers in 7 boxes. With separate layers there would be twice as many parameters, and each word would have to be learned twice.
 #
-# ### Answers to questions
+# ### Answering questions
 #
 # A text and a question about it go in, and the probabilities of 500 possible answers come out. Here each input has an embedding of its own. With `None` as the length, texts of any length fit. For a model that is not a row, `summary()` adds a column that shows what each layer is connected to.
 
 # %% [markdown] lang="ko"
-# 답은 그대로이고, 제목을 자기 자신과 비교하면 1입니다. 둘 다 훈련하지 않아도 그래프만 보면 알 수 있습니다. 점선 테두리는 고른 층이 한 번 더 쓰인 곳을 나타냅니다. 임베딩과 LSTM은 상자가 둘씩이지만 가중치는 한 벌씩만 있습니다. 상자는 7개, 층은 5개입니다. 층을 따로 두 벌 두면 파라미터가 두 배가 되고, 단어마다 뜻을 두 번 배워야 합니다.
+# 답은 그대로이고, 제목을 자기 자신과 비교하면 1입니다. 훈련하지 않아도 그래프만 보면 둘 다 알 수 있습니다. 점선 테두리는 고른 층이 한 번 더 쓰인 곳을 나타냅니다. 임베딩과 LSTM은 상자가 둘씩이지만 가중치는 한 벌씩만 있습니다. 상자는 7개, 층은 5개입니다. 층을 따로 두 벌 두면 파라미터가 두 배가 되고, 단어마다 뜻을 두 번 배워야 합니다.
 #
 # ### 질문에 답하기
 #
@@ -781,14 +781,14 @@ print("values while predicting:", np.unique(predicting))
 measured("mean while training", training.mean(), expected=(0.95, 1.05))
 
 # %% [markdown] lang="en"
-# During training the values are 0 and 2. At this rate whatever is not dropped is doubled, so that the mean stays close to 1. When the model predicts, nothing is dropped. `fit` and `predict` set `training` for you.
+# During training the values are 0 and 2. At this rate, whatever is not dropped is doubled, so that the mean stays close to 1. When the model predicts, nothing is dropped. `fit` and `predict` set `training` for you.
 #
 # **SGD with Nesterov momentum** keeps a velocity v from step to step and looks ahead along it (chapter [05](05_optimizers.ipynb)). One step by hand, with learning rate 0.1, momentum 0.9, weight w = 1, gradient 2 and velocity 0, gives v = 0.9 · 0 − 0.1 · 2 = −0.2, and w = 1 + 0.9 · (−0.2) − 0.1 · 2 = 0.62.
 
 # %% [markdown] lang="ko"
 # 나오는 값은 0과 2입니다. 비율이 2분의 1이면 0이 되지 않은 값은 두 배가 되므로 평균은 1에 가깝습니다. 예측할 때는 아무것도 0으로 만들지 않습니다. `training`은 `fit`과 `predict`가 알아서 정해 줍니다.
 #
-# **네스테로프(Nesterov) 모멘텀을 쓰는 SGD**는 지난 스텝의 속도(velocity) v를 이어 가며 그 앞을 내다봅니다([05장](05_optimizers.ipynb)). 학습률 0.1, 모멘텀 0.9, 가중치 w = 1, 그레이디언트 2, 속도 0으로 한 스텝을 손으로 계산하면 v = 0.9 · 0 − 0.1 · 2 = −0.2이고, w = 1 + 0.9 · (−0.2) − 0.1 · 2 = 0.62입니다.
+# **네스테로프(Nesterov) 모멘텀을 쓰는 SGD**는 지난 스텝의 속도(velocity) v를 이어 가며 그 방향으로 앞을 내다봅니다([05장](05_optimizers.ipynb)). 학습률 0.1, 모멘텀 0.9, 가중치 w = 1, 그레이디언트 2, 속도 0으로 한 스텝을 손으로 계산하면 v = 0.9 · 0 − 0.1 · 2 = −0.2이고, w = 1 + 0.9 · (−0.2) − 0.1 · 2 = 0.62입니다.
 
 # %%
 sgd = keras.optimizers.SGD(learning_rate=0.1, momentum=0.9, nesterov=True)
@@ -804,16 +804,16 @@ print("w after one step:", round(float(weight), 4))
 #
 # Keras describes models, and a **backend** does the arithmetic: TensorFlow, JAX or PyTorch. The same code runs on a CPU and on a GPU (chapter [16](16_gpu_and_beyond.ipynb)). You choose the backend before `import keras`, with the environment variable `KERAS_BACKEND`. Keras 3 is free software under the Apache License 2.0; Chollet's 2017 book still names the MIT License. Up to Keras 2.3, in 2019, Theano and CNTK were backends too, and separate projects offered MXNet and PlaidML. If you choose a backend that Keras no longer supports, such as `theano`, `import keras` fails.
 #
-# Now we have every other backend that is installed here load the line model in a fresh Python process and predict the answer for 10. For a backend that is not installed the cell prints `nan`.
+# Now each of the other backends installed here loads the line model in a fresh Python process and predicts the answer for 10. For a backend that is not installed, the cell prints `nan`.
 
 # %% [markdown] lang="ko"
-# Keras로도 0.62입니다. 옵티마이저 객체는 무엇이든 `compile(optimizer=sgd)`처럼 넣을 수 있습니다. `"sgd"`처럼 이름만 적으면 기본 설정을 씁니다.
+# Keras로 계산해도 0.62입니다. 옵티마이저 객체는 무엇이든 `compile(optimizer=sgd)`처럼 넣을 수 있습니다. `"sgd"`처럼 이름만 적으면 기본 설정을 씁니다.
 #
 # ## 10. 모델 하나, 엔진 여럿
 #
-# Keras로는 모델을 적기만 하고, 계산은 **백엔드**인 TensorFlow, JAX, PyTorch 가운데 하나가 맡습니다. 같은 코드가 CPU에서도 GPU에서도 돕니다([16장](16_gpu_and_beyond.ipynb)). 백엔드는 `import keras` 전에 환경 변수 `KERAS_BACKEND`로 정합니다. Keras 3은 Apache License 2.0을 따르는 자유 소프트웨어입니다. 숄레(Chollet)의 2017년 책에는 아직 MIT License라고 되어 있습니다. 2019년의 Keras 2.3까지는 Theano와 CNTK도 백엔드였고, MXNet과 PlaidML은 다른 프로젝트가 따로 내놓았습니다. `theano`처럼 없어진 백엔드를 고르면 `import keras`에서 오류가 납니다.
+# Keras로는 모델을 적기만 하고, 계산은 **백엔드**인 TensorFlow, JAX, PyTorch 가운데 하나가 맡습니다. 같은 코드가 CPU에서도 GPU에서도 돕니다([16장](16_gpu_and_beyond.ipynb)). 백엔드는 `import keras` 전에 환경 변수 `KERAS_BACKEND`로 정합니다. Keras 3은 Apache License 2.0을 따르는 자유 소프트웨어입니다. 숄레(Chollet)의 2017년 책에는 아직 MIT License라고 되어 있습니다. 2019년의 Keras 2.3까지는 Theano와 CNTK도 백엔드였고, MXNet과 PlaidML용 백엔드는 다른 프로젝트가 따로 내놓았습니다. `theano`처럼 없어진 백엔드를 고르면 `import keras`에서 오류가 납니다.
 #
-# 여기 설치된 다른 백엔드마다 파이썬을 새로 띄워 앞의 line 모델을 불러오고 10을 넣어 답을 구합니다. 설치되지 않은 백엔드에서는 `nan`이 나옵니다.
+# 여기 설치된 다른 백엔드마다 파이썬을 새로 띄워 앞의 직선 모델을 불러오고 10을 넣어 답을 구합니다. 설치되지 않은 백엔드에서는 `nan`이 나옵니다.
 
 # %%
 here = keras.backend.backend()
@@ -838,11 +838,11 @@ with tempfile.TemporaryDirectory() as folder:
 # Texts on Keras go back to 2015, and many of their listings no longer run. **Predict** which of the eleven lines in `old` is the most dangerous.
 
 # %% [markdown] lang="ko"
-# 답을 낸 백엔드들은 소수점 아래 넷째 자리까지 같습니다. 저장한 파일은 어느 백엔드에도 묶여 있지 않습니다. 09장부터 14장까지도 TensorFlow 코드를 쓰지 않습니다.
+# 백엔드들이 낸 답은 소수점 아래 넷째 자리까지 같습니다. 저장한 파일은 어느 백엔드에도 묶여 있지 않습니다. 09장부터 14장까지도 TensorFlow 코드를 쓰지 않습니다.
 #
 # ## 11. 예전 글에는 이렇게 쓰여 있습니다
 #
-# Keras를 다룬 책과 블로그는 2015년부터 나왔고, 거기 실린 코드에는 이제 실행되지 않는 것이 많습니다. `old`에 모은 열한 줄 가운데 가장 위험한 줄이 무엇일지 **예상해 보세요**.
+# Keras를 다룬 책과 블로그는 2015년부터 나왔고, 거기 실린 코드 가운데는 이제 실행되지 않는 것이 많습니다. `old`에 모은 열한 줄 가운데 가장 위험한 줄이 무엇일지 **예상해 보세요**.
 
 # %%
 old = {
@@ -871,7 +871,7 @@ for name, attempt in old.items():
     print(f"{name:27}", happened[:88])
 
 # %% [markdown] lang="en"
-# An error at least stops you. The dangerous line is the one with `decay`, which only warns and then trains **without** any decay. (`input_shape` warns as well, but still works.) Write this today:
+# An error at least stops you. The dangerous line is the one with `decay`, which only warns and then trains **without** any decay. (`input_shape` warns as well, but still works.) Today you would write:
 #
 # > | older texts | today |
 # > |---|---|
@@ -886,8 +886,8 @@ for name, attempt in old.items():
 #
 # ## What you have learned
 # - Layers form a model, the loss measures how wrong it is, and the optimizer changes the weights, in one loop.
-# - `Dense` takes rank 2 (and works on the last axis of more), recurrent layers take rank 3, and `Conv2D` takes rank 4.
-# - With `Sequential` you write a row, with the functional API any directed acyclic graph. With equal weights the two gave equal answers.
+# - `Dense` takes rank 2 or more (and works on the last axis), recurrent layers take rank 3, and `Conv2D` takes rank 4.
+# - With `Sequential` you write a row of layers, and with the functional API any directed acyclic graph. With equal weights the two gave equal answers.
 # - The graph determines which functions the model can become. They form its hypothesis space.
 # - The losses of several outputs are added with weights.
 # - A layer that is called twice has only one set of weights. A 1 × 1 convolution makes an expensive window cheap.
@@ -905,7 +905,7 @@ for name, attempt in old.items():
 # [09. A first network](09_first_network.ipynb): the five steps on real handwritten digits.
 #
 # ## Sources
-# - F. Chollet, *Deep Learning with Python* (2017), chapters 3 and 7: layers, models as graphs, hypothesis spaces; shared layers, answers to questions, the authors of posts.
+# - F. Chollet, *Deep Learning with Python* (2017), chapters 3 and 7: layers, models as graphs, hypothesis spaces; shared layers, question answering, the authors of posts.
 # - Keras documentation, "The Functional API" and, for Keras 2, "Getting started with the Keras functional API": the headline model and the Inception block.
 # - C. Szegedy and others, "Going deeper with convolutions" (2015): the Inception block; table 1 has the numbers of channels.
 # - Keras, release notes of 2.3.0 (2019): the last release with Theano and CNTK.
@@ -913,7 +913,7 @@ for name, attempt in old.items():
 # - I. Sutskever and others, "On the importance of initialization and momentum in deep learning" (2013): Nesterov momentum.
 
 # %% [markdown] lang="ko"
-# 오류가 나면 적어도 거기서 멈춥니다. 위험한 줄은 `decay`입니다. 경고만 나올 뿐 감쇠 **없이** 훈련이 진행됩니다. (`input_shape`도 경고가 나오지만 아직 작동합니다.) 요즘은 이렇게 씁니다.
+# 오류가 나면 적어도 거기서 멈춥니다. 위험한 줄은 `decay`가 든 줄입니다. 경고만 나올 뿐 학습률 감쇠 **없이** 훈련이 진행됩니다. (`input_shape`도 경고가 나오지만 아직 작동합니다.) 요즘은 이렇게 씁니다.
 #
 # > | 예전 글 | 요즘 |
 # > |---|---|
@@ -928,8 +928,8 @@ for name, attempt in old.items():
 #
 # ## 배운 것
 # - 층이 모여 모델이 되고, 손실은 얼마나 틀렸는지 나타내고, 옵티마이저는 가중치를 바꿉니다. 훈련에서는 이 고리를 되풀이합니다.
-# - `Dense`는 랭크 2(더 크면 마지막 축에만 작용), 순환층은 랭크 3, `Conv2D`는 랭크 4를 받습니다.
-# - `Sequential`로는 한 줄을, 함수형 API로는 어떤 방향 비순환 그래프든 적습니다. 가중치가 같으면 답도 같았습니다.
+# - `Dense`는 랭크 2 이상(마지막 축에만 작용), 순환층은 랭크 3, `Conv2D`는 랭크 4를 받습니다.
+# - `Sequential`로는 층을 한 줄로 쌓고, 함수형 API로는 어떤 방향 비순환 그래프든 만듭니다. 가중치가 같으면 답도 같았습니다.
 # - 모델이 어떤 함수가 될 수 있는지는 그래프에 따라 정해집니다. 그 함수의 집합이 가설 공간입니다.
 # - 출력이 여럿이면 손실마다 손실 가중치를 곱해 더합니다.
 # - 층 하나를 두 번 불러도 가중치는 한 벌입니다. 1 × 1 합성곱으로 채널을 먼저 줄이면 큰 창도 적은 가중치로 쓸 수 있습니다.

@@ -19,7 +19,7 @@
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 데이터셋(data set) 하나로 Keras 프로젝트의 다섯 단계인 가져오기, 준비, 모델, 컴파일(compile), 훈련(fit)을 끝까지 해 봅니다.
-# - 훈련 곡선을 그리고, 그려지는 모습을 지켜보고, 훈련 결과를 남긴 채 멈춥니다.
+# - 훈련 곡선을 그리고, 그려지는 모습을 지켜보고, 모델을 잃지 않고 훈련을 멈춥니다.
 # - 신경망(neural network) 안에 있는 층의 출력을 읽습니다.
 # - 신경망이 본 적 없는 데이터로 성능을 재고, 과대적합(overfitting)을 알아봅니다.
 # - 틀린 답을 찾아내고, 신경망이 어떤 숫자를 헷갈리는지 설명합니다.
@@ -56,7 +56,7 @@ print("training:", train_images.shape, train_images.dtype, "  labels:", train_la
 print("test:    ", test_images.shape, test_images.dtype, "  labels:", test_labels.shape)
 
 # %% [markdown] lang="en"
-# Here are the first 20 training pictures, each with its label above it. Would any of them make you hesitate too?
+# Here are the first 20 training pictures, each with its label above it. Would any of them make you hesitate?
 
 # %% [markdown] lang="ko"
 # 훈련 데이터의 처음 20장을 봅니다. 위에 적힌 수가 레이블입니다. 내가 읽어도 망설일 만한 그림이 있나요?
@@ -83,14 +83,14 @@ print("x_train:", x_train.shape, x_train.dtype, "  from", x_train.min(), "to", x
 print("memory: ", round(x_train.nbytes / 1e6), "MB")
 
 # %% [markdown] lang="en"
-# Dividing by 255 brings the pixels from 0…255 to 0…1. Section 9 shows what happens if we skip this.
+# Dividing by 255 brings the pixel values from 0…255 to 0…1. Section 9 shows what happens if we skip this.
 #
 # The network will answer with ten numbers, one for each digit, so we also write each label as ten numbers: a 1 in the position of its digit and 0 everywhere else (**one-hot** encoding).
 
 # %% [markdown] lang="ko"
 # 255로 나누면 0\~255였던 픽셀 값이 0\~1로 바뀝니다. 나누지 않으면 어떻게 되는지는 9절에서 봅니다.
 #
-# 신경망의 답은 숫자마다 하나씩, 모두 열 개의 수입니다. 그래서 레이블도 수 열 개로 적습니다. 맞는 자리는 1, 나머지는 0입니다. 이렇게 적는 방법을 **원-핫**(one-hot) 인코딩이라고 합니다.
+# 신경망의 답은 숫자마다 하나씩, 모두 수 열 개로 이루어집니다. 그래서 레이블도 수 열 개로 적습니다. 맞는 자리는 1, 나머지는 0입니다. 이렇게 적는 방법을 **원-핫**(one-hot) 인코딩이라고 합니다.
 
 # %%
 y_train = keras.utils.to_categorical(train_labels)
@@ -180,9 +180,9 @@ model.summary()
 # Chapter [06](06_softmax_losses.ipynb) recommends leaving the softmax to the loss. Here it is part of the network, so that `predict` gives probabilities. Section 9 shows when that can do harm.
 
 # %% [markdown] lang="ko"
-# 784 × 512 + 512 = 401,920개입니다. 픽셀과 유닛의 쌍마다 가중치가 하나씩 있고, 거기에 편향을 더한 수입니다. 두 번째 층까지 합하면 407,050개이니, 손으로 정하기에는 너무 많습니다. 형상에 있는 `None`은 그림이 몇 장이든 된다는 뜻입니다.
+# 파라미터는 784 × 512 + 512 = 401,920개입니다. 픽셀과 유닛의 쌍마다 가중치가 하나씩 있고, 거기에 편향을 더한 수입니다. 두 번째 층까지 합하면 407,050개이니, 손으로 정하기에는 너무 많습니다. 형상에 있는 `None`은 그림이 몇 장이든 된다는 뜻입니다.
 #
-# ## 4. 컴파일: 무엇이 좋은 것이고, 어떻게 나아지는가
+# ## 4. 컴파일: 무엇을 기준으로 어떻게 고쳐 나갈까
 #
 # `compile`에서는 세 가지를 고릅니다.
 # - **손실**(loss): 신경망이 얼마나 틀렸는지를 나타내는 수 하나. 클래스(class)를 맞히는 문제에서는 교차 엔트로피(cross-entropy)를 씁니다. 정답 클래스의 확률이 높을수록 작아집니다.
@@ -213,7 +213,7 @@ measured("accuracy before training", accuracy, expected=(0.04, 0.20), data=mnist
 # %% [markdown] lang="ko"
 # 아무렇게나 찍어도 열에 하나는 맞히는데, 신경망도 그와 비슷합니다. 손실도 확률이 모두 같을 때의 손실인 log 10 ≈ 2.3과 비슷합니다([06장](06_softmax_losses.ipynb)).
 #
-# 그림 200장에 대한 은닉층의 출력도 기록해 둡니다. `keras.Model`은 신경망의 중간에서 끝낼 수도 있습니다. 여기서는 입력에서 시작해 첫 번째 층의 출력에서 끝납니다. 이 모델은 그 층을 우리 신경망과 함께 쓰므로, 신경망을 훈련하면 이 모델도 달라집니다.
+# 그림 200장에 대한 은닉층의 출력도 기록해 둡니다. `keras.Model`은 신경망의 중간에서 끝낼 수도 있습니다. 여기서 만드는 모델은 입력에서 시작해 첫 번째 층의 출력에서 끝납니다. 이 모델은 그 층을 우리 신경망과 함께 쓰므로, 신경망을 훈련하면 이 모델도 달라집니다.
 
 # %%
 hidden = keras.Model(model.inputs, model.layers[0].output)
@@ -283,14 +283,14 @@ measured("dead units of 512, after", int(dead.sum()), expected=(0, 12), data=mni
 #
 # ### Watch it learn
 #
-# Two helpers of this course let you see more. `LiveCurves` draws the curves while the network trains. `ActivationWatcher` records what every layer outputs for the same 200 pictures, before training and after each epoch. To keep the first network as it is, we train a second one like it, on 10,000 pictures. If you press ■ in the toolbar, training stops after the current batch, and the model keeps the weights it has at that point.
+# Two helpers in this course let you see more. `LiveCurves` draws the curves while the network trains. `ActivationWatcher` records what every layer outputs for the same 200 pictures, before training and after each epoch. To keep the first network as it is, we train a second one like it, on 10,000 pictures. If you press ■ in the toolbar, training stops after the current batch, and the model keeps the weights it has at that point.
 
 # %% [markdown] lang="ko"
-# 훈련 전이나 후나 절반쯤입니다. 0의 비율은 조금 늘었을 뿐이지만(0.50 → 0.54), 활성화 값의 평균은 훨씬 크게 늘었습니다(0.142 → 0.384). 어느 유닛이 0을 내고 나머지는 얼마를 내는지는 그림에 따라 다르며, 두 번째 층에는 이것만 전해집니다. 200장 모두에 0을 내는 유닛을 **죽은 유닛**(dead unit)이라고 합니다. 여기서는 하나뿐이지만, [10장](10_fashion_images.ipynb)에서는 훨씬 많이 나옵니다.
+# 0인 값은 훈련 전이나 후나 절반쯤입니다. 0의 비율은 조금 늘었을 뿐이지만(0.50 → 0.54), 활성화 값의 평균은 훨씬 크게 늘었습니다(0.142 → 0.384). 어느 유닛이 0을 내고 나머지는 얼마를 내는지는 그림에 따라 다르며, 두 번째 층에는 이 출력만 전해집니다. 200장 모두에서 0을 내는 유닛을 **죽은 유닛**(dead unit)이라고 합니다. 여기서는 하나뿐이지만, [10장](10_fashion_images.ipynb)에서는 훨씬 많이 나옵니다.
 #
 # ### 배우는 모습 지켜보기
 #
-# 이 강좌의 도우미 두 가지로 더 자세히 볼 수 있습니다. `LiveCurves`는 훈련하는 동안 곡선을 그립니다. `ActivationWatcher`는 훈련하기 전과 에포크가 끝날 때마다, 같은 그림 200장에 대한 모든 층의 출력을 기록합니다. 앞의 신경망은 그대로 두고, 모양이 같은 신경망을 하나 더 만들어 그림 10,000장으로 훈련합니다. 도구 모음의 ■를 누르면 진행 중인 배치를 마치고 훈련이 멈추며, 그때까지 훈련한 가중치는 모델에 남습니다.
+# 이 강좌의 도우미 두 가지로 더 자세히 볼 수 있습니다. `LiveCurves`는 훈련하는 동안 곡선을 그립니다. `ActivationWatcher`는 훈련하기 전에, 그리고 에포크가 끝날 때마다 같은 그림 200장에 대한 모든 층의 출력을 기록합니다. 앞의 신경망은 그대로 두고, 모양이 같은 신경망을 하나 더 만들어 그림 10,000장으로 훈련합니다. 도구 모음의 ■를 누르면 진행 중인 배치를 마치고 훈련이 멈추며, 그때까지 훈련한 가중치는 모델에 남습니다.
 
 # %%
 keras.utils.set_random_seed(0)
@@ -441,7 +441,7 @@ with style():
 # %% [markdown] lang="ko"
 # 누구에게나 어려운 그림이 있습니다. 사람 눈에는 뻔한데 신경망은 틀리는 그림도 있습니다. 신경망에 들어가는 그림은 수 784개가 늘어선 한 줄일 뿐입니다. 숫자를 몇 픽셀만 옮겨도 784개 가운데 많은 수가 바뀌지만, 사람은 거의 알아채지 못합니다.
 #
-# 어떤 숫자를 헷갈릴까요? **혼동 행렬**(confusion matrix)의 행은 정답, 열은 신경망의 답입니다. 대각선의 파란 수는 맞힌 개수이고, 주황색이 짙을수록 자주 하는 실수입니다.
+# 신경망은 어떤 숫자를 헷갈릴까요? **혼동 행렬**(confusion matrix)의 행은 정답, 열은 신경망의 답입니다. 대각선의 파란 수는 맞힌 개수이고, 주황색이 짙을수록 자주 하는 실수입니다.
 
 # %% tags=["real-data"]
 with style():
@@ -452,7 +452,7 @@ print("pictures counted:", counts.sum(), "  of each true digit:", counts.sum(axi
 # %% [markdown] lang="en"
 # The darkest orange cell holds 12 fours that were read as 9; next come 11 eights that were read as 3. The matrix need not be symmetric: only one 3 was read as an 8. Which mistake is the most frequent changes from run to run.
 #
-# ### Walk through single predictions
+# ### Walk through individual predictions
 #
 # The browser shows one test picture and its ten probabilities as bars, with a frame around the true digit. It starts with the least confident mistake. **Look for** the second-longest bar: does it belong to the true digit?
 
@@ -468,14 +468,14 @@ PredictionBrowser(test_images, probabilities, test_labels)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. In the first picture no bar reaches 30 %, and the true digit, a 0, comes only sixth. Walk through the first ten mistakes with the slider *place*, and count those in which the true digit comes second.
+# 1. In the first picture no bar reaches 30 %, and the true digit, a 0, comes only sixth. Walk through the first ten mistakes with the *place* slider, and count those in which the true digit comes second.
 # 2. Set *first* to "surest". Now one bar is near 100 %, and the frame is around another digit. Nothing in the answer warns you that it is wrong.
 # 3. Set *show* to "right ones" and *first* to "least sure". Here the right digit won by a narrow margin.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 첫 번째 그림에서는 가장 긴 막대도 30 %가 안 되고, 정답인 0의 막대는 여섯 번째로 깁니다. *순서* 슬라이더로 틀린 그림 열 장을 차례로 보며, 정답의 막대가 두 번째로 긴 그림이 몇 장인지 세어 보세요.
-# 2. *먼저*를 "가장 확신한 것"으로 바꿔 보세요. 막대 하나가 100 %에 가깝고 테두리는 다른 곳에 있습니다. 답만 보아서는 틀렸다고 알아챌 길이 없습니다.
+# 1. 첫 번째 그림에서는 가장 긴 막대도 30 %가 안 되고, 정답인 0의 막대는 여섯 번째로 깁니다. *순서* 슬라이더로 틀린 그림을 처음 열 장까지 차례로 보며, 정답의 막대가 두 번째로 긴 그림이 몇 장인지 세어 보세요.
+# 2. *먼저*를 "가장 확신한 것"으로 바꿔 보세요. 막대 하나가 100 %에 가깝고 테두리는 다른 곳에 있습니다. 답만 보아서는 틀렸다는 것을 알아챌 길이 없습니다.
 # 3. *보기*를 "맞힌 것", *먼저*를 "가장 자신 없는 것"으로 바꿔 보세요. 정답이 근소한 차이로 앞선 그림들이 나옵니다.
 
 # %% [markdown] lang="en"
@@ -488,7 +488,7 @@ PredictionBrowser(test_images, probabilities, test_labels)
 # %% [markdown] lang="ko"
 # ## 9. 세 가지 실험
 #
-# 이제 신경망을 비교합니다. 그런데 테스트 데이터는 이미 한 번 썼습니다. 테스트 정확도를 보고 신경망을 고르면, 고른 신경망의 정확도는 실제보다 높게 나오기 쉽습니다. 하필 그 그림들에서 운이 좋았던 몫이 섞이기 때문입니다. 그래서 훈련 데이터의 일부를 **검증 데이터**(validation set)로 떼어 둡니다. 여기서는 마지막 10,000장입니다. 시드도 여러 가지를 씁니다. 차이가 시드에 따라 흔들리는 폭보다 작으면 우연일 수 있습니다.
+# 이제 신경망을 비교합니다. 그런데 테스트 데이터는 이미 한 번 썼습니다. 테스트 정확도를 보고 신경망을 고르면, 고른 신경망의 정확도는 실제보다 높게 나오기 쉽습니다. 그 그림들에서 우연히 잘 맞은 몫이 섞이기 때문입니다. 그래서 훈련 데이터의 일부를 **검증 데이터**(validation set)로 떼어 둡니다. 여기서는 마지막 10,000장입니다. 시드도 여러 가지를 씁니다. 차이가 시드에 따라 흔들리는 폭보다 작으면 우연일 수 있습니다.
 #
 # 아래 함수에서는 레이블을 **정수** 그대로 쓰고, 그에 맞는 손실인 *sparse* categorical cross-entropy를 씁니다. 식은 같고, 0을 일일이 적지 않을 뿐입니다.
 
@@ -553,7 +553,7 @@ try_it("no hidden layer", hidden=False, expected=(0.89, 0.92))
 # **Experiment 2.** Suppose we forget to divide by 255. **Predict** whether the network still learns.
 
 # %% [markdown] lang="ko"
-# 어느 시드에서나 0.90쯤입니다. 은닉층이 있을 때는 0.95, 0.95, 0.92였으니 가장 나쁜 시드도 이보다 낫습니다. [06장](06_softmax_losses.ipynb)에서는 같은 구조의 모델을 60,000장 모두로 직접 훈련하며, 이때의 정확도는 0.922입니다. 은닉층이 없으면, 다른 픽셀이 어떻든 픽셀마다 정해진 만큼을 각 숫자의 점수에 더할 뿐입니다. 은닉 유닛이 있으면 [03장](03_neurons_activations.ipynb)의 XOR에서처럼 픽셀 하나의 영향이 다른 픽셀에 따라 달라질 수 있습니다.
+# 정확도는 어느 시드에서나 0.90쯤입니다. 은닉층이 있을 때는 0.95, 0.95, 0.92였으니 가장 나쁜 시드도 이보다 낫습니다. [06장](06_softmax_losses.ipynb)에서는 같은 구조의 모델을 60,000장 모두로 직접 훈련하며, 이때의 정확도는 0.922입니다. 은닉층이 없으면, 다른 픽셀이 어떻든 픽셀마다 정해진 만큼을 각 숫자의 점수에 더할 뿐입니다. 은닉 유닛이 있으면 [03장](03_neurons_activations.ipynb)의 XOR에서처럼 픽셀 하나의 영향이 다른 픽셀에 따라 달라질 수 있습니다.
 #
 # **실험 2.** 255로 나누는 것을 잊었다고 합시다. 그래도 신경망이 배울지 **예상해 보세요**.
 
@@ -566,7 +566,7 @@ try_it("pixels to 255", scale=255)
 # The initial weights are chosen for inputs whose size is around 1. With pixels up to 255, all weighted sums are 255 times as large, and softmax turns such scores into probabilities close to 0 or 1 before anything has been learned. For how many of 1,000 pictures does the right digit start with a probability below 0.0000001?
 
 # %% [markdown] lang="ko"
-# 배우기는 합니다. 정확도만 보아서는 둘을 거의 구별할 수 없습니다. 이번에는 0.93\~0.94, 앞에서는 0.92\~0.95입니다. 손실은 다릅니다. 앞에서는 0.17\~0.25였는데 이번에는 2.5\~2.9입니다. 이 신경망은 틀릴 때도 답을 굳게 확신합니다.
+# 배우기는 합니다. 정확도만 보아서는 픽셀 값을 나눈 신경망과 거의 구별할 수 없습니다. 이번에는 0.93\~0.94, 앞에서는 0.92\~0.95입니다. 손실은 다릅니다. 앞에서는 0.17\~0.25였는데 이번에는 2.5\~2.9입니다. 이 신경망은 틀릴 때도 자기 답에 높은 확률을 줍니다.
 #
 # 초기 가중치는 크기가 1 안팎인 입력에 맞춰 정해집니다. 픽셀 값이 255까지 커지면 가중합이 모두 255배가 되고, 이런 점수가 소프트맥스를 거치면 아무것도 배우기 전부터 확률이 0이나 1에 가까워집니다. 그림 1,000장 가운데 처음부터 정답의 확률이 0.0000001보다 작은 그림이 얼마나 될까요?
 
@@ -585,10 +585,10 @@ for scale in (1, 255):
 #
 # With `from_logits=True` and a last layer without activation, the loss is computed from the scores on every backend, as chapter [06](06_softmax_losses.ipynb), section 9, recommends.
 #
-# **Experiment 3.** Keep these pixels, but compute the loss from scores instead of probabilities.
+# **Experiment 3.** Keep the unscaled pixels, but compute the loss from scores instead of probabilities.
 
 # %% [markdown] lang="ko"
-# 열에 아홉 가까이가 그렇습니다. 픽셀을 나누었을 때는 한 장도 없습니다. Keras는 확률을 0.0000001에서 자른 다음 로그를 취하는데, 잘린 확률에서는 그레이디언트가 0이 되어 문제입니다. TensorFlow에서는 소프트맥스를 거치기 전의 점수, 즉 **로짓**(logits)으로 손실을 계산하므로 이런 일이 없습니다. JAX에서는 확률로 계산하므로 이 실험이 실패합니다. (시드 세 가지 모두에서 많아야 절반쯤 맞혔습니다.)
+# 열에 아홉 가까이 됩니다. 픽셀을 나누었을 때는 한 장도 없습니다. Keras는 확률을 0.0000001에서 자른 다음 로그를 취하는데, 잘린 확률에서는 그레이디언트가 0이 되어 문제입니다. TensorFlow에서는 소프트맥스를 거치기 전의 점수, 즉 **로짓**(logits)으로 손실을 계산하므로 이런 일이 없습니다. JAX에서는 확률로 계산하므로 이 실험이 실패합니다. (시드 세 개 모두에서 많아야 절반쯤 맞혔습니다.)
 #
 # 마지막 층에 활성화 함수를 두지 않고 `from_logits=True`를 쓰면 어느 백엔드에서나 점수로 손실을 계산합니다. [06장](06_softmax_losses.ipynb) 9절에서 권하는 방법입니다.
 #
@@ -604,7 +604,7 @@ try_it("pixels to 255, from logits", scale=255, logits=True, seeds=(0,), expecte
 # - A Keras project has five steps: import, prepare, model, compile, fit. Then you evaluate, on new data.
 # - A network that does better on its training data than on new data is **overfitting**.
 # - A measured number depends on the seed and on the order of the arithmetic, so report it with a range. To compare networks, hold out a validation set and use several seeds.
-# - Looking at single mistakes shows you what a score cannot.
+# - Looking at individual mistakes shows you what a score cannot.
 #
 # What we measured with several seeds:
 #
@@ -626,7 +626,7 @@ try_it("pixels to 255, from logits", scale=255, logits=True, seeds=(0,), expecte
 # - T. Tieleman, G. Hinton, "Lecture 6.5: RMSprop", Neural Networks for Machine Learning (2012).
 
 # %% [markdown] lang="ko"
-# TensorFlow에서는 실험 2의 시드 0과 같은 수가 나옵니다. 그때도 점수로 계산했기 때문입니다. 이제는 JAX로 훈련해도 시드 세 가지에서 모두 배웁니다. 그래도 픽셀은 255로 나누는 편이 좋습니다. 손실은 나누었을 때만 작아졌습니다.
+# TensorFlow에서는 실험 2의 시드 0과 같은 수가 나옵니다. 그때도 점수로 계산했기 때문입니다. 이제는 JAX로 훈련해도 시드 세 개에서 모두 배웁니다. 그래도 픽셀은 255로 나누는 편이 좋습니다. 손실은 나누었을 때만 작아졌습니다.
 #
 # ## 배운 것
 # - Keras 프로젝트의 다섯 단계는 가져오기, 준비, 모델, 컴파일, 훈련입니다. 그다음 새로운 데이터로 평가합니다.

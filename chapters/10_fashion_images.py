@@ -1,7 +1,7 @@
 # %% [markdown] lang="en"
 # # 10. Fashion pictures: which epoch to keep
 #
-# A large network goes through its training pictures twenty times, and fits them better and better. **Is the network that comes out at the end the best one there was on the way?** In this chapter you find the best epoch, keep its weights, and measure with five seeds what that is worth.
+# A large network goes through its training pictures twenty times, and fits them better and better. **Is the final network better than it was at any earlier point?** In this chapter you find the best epoch, keep its weights, and measure with five seeds what that is worth.
 #
 # **You will be able to**
 # - set validation data aside, and say why you must not use the test set instead;
@@ -16,7 +16,7 @@
 # %% [markdown] lang="ko"
 # # 10. 패션 그림: 어느 에포크를 남길 것인가
 #
-# 커다란 신경망(neural network)이 훈련 데이터(training set)의 그림을 스무 번 훑습니다. 훑을 때마다 그 그림에 더 잘 맞게 됩니다. **그렇다면 훈련이 끝났을 때의 신경망이 훈련 도중의 어느 때보다도 좋을까요?** 이 장에서는 가장 좋은 에포크(epoch)를 찾아 그때의 가중치(weight)를 남기고, 그 효과가 얼마나 되는지 시드(seed) 다섯 가지로 재어 봅니다.
+# 커다란 신경망(neural network)이 훈련 데이터(training set)의 그림을 스무 번 훑습니다. 훑을 때마다 그 그림에 더 잘 맞게 됩니다. **그렇다면 훈련이 끝났을 때의 신경망이 훈련 도중의 어느 때보다도 좋을까요?** 이 장에서는 가장 좋은 에포크(epoch)를 찾아 그때의 가중치(weight)를 남기고, 그 효과가 얼마나 되는지 시드(seed) 다섯 개로 재어 봅니다.
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 검증 데이터(validation set)를 떼어 두고, 왜 테스트 데이터(test set)로 대신하면 안 되는지 설명합니다.
@@ -48,7 +48,7 @@ SEED = 1
 # %% [markdown] lang="en"
 # ## 1. Import: clothes, shoes and bags
 #
-# Fashion-MNIST has the same form as MNIST, 60,000 training and 10,000 test pictures of 28 × 28 grey pixels, but the pictures show goods from an online shop. Its authors made it because MNIST had become too easy.
+# Fashion-MNIST has the same form as MNIST (60,000 training and 10,000 test pictures of 28 × 28 grey pixels), but the pictures show goods from an online shop. Its authors made it because MNIST had become too easy.
 
 # %% [markdown] lang="ko"
 # ## 1. 가져오기: 옷, 신발, 가방
@@ -113,12 +113,12 @@ measured("largest difference from the division", np.abs(scaled - divided).max(),
 #
 # ### Validation data: pictures to choose by
 #
-# After every epoch we want to know how the network does on pictures that it does not learn from. You will come across code that passes the **test set** as `validation_data`. But then we choose the epoch with the best test score and report that same score. On average that score is too good, because the chosen epoch is partly the one that happened to suit these 10,000 pictures. And no data are left that played no part in the choice.
+# After every epoch we want to know how the network does on pictures that it does not learn from. You will come across code that passes the **test set** as `validation_data`. But then we choose the epoch with the best test score and report that same score. On average that score is too good, because the chosen epoch is partly the one that happened to suit these 10,000 pictures. And there are no data left that played no part in the choice.
 #
 # So we set 10,000 training pictures aside as the **validation set**. We use it for every choice; the test set is used once, when nothing is left to choose. We train on 20,000 pictures and leave out the other 30,000 to save you time. To train on them too, change 20000 to 50000 in both slices.
 
 # %% [markdown] lang="ko"
-# 이렇게 만든 모델에는 나중에 불러와서도 그림을 그대로 넣으면 되니, 나누기를 잊을 일이 없습니다.
+# 이렇게 만든 모델은 나중에 불러와도 그림을 그대로 넣으면 되니, 나누기를 잊을 일이 없습니다.
 #
 # ### 검증 데이터: 고를 때 쓰는 그림
 #
@@ -139,7 +139,7 @@ print("to learn from:", x_train.shape, "  to choose by:", x_val.shape, "  for th
 # There are five hidden layers, each half as wide as the one before, and ten probabilities at the end. **Predict** which layer has the most weights, and what share of all the weights that is.
 
 # %% [markdown] lang="ko"
-# 슬라이스(slice)는 뷰(view)이므로([01장](01_tensors.ipynb)) 나누어도 메모리가 더 들지 않습니다. 이 그림들은 이미 무작위 순서로 놓여 있어서 끝을 그냥 잘라 내도 됩니다. 정렬된 데이터라면 먼저 섞어야 합니다.
+# 슬라이스(slice)는 뷰(view)이므로([01장](01_tensors.ipynb)) 나누어도 메모리가 더 들지 않습니다. 이 그림들은 이미 무작위 순서로 놓여 있어서 끝부분을 그냥 잘라 내도 됩니다. 정렬된 데이터라면 먼저 섞어야 합니다.
 #
 # ## 3. 모델: 가중치가 있는 층 여섯 개
 #
@@ -234,21 +234,21 @@ measured("training loss at the end", log["loss"][-1], expected=(0.13, 0.21), dat
 #
 # ## 6. 훈련을 되짚어 보기
 #
-# 아래 위젯은 처음에 가장 좋은 에포크(별 모양)를 보여 줍니다. 그 뒤의 곡선은 흐리게 그립니다. 보라색 막대는 훈련과 검증의 차이입니다. 별의 왼쪽에서, 그리고 오른쪽에서 어느 곡선 때문에 막대가 길어지는지 **눈여겨보세요**.
+# 아래 위젯은 처음에 가장 좋은 에포크(별 모양)를 보여 줍니다. 그 뒤의 곡선은 흐리게 나옵니다. 보라색 막대는 훈련과 검증의 차이입니다. 별의 왼쪽에서, 그리고 오른쪽에서 어느 곡선 때문에 막대가 길어지는지 **눈여겨보세요**.
 
 # %%
 TrainingBrowser(history)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Press *Play*, or walk through the epochs with the arrow keys. From epoch 3 on, the bar between the loss curves grows, with ups and downs. To the left of the star both curves fall, the training curve faster than the other. To the right it is again mainly the training loss that falls, while the validation loss goes up and down above its best value.
+# 1. Press *Play*, or walk through the epochs with the arrow keys. From epoch 3 on, the bar between the loss curves grows, with ups and downs. To the left of the star both curves fall, the training curve faster. To the right it is again mainly the training loss that falls, while the validation loss goes up and down above its best value.
 # 2. Watch the validation accuracy on the right. Accuracy only counts right answers; the loss, the mean of −log p, depends on the probability p of the right class. From the star to the end the loss rises, but the accuracy does not fall.
 # 3. Raise *smoothing*. Each point is then averaged with its neighbours, and the star can move. Which epoch is best is partly a matter of chance.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *재생* 단추를 누르거나 화살표 키로 에포크를 하나씩 넘겨 보세요. 에포크 3부터 손실의 막대는 오르내리며 길어집니다. 별의 왼쪽에서는 두 곡선이 함께 내려가는데 훈련 쪽이 더 빠릅니다. 오른쪽에서도 주로 훈련 손실이 내려가서 길어지고, 검증 손실은 가장 좋았던 값 위에서 오르내립니다.
-# 2. 오른쪽의 검증 정확도(accuracy)도 보세요. 정확도는 맞힌 개수만 세지만, 손실은 −log p의 평균이므로 정답에 준 확률 p에 따라 달라집니다. 별에서 마지막까지 손실은 올라가는데 정확도는 떨어지지 않습니다.
+# 1. *재생* 단추를 누르거나 화살표 키로 에포크를 하나씩 넘겨 보세요. 에포크 3부터 두 손실 곡선 사이의 막대는 늘었다 줄었다 하면서 길어집니다. 별의 왼쪽에서는 두 곡선이 함께 내려가는데 훈련 쪽이 더 빠릅니다. 오른쪽에서도 주로 훈련 손실이 내려가서 막대가 길어지고, 검증 손실은 가장 좋았던 값 위에서 오르내립니다.
+# 2. 오른쪽의 검증 정확도(accuracy)도 보세요. 정확도는 맞힌 개수만 세지만, 손실은 −log p의 평균이므로 정답에 준 확률 p에 따라 달라집니다. 별이 있는 에포크부터 끝까지 손실은 올라가는데 정확도는 떨어지지 않습니다.
 # 3. *평활화*를 올려 보세요. 점마다 이웃한 값과 평균을 내므로 별이 움직일 수 있습니다. 어느 에포크가 가장 좋은지에는 우연이 섞여 있습니다.
 
 # %% [markdown] lang="en"
@@ -259,7 +259,7 @@ TrainingBrowser(history)
 # %% [markdown] lang="ko"
 # ### 층의 안쪽
 #
-# 은닉층 다섯 개의 유닛(unit) 1,984개 가운데에는 200장 모두에 0을 내는 **죽은 유닛**(dead unit)도 있습니다. 훈련 전, 1 에포크 뒤, 20 에포크 뒤에 각각 몇 개일지 **예상해 보세요**.
+# 은닉층 다섯 개의 유닛(unit) 1,984개 가운데에는 그림 200장 모두에 0을 내는 **죽은 유닛**(dead unit)도 있습니다. 훈련 전, 1 에포크 뒤, 20 에포크 뒤에 각각 몇 개일지 **예상해 보세요**.
 
 # %% tags=["real-data"]
 hidden_layers = model.layers[2:7]
@@ -272,12 +272,12 @@ for layer, look in zip(hidden_layers, looks, strict=True):
     measured(f"  in {layer.name}, of {layer.units}", int(look.dead.sum()))
 
 # %% [markdown] lang="en"
-# There are 64 dead units before training, 362 after one epoch and 338, about one in six, after twenty; so some have come back. For these 200 pictures, dead units cost time and memory and contribute nothing (another picture may still switch one on). The network of [09](09_first_network.ipynb) had one dead unit in 512. We have not tested what makes the difference: the depth, Adam, the larger batches or the data. Chapter [03](03_neurons_activations.ipynb) explains how units die.
+# There are 64 dead units before training, 362 after one epoch and 338, about one in six, after twenty; so some have come back to life. For these 200 pictures, dead units cost time and memory and contribute nothing (another picture may still switch one on). The network of [09](09_first_network.ipynb) had one dead unit in 512. We have not tested what makes the difference: the depth, Adam, the larger batches or the data. Chapter [03](03_neurons_activations.ipynb) explains how units die.
 #
 # The browser opens at the first hidden layer. Each square is a unit; dead ones are orange.
 
 # %% [markdown] lang="ko"
-# 훈련 전에는 64개, 1 에포크 뒤에는 362개, 20 에포크 뒤에는 여섯에 하나꼴인 338개입니다. 다시 살아난 유닛도 있습니다. 죽은 유닛은 이 200장에 대해서는 시간과 메모리만 쓰고 아무것도 보태지 않습니다(다른 그림에는 켜질 수도 있습니다). [09장](09_first_network.ipynb)의 신경망에는 512개 가운데 하나뿐이었습니다. 층의 깊이, Adam, 배치 크기, 데이터 가운데 무엇 때문에 달라졌는지는 시험해 보지 않았습니다. 유닛이 어떻게 죽는지는 [03장](03_neurons_activations.ipynb)에 나옵니다.
+# 훈련 전에는 64개, 1 에포크 뒤에는 362개, 20 에포크 뒤에는 여섯에 하나꼴인 338개입니다. 다시 살아난 유닛도 있습니다. 죽은 유닛은 이 200장에 대해서는 시간과 메모리만 쓰고 아무것도 보태지 않습니다(다른 그림에는 켜질 수도 있습니다). [09장](09_first_network.ipynb)의 신경망에는 죽은 유닛이 512개 가운데 하나뿐이었습니다. 층의 깊이, Adam, 배치 크기, 데이터 가운데 무엇 때문에 달라졌는지는 시험해 보지 않았습니다. 유닛이 어떻게 죽는지는 [03장](03_neurons_activations.ipynb)에 나옵니다.
 #
 # 아래 위젯은 처음에 첫 번째 은닉층을 보여 줍니다. 네모 하나가 유닛 하나이고, 죽은 유닛은 주황색입니다.
 
@@ -286,7 +286,7 @@ ActivationBrowser(watcher, layer=hidden_layers[0].name)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Go from epoch 0 to 1 and watch the column *mean*. Before training it shrinks from one hidden layer to the next; after one epoch it grows.
+# 1. Go from epoch 0 to 1 and watch the column *mean*. Before training the mean shrinks from one hidden layer to the next; after one epoch it grows.
 # 2. Walk to the end and watch the bar at 0. By then about three in four activations of the first hidden layer are 0. The layer is **sparse**: for one picture, only about a quarter of its units are on.
 # 3. Move *sample*. Other pictures switch on other units, but the orange squares stay orange.
 
@@ -329,11 +329,11 @@ measured("  of the best epoch, by the history", log["val_loss"][best_epoch - 1])
 # It ends the training when the validation loss has not improved for 5 epochs, and puts the weights of the best epoch back. (Without `restore_best_weights=True` the model keeps those of the last epoch.) What would it have done here? The next cell applies its rule to the history. **Predict** whether a patience of 3 would have found epoch 9.
 
 # %% [markdown] lang="ko"
-# 마지막 에포크의 가중치였습니다. 이 콜백은 저장만 하고 불러오지는 않습니다. `load_weights`로 불러온 다음에야 검증 손실이 가장 좋은 에포크의 값과 같아집니다.
+# 마지막 에포크의 가중치였습니다. `ModelCheckpoint`는 저장만 하고 불러오지는 않습니다. `load_weights`로 불러온 다음에야 검증 손실이 가장 좋은 에포크의 값과 같아집니다.
 #
 # ### 제때 멈추기
 #
-# 알아서 멈추고 알아서 되돌리는 콜백도 있습니다.
+# 알아서 훈련을 멈추고 가중치를 되돌리는 콜백도 있습니다.
 #
 # ```python
 # keras.callbacks.EarlyStopping(patience=5, restore_best_weights=True)
@@ -366,7 +366,7 @@ for patience in (3, 5):
 # Now we train a network with a single hidden layer of 128 units, and 15 times fewer weights, on the same pictures. This time `EarlyStopping` decides when to stop, within 60 epochs. **Predict** when that will be, and whether the lowest validation loss will be far above the 0.373 of the large network.
 
 # %% [markdown] lang="ko"
-# 찾아냈을 것입니다. 두 경우 모두 에포크 9의 가중치를 남기며, 20 에포크를 다 채우지 않고 에포크 12와 14에서 멈춥니다. 하지만 검증 손실은 한동안 멈추었다가 더 내려가기도 합니다. 시드 다섯 가지 가운데 두 가지(12절)에서는 `patience=3`이면 너무 일찍 멈췄지만, `patience=5`이면 그런 일이 없었습니다. 기다려서 잃는 것은 시간뿐입니다.
+# 찾아냈을 것입니다. `patience`가 3이든 5이든 에포크 9의 가중치를 남기며, 20 에포크를 다 채우지 않고 각각 에포크 12와 14에서 멈춥니다. 하지만 검증 손실은 한동안 제자리에 머물다가 더 내려가기도 합니다. 시드 다섯 개 가운데 두 개(12절)에서는 `patience=3`일 때 너무 일찍 멈췄지만, `patience=5`일 때는 그런 일이 없었습니다. 기다려서 잃는 것은 시간뿐입니다.
 #
 # ## 8. 큰 신경망이 필요했을까?
 #
@@ -393,7 +393,7 @@ measured("validation loss of the weights that it holds", small_val)
 # The small network stopped after epoch 33 and holds the weights of epoch 28, with a validation loss of 0.365. In this run that is even lower than the large network's 0.373. The browser shows both runs, the chosen one in colour and the validation curve of the other in grey.
 
 # %% [markdown] lang="ko"
-# 에포크 33에서 멈췄고, 모델에는 에포크 28의 가중치가 남았습니다. 그때의 손실(0.365)은 이번 훈련에서 큰 신경망의 손실(0.373)보다도 낮습니다. 아래 위젯에서는 고른 훈련이 색으로, 다른 훈련은 검증 곡선만 회색으로 나옵니다.
+# 에포크 33에서 멈췄고, 모델에는 에포크 28의 가중치가 남았습니다. 그때의 검증 손실(0.365)은 이번 훈련에서 큰 신경망의 0.373보다도 낮습니다. 아래 위젯에서는 고른 훈련은 색이 있는 곡선으로, 다른 훈련은 검증 곡선만 회색으로 나옵니다.
 
 # %%
 runs = {"large": history, "small": small_history}
@@ -411,7 +411,7 @@ TrainingBrowser(runs)
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. *훈련*을 "small"로 바꿔 보세요. 곡선이 매끄럽고, 별은 끝에서 다섯 에포크 앞에 있습니다.
-# 2. 회색 곡선과 색 곡선을 견주어 보세요. 큰 신경망은 더 적은 에포크 만에 배우지만, 한 에포크의 계산량은 15배쯤입니다.
+# 2. 회색 곡선과 색이 있는 곡선을 견주어 보세요. 큰 신경망은 더 적은 에포크 만에 배우지만, 한 에포크의 계산량은 15배쯤입니다.
 #
 # ### 여기서는 더 빠르게
 #
@@ -440,7 +440,7 @@ measured("batches of 500", seconds_of_an_epoch(500), digits=2, unit="s")
 # So far we have used the validation set for every choice: the epoch of the large network, the epoch of the small one, and now which of the two to keep. After that nothing is left to choose, and we use the test set.
 
 # %% [markdown] lang="ko"
-# 이번 실행에서는 배치 스무 개를 한 번에 처리하니 시간이 절반으로, 배치 크기를 500으로 하니 다시 절반으로 줄었습니다. `steps_per_execution`을 쓰면 훈련은 그대로이고 호출만 줄어듭니다. 반면 배치를 키우면 훈련 자체가 달라집니다. 한 에포크의 스텝이 20,000 / 32 = 625번에서 20,000 / 500 = 40번으로 줄고, 스텝마다 그레이디언트(gradient)의 잡음이 작아집니다. 신경망이 클수록 계산에 드는 시간이 커져서 호출을 줄이는 효과는 작아집니다.
+# 이번 실행에서는 배치 스무 개를 한 번에 처리하니 시간이 절반으로, 배치 크기를 500으로 하니 다시 절반으로 줄었습니다. `steps_per_execution`을 쓰면 훈련은 그대로이고 호출만 줄어듭니다. 반면 배치를 키우면 훈련 자체가 달라집니다. 한 에포크의 스텝이 20,000 / 32 = 625번에서 20,000 / 500 = 40번으로 줄고, 스텝마다 그레이디언트(gradient)의 잡음이 작아집니다. 신경망이 클수록 계산에 드는 시간의 비중이 커져서 호출을 줄이는 효과는 작아집니다.
 #
 # ## 9. 테스트 데이터는 한 번만
 #
@@ -456,7 +456,7 @@ measured("test accuracy", test_accuracy, expected=(0.845, 0.89), data=fashion_mn
 # %% [markdown] lang="en"
 # The small network has the lower validation loss, so we keep it. Its test loss is 0.388, higher than the validation loss of 0.365 by which it and its epoch were chosen, and its test accuracy is 0.863.
 #
-# Is 0.863 good? A list kept with the data set gives 0.835 for people without special knowledge of fashion, 0.900 for a fully connected network with three hidden layers, 0.88 to 0.93 for small convolutional networks and 0.967 for a large one. (The networks' results were sent in by users, who trained on up to 60,000 pictures; the authors did not check them.) Our network, with one hidden layer and 20,000 pictures, comes between the people and these networks.
+# Is 0.863 good? A list kept with the data set gives 0.835 for people without special knowledge of fashion, 0.900 for a fully connected network with three hidden layers, 0.88 to 0.93 for small convolutional networks and 0.967 for a large one. (The networks' results were sent in by users, who trained on up to 60,000 pictures; the authors did not check them.) Our network, with one hidden layer and 20,000 pictures, scores between the people and these networks.
 #
 # ## 10. What does it confuse?
 #
@@ -465,11 +465,11 @@ measured("test accuracy", test_accuracy, expected=(0.845, 0.89), data=fashion_mn
 # %% [markdown] lang="ko"
 # 검증 손실이 더 낮은 작은 신경망을 남깁니다. 테스트 손실은 0.388로, 이 신경망과 에포크를 고를 때 본 0.365보다 높습니다. 정확도는 0.863입니다.
 #
-# 0.863이면 좋은 점수일까요? 데이터셋과 함께 공개된 목록에는 패션 지식이 없는 사람이 0.835, 은닉층 세 개짜리 완전 연결(fully connected) 신경망이 0.900, 작은 합성곱(convolution) 신경망이 0.88\~0.93, 큰 합성곱 신경망이 0.967로 나와 있습니다. (사용자가 보낸 결과이고 저자들이 확인한 것은 아니며, 훈련 그림을 60,000장까지 쓸 수 있었습니다.) 은닉층 하나에 20,000장으로 훈련한 우리 신경망의 점수는 사람과 이 신경망들의 점수 사이에 있습니다.
+# 0.863이면 좋은 점수일까요? 데이터셋과 함께 공개된 목록에는 패션 지식이 없는 사람이 0.835, 은닉층 세 개짜리 완전 연결(fully connected) 신경망이 0.900, 작은 합성곱(convolution) 신경망이 0.88\~0.93, 큰 합성곱 신경망이 0.967로 나와 있습니다. (신경망의 점수는 사용자가 보낸 결과이고 저자들이 확인한 것은 아니며, 훈련 그림을 60,000장까지 쓸 수 있었습니다.) 은닉층 하나에 20,000장으로 훈련한 우리 신경망의 점수는 사람과 이 신경망들의 점수 사이에 있습니다.
 #
 # ## 10. 무엇을 헷갈릴까?
 #
-# 100장에 86장쯤 맞힙니다. 무엇을 틀릴까요? 혼동 행렬(confusion matrix)의 행은 정답, 열은 신경망의 답입니다. 더 고를 것이 없으니 테스트 그림으로 봅니다.
+# 100장 가운데 86장쯤 맞힙니다. 무엇을 틀릴까요? 혼동 행렬(confusion matrix)의 행은 정답, 열은 신경망의 답입니다. 더 고를 것이 없으니 테스트 그림을 봐도 됩니다.
 
 # %% tags=["real-data"]
 probabilities = chosen.predict(test_images, batch_size=500, verbose=0)
@@ -480,7 +480,7 @@ with style():
 print("pictures counted:", counts.sum(), "  of each class:", counts.sum(axis=1))
 
 # %% [markdown] lang="en"
-# The mistakes gather in a few cells. T-shirts, pullovers, dresses, coats and shirts are confused with one another and so, less often, are sneakers, sandals and boots. Nobody told the network that there are tops and shoes, but its mistakes show these groups. Which pairs are confused most often, counting both directions?
+# The mistakes gather in a few cells. T-shirts, pullovers, dresses, coats and shirts are confused with one another, and so, less often, are sneakers, sandals and boots. Nobody told the network that there are tops and shoes, but its mistakes show these groups. Which pairs are confused most often, counting both directions?
 
 # %% [markdown] lang="ko"
 # 실수는 몇 칸에 몰려 있습니다. 티셔츠, 풀오버, 드레스, 코트, 셔츠를 서로 헷갈리고, 운동화, 샌들, 앵클부츠끼리도 조금 헷갈립니다. 윗옷과 신발이라는 묶음이 있다고 알려 준 적이 없는데도, 그 묶음이 실수에 드러납니다. 양쪽 방향을 합쳐 세면 어느 쌍을 가장 많이 헷갈릴까요?
@@ -506,14 +506,14 @@ for name in ("Shirt", "Trouser"):
     measured(f"wrong of 1,000 pictures, {name}", int(1000 - counts[names.index(name), names.index(name)]))
 
 # %% [markdown] lang="en"
-# The pair confused most often is shirt and T-shirt, 242 times in this run, followed by coat and pullover, 231 times. The five pairs in the chart account for 64 % of the 1,368 mistakes. The hardest class is the shirt, with 315 of 1,000 pictures wrong, while only 40 of the trousers are missed. Was that your prediction? At 28 × 28 pixels, a collar or a row of buttons is only a few pixels wide.
+# The pair confused most often is shirt and T-shirt, 242 times in this run, followed by coat and pullover, 231 times. The five pairs in the chart account for 64 % of the 1,368 mistakes. The hardest class is the shirt, with 315 of 1,000 pictures misclassified, against only 40 of the trousers. Was that your prediction? At 28 × 28 pixels, a collar or a row of buttons is only a few pixels wide.
 #
 # The browser starts with the mistakes about which the network was least confident. **Look for** the bars that compete.
 
 # %% [markdown] lang="ko"
-# 이번 실행에서 가장 많이 헷갈린 쌍은 셔츠와 티셔츠(242번)이고, 다음은 코트와 풀오버(231번)입니다. 다섯 쌍을 합하면 실수 1,368번의 64 %입니다. 가장 어려운 클래스는 셔츠로 1,000장 가운데 315장을 틀렸고, 바지는 40장만 틀렸습니다. 예상이 맞았나요? 28 × 28 픽셀에서 깃이나 단추 한 줄은 폭이 몇 픽셀밖에 되지 않습니다.
+# 이번 실행에서 가장 많이 헷갈린 쌍은 셔츠와 티셔츠(242번)이고, 다음은 코트와 풀오버(231번)입니다. 그래프에 나온 다섯 쌍을 합하면 실수 1,368번의 64 %입니다. 가장 어려운 클래스는 셔츠로, 1,000장 가운데 315장을 틀렸고, 바지는 40장만 틀렸습니다. 예상이 맞았나요? 28 × 28 픽셀에서 깃이나 단추 한 줄은 폭이 몇 픽셀밖에 되지 않습니다.
 #
-# 아래 위젯에는 틀린 것 가운데 신경망이 가장 확신하지 못한 그림부터 나옵니다. 정답과 1위를 다투는 막대를 **눈여겨보세요**.
+# 아래 위젯에는 틀린 그림 가운데 신경망이 가장 확신하지 못한 것부터 나옵니다. 정답과 1위를 다투는 막대를 **눈여겨보세요**.
 
 # %%
 PredictionBrowser(test_images, probabilities, test_labels, names)
@@ -562,7 +562,7 @@ measured("largest difference between the predictions", np.abs(difference).max(),
 #
 # ### 맞지 않는 파일
 #
-# 층이 하나 더 많은 신경망에 우리 체크포인트를 불러와 봅니다. Keras는 당연히 거부합니다. 거부당한 신경망의 가중치는 그 전과 똑같을지 **예상해 보세요**.
+# 층이 하나 더 많은 신경망에 우리 체크포인트를 불러와 봅니다. Keras는 당연히 거부합니다. 거부한 뒤에도 신경망의 가중치가 그 전과 똑같을지 **예상해 보세요**.
 
 # %%
 other = build(1024, 512, 256, 128, 64, 32)
@@ -607,7 +607,7 @@ except ValueError as problem:
 # %% [markdown] lang="ko"
 # 이 함수는 수를 두 배로 할 뿐입니다. 하지만 `safe_mode`만 믿어서는 안 됩니다. `safe_mode`를 피해 가는 방법이 CVE-2025-1550, CVE-2025-9906 등으로 알려졌습니다. **믿을 수 있는 사람이 준 모델만 불러오고**, Keras를 최신으로 유지하세요.
 #
-# ## 12. 시드 다섯 가지
+# ## 12. 시드 다섯 개
 #
 # 지금까지의 결과는 모두 한 번의 훈련에서 얻었습니다. 아래 숫자는 이 장의 코드를 `SEED` 1, 2, 3, 4, 5로 돌려 얻었습니다. (시드 1로 훈련했을 때 여기서는 에포크 15의 가중치가, 위에서는 에포크 9의 가중치가 남았습니다. 시드가 같으면 초기 가중치와 배치는 같지만, 합을 반올림하는 방식이 조금 다를 수 있고 그 차이가 훈련을 거치며 커집니다.) 이 장의 질문에 답하려고 마지막 에포크와 작은 신경망도 테스트 데이터로 쟀습니다. 여기서 보고하려고 쟀을 뿐, 고르는 데는 쓰지 않았습니다.
 
@@ -656,7 +656,7 @@ with style():
 # - A confusion matrix shows which classes the network mixes up.
 # - A `.keras` file holds a whole model; a `.weights.h5` file does not hold the architecture. A refused file can leave a model half changed. Load only files that you trust.
 #
-# **Is the network at the end the best one there was on the way?** Judged by the loss, it was not: with each of the five seeds the test loss after the last epoch was higher than at the epoch that validation chose, by 0.03 to 0.09. Judged by the accuracy, the choice of epoch made hardly any difference, less than 0.01 either way. And the small network, with 15 times fewer weights, had about the same test loss as the large one. Which epoch is best cannot be known in advance; the validation curve shows it.
+# **Is the final network better than it was at any earlier point?** Judged by the loss, it was not: with each of the five seeds the test loss after the last epoch was higher than at the epoch chosen by validation, by 0.03 to 0.09. Judged by the accuracy, the choice of epoch made hardly any difference, less than 0.01 either way. And the small network, with 15 times fewer weights, had about the same test loss as the large one. Which epoch is best cannot be known in advance; the validation curve shows it.
 #
 # ## Next
 # [11. Film reviews](11_imdb_reviews.ipynb): from pictures to words.
@@ -682,12 +682,12 @@ with style():
 #
 # ## 배운 것
 # - 고르는 일은 검증 데이터로, 판정은 테스트 데이터로 합니다. 선택에 쓴 데이터로는 공정하게 판정할 수 없습니다.
-# - 훈련 손실이 내려가는 동안에도 검증 손실은 올라갈 수 있습니다. 이것이 과대적합입니다.
-# - `ModelCheckpoint`는 가장 좋은 에포크의 가중치를 파일로 남깁니다. `load_weights`로 불러와야 쓸모가 있습니다. `restore_best_weights=True`를 준 `EarlyStopping`은 알아서 되돌립니다. 다만 충분히 오래 기다려야 합니다.
+# - 훈련 손실은 내려가는데 검증 손실이 올라가면 과대적합이 일어나고 있는 것입니다.
+# - `ModelCheckpoint`는 가장 좋은 에포크의 가중치를 파일로 남깁니다. `load_weights`로 불러와야 쓸모가 있습니다. `restore_best_weights=True`를 준 `EarlyStopping`은 가장 좋은 에포크의 가중치를 알아서 되돌립니다. 다만 충분히 오래 기다려야 합니다.
 # - 혼동 행렬을 보면 신경망이 어떤 클래스를 헷갈리는지 알 수 있습니다.
 # - `.keras` 파일에는 모델 전체가 들어 있지만, `.weights.h5` 파일에는 구조가 없습니다. 거부된 파일 때문에 모델이 반쯤 바뀌어 있을 수 있습니다. 믿을 수 있는 파일만 불러옵니다.
 #
-# **그러면 훈련이 끝났을 때의 신경망이 가장 좋을까요?** 손실로 보면 그렇지 않았습니다. 시드 다섯 가지에서 모두, 마지막 에포크의 테스트 손실이 검증 데이터로 고른 에포크의 손실보다 0.03\~0.09 높았습니다. 정확도로 보면 차이가 0.01도 되지 않았습니다. 가중치가 15분의 1인 작은 신경망의 테스트 손실도 큰 신경망과 비슷했습니다. 어느 에포크가 가장 좋을지는 미리 알 수 없으므로 검증 곡선을 보아야 합니다.
+# **그러면 훈련이 끝났을 때의 신경망이 가장 좋을까요?** 손실로 보면 그렇지 않았습니다. 시드 다섯 개에서 모두, 마지막 에포크의 테스트 손실이 검증 데이터로 고른 에포크의 손실보다 0.03\~0.09 높았습니다. 정확도로 보면 차이가 0.01도 되지 않았습니다. 가중치가 15분의 1인 작은 신경망의 테스트 손실도 큰 신경망과 비슷했습니다. 어느 에포크가 가장 좋을지는 미리 알 수 없으므로 검증 곡선을 보아야 합니다.
 #
 # ## 다음
 # [11. 영화평](11_imdb_reviews.ipynb): 그림에서 글로.

@@ -18,7 +18,7 @@
 # "This has to be one of the worst films of the 1990s." 읽자마자 글쓴이의 생각을 알 수 있습니다. 이제 이 문장을 단어로 쪼개 가방에 넣고 흔들어 봅시다. 어떤 단어가 들어 있는지는 보이지만, 몇 번 나왔는지와 어떤 순서였는지는 알 수 없습니다. **영어를 모르고 이런 가방만 보는 프로그램이 칭찬과 혹평을 가릴 수 있을까요? 그리고 끝내 알 수 없는 것은 무엇일까요?**
 #
 # **이 장을 마치면 할 수 있는 것**
-# - 글을 두 가지 방법으로 텐서(tensor)로 바꾸고, 방법마다 무엇을 잃는지 말합니다.
+# - 두 가지 방법으로 글을 텐서(tensor)로 바꾸고, 방법마다 무엇을 잃는지 말합니다.
 # - 어느 책에나 나오는 몇 줄로 신경망(neural network)을 훈련하고, 과대적합(overfitting)이 시작되는 에포크(epoch)를 찾습니다.
 # - 확률을 확신의 정도로 읽고, 그 확신이 믿을 만한지 확인합니다.
 # - 어느 단어 때문에 그런 답이 나왔는지 알아보고, 내가 쓴 영화평을 신경망에 맡겨 봅니다.
@@ -49,7 +49,7 @@ SEED = 1
 # %% [markdown] lang="ko"
 # ## 1. 가져오기: 이미 숫자로 바뀐 영화평
 #
-# IMDB(인터넷 영화 데이터베이스)에는 영화평이 모여 있습니다. 이 데이터셋(data set)에는 좋다거나 나쁘다는 뜻이 분명한 영화평만 들어 있습니다. 레이블(label) 1은 긍정, 0은 부정입니다. `num_words=10_000`은 가장 자주 나오는 단어 10,000개만 남깁니다.
+# IMDB(인터넷 영화 데이터베이스)에는 영화평이 모여 있습니다. 이 데이터셋(data set)에는 좋다거나 나쁘다는 뜻이 분명한 영화평만 들어 있습니다. 레이블(label) 1은 긍정, 0은 부정입니다. `num_words=10_000`으로 가장 자주 나오는 단어 10,000개만 남깁니다.
 
 # %% tags=["real-data"]
 (reviews, labels), (test_reviews, test_labels) = imdb.load_data(num_words=10_000)
@@ -154,14 +154,14 @@ print(x_train.shape, x_train.dtype, f"{x_train.nbytes / 1e9:.2f} GB")
 print(f"in float64: {x_train.size * 8 / 1e9:.2f} GB")
 
 # %% [markdown] lang="en"
-# ## 3. A network that learns from them
+# ## 3. A network that learns from bags of words
 #
 # The model has two hidden layers of 16 units, and one output unit with a sigmoid, whose output is the probability that the review is positive. The first layer turns the 10,000 zeros and ones of a review into 16 numbers. They are the review's coordinates in a **representation space** of 16 dimensions; what the coordinates mean is learned. With two classes and one probability, the loss is **binary cross-entropy**.
 
 # %% [markdown] lang="ko"
 # ## 3. 단어 가방으로 훈련하는 신경망
 #
-# 모델은 유닛(unit)이 16개인 은닉층 둘과, 시그모이드를 쓰는 유닛 하나로 되어 있습니다. 마지막 유닛의 출력은 긍정일 확률을 나타냅니다. 첫 층은 영화평의 0과 1, 10,000개를 숫자 16개로 바꿉니다. 이 숫자는 16차원 **표현 공간**(representation space)에서 영화평이 놓인 자리를 나타냅니다. 숫자의 뜻은 훈련으로 정해집니다. 클래스(class)가 둘이고 출력이 확률 하나이므로 손실(loss)로는 **이진 교차 엔트로피**를 씁니다.
+# 모델은 유닛(unit)이 16개인 은닉층 둘과, 시그모이드를 쓰는 유닛 하나로 되어 있습니다. 마지막 유닛의 출력은 긍정일 확률을 나타냅니다. 첫 층은 영화평마다 0과 1이 적힌 10,000칸을 숫자 16개로 바꿉니다. 이 숫자는 16차원 **표현 공간**(representation space)에서 영화평이 놓인 자리를 나타냅니다. 숫자의 뜻은 훈련으로 정해집니다. 클래스(class)가 둘이고 출력이 확률 하나이므로 손실(loss)로는 **이진 교차 엔트로피**를 씁니다.
 
 # %%
 keras.utils.set_random_seed(SEED)
@@ -213,7 +213,7 @@ measured("validation accuracy at the end", log["val_accuracy"][-1], expected=(0.
 measured("training accuracy at the end", log["accuracy"][-1], expected=(0.985, 1.0), data=imdb)
 
 # %% [markdown] lang="en"
-# The curves part after epoch 2. The training loss keeps falling; at the end the network is right about nearly every training review. The validation loss is lowest at epoch 5 in this run; from then on the network overfits. The validation accuracy falls from 0.889 at its best to 0.870. So while the loss about doubles, the wrong answers rise only from 11 to 13 in 100. The network seems to have become more certain of its wrong answers; section 5 looks into that.
+# The curves part after epoch 2. The training loss keeps falling; at the end the network is right about nearly every training review. The validation loss is lowest at epoch 5 in this run; from then on the network overfits. The validation accuracy falls from 0.889 at its best to 0.870. So while the loss roughly doubles, the wrong answers rise only from 11 to 13 in 100. The network seems to have become more certain of its wrong answers; section 5 looks into that.
 #
 # ### Stop in time
 #
@@ -297,11 +297,11 @@ del x_train, x_part, x_val, rows  # from here on the reviews come in batches
 # Between epochs 3 and 6 the validation loss is nearly flat. A fresh network now learns from all 25,000 reviews (in batches, to save memory), so an epoch has 49 batches instead of 30. No validation data are left for `EarlyStopping`, so we have to fix the number of epochs beforehand. The lowest value came at epoch 5, after 150 steps; 150 steps are about three epochs of 49. Between three and five epochs, we choose four. **Predict** the test accuracy.
 
 # %% [markdown] lang="ko"
-# 이번 실행에서는 5,000건일 때 시간은 비슷하지만, `PyDataset`이 쓰는 메모리는 10분의 1입니다. 25,000건을 모두 쓰면 50분의 1입니다. 한 바이트로도 여덟 바이트로도 정확도는 같습니다. 0과 1은 어떤 자료형(dtype)에서도 정확하기 때문입니다. 여덟 바이트를 쓰면 메모리만 더 듭니다.
+# 이번 실행에서는 5,000건일 때 시간은 비슷하지만, `PyDataset`이 쓰는 메모리는 10분의 1입니다. 25,000건을 모두 쓰면 50분의 1입니다. 숫자 하나에 한 바이트를 쓰든 여덟 바이트를 쓰든 정확도는 같습니다. 0과 1은 어떤 자료형(dtype)으로도 정확히 나타낼 수 있기 때문입니다. 여덟 바이트를 쓰면 메모리만 더 듭니다.
 #
 # ## 4. 네 에포크만 다시 훈련하고 테스트하기
 #
-# 검증 손실은 에포크 3에서 6까지 거의 평평합니다. 이제 새 신경망을 25,000건 모두로(메모리를 아끼려고 배치로 나누어) 훈련하므로 한 에포크의 배치가 30개가 아니라 49개입니다. `EarlyStopping`에 쓸 검증 데이터가 남지 않으니 에포크 수를 미리 정해야 합니다. 손실이 가장 낮았던 때는 에포크 5, 곧 150 스텝 뒤였습니다. 한 에포크가 49 스텝이면 세 에포크쯤에 해당합니다. 셋과 다섯 사이의 넷을 고릅니다. 테스트 정확도를 **예상해 보세요**.
+# 검증 손실은 에포크 3에서 6까지 거의 평평합니다. 이제 새 신경망을 25,000건 모두로(메모리를 아끼려고 배치로 나누어) 훈련하므로 한 에포크의 배치가 30개가 아니라 49개입니다. `EarlyStopping`에 쓸 검증 데이터가 남지 않으니 에포크 수를 미리 정해야 합니다. 손실이 가장 낮았던 때는 에포크 5, 곧 150 스텝 뒤였습니다. 한 에포크가 49 스텝이면 세 에포크쯤에 해당합니다. 세 에포크와 다섯 에포크 사이에서 네 에포크를 고릅니다. 테스트 정확도를 **예상해 보세요**.
 
 # %% tags=["real-data"]
 overfitted = model  # kept for a comparison
@@ -317,9 +317,9 @@ measured("test accuracy", test_accuracy, expected=(0.865, 0.890), data=imdb)
 # What has the network made of the reviews? `keras.Model(model.inputs, layer.output)` is the network up to the layer you choose. We take the 16 numbers of the second hidden layer for 2,000 test reviews, and look at this cloud of points in the two directions in which it is widest (its principal components).
 
 # %% [markdown] lang="ko"
-# 아무렇게나 답하면 0.50인데 여기서는 0.886입니다. **단어 가방만으로도 100건 가운데 89건쯤을 맞힙니다.**
+# 아무렇게나 답하면 정확도가 0.50인데 여기서는 0.886입니다. **단어 가방만으로도 100건 가운데 89건쯤을 맞힙니다.**
 #
-# 신경망은 영화평을 무엇으로 바꾸어 놓았을까요? `keras.Model(model.inputs, layer.output)`은 지정한 층까지만 계산하는 모델입니다. 테스트 영화평 2,000건마다 둘째 은닉층에서 숫자 16개를 구해 점 하나의 좌표로 삼고, 점들이 가장 넓게 퍼진 두 방향(주성분)에서 봅니다.
+# 신경망은 영화평을 무엇으로 바꾸어 놓았을까요? `keras.Model(model.inputs, layer.output)`은 지정한 층까지만 계산하는 모델입니다. 테스트 영화평 2,000건마다 둘째 은닉층에서 숫자 16개를 구해 점 하나의 좌표로 삼고, 점들이 가장 넓게 퍼진 두 방향(주성분)을 축으로 그려 봅니다.
 
 # %%
 hidden = keras.Model(model.inputs, model.layers[1].output)
@@ -376,7 +376,7 @@ measured("share of the surest group", shares[-1], expected=(0.05, 0.40), digits=
 # %% [markdown] lang="ko"
 # 그 무리의 정확도는 0.54이고, 다른 무리에서도 맞힌 비율이 확률과 비슷합니다. 이런 신경망은 **보정이 잘되어**(calibrated) 있다고 합니다. 75 %쯤 확신한 답은 100건 가운데 75건쯤이 맞습니다. 가장 확신한 4분의 1은 100건 가운데 99건이 맞으니 기계에 맡기고, 50 % 언저리는 사람이 판단하게 할 수도 있습니다.
 #
-# 이번에는 20 에포크까지 훈련한 신경망을 같은 방법으로 살펴봅니다. 초기 가중치가 같고, 같은 15,000건으로 훈련했습니다.
+# 이번에는 20 에포크까지 훈련한 신경망을 같은 방법으로 살펴봅니다. 앞의 신경망과 초기 가중치가 같고, 훈련에 쓴 15,000건도 같습니다.
 
 # %% tags=["real-data"]
 more_shares, more_claimed, more_reached = by_confidence(overfitted)
@@ -407,7 +407,7 @@ with style():
 # The first layer multiplies each row by a matrix W of shape (10,000, 16). Where the multi-hot row has a 0, a row of W is multiplied by 0 and disappears. Where it has a 1, the row of W is added as it is. **Predict** how many multiplications are really needed for one review.
 
 # %% [markdown] lang="ko"
-# 점 하나가 영화평 한 무리를 나타냅니다. 점이 점선에 놓이면 꼭 확률만큼 맞힌다는 뜻입니다. 제때 멈춘 신경망의 점들은 점선 가까이에 있습니다. 확신은 평균 0.885, 정확도는 0.889입니다. 20 에포크 뒤에는 점들이 한참 아래로 처집니다. 확신은 평균 0.957인데 정확도는 0.870입니다. 답의 71 %에서 확신이 99 %를 넘는데, 이런 답도 100건 가운데 6건은 틀립니다. **과대적합으로 정확도는 2 %포인트 떨어졌지만, 확신과 정확도 사이는 거의 9 %포인트나 벌어졌습니다.** 시드(seed)를 바꾸어도 마찬가지입니다(11절).
+# 점 하나가 영화평 한 무리를 나타냅니다. 점이 점선에 놓이면 꼭 확률만큼 맞힌다는 뜻입니다. 제때 멈춘 신경망의 점들은 점선 가까이에 있습니다. 확신은 평균 0.885, 정확도는 0.889입니다. 20 에포크 뒤에는 점들이 점선보다 한참 아래에 있습니다. 확신은 평균 0.957인데 정확도는 0.870입니다. 답의 71 %에서 확신이 99 %를 넘는데, 이런 답도 100건 가운데 6건은 틀립니다. **과대적합으로 정확도는 2 %포인트 떨어졌지만, 확신과 정확도의 차이는 거의 9 %포인트까지 벌어졌습니다.** 시드(seed)를 바꾸어도 마찬가지입니다(11절).
 #
 # ## 6. 멀티-핫 행과 행렬의 곱은 행의 합
 #
@@ -430,9 +430,9 @@ measured("as a sum of what an Embedding layer finds", np.array(table(words)).sum
 # For this network, words are similar if their vectors are similar. The next cell finds the nearest neighbours of four words among the 2,000 most frequent, by the cosine of the angle between the vectors.
 
 # %% [markdown] lang="ko"
-# 한 번도 필요 없습니다. 곱셈 160,000번 대신 덧셈 1,904번이면 됩니다. 첫 층은 **영화평의 단어마다 숫자 16개를 찾아 모두 더합니다**. 그러므로 W는 단어마다 숫자 16개짜리 벡터를 하나씩 적은 표이고, 그 숫자는 훈련으로 정해집니다. 이런 표를 **임베딩**(embedding)이라고 합니다. [08장](08_keras_blocks.ipynb)의 `Embedding` 층도 똑같이 표에서 벡터를 찾지만, 더하지 않고 순서대로 늘어놓습니다.
+# 곱셈은 한 번도 필요 없습니다. 첫 영화평에서는 곱셈 160,000번 대신 덧셈 1,904번이면 됩니다. 첫 층은 **영화평의 단어마다 숫자 16개를 찾아 모두 더합니다**. 그러므로 W는 단어마다 숫자 16개짜리 벡터를 하나씩 적은 표이고, 그 숫자는 훈련으로 정해집니다. 이런 표를 **임베딩**(embedding)이라고 합니다. [08장](08_keras_blocks.ipynb)의 `Embedding` 층도 똑같이 표에서 벡터를 찾지만, 더하지 않고 순서대로 늘어놓습니다.
 #
-# 벡터가 비슷한 단어는 이 신경망에서 비슷하게 다루어집니다. 단어 네 개에 대해, 가장 자주 나오는 2,000개 가운데 가장 가까운 단어를 벡터 사이 각도의 코사인으로 찾아봅니다.
+# 벡터가 비슷한 단어는 이 신경망에서 비슷하게 다루어집니다. 단어 네 개를 골라, 자주 나오는 단어 2,000개 가운데 각각에 가장 가까운 것을 벡터 사이 각도의 코사인으로 찾아봅니다.
 
 # %%
 length_1 = w1 / np.linalg.norm(w1, axis=1, keepdims=True)
@@ -448,18 +448,18 @@ with style():
         ax.set(title=word, xlabel="cosine", xlim=(0, 1), xticks=(0, 1))
 
 # %% [markdown] lang="en"
-# The neighbours of *excellent* are other words of praise, those of *worst* other words of blame. Their vectors push the sum in nearly the same direction. But the words nearest to *funny* (in this run *story*, *got*, *in*) have nothing to do with comedy, and those nearest to *horror* are a mixture; none of these is as near. The vectors were learned for one question, praise or blame, and seem to hold little else.
+# The neighbours of *excellent* are other words of praise, those of *worst* other words of blame. Within each group the vectors push the sum in nearly the same direction. But the words nearest to *funny* (in this run *story*, *got*, *in*) have nothing to do with comedy, and those nearest to *horror* are a mixture; none of these is as close. The vectors were learned for one question, praise or blame, and seem to hold little else.
 #
 # ## 7. Which words decide?
 #
 # Take one word out of a review and see how the probability changes. We call the change the **pull** of the word. We need not run the model again, because to take a word out we only subtract its row of W. The function `positive` is the rest of the network, written out.
 
 # %% [markdown] lang="ko"
-# *excellent* 곁에는 칭찬하는 말이, *worst* 곁에는 나무라는 말이 모입니다. 이런 단어들의 벡터는 합을 거의 같은 방향으로 움직입니다. 그런데 *funny*에 가까운 단어(이번 실행에서는 *story*, *got*, *in*)는 웃음과 상관이 없고, *horror*에 가까운 단어는 뒤섞여 있으며, 어느 것도 앞의 두 단어만큼 가깝지 않습니다. 벡터는 칭찬과 혹평을 가리도록 훈련되었을 뿐이어서, 다른 뜻은 별로 담지 않은 듯합니다.
+# *excellent* 곁에는 칭찬하는 말이, *worst* 곁에는 나무라는 말이 모입니다. 곁에 모인 단어끼리는 벡터가 합을 거의 같은 방향으로 움직입니다. 그런데 *funny*에 가까운 단어(이번 실행에서는 *story*, *got*, *in*)는 웃음과 상관이 없고, *horror*에 가까운 단어는 뒤섞여 있으며, 어느 것도 앞의 두 단어의 이웃만큼 가깝지 않습니다. 벡터는 칭찬과 혹평을 가리도록 훈련되었을 뿐이어서, 다른 뜻은 별로 담지 않은 듯합니다.
 #
 # ## 7. 어느 단어 때문일까?
 #
-# 영화평에서 단어 하나를 빼고 확률이 얼마나 달라지는지 봅니다. 그 차이를 단어의 **당기는 힘**이라고 부르겠습니다. 모델을 다시 실행할 필요는 없습니다. 단어를 없애려면 W에서 그 단어의 행을 빼면 됩니다. `positive`는 신경망의 나머지 부분을 그대로 적은 함수입니다.
+# 영화평에서 단어 하나를 빼고 확률이 얼마나 달라지는지 봅니다. 그 차이를 단어의 **당기는 힘**이라고 부르겠습니다. 모델을 다시 실행할 필요는 없습니다. 단어를 없애려면 행의 합에서 그 단어의 행을 빼면 됩니다. `positive`는 신경망의 나머지 부분을 그대로 적은 함수입니다.
 
 
 # %%
@@ -485,10 +485,10 @@ for word in ("excellent", "great", "the", "boring", "worst"):
 # %% [markdown] lang="en"
 # The network learned from the reviews and their labels alone that *excellent* is praise and *worst* is blame. A single word is weak: even *worst* only brings the probability down to 0.35.
 #
-# Below you can read the first 2,000 test reviews, starting with the mistakes about which the network was least sure. A word underlined on blue pulls towards the network's answer, and a word with dots under it on orange pulls against it; *br* is left over from line breaks. The frame marks the true answer.
+# Below you can read the first 2,000 test reviews, starting with the mistakes about which the network was least sure. A word underlined on a blue background pulls towards the network's answer, and one with dots under it on an orange background pulls against it; *br* is left over from line breaks. The frame marks the true answer.
 
 # %% [markdown] lang="ko"
-# *excellent*가 칭찬이고 *worst*가 혹평이라고는 어디에도 적어 주지 않았습니다. 훈련에 쓴 것은 영화평과 레이블 25,000개뿐입니다. 단어 하나의 힘은 약합니다. *worst*만 있을 때도 확률은 0.35입니다.
+# *excellent*는 칭찬하는 말이고 *worst*는 혹평하는 말이라고 알려 준 적이 없습니다. 훈련에는 영화평 25,000건과 그 레이블만 썼습니다. 단어 하나의 힘은 약합니다. *worst* 한 단어만 있어도 긍정일 확률이 0.35나 됩니다.
 #
 # 아래에서 테스트 영화평 가운데 처음 2,000건을 읽어 볼 수 있습니다. 답이 틀린 영화평 가운데 확률이 50 %에 가까운 것부터 나옵니다. 파란 바탕에 밑줄이 있는 단어는 신경망이 낸 답 쪽으로 당기고, 주황 바탕에 점선이 있는 단어는 반대쪽으로 당깁니다. *br*는 줄바꿈 표시가 남은 것입니다. 테두리는 정답을 나타냅니다.
 
@@ -508,9 +508,9 @@ TextPredictionBrowser(test_reviews[:2000], probabilities, test_labels[:2000], vo
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *순서* 슬라이더를 화살표 키로 움직여 처음 열 건을 보세요. 파란 단어와 주황 단어가 팽팽합니다. 한 가지는 칭찬하고 다른 한 가지는 나무라는 글인가요?
-# 2. *먼저*를 "가장 확신한 것"으로 바꿔 보세요. 이번에는 확신하면서 틀린 글이 나옵니다. 세 건만 끝까지 읽으면서 무엇 때문에 틀렸는지 찾아보세요. 줄거리를 길게 늘어놓은 글, 원작을 칭찬하며 리메이크를 깎아내린 글, 애정을 담아 놀리는 글일 수도 있고, 레이블이 의심스러울 수도 있습니다.
-# 3. *보기*를 "맞힌 것", *먼저*를 "가장 확신한 것"으로 바꿔 보세요. 표시는 여전히 짙습니다. 짙기는 영화평마다 따로 맞추기 때문입니다. 그런데 그림 아래 문장을 보면 가장 센 단어가 당기는 힘도 0에 가깝습니다. 같은 편 단어가 워낙 많아서 하나쯤 빼도 달라지지 않습니다.
+# 1. *순서* 슬라이더를 화살표 키로 움직여 처음 열 건을 보세요. 파란 단어와 주황 단어가 팽팽히 맞섭니다. 한 가지는 칭찬하고 다른 한 가지는 나무라는 글인가요?
+# 2. *먼저*를 "가장 확신한 것"으로 바꿔 보세요. 이번에는 신경망이 확신했는데도 틀린 글이 나옵니다. 세 건만 끝까지 읽으면서 무엇 때문에 틀렸는지 찾아보세요. 줄거리를 길게 늘어놓은 글, 원작을 칭찬하며 리메이크를 깎아내린 글, 애정을 담아 놀리는 글일 수도 있고, 레이블이 의심스러울 수도 있습니다.
+# 3. *보기*를 "맞힌 것", *먼저*를 "가장 확신한 것"으로 바꿔 보세요. 표시는 여전히 짙습니다. 영화평마다 짙기를 따로 맞추기 때문입니다. 그런데 그림 아래 문장을 보면 가장 센 단어가 당기는 힘도 0에 가깝습니다. 같은 편 단어가 워낙 많아서 하나쯤 빼도 달라지지 않습니다.
 #
 # ## 8. 내가 쓴 영화평
 #
@@ -545,7 +545,7 @@ for text in ("A wonderful film, I loved every minute.", "Dull, badly acted, zxqv
 # This network knows only the English of its reviews; Korean text leaves it without a single word. The next cell shows the limit of every bag of words. **Predict** which of its two sentences gets the higher probability.
 
 # %% [markdown] lang="ko"
-# 이 신경망은 한국어를 모릅니다. 어휘에는 영화평에 쓰인 영어 단어만 있습니다. 다음은 단어 가방의 한계를 보여 주는 실험입니다. 두 문장 가운데 어느 쪽의 확률이 더 높을지 **예상해 보세요**.
+# 이 신경망은 한국어를 모릅니다. 어휘에는 영화평에 쓰인 영어 단어만 있습니다. 다음 셀에서는 단어 가방의 한계를 볼 수 있습니다. 셀에 적힌 두 문장 가운데 어느 쪽의 확률이 더 높을지 **예상해 보세요**.
 
 # %% tags=["real-data"]
 praise, blame = "Not bad at all, this film is really good.", "Not good at all, this film is really bad."
@@ -569,7 +569,7 @@ print("words in only one of the two bags:", np.setxor1d(encode(praise)[0], encod
 # - 10,000개에 들지 못한 단어. 특히 이름이 많이 빠지는데, 농담의 핵심이 이름일 때도 있습니다.
 # - 읽는 사람은 알지만 글에는 없는 것: 비꼬는 말투, 영화의 명성, 글쓴이의 기분.
 #
-# 이제 직접 써 보세요. 글마다 칭찬(1)으로 썼는지 혹평(0)으로 썼는지도 적습니다.
+# 이제 영화평을 직접 써 보세요. 글마다 칭찬(1)으로 썼는지 혹평(0)으로 썼는지도 적습니다.
 
 # %%
 mine = [
@@ -590,7 +590,7 @@ TextPredictionBrowser(encoded, said, meant, vocabulary, names, pulls, show="all"
 #
 # ## 9. What is order worth?
 #
-# We begin with a model that has no hidden layer at all, only one sigmoid unit with one weight for each word. Such a linear model is the yardstick for every network on texts. Ours learns from the 15,000 reviews for 12 epochs.
+# We begin with a model that has no hidden layer at all, only one sigmoid unit with one weight for each word. Such a linear model is the yardstick for every network that classifies texts. Ours learns from the 15,000 reviews for 12 epochs.
 #
 # Then the unit gets more inputs: besides the 10,000 words, the 10,000 most frequent **pairs** of neighbouring words (bigrams) in the same reviews, each with a column of its own. One of these pairs is "not good". **Predict** the validation accuracy with and without pairs; the network with two hidden layers reached 0.889 at best.
 
@@ -604,7 +604,7 @@ TextPredictionBrowser(encoded, said, meant, vocabulary, names, pulls, show="all"
 #
 # 먼저 은닉층이 없는 모델을 써 봅니다. 시그모이드를 쓰는 유닛 하나뿐이고, 단어마다 가중치가 하나씩 있습니다. 글을 다루는 신경망은 이런 선형 모델과 견주어 보아야 합니다. 앞에서처럼 15,000건으로 12 에포크 동안 훈련합니다.
 #
-# 그다음에는 같은 유닛에 더 많은 것을 넣습니다. 단어 10,000개에 더해, 이 영화평에서 가장 자주 나오는 **이웃한 두 단어의 쌍**(bigram) 10,000개에도 열을 하나씩 줍니다. "not good"도 그 가운데 하나입니다. 두 모델의 검증 정확도를 **예상해 보세요**. 은닉층이 둘인 신경망의 가장 높은 검증 정확도는 0.889입니다.
+# 그다음에는 유닛의 입력을 늘립니다. 단어 10,000개에 더해, 이 영화평에서 가장 자주 나오는 **이웃한 두 단어의 쌍**(bigram) 10,000개에도 열을 하나씩 줍니다. "not good"도 그 가운데 하나입니다. 두 모델의 검증 정확도를 **예상해 보세요**. 은닉층이 둘인 신경망의 가장 높은 검증 정확도는 0.889입니다.
 
 
 # %%
@@ -655,7 +655,7 @@ for text in (praise, blame):
 # Is 16-16-1 a good choice? We compare it with six others, each with one change: one hidden layer or three, 4 units or 64, tanh instead of ReLU, the mean squared error (MSE) instead of cross-entropy. Each learns from the 15,000 reviews for five epochs and is evaluated on the 10,000. To keep this quick, all seven read only the 2,000 most frequent words. **Predict** which one is worst, and how far it falls behind 16-16-1.
 
 # %% [markdown] lang="ko"
-# 단어만 넣은 유닛 하나의 정확도는 0.886으로, 은닉층이 둘인 신경망과 거의 같습니다. 쌍까지 넣으면 0.900으로, 이 장의 어느 신경망보다 높습니다. 이제 두 문장의 확률도 서로 달라집니다(0.44, 0.32). 두 문장에 나오는 쌍 가운데 *not bad*의 가중치는 0보다 크지만 *not good*의 가중치는 0보다 훨씬 작습니다. 그래도 칭찬하는 문장의 확률은 0.5에 못 미칩니다. *not bad*의 가중치로는 *bad*의 가중치를 다 메우지 못합니다.
+# 단어만 넣은 유닛 하나의 정확도는 0.886으로, 은닉층이 둘인 신경망과 거의 같습니다. 쌍까지 넣으면 0.900으로, 이 장의 어느 신경망보다 높습니다. 이제 두 문장의 확률도 서로 달라집니다(0.44, 0.32). 두 문장에 나오는 쌍 가운데 *not bad*의 가중치는 0보다 크지만 *not good*의 가중치는 0보다 훨씬 작습니다. 그래도 칭찬하는 문장의 확률은 0.5에 못 미칩니다. *not bad*의 가중치로는 *bad*의 가중치를 다 메우지 못하기 때문입니다.
 #
 # Wang과 Manning(출처 참고)은 같은 영화평을 선형 모델로 분류했습니다. 가장 좋은 정확도는 단어만 넣었을 때 0.883, 쌍까지 모두 넣었을 때 0.912였습니다.
 #
@@ -693,18 +693,18 @@ with style():
     ax.set_xlabel("validation accuracy")
 
 # %% [markdown] lang="en"
-# The network with 4 units is worst in this run, 0.048 behind 16-16-1; the others reach 0.868 to 0.874. Even MSE keeps up, although [06](06_softmax_losses.ipynb) shows why it learns slowly from confident mistakes. But one run is not enough to rank the networks: with another seed (section 11) 4 units came within 0.01 of the best, and 64 units fell behind. With all 10,000 words 16-16-1 reached 0.889 after five epochs, against 0.870 here. A richer input, more words or pairs of words, gained more than any change to the network.
+# The network with 4 units is worst in this run, 0.048 behind 16-16-1; the others reach 0.868 to 0.874. Even MSE keeps up, although [06](06_softmax_losses.ipynb) shows why it learns slowly from confident mistakes. But one run is not enough to rank the networks: with another seed (section 11), 4 units came within 0.01 of the best, and 64 units fell behind. With all 10,000 words, 16-16-1 reached 0.889 after five epochs, against 0.870 here. A richer input (more words, or pairs of words) gained more than any change to the network.
 #
 # ## 11. Three seeds
 #
 # The figures below come from the code of this chapter with `SEED` set to 1, 2 and 3. (There, the single unit on words learned from one whole array, whose reviews are shuffled anew in every epoch.)
 
 # %% [markdown] lang="ko"
-# 이번 훈련에서는 유닛이 4개일 때 정확도가 가장 낮으며, 16-16-1보다 0.048 낮습니다. 나머지는 모두 0.868에서 0.874 사이입니다. [06장](06_softmax_losses.ipynb)에서 보았듯이 MSE로 훈련하면 확신하면서 틀린 답이 더디게 고쳐지지만, 여기서는 MSE도 뒤지지 않습니다. 하지만 한 번의 훈련으로 순위를 매길 수는 없습니다. 시드를 바꾸면(11절) 유닛 4개와 가장 좋은 신경망의 차이가 0.01도 되지 않거나, 유닛 64개가 뒤처지기도 합니다. 단어 10,000개를 모두 읽은 16-16-1은 다섯 에포크 뒤에 0.889였지만, 여기서는 0.870입니다. 신경망을 바꾸기보다 단어나 단어의 쌍을 더 넣는 편이 더 도움이 되었습니다.
+# 이번 훈련에서는 유닛이 4개일 때 정확도가 가장 낮으며, 16-16-1보다 0.048 낮습니다. 나머지는 모두 0.868에서 0.874 사이입니다. [06장](06_softmax_losses.ipynb)에서 보았듯이 MSE로 훈련하면 확신하면서 틀린 답이 더디게 고쳐지지만, 여기서는 MSE도 뒤지지 않습니다. 하지만 한 번의 훈련으로 순위를 매길 수는 없습니다. 시드를 바꾸면(11절) 유닛이 4개인 신경망과 가장 좋은 신경망의 차이가 0.01도 되지 않거나, 유닛이 64개인 신경망이 뒤처지기도 합니다. 단어 10,000개를 모두 읽은 16-16-1의 정확도는 다섯 에포크 뒤에 0.889였지만, 여기서는 0.870입니다. 신경망을 바꾸기보다 단어를 늘리거나 단어의 쌍을 넣는 편이 더 도움이 되었습니다.
 #
-# ## 11. 시드 세 가지
+# ## 11. 시드 세 개
 #
-# 아래 숫자는 이 장의 코드를 `SEED` 1, 2, 3으로 돌려 얻었습니다. (단어를 읽는 유닛 하나는 배열 전체로 훈련했습니다. 그러면 에포크마다 영화평이 새로 섞입니다.)
+# 아래 숫자는 이 장의 코드를 `SEED` 1, 2, 3으로 돌려 얻었습니다. (여기서는 단어만 읽는 유닛 하나를 배열 하나로 훈련했습니다. 그러면 에포크마다 영화평이 새로 섞입니다.)
 
 # %%
 # Measured with the code of this chapter, SEED = 1, 2, 3
@@ -741,7 +741,7 @@ for what, values in records.items():
 # - Zeros and ones give the same answers in one byte as in eight, and only the batches in use need to exist.
 # - A multi-hot row times a matrix is a **sum of rows**. The rows are an **embedding** of the words; subtract a row, and the word is gone.
 # - Choose the number of epochs with the **validation set**. Use the test set at the end, and choose nothing with it.
-# - A single unit on words is a baseline that every network on texts has to beat. Here pairs of words helped more than hidden layers.
+# - A single unit on words is a baseline that every network that classifies texts has to beat. Here pairs of words helped more than hidden layers.
 # - Read a probability as a degree of confidence, but check it first. Overfitting can spoil the confidence more than the accuracy.
 #
 # **So can it tell praise from blame?** Yes, in about 89 of 100 reviews, from a bag of words and without knowing English. What it can never know is what the bag does not hold: "not bad, good" and "not good, bad" are the same input. Pairs of words put a little of the order back into the bag.
@@ -753,20 +753,20 @@ for what, values in records.items():
 # - A. L. Maas, R. E. Daly, P. T. Pham, D. Huang, A. Y. Ng, C. Potts, "Learning word vectors for sentiment analysis", ACL 2011: the reviews.
 # - F. Chollet, *Deep Learning with Python* (2017), chapter 3: the network 16-16-1, four epochs, about 0.88, and the classic listing.
 # - S. Wang, C. D. Manning, "Baselines and bigrams: simple, good sentiment and topic classification", ACL 2012: linear models on the same reviews, with and without pairs of words (0.912 and 0.883).
-# - C. Guo, G. Pleiss, Y. Sun, K. Q. Weinberger, "On calibration of modern neural networks", ICML 2017: how to draw confidence against accuracy, and networks that are more confident than right.
+# - C. Guo, G. Pleiss, Y. Sun, K. Q. Weinberger, "On calibration of modern neural networks", ICML 2017: how to plot confidence against accuracy, and networks that are overconfident.
 
 # %% [markdown] lang="ko"
 # | 항목 | 측정값 | 측정 대상 |
 # |---|---|---|
 # | 검증 손실이 가장 낮은 에포크 | 4 또는 5 | 시드 3개 |
-# | 테스트 정확도, 네 에포크 뒤의 16-16-1 | 0.886에서 0.887 | 시드 3개 |
-# | 제때 멈춤: 확신 − 정확도 | −0.015에서 −0.004 | 시드 3개 |
-# | 20 에포크 뒤: 확신 − 정확도 | 0.087에서 0.089 | 시드 3개 |
-# | 검증 정확도, 가장 좋을 때의 16-16-1 | 0.887에서 0.889 | 시드 3개 |
-# | 검증 정확도, 단어를 읽는 유닛 하나 | 0.884에서 0.886 | 시드 3개 |
+# | 테스트 정확도, 네 에포크 뒤의 16-16-1 | 0.886\~0.887 | 시드 3개 |
+# | 제때 멈춤: 확신 − 정확도 | −0.015\~−0.004 | 시드 3개 |
+# | 20 에포크 뒤: 확신 − 정확도 | 0.087\~0.089 | 시드 3개 |
+# | 검증 정확도, 가장 좋을 때의 16-16-1 | 0.887\~0.889 | 시드 3개 |
+# | 검증 정확도, 단어를 읽는 유닛 하나 | 0.884\~0.886 | 시드 3개 |
 # | 검증 정확도, 단어와 쌍을 읽는 유닛 하나 | 0.900 | 시드 3개 |
-# | 단어 2,000개: 유닛 4개 | 0.822에서 0.869 | 시드 3개 |
-# | 단어 2,000개: 유닛 64개 | 0.846에서 0.874 | 시드 3개 |
+# | 단어 2,000개: 유닛 4개 | 0.822\~0.869 | 시드 3개 |
+# | 단어 2,000개: 유닛 64개 | 0.846\~0.874 | 시드 3개 |
 #
 # ## 배운 것
 # - 글은 **패딩**(순서가 남지만, 순서가 있는 자료를 다루는 층이 필요합니다)이나 **멀티-핫** 행(순서가 사라지지만, Dense 층에 알맞습니다)으로 텐서가 됩니다.
@@ -784,5 +784,5 @@ for what, values in records.items():
 # ## 출처
 # - A. L. Maas, R. E. Daly, P. T. Pham, D. Huang, A. Y. Ng, C. Potts, "Learning word vectors for sentiment analysis", ACL 2011: 영화평 데이터셋.
 # - F. Chollet, *Deep Learning with Python* (2017), 3장: 신경망 16-16-1, 네 에포크, 약 0.88, 그리고 널리 알려진 코드.
-# - S. Wang, C. D. Manning, "Baselines and bigrams: simple, good sentiment and topic classification", ACL 2012: 같은 영화평과 선형 모델, 단어의 쌍을 넣은 결과(0.912)와 넣지 않은 결과(0.883).
+# - S. Wang, C. D. Manning, "Baselines and bigrams: simple, good sentiment and topic classification", ACL 2012: 같은 영화평에 쓴 선형 모델, 단어의 쌍을 넣은 결과(0.912)와 넣지 않은 결과(0.883).
 # - C. Guo, G. Pleiss, Y. Sun, K. Q. Weinberger, "On calibration of modern neural networks", ICML 2017: 확신과 정확도를 견주어 그리는 법, 실제 정확도보다 더 확신하는 신경망.

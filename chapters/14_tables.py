@@ -1,7 +1,7 @@
 # %% [markdown] lang="en"
 # # 14. Tables: what a spreadsheet does not tell you
 #
-# Much of the world's data comes neither as pictures nor as text but in tables, with a row for each person and a column for each thing that somebody wrote down. A network accepts any table of numbers and gives an answer, whether or not it means anything. **How can a table fool you?** This chapter shows four ways.
+# Much of the world's data comes neither as pictures nor as text but as tables, with a row for each person and a column for each thing that somebody wrote down. A network accepts any table of numbers and gives an answer, whether or not it means anything. **How can a table fool you?** This chapter shows four ways.
 #
 # **You will be able to**
 # - recognise a score that is too good, and find the column that gives the answer away;
@@ -19,7 +19,7 @@
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 지나치게 좋은 점수를 알아채고, 답이 새는 열을 찾아냅니다.
-# - 테스트에서 정말로 알고 싶은 것을 재도록 표를 나눕니다.
+# - 정말로 알고 싶은 것을 테스트로 잴 수 있도록 표를 나눕니다.
 # - 248행에서 잰 점수의 불확실성(uncertainty)이 얼마나 큰지 말합니다.
 # - 임곗값(threshold)을 고르고, 확률을 위험도로 읽으면 안 되는 경우를 설명합니다.
 # - 결측값, 범주, 인코딩, 파일 이름에 주의하며 CSV 파일을 읽고, 저장해 두었다가 다른 곳에서도 쓸 모델을 만듭니다.
@@ -49,12 +49,12 @@ rng = np.random.default_rng(SEED)
 # %% [markdown] lang="en"
 # ## 1. People who applied for a credit card
 #
-# The first table holds what was known about 1,319 people who applied for a credit card. The target is `share`, the part of a person's income that is spent with the card.
+# The first table holds what was known about 1,319 people who applied for a credit card. The target is `share`, the fraction of a person's income that is spent on the card.
 
 # %% [markdown] lang="ko"
 # ## 1. 신용카드를 신청한 사람들
 #
-# 1,319명이 신용카드를 신청했고, 이 사람들에 대해 알려진 것이 표에 담겨 있습니다. 타깃(target)은 소득 가운데 카드로 쓰는 돈의 비율인 `share`입니다.
+# 첫째 표에는 신용카드를 신청한 1,319명에 대해 알려진 것이 담겨 있습니다. 타깃(target)은 소득 가운데 카드로 쓰는 돈의 비율인 `share`입니다.
 
 # %% tags=["real-data"]
 table = credit_card.load_data()
@@ -62,7 +62,7 @@ print("rows and columns:", table.shape)
 print(table.head(3).T)
 
 # %% [markdown] lang="en"
-# `income` is the yearly income in units of 10,000 dollars, and `expenditure` the monthly spending with the card, in dollars. `reports` counts serious complaints about unpaid bills, `months` the time at the present address, `majorcards` the major credit cards, and `active` the credit accounts in use. Always look at the data before you build a model.
+# `income` is the yearly income in units of 10,000 dollars, and `expenditure` the monthly spending on the card, in dollars. `reports` counts serious complaints about unpaid bills, `months` the time at the present address, `majorcards` the major credit cards, and `active` the credit accounts in use. Always look at the data before you build a model.
 
 # %% [markdown] lang="ko"
 # `income`은 한 해 소득(만 달러), `expenditure`는 한 달 카드 지출(달러)입니다. `reports`는 돈을 제때 갚지 않아 신고된 횟수, `dependents`는 부양가족 수, `months`는 지금 집에 산 개월 수, `majorcards`는 주요 신용카드 수, `active`는 쓰고 있는 신용 계좌 수입니다. 모델을 만들기 전에는 언제나 데이터부터 봅니다.
@@ -97,7 +97,7 @@ share = 100 * table["share"].to_numpy("float32")  # in percent of the income
 # %% [markdown] lang="ko"
 # ## 2. 기준선, 선형 모델, 신경망
 #
-# 평균 절대 오차(mean absolute error, **MAE**)의 단위는 소득의 %입니다. **R²**는 모델의 제곱 오차를, 언제나 훈련 데이터의 평균으로 답할 때의 제곱 오차로 나눈 다음 1에서 뺀 값입니다. 완벽하면 1, 평균으로 답하는 것과 같으면 0이고, 그보다 못하면 음수입니다. 기준선(baseline)은 누구에게나 훈련 데이터의 중앙값으로 답합니다.
+# 평균 절대 오차(mean absolute error, **MAE**)의 단위는 소득 대비 %입니다. **R²**는 모델의 제곱 오차를, 언제나 훈련 데이터의 평균으로 답할 때의 제곱 오차로 나눈 다음 1에서 뺀 값입니다. 완벽하면 1, 평균으로 답하는 것과 같으면 0이고, 그보다 못하면 음수입니다. 기준선(baseline)으로는 누구에 대해서나 훈련 데이터의 중앙값을 답으로 냅니다.
 
 
 # %% tags=["real-data"]
@@ -113,7 +113,7 @@ def judged(name, answers, mae, r_squared):
 judged("median", np.full(len(test), np.median(share[train])), mae=(4.4, 6.8), r_squared=(-0.25, 0.1))
 
 # %% [markdown] lang="en"
-# The baseline is off by 5.56 % of the income on average. Next come a linear model (least squares) and a network with two hidden layers.
+# The baseline is off by 5.56 % of income on average. Next come a linear model (least squares) and a network with two hidden layers.
 
 # %% [markdown] lang="ko"
 # 기준선의 평균 오차는 소득의 5.56 %입니다. 이제 선형 모델(최소 제곱법)과, 은닉층(hidden layer)이 둘인 신경망을 써 봅니다.
@@ -181,18 +181,18 @@ with style():
 judged("network", leaky.predict(x[test], verbose=0)[:, 0], mae=(0.3, 1.2), r_squared=(0.9, 1))
 
 # %% [markdown] lang="en"
-# The R² of the network is 0.99. (The validation loss was still falling slowly at the end, so longer training might raise R² even further.) The mean error of 0.58 % of the income is about 14 dollars a month for the median income of 29,000 dollars a year. Would you show this result to your boss?
+# The R² of the network is 0.99. (The validation loss was still falling slowly at the end, so longer training might raise R² even further.) The mean error of 0.58 % of income is about 14 dollars a month for the median income of 29,000 dollars a year. Would you show this result to your boss?
 #
 # ## 3. Too good to be true: finding the leak
 #
 # People are not that predictable. **When a score is too good, ask what the model knows that it should not know.** We shuffle one column at a time among the validation rows, so that its values no longer belong to the right person, and see what is left of R². This is called **permutation importance**. The effect of a single shuffle depends on chance, so we repeat it ten times. (For so small a table, calling the model directly is quicker than `predict`.) **Predict** how many of the eight columns matter.
 
 # %% [markdown] lang="ko"
-# R²가 0.99입니다. (마지막 에포크까지 검증 손실이 조금씩 줄고 있었으니 더 훈련하면 더 높아질 수도 있습니다.) 평균 오차가 소득의 0.58 %이니, 한 해 소득이 중앙값인 29,000달러라면 한 달에 14달러쯤 틀리는 셈입니다. 이 결과를 그대로 상사에게 보여 주어도 될까요?
+# R²가 0.99입니다. (마지막 에포크까지 검증 손실이 조금씩 줄고 있었으니 더 훈련하면 R²가 높아질 수도 있습니다.) 평균 오차가 소득의 0.58 %이니, 한 해 소득이 중앙값인 29,000달러라면 한 달에 14달러쯤 틀리는 셈입니다. 이 결과를 그대로 상사에게 보여 주어도 될까요?
 #
 # ## 3. 지나치게 좋은 점수: 새는 곳 찾기
 #
-# 사람의 지출은 그렇게 쉽게 맞힐 수 없습니다. **점수가 지나치게 좋으면, 모델이 몰라야 할 무엇을 알고 있는지 물어야 합니다.** 검증 데이터(validation set)에서 열을 하나씩 골라 그 값을 사람들 사이에 뒤섞은 뒤 R²가 얼마나 남는지 봅니다. 이렇게 잰 값을 **순열 중요도**(permutation importance)라 합니다. 한 번 섞은 결과는 우연일 수 있으므로 열 번 되풀이합니다. (이렇게 작은 표에서는 `predict`보다 모델을 직접 호출하는 것이 빠릅니다.) 여덟 열 가운데 몇 개가 중요할지 **예상해 보세요**.
+# 사람의 지출은 그렇게 쉽게 맞힐 수 없습니다. **점수가 지나치게 좋으면, 모델이 알아서는 안 되는 것을 알고 있지 않은지 따져 보아야 합니다.** 검증 데이터(validation set)에서 열을 하나씩 골라 그 값을 사람들 사이에 뒤섞은 뒤 R²가 얼마나 남는지 봅니다. 이렇게 잰 값을 **순열 중요도**(permutation importance)라 합니다. 한 번 섞은 결과는 우연일 수 있으므로 열 번 되풀이합니다. (이렇게 작은 표에서는 `predict`보다 모델을 직접 호출하는 것이 빠릅니다.) 여덟 개의 열 가운데 몇 개가 중요할지 **예상해 보세요**.
 
 # %%
 left = np.empty((10, len(FEATURES)))
@@ -215,7 +215,7 @@ with style():
 # Only two columns matter. With `expenditure` shuffled, R² falls to −1.29 on average. With `income` shuffled, it falls to 0.55, and with any of the other six it stays at 0.97 or 0.98. Compared with these differences, the ten points of each column lie close together. We therefore plot `share` against expenditure ÷ income.
 
 # %% [markdown] lang="ko"
-# 두 개뿐입니다. `expenditure`를 섞으면 R²가 평균 −1.29, `income`을 섞으면 평균 0.55까지 떨어지고, 나머지 여섯 열은 섞어도 0.97이나 0.98 그대로입니다. 같은 열의 점 10개는 이 차이에 비하면 서로 가까이 모여 있습니다. 그러니 가로에 지출 ÷ 소득, 세로에 `share`를 놓고 그려 봅시다.
+# 두 개뿐입니다. `expenditure`를 섞으면 R²가 평균 −1.29, `income`을 섞으면 평균 0.55까지 떨어지고, 나머지 여섯 열은 섞어도 0.97이나 0.98 그대로입니다. 같은 열의 점 10개는 이 차이에 비하면 서로 가까이 모여 있습니다. 그러니 가로축에 지출 ÷ 소득, 세로축에 `share`를 놓고 그려 봅시다.
 
 # %% tags=["real-data"]
 ratio = 100 * 12 * table["expenditure"] / (10_000 * table["income"])  # a year's spending in percent of a year's income
@@ -228,10 +228,10 @@ print(f"correlation {np.corrcoef(ratio, share)[0, 1]:.5f}, largest difference {n
 # %% [markdown] lang="en"
 # The points lie on a straight line, so `share` was **computed** from two of our features. The network has learned to imitate a division. This is a **data leak**: the input contains the answer. In [13](13_housing_regression.ipynb) the answers leaked through the choice of features; here they leak through a column.
 #
-# With logarithms a linear model can find the formula too, because the logarithm of a quotient is a difference.
+# With logarithms, a linear model can find the formula too, because the logarithm of a quotient is a difference.
 
 # %% [markdown] lang="ko"
-# 점이 한 직선 위에 놓입니다. `share`는 우리가 쓴 특성(feature) 두 개로 **계산한 값**이었습니다. 신경망은 훈련으로 나눗셈을 흉내 내게 되었습니다. 이렇게 입력에 답이 들어 있는 것을 **데이터 누수**(data leak)라 합니다. [13장](13_housing_regression.ipynb)에서는 특성을 고르면서 답이 새었고, 여기서는 열 하나에서 답이 샙니다.
+# 점이 한 직선 위에 놓입니다. `share`는 우리가 쓴 특성(feature) 두 개로 **계산한 값**이었습니다. 신경망은 훈련으로 나눗셈을 흉내 내게 되었습니다. 이렇게 입력에 답이 들어 있는 것을 **데이터 누수**(data leak)라 합니다. [13장](13_housing_regression.ipynb)에서는 특성을 고를 때 답이 새었고, 여기서는 열 하나에서 답이 샙니다.
 #
 # 로그를 취하면 나눗셈이 뺄셈이 되므로, 선형 모델로도 이 식을 찾아낼 수 있습니다.
 
@@ -263,9 +263,9 @@ print(f"whole twelfths of a dollar: {100 * np.mean(np.abs(twelfths - twelfths.ro
 # **One question finds many leaks: would I have this number at the moment when I need the answer?** A card that has not been granted yet has no expenditure, so we remove `expenditure`. **Predict** the R² that the network will reach now.
 
 # %% [markdown] lang="ko"
-# 차이는 한 달에 0달러에서 1달러 사이이고, 거의 모든 행에서 12분의 1달러의 배수입니다. `share`를 계산할 때 지출이 없는 달을 1달러로 셈했다면 이렇게 되지만, 수에 들어맞는 추측일 뿐입니다.
+# 차이는 한 달에 0달러에서 1달러 사이이고, 거의 모든 행에서 12분의 1달러의 배수입니다. `share`를 계산할 때 지출이 없는 달을 1달러로 셈했다면 이렇게 되지만, 수에 맞추어 본 추측일 뿐입니다.
 #
-# ## 4. 새는 곳을 막고 다시
+# ## 4. 새는 곳을 막고 다시 훈련하기
 #
 # **많은 누수를 이 질문으로 찾을 수 있습니다. 답이 필요한 그 순간에 이 수를 알고 있을까?** 아직 발급되지 않은 카드에는 지출이 없습니다. 그러니 `expenditure`를 뺍니다. 이제 신경망의 R²는 얼마일지 **예상해 보세요**.
 
@@ -294,7 +294,7 @@ for name, columns in (("with expenditure", FEATURES), ("without", honest)):
     measured(f"line {name}, five splits, highest R²", max(scores), digits=2)
 
 # %% [markdown] lang="en"
-# With `expenditure`, R² ranged from 0.59 to 0.84, and without it from −0.01 to 0.06. From the remaining columns a linear model learns next to nothing about what a person spends with the card.
+# With `expenditure`, R² ranged from 0.59 to 0.84, and without it from −0.01 to 0.06. From the remaining columns, a linear model learns next to nothing about what a person spends on the card.
 #
 # Three columns have not been used yet. One of them, `card`, says whether the application was granted. We add it to the linear model.
 
@@ -310,18 +310,18 @@ refused = table["granted"].to_numpy() == 0
 print("not granted:", refused.sum(), "  of them with any expenditure:", (refused & spent).sum())
 
 # %% [markdown] lang="en"
-# R² rises to 0.20, because people without a card spend nothing with it. Is this a leak? That depends on the question. If the bank asks *before* it decides, `card` lies in the future. If it asks about its customers, people without a card should not be in the table at all.
+# R² rises to 0.20, because people without a card have no card spending. Is this a leak? That depends on the question. If the bank asks *before* it decides, `card` lies in the future. If it asks about its customers, people without a card should not be in the table at all.
 #
 # ## 5. A medical table: 83 matched sets of women
 #
-# The second table comes from a hospital study in Athens (Trichopoulos and others, 1976). It contains 83 women with secondary infertility, who had been pregnant before but did not become pregnant again (`case` 1). For each of them the researchers chose two women without the condition (`case` 0), of the same age, education and number of earlier pregnancies (`parity`). `spontaneous` and `induced` count earlier miscarriages and induced abortions, where 2 means two or more. Behind every row is a person.
+# The second table comes from a hospital study in Athens (Trichopoulos and others, 1976). It contains 83 women with secondary infertility, who had been pregnant before but did not become pregnant again (`case` 1). For each of them, the researchers chose two women without the condition (`case` 0), with the same age, education and number of earlier pregnancies (`parity`). `spontaneous` and `induced` count earlier miscarriages and induced abortions, where 2 means two or more. Behind every row is a person.
 
 # %% [markdown] lang="ko"
 # 카드를 받지 못한 사람은 카드로 쓴 돈이 없으므로 R²가 0.20로 올랐습니다. 누수일까요? 질문에 따라 다릅니다. 은행이 심사하기 *전에* 묻는다면 `card`는 미래의 일입니다. 이미 고객인 사람에 대해 묻는다면 카드가 없는 사람은 애초에 표에 없어야 합니다.
 #
 # ## 5. 의학 연구의 표: 짝지은 여성 83묶음
 #
-# 두 번째 표는 아테네의 한 병원에서 이루어진 연구의 자료입니다(Trichopoulos 외, 1976). 임신한 적이 있으나 다시 임신하지 못한 속발성 불임(secondary infertility) 여성이 83명입니다(`case` 1). 그 한 명마다 나이와 학력과 이전 임신 횟수(`parity`)가 같으면서 불임이 아닌 여성(`case` 0)을 두 명씩 찾아 짝을 지었습니다. `spontaneous`와 `induced`는 이전에 겪은 자연 유산과 인공 임신 중절의 횟수이고, 2는 두 번 이상을 뜻합니다. 행 하나하나가 모두 실제 사람의 기록입니다.
+# 두 번째 표는 아테네의 한 병원에서 이루어진 연구의 자료입니다(Trichopoulos 외, 1976). 임신한 적이 있으나 다시 임신하지 못한 속발성 불임(secondary infertility) 여성이 83명입니다(`case` 1). 이 여성 한 명마다 나이, 학력, 이전 임신 횟수(`parity`)가 같으면서 불임이 아닌 여성(`case` 0)을 두 명씩 찾아 짝을 지었습니다. `spontaneous`와 `induced`는 이전에 겪은 자연 유산과 인공 임신 중절의 횟수이고, 2는 두 번 이상을 뜻합니다. 행 하나하나가 모두 실제 사람의 기록입니다.
 
 # %% tags=["real-data"]
 women = infert.load_data()
@@ -332,7 +332,7 @@ print(women[women["stratum"].isin([5, 6])].drop(columns="pooled.stratum").sort_v
 # %% [markdown] lang="en"
 # Within each of these two sets, all women have the same age, parity and education. (One set has only two women, so there are 248 rows and not 249.)
 #
-# `education` is a word, and a network needs numbers. We make it **one-hot**, like the labels of [09](09_first_network.ipynb); in pandas this is `get_dummies`. A single column with 0, 1 and 2 would also state that the categories are equally far apart.
+# `education` is a word, and a network needs numbers. We encode it as **one-hot**, like the labels in [09](09_first_network.ipynb); in pandas this is `get_dummies`. A single column with 0, 1 and 2 would also imply that the categories are equally far apart.
 
 # %% [markdown] lang="ko"
 # 위의 두 묶음을 보면 묶음 안에서는 나이, 임신 횟수, 학력이 같습니다. (두 명뿐인 묶음이 하나 있어 249행이 아니라 248행입니다.)
@@ -409,7 +409,7 @@ with style():
     axes[1].set(title="network")
 
 # %% [markdown] lang="en"
-# At the end both validation losses are nearly flat. The training loss of the network goes on falling, so it is beginning to overfit. `EarlyStopping` has restored its weights from epoch 56; for the single unit the last epoch was the best.
+# At the end, both validation losses are nearly flat. The training loss of the network goes on falling, so it is beginning to overfit. `EarlyStopping` has restored its weights from epoch 56; for the single unit the last epoch was the best.
 #
 # We measure the **AUC**. Among all pairs of a case and a **control** (`case` 0), it is the share in which the case gets the higher probability. It is 1 for a perfect ordering and 0.5 for guessing.
 
@@ -433,10 +433,10 @@ for name, p in answers.items():
 measured("network, test AUC by Keras", float(keras.metrics.AUC()(case[held_out], p[held_out])), digits=2)
 
 # %% [markdown] lang="en"
-# On the test rows the network has an AUC of 0.77 and the single unit 0.81. (`keras.metrics.AUC` uses only 200 thresholds, so its value can differ a little.) Is the single unit better? To answer this, we must know how much these numbers would change with other women in the test. The **bootstrap** estimates this: we draw 21 sets from the 21 test sets, with replacement, compute both AUCs and their difference, and repeat this a thousand times. We draw sets, not rows, because the women in a set belong together. **Predict** the width of the interval that holds 95 % of the thousand AUCs of the network.
+# On the test rows, the network has an AUC of 0.77 and the single unit 0.81. (`keras.metrics.AUC` uses only 200 thresholds, so its value can differ a little.) Is the single unit better? To answer this, we must know how much these numbers would change with other women in the test. The **bootstrap** estimates this: we draw 21 sets from the 21 test sets, with replacement, compute both AUCs and their difference, and repeat this a thousand times. We draw sets, not rows, because the women in a set belong together. **Predict** the width of the interval that holds 95 % of the thousand AUCs of the network.
 
 # %% [markdown] lang="ko"
-# 테스트 AUC는 신경망이 0.77, 유닛 하나가 0.81입니다. (`keras.metrics.AUC`는 임곗값 200개만 써서 계산하므로 값이 조금 다를 수 있습니다.) 유닛 하나가 더 나은 모델일까요? 답하려면 테스트에 다른 사람들이 들어 있었을 때 이 수가 얼마나 달라졌을지 알아야 합니다. **부트스트랩**(bootstrap)으로 어림해 봅시다. 테스트에 쓴 21묶음에서 21묶음을 다시 뽑되 같은 묶음이 여러 번 나와도 되게 하고, 두 AUC와 그 차이를 구합니다. 이를 천 번 되풀이합니다. 한 묶음의 사람들은 서로 얽혀 있으므로 행이 아니라 묶음을 뽑습니다. 신경망의 AUC 천 개 가운데 95 %가 들어가는 구간의 폭이 얼마일지 **예상해 보세요**.
+# 테스트 AUC는 신경망이 0.77, 유닛 하나가 0.81입니다. (`keras.metrics.AUC`는 임곗값 200개만 써서 계산하므로 값이 조금 다를 수 있습니다.) 유닛 하나가 더 나은 모델일까요? 답하려면 테스트에 다른 사람들이 들어 있었을 때 이 수가 얼마나 달라졌을지 알아야 합니다. **부트스트랩**(bootstrap)으로 어림해 봅시다. 테스트에 쓴 21묶음에서 21묶음을 다시 뽑되 같은 묶음이 여러 번 나와도 되게 하고, 두 AUC와 그 차이를 구합니다. 이를 천 번 되풀이합니다. 한 묶음의 사람들은 서로 관련되어 있으므로 행이 아니라 묶음을 뽑습니다. 신경망의 AUC 천 개 가운데 95 %가 들어가는 구간의 폭이 얼마일지 **예상해 보세요**.
 
 # %%
 members = [np.flatnonzero(sets == one) for one in np.unique(sets[held_out])]
@@ -468,10 +468,10 @@ with style():
 #
 # ### Faster here
 #
-# With so few rows most of the time goes into what Keras does around each epoch and each call. Three changes help. `np.resize` repeats the rows to 1,280, so an epoch is about ten passes over the data. `steps_per_execution=40` runs its 40 batches in one call. And each model is compiled only once; before each training run it gets the initial weights of a fresh clone, which is allowed because plain SGD keeps no memory of earlier steps. A patience of two such epochs corresponds roughly to the 20 passes from above. (The plain time below includes compiling once; the other time does not.)
+# With so few rows, most of the time goes into what Keras does around each epoch and each call. Three changes help. `np.resize` repeats the rows to 1,280, so an epoch is about ten passes over the data. `steps_per_execution=40` runs its 40 batches in one call. And each model is compiled only once; before each training run it gets the initial weights of a fresh clone, which is allowed because plain SGD keeps no memory of earlier steps. A patience of two such epochs corresponds roughly to the 20 passes used above. (The plain time below includes compiling once; the other time does not.)
 
 # %% [markdown] lang="ko"
-# 구간이 0.67에서 0.88까지이니 폭이 0.21입니다. 이런 AUC는 소수점 아래 둘째 자리부터 별 뜻이 없습니다. 차이의 구간은 −0.13에서 0.06까지입니다. 0이 들어 있으므로 이 테스트로는 어느 모델이 나은지 알 수 없습니다.
+# 구간이 0.67에서 0.88까지이니 폭이 0.21입니다. 이런 AUC는 소수점 아래 둘째 자리부터 별 뜻이 없습니다. 차이의 구간은 −0.13에서 0.06까지입니다. 이 구간에 0이 들어 있으므로 이 테스트로는 어느 모델이 나은지 알 수 없습니다.
 #
 # 열 번 새로 나누어 그때마다 다시 훈련해도 불확실성을 볼 수 있습니다. 모두 스무 번 훈련해야 하니 빨라야 합니다.
 #
@@ -513,7 +513,7 @@ for name, column in zip(("one unit", "network"), scores.T, strict=True):
     measured(f"{name}, highest", column.max(), digits=2)
 
 # %% [markdown] lang="en"
-# In the picture a line joins the two AUCs of each split.
+# In the picture, a line joins the two AUCs of each split.
 
 # %% [markdown] lang="ko"
 # 아래 그림에서는 나눌 때마다 나온 두 AUC를 선으로 이었습니다.
@@ -527,18 +527,18 @@ with style():
 measured("splits of 10 in which the network is ahead", int((scores[:, 1] > scores[:, 0]).sum()))
 
 # %% [markdown] lang="en"
-# The network is ahead in 4 of the 10 splits. The mean AUC is 0.74 for the unit and 0.73 for the network, while the individual splits vary by more than 0.1. **We can say that both models have an AUC of roughly 0.74, give or take 0.1. We cannot say that one of them is better.** In such a case the simpler model is the better choice, and we go on with the single unit.
+# The network is ahead in 4 of the 10 splits. The mean AUC is 0.74 for the unit and 0.73 for the network, while the individual splits vary by more than 0.1. **We can say that both models have an AUC of roughly 0.74, give or take 0.1. We cannot say that one of them is better.** In such a case, the simpler model is the better choice, and we go on with the single unit.
 #
 # ## 7. The wrong split
 #
-# The usual recipe shuffles the rows and splits them. We try it with a "model" that looks only at the set number. For each woman in the test it counts how many others from her set are not in the test, and how many of those are cases. Every set has exactly one case, so if the case of her set has been seen already, she must be a control. **Predict** the AUC of this rule when the table is split by row and when it is split by set.
+# The usual recipe shuffles the rows and splits them. We try it with a "model" that looks only at the set number. For each woman in the test it counts how many others from her set are not in the test, and how many of those are cases. Every set has exactly one case, so if the case in her set has been seen already, she must be a control. **Predict** the AUC of this rule when the table is split by row and when it is split by set.
 
 # %% [markdown] lang="ko"
 # 10번 가운데 4번은 신경망이 앞섭니다. 평균은 유닛 하나가 0.74, 신경망이 0.73인데, 나눌 때마다 AUC가 0.1 넘게 달라지기도 합니다. **두 모델 모두 AUC가 0.74 안팎이고 0.1쯤 달라질 수 있다고 말할 수 있습니다. 어느 쪽이 낫다고는 말할 수 없습니다.** 그렇다면 단순한 모델을 쓰는 편이 낫습니다. 이제부터 유닛 하나만 씁니다.
 #
 # ## 7. 잘못 나누면
 #
-# 흔히들 행을 섞어서 나눕니다. 묶음 번호만 보는 '모델'로 시험해 봅시다. 테스트에 든 사람마다, 같은 묶음에서 테스트에 들지 않은 사람이 몇 명이고 그 가운데 환자가 몇 명인지 셉니다. 묶음마다 환자는 꼭 한 명이므로, 환자를 이미 보았다면 테스트에 든 사람은 환자가 아닙니다. 행으로 나눌 때와 묶음으로 나눌 때의 AUC를 각각 **예상해 보세요**.
+# 흔히들 행을 섞어서 나눕니다. 묶음 번호만 보는 '모델'로 시험해 봅시다. 테스트에 든 사람마다, 같은 묶음에서 테스트에 들지 않은 사람이 몇 명이고 그 가운데 환자가 몇 명인지 셉니다. 묶음마다 환자는 꼭 한 명이므로, 그 환자를 이미 보았다면 테스트에 든 사람은 환자가 아닙니다. 행으로 나눌 때와 묶음으로 나눌 때의 AUC를 각각 **예상해 보세요**.
 
 
 # %% tags=["real-data"]
@@ -561,7 +561,7 @@ measured("counting, by set", np.mean([scored(part) for part in splits]), digits=
 #
 # ## 8. From probability to decision: the threshold
 #
-# A decision needs a **threshold**: the model says yes when the probability is above it. Each answer is then one of four kinds: a case that is found (true positive, **TP**) or missed (false negative, **FN**), a control with a false alarm (false positive, **FP**) or rightly left alone (true negative, **TN**). Four shares summarise the counts.
+# A decision needs a **threshold**: the model says yes when the probability is above it. Each answer is then one of four kinds: a case that is found (true positive, **TP**) or missed (false negative, **FN**), a control with a false alarm (false positive, **FP**) or rightly left alone (true negative, **TN**). Four ratios summarise the counts.
 # - **Recall** TP / (TP + FN) is the share of the cases that get a yes.
 # - **Precision** TP / (TP + FP) is the share of the yes answers that are cases.
 # - **Specificity** TN / (TN + FP) is the share of the controls that get a no.
@@ -570,11 +570,11 @@ measured("counting, by set", np.mean([scored(part) for part in splits]), digits=
 # First, every woman gets her probability from a unit that has not seen her set, in a K-fold loop over sets as in [13](13_housing_regression.ipynb). The fold before the test fold is used for validation.
 
 # %% [markdown] lang="ko"
-# 행으로 나누면 0.95입니다. 아무도 보지 않고도 우리의 어느 모델보다 높습니다. 그러나 새로 온 환자는 훈련 데이터에 짝이 없습니다. 묶음으로 나누면 AUC가 0.5로, 이 규칙의 진짜 실력이 드러납니다. **테스트 행은 나중에 모델에 넣을 행과 똑같은 정도로 훈련 데이터와 떨어져 있어야 합니다.** 같은 환자, 학교, 사용자, 날짜의 행은 함께 두세요. (scikit-learn에서는 `GroupKFold`가 이 일을 합니다.)
+# 행으로 나누면 AUC가 0.95입니다. 사람을 전혀 보지 않는 규칙인데도 우리의 어느 모델보다 높습니다. 그러나 새로 온 환자는 훈련 데이터에 짝이 없습니다. 묶음으로 나누면 AUC가 0.5로, 이 규칙의 진짜 실력이 드러납니다. **테스트 행은 나중에 모델에 넣을 행과 똑같은 정도로 훈련 데이터와 떨어져 있어야 합니다.** 환자, 학교, 사용자, 날짜가 같은 행은 갈라놓지 마세요. (scikit-learn에서는 `GroupKFold`가 이 일을 합니다.)
 #
 # ## 8. 확률에서 결정으로: 임곗값
 #
-# 결정을 내리려면 **임곗값**이 있어야 합니다. 확률이 임곗값보다 크면 모델이 예라고 답한 것으로 봅니다. 그러면 답은 네 가지로 나뉩니다. 환자를 찾거나(**TP**, true positive) 놓칩니다(**FN**, false negative). 대조군에게는 헛경보를 울리거나(**FP**, false positive) 바르게 아니요라고 답합니다(**TN**, true negative). 이를 네 가지 비율로 나타냅니다.
+# 결정을 내리려면 **임곗값**이 있어야 합니다. 확률이 임곗값보다 크면 모델이 예라고 답한 것으로 봅니다. 그러면 답은 네 가지로 나뉩니다. 환자를 찾거나(**TP**, true positive) 놓칩니다(**FN**, false negative). 대조군에게는 헛경보를 울리거나(**FP**, false positive) 올바르게 아니요라고 답합니다(**TN**, true negative). 이를 네 가지 비율로 나타냅니다.
 # - **재현율**(recall) TP / (TP + FN)은 환자 가운데 모델이 예라고 한 사람의 비율입니다.
 # - **정밀도**(precision) TP / (TP + FP)는 모델이 예라고 한 사람 가운데 환자의 비율입니다.
 # - **특이도**(specificity) TN / (TN + FP)는 대조군 가운데 모델이 아니요라고 한 사람의 비율입니다.
@@ -605,10 +605,10 @@ measured("specificity", spared / (spared + alarms))
 measured("accuracy", (found + spared) / len(case))
 
 # %% [markdown] lang="en"
-# At a threshold of 0.4 the unit finds 56 of 83 cases, so its recall is 0.675. Of its 97 yes answers 41 are false alarms, so its precision is 0.577. The **ROC curve** shows, for all thresholds, recall against 1 − specificity, the share of the controls that get a false alarm. The area under it is the AUC.
+# At a threshold of 0.4, the unit finds 56 of 83 cases, so its recall is 0.675. Of its 97 yes answers, 41 are false alarms, so its precision is 0.577. The **ROC curve** shows, for all thresholds, recall against 1 − specificity, the share of the controls that get a false alarm. The area under it is the AUC.
 
 # %% [markdown] lang="ko"
-# 임곗값이 0.4이면 환자 83명 가운데 56명을 찾아 재현율이 0.675이고, 예라고 한 97명 가운데 41명이 헛경보여서 정밀도가 0.577입니다. **ROC 곡선**은 모든 임곗값에서 재현율과 1 − 특이도를 그린 곡선입니다. 1 − 특이도는 대조군 가운데 헛경보가 울린 비율입니다. 이 곡선 아래의 넓이가 AUC입니다.
+# 임곗값이 0.4이면 환자 83명 가운데 56명을 찾아 재현율이 0.675이고, 예라고 한 97명 가운데 41명이 헛경보이므로 정밀도가 0.577입니다. **ROC 곡선**은 모든 임곗값에서 재현율과 1 − 특이도를 그린 곡선입니다. 1 − 특이도는 대조군 가운데 헛경보가 울린 비율입니다. 이 곡선 아래의 넓이가 AUC입니다.
 
 # %%
 thresholds = np.linspace(0, 1, 101)
@@ -625,18 +625,18 @@ with style():
     ax.set(xlabel="1 − specificity", ylabel="recall", title="ROC curve")
 
 # %% [markdown] lang="en"
-# The dots on the curve mark three thresholds. In the explorer below, the bars for the cases are above the middle line and those for the controls below it. Dark bars are the women for whom the model says yes. **Look at** how recall and precision change as the line moves to the right.
+# The dots on the curve mark three thresholds. In the explorer below, the bars for the cases are above the middle line and those for the controls below it. Dark bars stand for the women for whom the model says yes. **Look at** how recall and precision change as the line moves to the right.
 
 # %% [markdown] lang="ko"
-# 곡선의 점은 임곗값 세 개를 나타냅니다. 위젯에서 가운데 선 위쪽 막대는 환자, 아래쪽 막대는 대조군이고, 짙은 막대가 모델이 예라고 한 사람들입니다. 선을 오른쪽으로 옮길 때 재현율과 정밀도를 **눈여겨보세요**.
+# 곡선의 점은 임곗값 세 개를 나타냅니다. 위젯에서 가운데 선 위쪽 막대는 환자, 아래쪽 막대는 대조군이고, 짙은 막대가 모델이 예라고 한 사람들입니다. 선을 오른쪽으로 옮길 때 재현율과 정밀도가 어떻게 변하는지 **눈여겨보세요**.
 
 # %%
 ThresholdExplorer(probabilities, case, threshold=0.4)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Drag *threshold* from 0 to 1. At 0 every case is found, but two of three alarms are false, because precision then equals the share of cases in the table. Further to the right recall falls, because more cases are missed, and precision mostly rises. The point travels along the ROC curve.
-# 2. Find the threshold with the highest accuracy. In our run more than two thirds of the cases are missed there. Accuracy counts a missed case and a false alarm alike, which rarely fits a medical decision.
+# 1. Drag *threshold* from 0 to 1. At 0, every case is found, but two in three alarms are false, because precision then equals the share of cases in the table. Further to the right, recall falls, because more cases are missed, and precision mostly rises. The point travels along the ROC curve.
+# 2. Find the threshold with the highest accuracy. In our run, more than two thirds of the cases are missed there. Accuracy counts a missed case and a false alarm alike, which rarely fits a medical decision.
 # 3. Set *threshold* back to 0.4, tick *at another prevalence* (share of cases) and set it to 0.01, so that 10 of 1,000 people are cases. Recall and specificity stay the same, but precision falls to about 3 %: nearly every yes is a false alarm. An AUC alone does not tell you what a yes is worth.
 
 # %% [markdown] lang="ko"
@@ -648,16 +648,16 @@ ThresholdExplorer(probabilities, case, threshold=0.4)
 # %% [markdown] lang="en"
 # ### What these numbers mean
 #
-# A third of the rows are cases because the researchers **chose** two controls for each case. In such a **case-control study** the share of cases, the **prevalence**, is set by the researchers. So a probability of 0.6 is not a woman's risk. It means that in a collection made like this one about six of ten such rows are cases.
+# A third of the rows are cases because the researchers **chose** two controls for each case. In such a **case-control study**, the share of cases, the **prevalence**, is set by the researchers. So a probability of 0.6 is not a woman's risk. It means that in a sample collected like this one, about six in ten such rows are cases.
 #
 # What can be estimated from such a study is an **odds ratio** (Prentice and Pyke, 1979). The **odds** of a probability p are p / (1 − p), so 0.6 has odds of 1.5. The odds ratio says by what factor the odds change when a column grows by 1 and the others do not change. It is e to the power of the column's weight.
 #
-# The women were matched, so they should be compared only within their set. That is what **conditional logistic regression** does. One woman of each set is the case, and the model gives each woman a probability by a **softmax over the set** (not over classes, as in [06](06_softmax_losses.ipynb)). The loss is the cross-entropy. With only two weights we can use Newton's method instead of gradient descent. It divides the gradient by the curvature, here a 2 × 2 matrix.
+# The women were matched, so they should be compared only within their set. That is what **conditional logistic regression** does. One woman of each set is the case, and the model gives each woman a probability by a **softmax over the set** (not over classes, as in [06](06_softmax_losses.ipynb)). The loss is the cross-entropy. With only two weights, we can use Newton's method instead of gradient descent. It divides the gradient by the curvature, here a 2 × 2 matrix.
 
 # %% [markdown] lang="ko"
 # ### 이 수가 뜻하는 것
 #
-# 행의 3분의 1이 환자인 것은 연구자들이 환자 한 명에 대조군을 두 명씩 **골랐기** 때문입니다. 이런 **환자-대조군 연구**(case-control study)에서 환자의 비율인 **유병률**(prevalence)은 연구자가 정한 수입니다. 그러니 확률 0.6은 한 여성의 위험도가 아닙니다. 이렇게 모은 자료에서 값이 이런 사람 열 명 가운데 여섯 명쯤이 환자라는 뜻입니다.
+# 행의 3분의 1이 환자인 것은 연구자들이 환자 한 명에 대조군을 두 명씩 **골랐기** 때문입니다. 이런 **환자-대조군 연구**(case-control study)에서 환자의 비율인 **유병률**(prevalence)은 연구자가 정한 수입니다. 그러니 확률 0.6은 한 여성의 위험도가 아닙니다. 이렇게 모은 자료에서 확률이 이만한 사람 열 명 가운데 여섯 명쯤이 환자라는 뜻입니다.
 #
 # 이런 연구에서 추정할 수 있는 것은 **오즈비**(odds ratio)입니다(Prentice와 Pyke, 1979). 확률 p의 **오즈**(odds)는 p / (1 − p)입니다. 확률이 0.6이면 오즈는 1.5입니다. 오즈비는 다른 열은 그대로이고 한 열의 값이 1 커질 때 오즈가 몇 배가 되는지를 나타내며, e를 가중치만큼 거듭제곱해 구합니다.
 #
@@ -676,10 +676,10 @@ for step in range(6):
     weights += np.linalg.solve(curvature, counts.T @ (ill - p))
 
 # %% [markdown] lang="en"
-# From step 3 on the five printed decimals of the loss no longer change, so the weights have converged. The loss starts at 1.0937, when all women in a set have the same probability. (That is log 3 for three women, and a little less for the one set of two.) How sharply the loss is curved also tells us how well a weight is known. The inverse of the curvature matrix gives its standard error, and 1.96 standard errors to either side make a 95 % interval.
+# From step 3 on, the five printed decimals of the loss no longer change, so the weights have converged. The loss starts at 1.0937, when all women in a set have the same probability. (That is log 3 for three women, and a little less for the one set of two.) How sharply the loss is curved also tells us how well a weight is known. The inverse of the curvature matrix gives its standard error, and 1.96 standard errors to either side make a 95 % interval.
 
 # %% [markdown] lang="ko"
-# 스텝 3부터는 손실의 소수점 아래 다섯 자리가 변하지 않으므로 가중치가 수렴했습니다. 처음 손실 1.0937은 한 묶음의 사람들에게 모두 같은 확률을 줄 때의 값입니다. (세 명이면 log 3이고, 두 명뿐인 묶음 하나에서는 그보다 조금 작습니다.) 손실이 얼마나 급하게 휘는지를 보면 가중치를 얼마나 정확하게 추정했는지도 알 수 있습니다. 곡률 행렬의 역행렬에서 표준 오차(standard error)를 구하고, 양쪽으로 표준 오차의 1.96배를 잡으면 95 % 구간이 됩니다.
+# 스텝 3부터는 손실의 소수점 아래 다섯 자리가 변하지 않으므로 가중치가 수렴했다고 볼 수 있습니다. 처음 손실 1.0937은 한 묶음의 사람들에게 모두 같은 확률을 줄 때의 값입니다. (세 명이면 log 3이고, 두 명뿐인 묶음 하나에서는 그보다 조금 작습니다.) 손실이 얼마나 급하게 휘는지를 보면 가중치를 얼마나 정확하게 추정했는지도 알 수 있습니다. 곡률 행렬의 역행렬에서 표준 오차(standard error)를 구하고, 양쪽으로 표준 오차의 1.96배를 잡으면 95 % 구간이 됩니다.
 
 # %% tags=["real-data"]
 error = np.sqrt(np.diag(np.linalg.inv(curvature)))
@@ -690,22 +690,22 @@ for (name, expected), weight, spread in zip(ranges.items(), weights, error, stri
     measured("  95 % to", np.exp(weight + 1.96 * spread), digits=1)
 
 # %% [markdown] lang="en"
-# The odds ratio is 7.3 (95 % interval 3.7 to 14.5) for each earlier miscarriage and 4.1 (2.0 to 8.3) for each induced abortion. These numbers come from the model that R's `clogit` computes. Both intervals lie entirely above 1, and both are wide.
+# The odds ratio is 7.3 (95 % interval 3.7 to 14.5) for each earlier miscarriage and 4.1 (2.0 to 8.3) for each induced abortion. These numbers come from the model that R's `clogit` fits. Both intervals lie entirely above 1, and both are wide.
 #
-# In this study, women with secondary infertility reported more previous miscarriages and induced abortions than their matched controls. The numbers do not say why: the women may differ in more than these columns, and people who look for a reason may remember more. They say nothing about a single woman.
+# In this study, women with secondary infertility reported more previous miscarriages and induced abortions than their matched controls. The numbers do not say why: the women may differ in more than these columns show, and people who look for a reason may remember more. They say nothing about a single woman.
 #
 # ## 9. Your own table: from a CSV file to a saved model
 #
 # A CSV file is plain text, with rows, commas and no types. We make one up, with 600 rooms for rent in 서울 (Seoul), 부산 (Busan) and 대구 (Daegu). The rent starts at 600,000, 300,000 or 200,000 won a month, depending on the city, each square metre adds 15,000 won, and some sizes are missing. Because we know the rule, we can see whether a model finds it.
 
 # %% [markdown] lang="ko"
-# 오즈비는 이전 자연 유산 한 번마다 7.3(95 % 구간은 3.7에서 14.5), 인공 임신 중절 한 번마다 4.1(2.0에서 8.3)입니다. R의 `clogit`으로 계산하는 모델과 같습니다. 두 구간 모두 1보다 위에 있지만, 둘 다 넓습니다.
+# 오즈비는 이전 자연 유산 한 번마다 7.3(95 % 구간은 3.7에서 14.5), 인공 임신 중절 한 번마다 4.1(2.0에서 8.3)입니다. 이 모델은 R의 `clogit`으로 계산하는 모델과 같습니다. 두 구간 모두 1보다 위에 있지만, 둘 다 넓습니다.
 #
 # 이 연구에서 속발성 불임 여성들은 짝지은 여성들보다 이전에 자연 유산과 인공 임신 중절을 더 많이 겪었다고 답했습니다. 왜 그런지는 이 수로 알 수 없습니다. 두 집단은 이 열들에 적히지 않은 면에서도 다를 수 있고, 원인을 찾는 사람은 지난 일을 더 많이 기억해 낼 수도 있습니다. 어느 한 사람에 대해서는 아무것도 알 수 없습니다.
 #
-# ## 9. 내 표: CSV 파일에서 저장한 모델까지
+# ## 9. 내 표: CSV 파일 읽기에서 모델 저장까지
 #
-# CSV 파일은 한 줄에 한 행씩, 값을 쉼표로 나누어 적은 텍스트입니다. 자료형(dtype)은 들어 있지 않습니다. 세 도시의 월세방 600개를 적은 파일을 하나 지어내 봅시다. 월세는 기본 금액(서울 60만 원, 부산 30만 원, 대구 20만 원)에 1제곱미터마다 1만 5천 원씩 더한 값이고, 넓이가 적혀 있지 않은 방도 있습니다. 규칙을 알고 있으니 모델이 규칙을 찾아내는지 확인할 수 있습니다.
+# CSV 파일은 한 줄에 한 행씩, 값을 쉼표로 나누어 적은 텍스트입니다. 자료형(dtype)은 들어 있지 않습니다. 세 도시의 월세방 600개를 적은 파일을 하나 만들어 봅시다. 월세는 기본 금액(서울 60만 원, 부산 30만 원, 대구 20만 원)에 1제곱미터마다 1만 5천 원씩 더한 값이고, 넓이가 적혀 있지 않은 방도 있습니다. 규칙을 알고 있으니 모델이 규칙을 찾아내는지 확인할 수 있습니다.
 
 # %%
 maker = np.random.default_rng(SEED)
@@ -737,7 +737,7 @@ print("missing:", rooms.isna().sum().to_dict())
 # Two layers learn from the training rows what they need. `Normalization` learns the mean and standard deviation, and `StringLookup` learns the categories, the most frequent first. The first entry, `[UNK]`, is for words that the layer has not seen.
 
 # %% [markdown] lang="ko"
-# 배치에 NaN이 하나만 있어도 손실이 NaN이 되고, 다음 스텝에서는 가중치도 NaN이 됩니다. 흔히 쓰는 방법은 둘입니다. 그 행을 빼거나, 중앙값으로 채우고 **채웠다는 사실을 따로 한 열에 적습니다**. 값이 비어 있다는 것 자체에 뜻이 있을 수 있기 때문입니다.
+# 배치에 NaN이 하나만 있어도 손실이 NaN이 되고, 다음 스텝에서는 가중치도 NaN이 됩니다. 흔히 쓰는 방법은 둘입니다. 그 행을 빼거나, 중앙값으로 채우고 **채웠다는 사실을 별도의 열에 적습니다**. 값이 비어 있다는 것 자체에 뜻이 있을 수 있기 때문입니다.
 #
 # 이어서 쓸 두 층은 필요한 값을 훈련 데이터에서 배웁니다. `Normalization`은 평균과 표준편차를, `StringLookup`은 범주를 자주 나온 것부터 차례로 기억합니다. 맨 앞의 `[UNK]`는 처음 보는 단어의 자리입니다.
 
@@ -793,7 +793,7 @@ measured("test MAE of the median", (later["rent"] - learn["rent"].median()).abs(
 # %% [markdown] lang="en"
 # The model is off by 5.5 on average. Even the true rule would be off by 4.0, because we added noise with a standard deviation of 5 to the rents (its mean size is 5 · √(2/π)). Besides, the size is missing for 77 of the 600 rooms.
 #
-# `save` writes the weights, the categories, the mean, the standard deviation and the median into one file. We load the model and give it three rows that it has not seen. None of our 600 rooms was in 제주 (Jeju). **Predict**: will the model answer for 제주 with an error, with NaN or with a number?
+# `save` writes the weights, the categories, the mean, the standard deviation and the median into one file. We load the model and give it three rows that it has not seen. None of our 600 rooms was in 제주 (Jeju). **Predict**: for 제주, will the model give an error, NaN or a number?
 
 # %% [markdown] lang="ko"
 # 모델의 평균 오차는 5.5입니다. 월세에 표준편차가 5인 잡음(noise)을 더했으므로 진짜 규칙으로 답해도 평균 오차가 4.0입니다(이런 잡음의 크기는 평균 5 · √(2/π)입니다). 또 600개 가운데 77개는 넓이를 모릅니다.
@@ -809,14 +809,14 @@ for when, one in (("before saving", model), ("after loading", loaded)):
         measured(f"{name}, {when}", answer, digits=1)
 
 # %% [markdown] lang="en"
-# The loaded model gives the same answers, from raw rows, with no scaling left to forget. For 24.5 m² in 서울 the rule gives 60 + 1.5 × 24.5, or 97 when rounded, and so does the model. For 제주 it answers with a number too, but nothing supports this number. The weights of `[UNK]` are still the initial ones, because no training row had an unknown city. Check that a word is in `lookup.get_vocabulary()` before you trust the answer.
+# The loaded model gives the same answers from raw rows, so there is no separate scaling step to forget. For 24.5 m² in 서울, the rule gives 60 + 1.5 × 24.5, or 97 when rounded, and so does the model. For 제주 it answers with a number too, but nothing supports this number. The weights of `[UNK]` are still the initial ones, because no training row had an unknown city. Check that a word is in `lookup.get_vocabulary()` before you trust the answer.
 #
 # ## 10. What a CSV file does not guarantee
 #
 # Here are five broken files. **Predict** how many of them `pd.read_csv` reads without an error.
 
 # %% [markdown] lang="ko"
-# 불러온 모델은 가공하지 않은 행을 받아 똑같이 답합니다. 잊어버릴 표준화 단계가 따로 없습니다. 서울의 24.5제곱미터라면 규칙으로는 60 + 1.5 × 24.5, 반올림하면 97이고 모델의 답도 같습니다. 제주에 대해서도 수를 내놓지만 아무 근거가 없습니다. 훈련 데이터에 `[UNK]`가 한 번도 없어서 그 가중치는 초깃값 그대로입니다. 답을 믿기 전에 `lookup.get_vocabulary()`에 있는 단어인지 확인하세요.
+# 불러온 모델은 가공하지 않은 행을 받아 똑같이 답합니다. 표준화를 따로 하지 않으니 빠뜨릴 일도 없습니다. 서울의 24.5제곱미터라면 규칙으로는 60 + 1.5 × 24.5, 반올림하면 97이고 모델의 답도 같습니다. 제주에 대해서도 수를 내놓지만 아무 근거가 없습니다. 훈련 데이터에 모르는 도시가 한 번도 나오지 않아 `[UNK]`의 가중치는 초깃값 그대로입니다. 답을 믿기 전에 `lookup.get_vocabulary()`에 있는 단어인지 확인하세요.
 #
 # ## 10. CSV 파일이 보장하지 않는 것
 #
@@ -841,7 +841,7 @@ for name, content in broken.items():
         print(f"{name}: {type(problem).__name__}")
 
 # %% [markdown] lang="en"
-# It reads four of them without an error. One letter O instead of a zero turns a whole column into text. And with decimal commas some rows have more values than there are column names, so pandas takes the first value of each row as the name of the row and moves the rest one column to the left. Passing `dtype=` reveals the O.
+# It reads four of them without an error. One letter O instead of a zero turns a whole column into text. And with decimal commas, some rows have more values than there are column names, so pandas takes the first value of each row as the name of the row and moves the rest one column to the left. Passing `dtype=` reveals the O.
 
 # %% [markdown] lang="ko"
 # 네 개입니다. 숫자 0 대신 들어간 글자 O 하나 때문에 열 전체가 글자가 됩니다. 소수점을 쉼표로 적은 파일에는 값이 열 이름보다 많은 행이 있습니다. 그러면 pandas는 모든 행에서 맨 앞의 값을 행 이름으로 보고 나머지를 한 열씩 왼쪽에 넣습니다. 글자 O는 `dtype=`을 주면 찾을 수 있습니다.
@@ -871,7 +871,7 @@ for name in broken:
 # %% [markdown] lang="en"
 # ### Encodings
 #
-# The last file is a common case in Korea. A file holds bytes, and an **encoding** says which letters they stand for. UTF-8 is usual today. Excel on a Korean Windows writes cp949 for plain CSV, and "CSV UTF-8" puts three bytes of its own in front (utf-8-sig). The wrong encoding gives an error or, worse, letters that nobody wrote.
+# The last file is a common case in Korea. A file holds bytes, and an **encoding** says which letters they stand for. UTF-8 is usual today. Excel on Korean Windows writes cp949 for plain CSV, and "CSV UTF-8" puts three bytes of its own in front (utf-8-sig). The wrong encoding gives an error or, worse, letters that nobody wrote.
 
 # %% [markdown] lang="ko"
 # ### 인코딩
@@ -904,12 +904,12 @@ print("files of this name:", len(alike), "  rows:", len(pd.read_csv(alike[0])))
 # %% [markdown] lang="en"
 # The name has 6 characters in NFC and 9 in NFD. Convert both names to NFC before you compare them, as the cell does.
 #
-# A zip packed on a Korean Windows may hold names as cp949 bytes, and one from a Mac as UTF-8 bytes in NFD, both without a mark that says so. Python then assumes cp437, the character set of the first IBM PC. To make both kinds, we write an entry under a placeholder name of the same length and then replace its bytes.
+# A zip file packed on Korean Windows may hold names as cp949 bytes, and one from a Mac as UTF-8 bytes in NFD, both without a mark that says so. Python then assumes cp437, the character set of the first IBM PC. To make both kinds, we write an entry under a placeholder name of the same length and then replace its bytes.
 
 # %% [markdown] lang="ko"
-# 여섯 글자와 아홉 글자입니다. 이름을 비교할 때는 위 셀에서처럼 양쪽을 모두 NFC로 바꾸고 나서 비교하세요.
+# NFC에서는 여섯 글자, NFD에서는 아홉 글자입니다. 이름을 비교할 때는 위 셀에서처럼 양쪽을 모두 NFC로 바꾸고 나서 비교하세요.
 #
-# 한국어 Windows에서 만든 zip에는 이름이 cp949 바이트로, Mac에서 만든 zip에는 NFD로 풀린 UTF-8 바이트로 들어 있으면서 그렇다는 표시가 없을 때가 있습니다. 그러면 파이썬은 첫 IBM PC의 문자 집합인 cp437로 읽습니다. 길이가 같은 임시 이름으로 넣은 뒤 그 바이트를 바꾸어 두 가지를 만들어 봅시다.
+# 한국어 Windows에서 만든 zip에는 이름이 cp949 바이트로, Mac에서 만든 zip에는 NFD로 풀린 UTF-8 바이트로 들어 있으면서 그렇다는 표시가 없을 때가 있습니다. 그러면 파이썬은 최초의 IBM PC의 문자 집합인 cp437로 읽습니다. 길이가 같은 임시 이름으로 넣은 뒤 그 바이트를 바꾸어 두 가지 zip을 만들어 봅시다.
 
 
 # %%
@@ -978,12 +978,12 @@ print("left behind:", folder.exists())
 # - **지나치게 좋은 점수는 의심합니다.** 열을 하나씩 섞어 보고, 열마다 물어봅니다. 답이 필요한 그 순간에 이 값을 알고 있을까?
 # - **한 묶음인 행은 갈라놓지 않습니다.** 행으로 나누었더니 사람을 보지도 않는 규칙의 AUC가 0.95로 나왔습니다.
 # - **표가 작으면 구간이 넓습니다.** 모델을 비교하기 전에 부트스트랩으로 묶음을 다시 뽑거나 데이터를 다시 나누어 보고, 선형 모델도 함께 비교합니다.
-# - **임곗값을 정하면 확률이 결정이 됩니다.** 예라는 답을 얼마나 믿을 수 있는지는 유병률에 달렸습니다. 환자-대조군 연구에서는 유병률을 연구자가 정했으므로 확률은 위험도가 아닙니다.
+# - **임곗값을 정하면 확률로 결정을 내릴 수 있습니다.** 예라는 답을 얼마나 믿을 수 있는지는 유병률에 달렸습니다. 환자-대조군 연구에서는 유병률을 연구자가 정했으므로 확률은 위험도가 아닙니다.
 # - **CSV 파일은 아무것도 보장하지 않습니다.** 읽은 것을 검사하고, 훈련에 쓴 표의 중앙값과 범주와 표준화를 모델에 함께 담고, 이름은 NFC로 비교합니다.
 #
 # 여러 번 잰 것:
 #
-# | 항목 | 측정값 | 측정 대상 |
+# | 항목 | 측정값 | 반복 |
 # |---|---|---|
 # | 선형 모델의 R², `expenditure`가 있을 때 / 없을 때 | 0.59에서 0.84 / −0.01에서 0.06 | 다섯 번 나눔 |
 # | `expenditure` / `income`을 섞었을 때의 R² | −1.29 / 0.55 | 열 번 섞은 평균 |
@@ -993,7 +993,7 @@ print("left behind:", folder.exists())
 # **표는 우리를 어떻게 속일까요?** 열에 답이 들어 있을 수 있습니다. 테스트 행이 훈련 행과 얽혀 있을 수 있습니다. 환자의 비율을 누군가 정해 두었을 수 있습니다. 글자가 겉보기와 다를 수 있습니다. 신경망은 아무것도 알려 주지 않으므로, 확인하는 일은 우리 몫입니다.
 #
 # ## 다음
-# [15. 놀이터](15_playground.ipynb): 지금까지 나온 모든 선택을 한꺼번에 손으로 만져 봅니다.
+# [15. 놀이터](15_playground.ipynb): 지금까지 나온 모든 설정을 한곳에서 직접 바꿔 봅니다.
 #
 # ## 출처
 # - W. Greene, *Econometric Analysis* (5판, 2003), R 패키지 AER(C. Kleiber, A. Zeileis): CreditCard 데이터셋.

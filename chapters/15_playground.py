@@ -4,9 +4,9 @@
 # In fourteen chapters you have chosen inputs, layers, activations, initial weights, optimizers, learning rates and penalties, mostly one at a time. Here you find them all side by side under one picture, and the network is so small that you can look at every unit. **What does each unit of a network do, and what must you change when the network does not learn?**
 #
 # **You will be able to**
-# - read a network while it trains: what a unit answers, which weights matter, how far the gradient reaches;
+# - read a network while it trains: what a unit outputs, which weights matter, how far the gradient reaches;
 # - say which data need a hidden layer, which benefit from a second one, and what an input made by hand saves;
-# - tell six ways of failing to learn apart by what you see, and choose a change that fits each;
+# - recognise six ways of failing to learn by what you see, and choose a change that fits each;
 # - keep an experiment as one line of code, and repeat it over seeds before you believe it.
 #
 # **Time** about 90 minutes. **You need** chapters [03](03_neurons_activations.ipynb), [04](04_backprop.ipynb) and [05](05_optimizers.ipynb): activations, gradients, learning rates.
@@ -17,8 +17,8 @@
 # 지금까지 열네 장에서 입력, 층(layer), 활성화 함수(activation function), 초기 가중치(weight), 옵티마이저(optimizer), 학습률(learning rate), 규제(regularisation)를 대개 하나씩 골라 보았습니다. 여기서는 이 모두를 그림 하나에서 함께 고릅니다. 신경망(neural network)은 유닛(unit) 하나하나를 들여다볼 수 있을 만큼 작습니다. **신경망의 유닛은 하나하나 무슨 일을 할까요? 그리고 훈련이 잘되지 않을 때는 무엇을 바꾸어야 할까요?**
 #
 # **이 장을 마치면 할 수 있는 것**
-# - 훈련 중인 신경망을 읽습니다. 유닛이 무엇을 출력하는지, 어느 가중치가 중요한지, 그레이디언트(gradient)가 어디까지 닿는지 봅니다.
-# - 은닉층(hidden layer)이 필요한 데이터와 두 층으로 나아지는 데이터를 가리고, 손으로 만든 입력으로 무엇을 줄일 수 있는지 말합니다.
+# - 훈련 중인 신경망을 살펴봅니다. 유닛이 무엇을 출력하는지, 어느 가중치가 중요한지, 그레이디언트(gradient)가 어디까지 닿는지 봅니다.
+# - 은닉층(hidden layer)이 필요한 데이터와 둘째 층이 도움이 되는 데이터를 가리고, 손으로 만든 입력으로 무엇을 줄일 수 있는지 말합니다.
 # - 훈련이 실패하는 여섯 가지 경우를 겉모습으로 구별하고, 경우마다 알맞은 처방을 고릅니다.
 # - 실험을 코드 한 줄로 남겨 두고, 결과를 믿기 전에 시드(seed)를 바꾸어 되풀이합니다.
 #
@@ -43,11 +43,11 @@ from helpers.widgets import ActivationBrowser, Playground
 # %% [markdown] lang="en"
 # ## 1. One picture, a whole experiment
 #
-# A **Playground** holds points of the plane, blue or orange, and a network that has to tell their colours apart. Half of the 500 points are for training, and the other half for testing.
+# A **Playground** holds points in the plane, blue or orange, and a network that has to tell their colours apart. Half of the 500 points are for training, and the other half for testing.
 #
-# - A **tile** is a small map of the plane: x₁ to the right, x₂ upwards, both from −6 to 6. It shows what one unit answers at every point: blue for positive, orange for negative, white for zero. Each tile has a colour scale of its own. Unit 2.1 is the first of layer 2, counted from the top.
+# - A **tile** is a small map of the plane: x₁ to the right, x₂ upwards, both from −6 to 6. It shows what one unit outputs at every point: blue for positive, orange for negative, white for zero. Each tile has a colour scale of its own. Unit 2.1 is the first of layer 2, counted from the top.
 # - A **line** is a weight: the thicker the line, the larger the weight. Blue means positive, orange negative. The small square at the lower left of a tile is the bias of the unit.
-# - The **large map** shows the answer of the whole network. A point whose colour the network gives with confidence melts into the map, and only its white ring is left. A mistake shows up as a point of the other colour.
+# - The **large map** shows the answer of the whole network. A point whose colour the network predicts with confidence melts into the map, and only its white ring is left. A mistake shows up as a point of the other colour.
 # - **mean |∂E/∂w|** under a layer is the mean size of its gradient. **dead units** let no gradient through at any training point; they are counted and crossed out.
 # - The **curves** are the training loss (solid, blue) and the test loss (dashed, orange).
 #
@@ -71,13 +71,13 @@ Playground(steps=250)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Press *one epoch* ten times, to epoch 20. The score goes from 78 % of the test points to 100 %, and the blue region closes into an island. *one batch* goes in smaller steps, *to step 0* begins again, *Play* runs until you pause it. Where a task below names an epoch, set *a tick is* to *one epoch*, pause a little before it, and finish with *one epoch*.
-# 2. Choose 1.1 as *large map*, then 2.1. In layer 1 every border is straight, because a unit there draws one line. In layer 2 the border is bent, because a unit there mixes four lines.
-# 3. Go back to *the answer*. In the last row choose the *weight* 2.1→out and set its *value* to 0. Unit 2.1 is cut off, and the score falls to 72 %. Press *Play*, and training repairs the damage.
+# 1. Press *one epoch* ten times, to epoch 20. The score goes from 78 % of the test points to 100 %, and the blue region closes into an island. *one batch* takes smaller steps, *to step 0* begins again, and *Play* runs until you pause it. Where a task below names an epoch, set *a tick is* to *one epoch*, pause a little before it, and finish with *one epoch*.
+# 2. Choose 1.1 as *large map*, then 2.1. In layer 1, every border is straight, because a unit there draws one line. In layer 2, the border is bent, because a unit there mixes four lines.
+# 3. Go back to *the answer*. In the last row, choose the *weight* 2.1→out and set its *value* to 0. Unit 2.1 is cut off, and the score falls to 72 %. Press *Play*, and training repairs the damage.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *에포크 하나*를 열 번 눌러 에포크(epoch) 20까지 가 보세요. 맞힌 테스트 점이 78 %에서 100 %로 늘고, 파란 영역이 섬 모양으로 닫힙니다. *배치 하나*를 누르면 더 조금씩 나아가고, *스텝 0으로*를 누르면 처음부터 다시 시작하고, *재생*을 누르면 멈출 때까지 계속 갑니다. 아래에서 몇 에포크까지 가라고 하면 *한 번에*를 *에포크 하나*로 바꾸고, 조금 앞에서 멈춘 다음 나머지를 *에포크 하나*로 가세요.
+# 1. *에포크 하나*를 열 번 눌러 에포크(epoch) 20까지 가 보세요. 맞힌 테스트 점이 78 %에서 100 %로 늘고, 파란 영역이 섬 모양으로 닫힙니다. *배치 하나*를 누르면 조금씩만 나아가고, *스텝 0으로*를 누르면 처음부터 다시 시작하고, *재생*을 누르면 멈출 때까지 계속 갑니다. 아래에서 몇 에포크까지 가라고 하면 *한 번에*를 *에포크 하나*로 바꾸고, 조금 앞에서 멈춘 다음 나머지를 *에포크 하나*로 가세요.
 # 2. *큰 지도*로 1.1을, 이어서 2.1을 골라 보세요. 첫째 층에서는 경계가 모두 곧습니다. 유닛 하나가 직선 하나를 긋기 때문입니다. 둘째 층에서는 직선 넷을 섞으므로 경계가 굽어 있습니다.
 # 3. *큰 지도*를 *출력*으로 되돌리고, 맨 아랫줄의 *가중치*에서 2.1→out을 고르고 *값*을 0으로 바꿔 보세요. 유닛 2.1의 연결이 끊기고 맞힌 비율이 72 %로 떨어집니다. *재생*을 누르면 훈련이 이어지면서 점수가 회복됩니다.
 
@@ -91,9 +91,9 @@ Playground(steps=250)
 # %% [markdown] lang="ko"
 # 학습률이나 가중치를 바꾸면 지금 상태에서 훈련을 이어 갑니다. 훈련에 영향을 주는 다른 설정을 바꾸면 스텝 0부터 다시 시작합니다. 마우스 없이도 Tab으로 도구를 옮겨 다니고, 화살표 키로 값을 바꾸고, Enter로 단추를 누를 수 있습니다. 도구 아래에는 그림을 설명하는 문장이 있습니다.
 #
-# 그림 뒤에서는 [03장](03_neurons_activations.ipynb)에서 [06장](06_softmax_losses.ipynb)까지의 NumPy 코드가 계산합니다. 이 강좌의 테스트는 모든 옵티마이저, 모든 활성화 함수, 두 가지 규제로 같은 신경망을 Keras로도 훈련해 비교합니다. 200 스텝 뒤에도 가중치의 차이가 0.00001을 넘지 않습니다.
+# 그림에 나오는 값은 [03장](03_neurons_activations.ipynb)에서 [06장](06_softmax_losses.ipynb)까지의 NumPy 코드로 계산합니다. 이 강좌의 테스트는 모든 옵티마이저, 모든 활성화 함수, 두 가지 규제로 같은 신경망을 Keras로도 훈련해 비교합니다. 200 스텝 뒤에도 가중치의 차이가 0.00001을 넘지 않습니다.
 #
-# 손으로 바꾼 것도 사라지지 않습니다. 다음 셀은 단추를 누르고, 학습률과 가중치 하나를 바꾸고, 단추를 다시 누른 다음, *코드*를 누르면 나올 코드 한 줄을 출력합니다. 그다음 셀에서는 그 한 줄로 만든 놀이터와 비교합니다.
+# 손으로 바꾼 것도 사라지지 않습니다. 다음 셀에서는 단추를 누르고, 학습률과 가중치 하나를 바꾸고, 단추를 다시 누른 다음, *코드*를 누르면 나올 코드 한 줄을 출력합니다. 그다음 셀에서는 이 놀이터를 그 한 줄로 만든 놀이터와 비교합니다.
 
 # %%
 first = Playground(data="xor", hidden=(3,), seed=1)
@@ -110,14 +110,14 @@ for playground in (first, again):
     measured("training loss at the end", playground.trainer.losses().train, digits=6)
 
 # %% [markdown] lang="en"
-# The two playgrounds are the same to the last bit: the difference is 0 and the losses agree. That line determines the points, the initial weights, the order of the batches and your changes. (Another processor may add in a different order and get different last digits.)
+# The two playgrounds are identical to the last bit: the difference is 0 and the losses agree. That line determines the points, the initial weights, the order of the batches and your changes. (Another processor may add in a different order and get different last digits.)
 #
 # ## 2. Two clouds: a line is enough
 #
 # One run proves little, since another seed gives different points and different initial weights. So we write a function that trains without a picture, and one for the score: the percentage of test points that get the right colour, rounded.
 
 # %% [markdown] lang="ko"
-# 마지막 비트까지 똑같습니다. 차이가 0이고 손실도 같습니다. 점, 초기 가중치, 배치(batch)의 순서, 손으로 바꾼 것이 모두 그 한 줄에 들어 있습니다. (프로세서가 다르면 더하는 순서가 달라 마지막 자리가 다를 수는 있습니다.)
+# 두 놀이터는 마지막 비트까지 똑같습니다. 차이가 0이고 손실도 같습니다. 점, 초기 가중치, 배치(batch)의 순서, 손으로 바꾼 것이 모두 그 한 줄에 들어 있습니다. (프로세서가 다르면 더하는 순서가 달라 마지막 자리가 다를 수는 있습니다.)
 #
 # ## 2. 구름 두 개: 직선이면 충분합니다
 #
@@ -136,7 +136,7 @@ def right(trainer):
 
 
 # %% [markdown] lang="en"
-# The data set *gauss* consists of two clouds far apart. Without a hidden layer the output unit is alone, as in chapter [03](03_neurons_activations.ipynb), and can draw one line. The batches have 10 points. **Predict** after how many steps the score is 100 % with all five seeds.
+# The data set *gauss* consists of two clouds far apart. Without a hidden layer, the output unit is alone, as in chapter [03](03_neurons_activations.ipynb), and can draw one line. The batches have 10 points. **Predict** after how many steps the score is 100 % with all five seeds.
 
 # %% [markdown] lang="ko"
 # *gauss* 데이터셋의 점들은 멀리 떨어진 구름 두 개를 이룹니다. 은닉층이 없으면 [03장](03_neurons_activations.ipynb)에서처럼 출력 유닛 하나뿐이어서 직선을 하나만 그을 수 있습니다. 점 10개짜리 배치로 시드를 바꾸며 다섯 번 훈련합니다. 몇 스텝이면 다섯 번 모두 100 %가 될지 **예상해 보세요**.
@@ -158,11 +158,11 @@ Playground(data="gauss", hidden=(), seed=3)
 # **Try this**
 # 1. Press *one batch* five times. The white border turns round between the clouds, and the score goes through 0, 2, 53, 95 and 100 %.
 # 2. Set *noise %* to 50 and train for 4 epochs. The clouds overlap now, and 91 % of the points are right. Longer training gains nothing, because no line separates the clouds.
-# 3. With the noise back at 0 choose the data *circle*. After 20 epochs only 34 % are right, fewer than by guessing. One line cannot enclose anything.
+# 3. With the noise back at 0, choose the data *circle*. After 20 epochs only 34 % are right, worse than guessing. One line cannot enclose anything.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *배치 하나*를 다섯 번 눌러 보세요. 흰 경계가 돌아 두 구름 사이에 놓입니다. 맞힌 비율은 차례로 0, 2, 53, 95, 100 %입니다.
+# 1. *배치 하나*를 다섯 번 눌러 보세요. 흰 경계가 회전하여 두 구름 사이에 놓입니다. 맞힌 비율은 차례로 0, 2, 53, 95, 100 %입니다.
 # 2. *잡음 %* 값을 50으로 올리고 4 에포크 동안 훈련해 보세요. 구름이 겹쳐서 91 %를 맞히며, 더 오래 훈련해도 늘지 않습니다. 어떤 직선도 두 구름을 가르지 못합니다.
 # 3. 잡음(noise)을 0으로 되돌리고 데이터로 *circle*을 골라 보세요. 20 에포크 뒤에 맞힌 비율은 34 %로, 아무렇게나 답할 때보다 낮습니다. 직선 하나로는 아무것도 둘러쌀 수 없습니다.
 
@@ -182,7 +182,7 @@ for features in (("x1", "x2"), ("x1x2",)):
     print(f"inputs {', '.join(features):6} no hidden layer: {scores}")
 
 # %% [markdown] lang="en"
-# With x₁ and x₂ the scores are 48 to 65 %, little better than guessing. The product gets 100 % each time, because it is positive exactly where the answer is blue, and one weight does the rest. But to add that input you must know the answer already. Making inputs by hand is called **feature engineering**.
+# With x₁ and x₂, the scores are 48 to 65 %, little better than guessing. The product gets 100 % each time, because it is positive exactly where the answer is blue, and one weight does the rest. But to add that input, you must know the answer already. Making inputs by hand is called **feature engineering**.
 #
 # If nobody knows the right input, a hidden layer must find something suitable. The next cell tries one to eight ReLU units, with six seeds each. How many units can solve XOR, and how many solve it from every start?
 
@@ -214,7 +214,7 @@ Playground(hidden=(4,), steps=400, **squares)
 # To find out what a unit does, switch it off: set its weight to the output to 0, and measure the score again. **Predict** which of the four can be switched off without loss.
 
 # %% [markdown] lang="ko"
-# 네 유닛은 무슨 일을 할까요? 하나씩 꺼 보면 알 수 있습니다. 출력으로 가는 가중치를 0으로 바꾸고 점수를 다시 셉니다. 꺼도 점수가 떨어지지 않는 유닛이 어느 것일지 **예상해 보세요**.
+# 네 유닛은 무슨 일을 할까요? 하나씩 꺼 보면 알 수 있습니다. 출력으로 가는 가중치를 0으로 바꾸고 점수를 다시 잽니다. 꺼도 점수가 떨어지지 않는 유닛이 어느 것일지 **예상해 보세요**.
 
 # %%
 trainer = run(400, hidden=(4,), **squares)
@@ -235,7 +235,7 @@ for unit in range(4):
 # 3. Go back to seed 0 and take 2 units. You see the strip, and 87 % are right.
 
 # %% [markdown] lang="ko"
-# 1.3입니다. 이 유닛은 한쪽 구석에서만 0보다 큽니다. 1.1은 *오른쪽*, 1.2는 *아래*, 1.4는 경계가 대각선이고 *오른쪽이면서 아래*를 나타냅니다. 1.4의 선은 주황이므로 이 유닛의 출력은 빼는 셈입니다. 그래서 오른쪽이거나 아래이되 둘 다는 아닌 곳이 파랑입니다. 알려 주지 않았는데도 훈련으로 [03장](03_neurons_activations.ipynb)의 *적어도 하나이되 둘 다는 아님*에 이르렀습니다. 이 셋 가운데 하나만 꺼도 점의 20\~25 %, 네모 하나쯤이 틀립니다.
+# 1.3입니다. 이 유닛은 한쪽 구석에서만 0보다 큽니다. 1.1은 *오른쪽*, 1.2는 *아래*, 1.4는 경계가 대각선이고 *오른쪽이면서 아래*를 나타냅니다. 1.4의 선은 주황이므로 이 유닛의 출력은 빼는 셈입니다. 그래서 오른쪽이거나 아래이되 둘 다는 아닌 곳이 파랑입니다. 알려 주지 않았는데도 훈련으로 [03장](03_neurons_activations.ipynb)의 *적어도 하나이되 둘 다는 아님*에 이르렀습니다. 이 셋 가운데 하나만 꺼도 점의 20\~25 %를 틀립니다. 네모 하나쯤 되는 넓이입니다.
 #
 # **해 보세요**
 # 1. *시드*를 6으로 바꾸고 16 에포크 동안 훈련해 보세요. 71 %를 맞히고, 80 에포크까지 가도 거의 나아지지 않습니다(72 %). 타일마다 아래 절반이 하얗습니다. 네 유닛 모두 그곳에서는 점의 색과 관계없이 0을 출력하므로 아무것도 배울 수 없습니다.
@@ -245,7 +245,7 @@ for unit in range(4):
 # %% [markdown] lang="en"
 # ## 4. The circle: inputs made by hand, or learned
 #
-# The data set *circle* is a blue disc of radius 2.5 inside an orange ring that begins at 3.5. The cell compares x₁² and x₂² as inputs, without a hidden layer, with tanh units on x₁ and x₂. **Predict** how many tanh units it takes to score at least 95 % from all five starts.
+# The data set *circle* is a blue disc of radius 2.5 inside an orange ring that begins at 3.5. The cell compares a network that has x₁² and x₂² as inputs and no hidden layer with networks of tanh units on x₁ and x₂. **Predict** how many tanh units it takes to score at least 95 % from all five starts.
 
 # %% [markdown] lang="ko"
 # ## 4. 원: 손으로 만든 입력과 배운 입력
@@ -278,7 +278,7 @@ print("the answer changes at the radius", np.sqrt(-bias / weights.ravel()).round
 # The answer is blue where 2.36 − 0.32x₁² − 0.32x₂² is above 0. The border is a circle of radius 2.7, in the gap between disc and ring. A person can understand these numbers, but somebody had to think of the squares. In the next picture, three tanh units have found a triangle by training. **Look for** its three sides among the tiles.
 
 # %% [markdown] lang="ko"
-# 2.36 − 0.32x₁² − 0.32x₂²이 0보다 크면 파랑입니다. 반지름 2.7인 원이고, 원판과 고리 사이의 틈을 지납니다. 사람이 이해할 수 있는 수이지만, 제곱을 쓸 생각은 사람이 해야 했습니다. 다음 그림의 tanh 유닛 셋은 훈련만으로 삼각형을 찾았습니다. 타일에서 세 변을 **찾아보세요**.
+# 2.36 − 0.32x₁² − 0.32x₂²이 0보다 크면 파랑입니다. 경계는 반지름 2.7인 원이고, 원판과 고리 사이의 틈을 지납니다. 사람이 이해할 수 있는 수이지만, 제곱을 입력으로 쓰기로 정한 것은 사람입니다. 다음 그림의 tanh 유닛 셋은 훈련만으로 삼각형을 찾았습니다. 타일에서 세 변을 **찾아보세요**.
 
 # %%
 Playground(hidden=(3,), learning_rate=0.3, discretize=True, steps=500)
@@ -291,7 +291,7 @@ Playground(hidden=(3,), learning_rate=0.3, discretize=True, steps=500)
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *두 색으로만*을 꺼 보세요. 변은 부드럽고 모서리는 둥급니다. 실제 출력은 매끄럽게 변하는 확률입니다.
+# 1. *두 색으로만*을 꺼 보세요. 변이 흐릿해지고 모서리가 둥글어집니다. 실제 출력은 매끄럽게 변하는 확률입니다.
 # 2. 첫째 층의 유닛을 2개로 하고 20 에포크 동안 훈련해 보세요. 한쪽이 열린 쐐기가 되고 80 %를 맞힙니다.
 # 3. 8개로 하면 100 %를 맞히고, 삼각형이 더 둥글어집니다.
 
@@ -311,10 +311,10 @@ for hidden in ((8,), (8, 8), (8, 8, 8)):
     print(f"{hidden!s:9}:", [right(run(1500, hidden=hidden, seed=seed, **arms)) for seed in range(5)])
 
 # %% [markdown] lang="en"
-# One layer of eight lines gets 51 to 67 %, not much better than guessing. With a second layer much depends on the start: the score is 97 % with seed 1 but 70 % with seed 0. With a third layer it is 84 % or more from all five starts. Yet seed 1, the best with two layers, is the worst with three. If you compare settings with one run each, you are comparing seeds. Here is the network with two layers and seed 1, trained a little longer. **Look for** shapes in layer 2 that layer 1 does not have.
+# One layer of eight lines gets 51 to 67 %, not much better than guessing. With a second layer, much depends on the start: the score is 97 % with seed 1 but 70 % with seed 0. With a third layer, it is 84 % or more from all five starts. Yet seed 1, the best with two layers, is the worst with three. If you compare settings with one run each, you are comparing seeds. Here is the network with two layers and seed 1, trained a little longer. **Look for** shapes in layer 2 that layer 1 does not have.
 
 # %% [markdown] lang="ko"
-# 한 층에 직선 여덟 개로는 51\~67 %여서 아무렇게나 답할 때보다 별로 낫지 않습니다. 두 층이면 출발점에 따라 크게 달라집니다. 시드 1은 97 %, 시드 0은 70 %입니다. 세 층이면 다섯 번 모두 84 % 이상입니다. 그런데 두 층에서 가장 좋았던 시드 1이 세 층에서는 가장 낮습니다. 설정마다 한 번씩만 훈련해서 비교하면 설정이 아니라 시드를 비교하게 됩니다. 아래는 두 층을 시드 1로 조금 더 훈련한 모습입니다. 첫째 층에는 없고 둘째 층에는 있는 모양을 **찾아보세요**.
+# 한 층에 직선 여덟 개로는 51\~67 %여서 아무렇게나 답할 때보다 별로 낫지 않습니다. 두 층이면 출발점에 따라 크게 달라집니다. 시드 1에서는 97 %, 시드 0에서는 70 %입니다. 세 층이면 다섯 번 모두 84 % 이상입니다. 그런데 두 층에서 가장 좋았던 시드 1이 세 층에서는 가장 낮습니다. 설정마다 한 번씩만 훈련해서 비교하면 설정이 아니라 시드를 비교하게 됩니다. 아래는 두 층을 시드 1로 조금 더 훈련한 모습입니다. 첫째 층에는 없고 둘째 층에는 있는 모양을 **찾아보세요**.
 
 # %%
 Playground(hidden=(8, 8), seed=1, steps=2000, **arms)
@@ -330,7 +330,7 @@ Playground(hidden=(8, 8), seed=1, steps=2000, **arms)
 # 첫째 층의 타일은 곧은 경계로 나뉘고 한쪽이 하얗습니다(반평면). 둘째 층에는 여러 경계로 오려 낸 조각이 있습니다. 모퉁이, 둥글게 파인 곳, 그리고 나선이 빽빽한 한가운데의 작은 섬들(2.4, 2.6, 2.7)입니다. 출력 유닛에서는 이 조각들을 더합니다. **선, 그다음 선으로 만든 모양, 그다음 모양으로 만든 답.** 층을 쌓으면 여기서는 이런 순서로 답이 만들어집니다. 유닛 2.8은 도중에 죽었습니다(7절).
 #
 # **해 보세요**
-# 1. *잡음 %* 값을 20, *훈련에 쓸 %* 값을 10으로 하고 스텝 2,000(에포크 400)까지 훈련해 보세요. 훈련 손실은 0.32인데 테스트 손실은 1.5이고 67 %를 맞힙니다. 훈련 점 50개에 맞추어 지도가 구부러집니다.
+# 1. *잡음 %* 값을 20, *훈련에 쓸 %* 값을 10으로 하고 스텝 2,000(에포크 400)까지 훈련해 보세요. 훈련 손실은 0.32인데 테스트 손실은 1.5이고 67 %를 맞힙니다. 훈련 점 50개에 맞추어 지도의 경계가 구부러집니다.
 # 2. *처음으로*를 누르고 활성화 함수를 *leaky_relu*로 바꾸어 에포크 80까지 가 보세요. 98 %를 맞히고 죽은 유닛이 없습니다. *tanh*로는 72 %이고, 이 학습률에서는 스텝이 더 필요합니다(스텝 5,000에서 85 %).
 
 # %% [markdown] lang="en"
@@ -341,7 +341,7 @@ Playground(hidden=(8, 8), seed=1, steps=2000, **arms)
 # %% [markdown] lang="ko"
 # ## 6. 너무 큰 학습률
 #
-# *plane* 데이터셋은 색이 아니라 수 (x₁ + x₂)/10을 맞히는 회귀(regression) 문제입니다. 손실은 평균 제곱 오차(mean squared error), 출력은 linear입니다. [05장](05_optimizers.ipynb)의 법칙에 따르면 학습률이 2를 가장 큰 곡률(curvature)로 나눈 값보다 클 때 경사 하강법이 발산(divergence)합니다. 은닉층 없이 제곱 오차를 쓰면 곡률은 점들만으로 정해집니다. 이 법칙은 모든 점으로 그레이디언트를 구할 때는 정확하지만, 여기서처럼 10개짜리 배치로 훈련하면 대강 맞습니다. 경계가 되는 학습률이 0.082라면 0.01, 0.03, 0.07, 0.1, 0.3 가운데 어느 것이 발산할지 **예상해 보세요**.
+# *plane* 데이터셋은 색이 아니라 수 (x₁ + x₂)/10을 맞히는 회귀(regression) 문제입니다. 손실은 평균 제곱 오차(mean squared error), 출력은 linear입니다. [05장](05_optimizers.ipynb)의 법칙에 따르면 2를 가장 큰 곡률(curvature)로 나눈 값보다 학습률이 클 때 경사 하강법이 발산(divergence)합니다. 은닉층 없이 제곱 오차를 쓰면 곡률은 점들만으로 정해집니다. 이 법칙은 모든 점으로 그레이디언트를 구할 때는 정확하지만, 여기서처럼 10개짜리 배치로 훈련하면 대강만 맞습니다. 경계가 되는 학습률이 0.082라면 0.01, 0.03, 0.07, 0.1, 0.3 가운데 어느 학습률에서 발산할지 **예상해 보세요**.
 
 
 # %%
@@ -358,10 +358,10 @@ for rate in (0.01, 0.03, 0.07, 0.1, 0.3):
     print(f"rate {rate:4}: diverged at step", ends)
 
 # %% [markdown] lang="en"
-# From all five starts training diverges at the rates 0.1 and 0.3, as the law says, and never at the other three (None). For the exact case we take 300 steps with the gradient over all 600 points, at rates 2 % below and 2 % above the bound. This takes three lines of NumPy. The picture shows these two runs beside three of the rates above, on a logarithmic axis and with a point for each step.
+# From all five starts, training diverges at the rates 0.1 and 0.3, as the law says, and never at the other three (None). For the exact case we take 300 steps with the gradient over all 600 points, at rates 2 % below and 2 % above the bound. This takes three lines of NumPy. The picture shows these two runs alongside runs at three of the rates above, on a logarithmic axis and with a point for each step.
 
 # %% [markdown] lang="ko"
-# 법칙대로 0.1과 0.3은 다섯 번 모두 발산하지만, 나머지 셋은 한 번도 발산하지 않습니다(None). 이제 법칙이 정확한 경우를 봅시다. 점 600개 모두로 그레이디언트를 구해, 경계보다 2 % 작은 학습률과 2 % 큰 학습률로 300 스텝 동안 훈련합니다. NumPy 세 줄이면 됩니다. 그림에는 이 둘과 위의 학습률 셋에서 스텝마다 잰 손실을 로그 축으로 그립니다.
+# 법칙대로 0.1과 0.3에서는 다섯 번 모두 발산하지만, 나머지 셋에서는 한 번도 발산하지 않습니다(None). 이제 법칙이 정확한 경우를 봅시다. 점 600개 모두로 그레이디언트를 구해, 경계보다 2 % 작은 학습률과 2 % 큰 학습률로 300 스텝 동안 훈련합니다. NumPy 세 줄이면 됩니다. 그림에는 이 둘과 위의 학습률 셋에서 스텝마다 잰 손실을 로그 축으로 그립니다.
 
 # %%
 start = run(0, data="plane", hidden=())
@@ -388,14 +388,14 @@ with style():
     ax.legend(loc="center left", bbox_to_anchor=(1, 0.5))
 
 # %% [markdown] lang="en"
-# At 0.98 of the bound the loss falls to 1.5e-10, while at 1.02 it grows to 1.1e+11. A straight line on a logarithmic axis means that the loss is multiplied by the same factor in each step; above the bound this factor is larger than 1. The curvature differs from batch to batch, so with batches of 10 the curves for the rates 0.07 and 0.1 waver.
+# At 0.98 of the bound, the loss falls to 1.5e-10, while at 1.02 it grows to 1.1e+11. A straight line on a logarithmic axis means that the loss is multiplied by the same factor in each step; above the bound this factor is larger than 1. The curvature differs from batch to batch, so with batches of 10 the curves for the rates 0.07 and 0.1 waver.
 #
 # Here is the rate 0.1 in the playground. **Look at** the numbers beside the curve, and read the sentence under the controls. (Its curve has only two points, start and end, on an axis that is not logarithmic.)
 
 # %% [markdown] lang="ko"
 # 경계의 0.98배에서는 손실이 1.5e-10까지 줄지만, 1.02배에서는 1.1e+11까지 커집니다. 로그 축에서 직선이면 손실에 스텝마다 같은 수가 곱해진다는 뜻입니다. 경계를 넘으면 이 수가 1보다 큽니다. 10개짜리 배치에서는 배치마다 곡률이 달라, 학습률 0.07과 0.1의 곡선이 흔들립니다.
 #
-# 아래는 놀이터에서 학습률 0.1로 훈련한 모습입니다. 곡선에 적힌 수를 **눈여겨보고**, 도구 아래의 문장을 읽어 보세요. (이 곡선은 시작과 끝, 두 점만 이은 것이고 축도 로그가 아닙니다.)
+# 아래는 놀이터에서 학습률 0.1로 훈련한 모습입니다. 곡선 옆에 적힌 수를 **눈여겨보고**, 도구 아래의 문장을 읽어 보세요. (이 곡선은 시작과 끝, 두 점만 이은 것이고 축도 로그가 아닙니다.)
 
 # %%
 Playground(data="plane", hidden=(), learning_rate=0.1, steps=300)
@@ -403,7 +403,7 @@ Playground(data="plane", hidden=(), learning_rate=0.1, steps=300)
 # %% [markdown] lang="en"
 # **Try this**
 # 1. Set *learning rate* to 0.03. Nothing moves, because this run has already diverged. Press *to step 0*, then *one epoch*, and the loss is below 0.00001.
-# 2. Set it to 0.1 again, press *to step 0*, and *one batch* ten times. The loss grows from 12 to 38 and 114, and is 190,000 after the tenth batch. Many of these steps swap the colours of the map, just as the path in chapter [05](05_optimizers.ipynb) jumped from wall to wall.
+# 2. Set it to 0.1 again, press *to step 0*, then *one batch* ten times. The loss grows from 12 to 38 and 114, and is 190,000 after the tenth batch. Many of these steps swap the colours of the map, just as the path in chapter [05](05_optimizers.ipynb) jumped from wall to wall.
 #
 # With colours and tanh units, too large a rate looks different. For each point, the gradient of a weight to the output is p − t, the probability minus the label, times the answer of a tanh unit. Neither is ever larger than 1 in size, so no step moves these weights very far, and the loss can jump about instead of running away. We train the network of section 1 for 40 epochs at four rates from three starts and count how often the training loss rises.
 
@@ -421,7 +421,7 @@ for rate in (0.1, 0.3, 1.0, 3.0):
     print(f"rate {rate}: rises in ≈ {100 * np.mean(rises > 0):.0f} % of the epochs, by ≈ {rises.max():.2f} at most")
 
 # %% [markdown] lang="en"
-# At 0.1 the loss rises in 8 % of the epochs, each time by less than 0.01. From 0.3 on it rises in 40 to 48 % of them, sometimes by 0.4 or more at once. A curve like a saw calls for a smaller rate. The digits after ≈ differ from computer to computer. To see why, we repeat the four training runs with one weight moved by 10⁻¹² at the start, and compare the weights after 1,000 steps.
+# At 0.1, the loss rises in 8 % of the epochs, each time by less than 0.01. From 0.3 on, it rises in 40 to 48 % of them, sometimes by 0.4 or more at once. A sawtooth curve calls for a smaller rate. The digits after ≈ differ from computer to computer. To see why, we repeat the four training runs with one weight moved by 10⁻¹² at the start, and compare the weights after 1,000 steps.
 
 # %% [markdown] lang="ko"
 # 0.1에서는 에포크의 8 %에서만 손실이 오르고, 오르는 폭은 한 번에 0.01도 되지 않습니다. 0.3부터는 40\~48 %에서 오르고, 한 번에 0.4 넘게 뛰기도 합니다. 곡선이 톱니 같으면 학습률을 낮추어야 합니다. ≈ 뒤의 숫자는 컴퓨터마다 다릅니다. 왜 달라지는지 보려고, 처음에 가중치 하나를 10⁻¹²만큼 바꾸고 같은 훈련 네 가지를 되풀이하여 1,000 스텝 뒤의 가중치들을 비교합니다.
@@ -435,7 +435,7 @@ for rate in (0.1, 0.3, 1.0, 3.0):
     print(f"rate {rate}: largest difference of a weight ≈ {apart:.0e}")
 
 # %% [markdown] lang="en"
-# At 0.1 the difference remains about 10⁻¹². From 0.3 on it grows to about 1 or more. Such sensitivity is called **chaos**: the rounding of a sum can decide where the training ends.
+# At 0.1, the difference remains about 10⁻¹². From 0.3 on, it grows to about 1 or more. Such sensitivity is called **chaos**: the rounding of a sum can decide where the training ends.
 #
 # ## 7. Units that die
 #
@@ -446,7 +446,7 @@ for rate in (0.1, 0.3, 1.0, 3.0):
 #
 # ## 7. 죽는 유닛
 #
-# 같은 원 데이터로 8-8 ReLU 유닛을 세 가지 학습률로 300 스텝씩 훈련하고, leaky ReLU는 그 가운데 큰 두 학습률로만 훈련합니다. 학습률이 크면 둘째 층은 어떻게 될까요?
+# 같은 원 데이터로 ReLU 유닛 8개짜리 층 두 개(8-8)를 세 가지 학습률로 300 스텝씩 훈련하고, leaky ReLU는 그 가운데 큰 두 학습률로만 훈련합니다. 학습률이 크면 둘째 층은 어떻게 될까요?
 
 # %%
 for activation, rate in (("relu", 0.1), ("relu", 1.0), ("relu", 3.0), ("leaky_relu", 1.0), ("leaky_relu", 3.0)):
@@ -456,10 +456,10 @@ for activation, rate in (("relu", 0.1), ("relu", 1.0), ("relu", 3.0), ("leaky_re
     print(f"{activation:10} rate {rate}: dead in layer 2 {dead}, right {ends}")
 
 # %% [markdown] lang="en"
-# A few dead units did no harm here: at the rate 1.0 there are some, and still 100 % of the points are right. At 3.0 the whole layer is dead from every start. A very large step moves the weights to where the weighted sum z of a unit is negative at every training point. There ReLU is 0 and its slope is 0, so the unit gets no gradient, and with SGD its weights do not change. A unit of layer 2 can still revive as long as layer 1 changes. Once the whole layer is dead, no gradient reaches layer 1 either, and nothing can revive it. Leaky ReLU has a slope everywhere, and no unit dies, but at 3.0 training diverges instead. It is the rate that is at fault. **Look at** the row of gradients.
+# A few dead units did no harm here: at a rate of 1.0 there are some, and still 100 % of the points are right. At 3.0, the whole layer is dead from every start. A very large step moves the weights to where the weighted sum z of a unit is negative at every training point. There ReLU is 0 and its slope is 0, so the unit gets no gradient, and with SGD its weights do not change. A unit of layer 2 can still revive as long as layer 1 changes. Once the whole layer is dead, no gradient reaches layer 1 either, and nothing can revive it. Leaky ReLU has a nonzero slope everywhere, and no unit dies, but at 3.0 training diverges instead. It is the rate that is at fault. **Look at** the row of gradients.
 
 # %% [markdown] lang="ko"
-# 죽은 유닛이 몇 개 있어도 여기서는 해롭지 않았습니다. 학습률 1.0에서도 몇 개가 죽었지만 100 %입니다. 3.0에서는 어느 출발점에서나 층이 통째로 죽습니다. 스텝이 너무 크면, 모든 훈련 점에서 가중합(weighted sum) z가 음수가 되는 곳으로 가중치가 옮겨 갑니다. 거기서는 ReLU도 0, 기울기도 0이라 그레이디언트가 오지 않고, SGD에서는 그 유닛의 가중치가 더 바뀌지 않습니다. 첫째 층이 바뀌는 동안은 둘째 층의 유닛이 되살아날 수도 있습니다. 그러나 층이 통째로 죽으면 첫째 층에도 그레이디언트가 닿지 않아 다시 살아날 수 없습니다. leaky ReLU는 어디에나 기울기가 있어 죽는 유닛이 없지만, 3.0에서는 대신 발산합니다. 잘못은 학습률에 있습니다. 그레이디언트가 적힌 줄을 **눈여겨보세요**.
+# 죽은 유닛이 몇 개 있어도 여기서는 해롭지 않았습니다. 학습률 1.0에서도 몇 개가 죽었지만 100 %입니다. 3.0에서는 어느 출발점에서나 둘째 층이 통째로 죽습니다. 스텝이 너무 크면, 모든 훈련 점에서 가중합(weighted sum) z가 음수가 되는 곳으로 가중치가 옮겨 갑니다. 거기서는 ReLU도 0, 기울기도 0이라 그레이디언트가 오지 않고, SGD에서는 그 유닛의 가중치가 더 바뀌지 않습니다. 첫째 층이 바뀌는 동안은 둘째 층의 유닛이 되살아날 수도 있습니다. 그러나 층이 통째로 죽으면 첫째 층에도 그레이디언트가 닿지 않아 다시 살아날 수 없습니다. leaky ReLU는 기울기가 어디서도 0이 아니어서 죽는 유닛이 없지만, 3.0에서는 대신 발산합니다. 잘못은 학습률에 있습니다. 그레이디언트가 적힌 줄을 **눈여겨보세요**.
 
 # %%
 Playground(hidden=(8, 8), activation="relu", learning_rate=3.0, steps=300)
@@ -486,7 +486,7 @@ Playground(hidden=(8, 8), activation="relu", learning_rate=3.0, steps=300)
 # %% [markdown] lang="ko"
 # ## 8. 층 여섯 개: 그레이디언트 소실
 #
-# 유닛 8개짜리 은닉층이 여섯 개이고, 아직 훈련하지 않은 스텝 0입니다. 첫 층과 마지막 층의 그레이디언트 평균 크기를 sigmoid와 ReLU에서 다섯 번씩 잽니다. 시그모이드(sigmoid)에서 첫 층에 대한 마지막 층의 비(마지막 / 첫 층)가 10의 몇 제곱쯤일지 **예상해 보세요**.
+# 유닛 8개짜리 은닉층이 여섯 개인 신경망을 훈련하기 전(스텝 0)에 살펴봅니다. 첫 층과 마지막 층의 그레이디언트 평균 크기를 sigmoid와 ReLU에서 다섯 번씩 잽니다. 시그모이드(sigmoid)에서 마지막 층의 값을 첫 층의 값으로 나눈 비(마지막 / 첫 층)가 10의 몇 제곱쯤일지 **예상해 보세요**.
 
 # %%
 deep = {"hidden": (8,) * 6}
@@ -496,7 +496,7 @@ for activation in ("sigmoid", "relu"):
         print(f"{activation:7} first {sizes[0]:.0e}  last {sizes[-1]:.0e}  last / first {sizes[-1] / sizes[0]:7,.0f}")
 
 # %% [markdown] lang="en"
-# For the sigmoid the ratio lies between 10³ and 10⁵, and for ReLU it is below ten. The slope of the sigmoid is 0.25 at most, and on the way back six slopes are multiplied, together with the weights: 0.25⁶ alone is about 1/4,000. This is the **vanishing gradient** of chapter [03](03_neurons_activations.ipynb). We try four ways out on the circle: another activation; the initial weights times 4, which chapter 03 found to suit the sigmoid; Adam, which divides by the size of the gradient; and the last two together. Which will do best?
+# For the sigmoid, the ratio lies between 10³ and 10⁵, and for ReLU it is below ten. The slope of the sigmoid is 0.25 at most, and on the way back six slopes are multiplied, together with the weights: 0.25⁶ alone is about 1/4,000. This is the **vanishing gradient** of chapter [03](03_neurons_activations.ipynb). We try four ways out on the circle: another activation; the initial weights times 4, which chapter 03 found to suit the sigmoid; Adam, which divides by the size of the gradient; and the last two together. Which will do best?
 
 # %% [markdown] lang="ko"
 # 시그모이드에서는 비가 10³과 10⁵ 사이이고, ReLU에서는 10보다 작습니다. 시그모이드의 기울기는 최대 0.25인데, 역전파(backpropagation)에서는 이 기울기를 가중치와 함께 여섯 번 곱합니다. 0.25⁶만 해도 약 4,000분의 1입니다. [03장](03_neurons_activations.ipynb)에서 본 **그레이디언트 소실**(vanishing gradient)입니다. 원 데이터로 네 가지 방법을 시험합니다. 활성화 함수를 바꾸거나, 03장에서 확인한 대로 초기 가중치를 4배로 하거나, 그레이디언트의 크기로 나누는 Adam을 쓰거나, 4배와 Adam을 함께 씁니다. 어느 방법이 가장 나을까요?
@@ -525,8 +525,8 @@ Playground(activation="sigmoid", show="gradients", steps=100, **deep)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Only the lines to the output have a clear colour; further left nearly all lines are grey. Read the row below the layers from right to left: 4e-03, 5e-04, 1e-04, and so on to 4e-06.
-# 2. From layer 4 on all tiles are evenly blue, because each unit answers almost the same everywhere. The signal fades on its way forward as the gradient does on its way back.
+# 1. Only the lines to the output have a clear colour; further left, nearly all lines are grey. Read the row below the layers from right to left: 4e-03, 5e-04, 1e-04, and so on to 4e-06.
+# 2. From layer 4 on, all tiles are evenly blue, because each unit answers almost the same everywhere. The signal fades on its way forward as the gradient does on its way back.
 # 3. Choose *relu* and train for 4 epochs. The score is 100 %, and the lines near the inputs have colour. With *tanh* it is 75 % after 4 epochs and 100 % after 10.
 
 # %% [markdown] lang="ko"
@@ -554,10 +554,10 @@ for name, settings in (("a line", {**few, "hidden": ()}), ("8-8", large)):
         print(f"{name:6} seed {seed}: training loss {losses.train:.2f}, test loss {losses.test:.2f}")
 
 # %% [markdown] lang="en"
-# From all five starts the network is better on the points that it has seen and worse on the others. This is **overfitting**. A line cannot bend round individual points, and that protects it. A **penalty** can protect the network, too. It adds λ Σ|w| (**L1**) or λ Σw² (**L2**) to the loss, so large weights cost more. **Predict** which of the two leaves more weights close to 0.
+# From all five starts, the network is better on the points that it has seen and worse on the others. This is **overfitting**. A line cannot bend round individual points, and that protects it. A **penalty** can protect the network, too. It adds λ Σ|w| (**L1**) or λ Σw² (**L2**) to the loss, so large weights cost more. **Predict** which of the two leaves more weights close to 0.
 
 # %% [markdown] lang="ko"
-# 다섯 번 모두, 신경망은 본 적 있는 점에서는 더 낫지만 나머지 점에서는 더 못합니다. **과대적합**(overfitting)입니다. 직선은 점 하나하나에 맞추어 구부러질 수 없는 덕분에 과대적합을 피합니다. 신경망은 **규제**로 과대적합을 줄일 수 있습니다. 가중치가 클수록 손실이 커지도록 λ Σ|w|(**L1**)나 λ Σw²(**L2**)를 손실에 더합니다. 둘 가운데 어느 쪽이 0에 가까운 가중치를 더 많이 남길지 **예상해 보세요**.
+# 다섯 번 모두, 신경망은 본 적 있는 점에서는 직선보다 낫지만 나머지 점에서는 더 못합니다. **과대적합**(overfitting)입니다. 직선은 점 하나하나에 맞추어 구부러질 수 없는 덕분에 과대적합을 피합니다. 신경망은 **규제**로 과대적합을 줄일 수 있습니다. 가중치가 클수록 손실이 커지도록 λ Σ|w|(**L1**)나 λ Σw²(**L2**)를 손실에 더합니다. 둘 가운데 어느 쪽에서 0에 가까운 가중치가 더 많이 나올지 **예상해 보세요**.
 
 # %%
 l1, l2 = ({"regularization": kind, "regularization_rate": 0.01} for kind in ("l1", "l2"))
@@ -570,34 +570,34 @@ for name, settings in (("none", large), ("L1", {**large, **l1}), ("L2", {**large
         print(f"below 0.01: {np.sum(sizes < 0.01):2} of {sizes.size}, mean size {sizes.mean():.2f}")
 
 # %% [markdown] lang="en"
-# L1 does: 63 to 73 of the 88 weights end below 0.01, and with L2 none do. L1 pulls every weight with the same force, however small it is, so weights that the data do not hold end at 0, give or take a step. L2 pulls with a force that shrinks with the weight, so all become smaller and hardly any reaches 0. Both penalties bring the test loss down. From four starts it falls to about that of the line. From the fifth it falls from 1.00 to 0.37 and 0.33 (the line has 0.23). The picture shows L1 after 1,000 steps. **Look for** what is left of layer 1.
+# L1 does: 63 to 73 of the 88 weights end below 0.01, and with L2 none do. L1 pulls every weight with the same force, however small it is, so weights that the data do not hold in place end at 0, give or take a step. L2 pulls with a force that shrinks with the weight, so all become smaller and hardly any reaches 0. Both penalties bring the test loss down. From four starts it falls to about that of the line. From the fifth it falls from 1.00 to 0.37 and 0.33 (the line has 0.23). The picture shows L1 after 1,000 steps. **Look for** what is left of layer 1.
 
 # %% [markdown] lang="ko"
-# L1입니다. 가중치 88개 가운데 63\~73개가 0.01보다 작아집니다. L2에서는 그런 가중치가 하나도 없습니다. L1은 가중치가 아무리 작아도 똑같은 힘으로 당깁니다. 데이터에 맞추는 데 필요하지 않은 가중치는 0에서 한 스텝쯤 되는 거리 안에 머뭅니다. L2의 힘은 가중치와 함께 줄어들므로, 가중치가 모두 작아지지만 0에 이르는 일은 거의 없습니다. 둘 다 테스트 손실을 낮춥니다. 네 번은 직선과 비슷한 데까지 내려가고, 나머지 한 번은 1.00에서 0.37과 0.33으로 내려갑니다(직선은 0.23입니다). 그림은 L1로 1,000 스텝 동안 훈련한 모습입니다. 첫째 층에서 무엇이 남았는지 **눈여겨보세요**.
+# L1입니다. 가중치 88개 가운데 63\~73개가 0.01보다 작아집니다. L2에서는 그런 가중치가 하나도 없습니다. L1은 가중치가 아무리 작아도 똑같은 힘으로 0 쪽으로 당깁니다. 데이터에 맞추는 데 필요하지 않은 가중치는 0에 이른 뒤 한 스텝만큼의 폭 안에서 오르내립니다. L2에서는 당기는 힘이 가중치와 함께 줄어들므로, 가중치가 모두 작아지지만 0에 이르는 일은 거의 없습니다. 둘 다 테스트 손실을 낮춥니다. 네 번은 직선과 비슷한 데까지 내려가고, 나머지 한 번은 1.00에서 0.37과 0.33으로 내려갑니다(직선은 0.23입니다). 그림은 L1로 1,000 스텝 동안 훈련한 모습입니다. 첫째 층에서 무엇이 남았는지 **눈여겨보세요**.
 
 # %%
 Playground(**large, **l1, steps=1000)
 
 # %% [markdown] lang="en"
-# One unit of the eight is left, unit 1.8. Only its lines have colour. (The other tiles have colour because each has a scale of its own; their weights are nearly 0.) Four units of layer 2 pass its answer on, and the border on the large map is almost as straight as that of a single line.
+# One of the eight units is left, unit 1.8. Only its lines have colour. (The other tiles have colour because each has a scale of its own; their weights are nearly 0.) Four units of layer 2 pass its answer on, and the border on the large map is almost as straight as that of a single line.
 #
 # **Try this**
-# 1. Set *penalty* to *none* and train to epoch 200. The dashed curve turns up early (the lowest test loss, 0.20, is at epoch 14) and ends at 0.59, while the solid one goes to 0.
-# 2. With *l2* no line disappears, and nearly all tiles show the same border. Sixteen units share the work of one.
-# 3. With *l1* and λ = 0.1 four weights are left, which make one path from the inputs to the answer. Both losses are higher than with 0.01. Now the network is too simple, which is called **underfitting**.
+# 1. Set *penalty* to *none* and train to epoch 200. The dashed curve bends upwards early (the lowest test loss, 0.20, is at epoch 14) and ends at 0.59, while the solid one goes to 0.
+# 2. With *l2*, no line disappears, and nearly all tiles show the same border. Sixteen units share the work of one.
+# 3. With *l1* and λ = 0.1, four weights are left, which form one path from the inputs to the answer. Both losses are higher than with 0.01. Now the network is too simple, which is called **underfitting**.
 
 # %% [markdown] lang="ko"
 # 유닛 여덟 개 가운데 1.8 하나만 남았습니다. 첫째 층에서는 이 유닛의 선에만 색이 있습니다. (다른 타일의 색은 타일마다 눈금이 달라서 보일 뿐, 그 유닛들의 가중치는 거의 0입니다.) 둘째 층에서는 유닛 네 개가 1.8의 출력을 전하고, 큰 지도의 경계는 직선 하나로 훈련했을 때처럼 거의 곧습니다.
 #
 # **해 보세요**
 # 1. *규제*를 *none*으로 하고 에포크 200까지 훈련해 보세요. 실선은 0으로 가는데 파선은 일찍 위로 꺾여(가장 낮은 테스트 손실은 에포크 14의 0.20입니다) 0.59에서 끝납니다.
-# 2. *l2*로 해 보세요. 선이 모두 남고, 거의 모든 타일의 경계가 같습니다. 유닛 열여섯 개가 하나의 일을 나누어 합니다.
-# 3. *l1*로 하고 λ를 0.1로 올려 보세요. 가중치가 넷 남아 입력에서 출력까지 길 하나가 됩니다. 두 손실 모두 0.01일 때보다 높습니다. 이번에는 신경망이 너무 단순합니다. 이를 **과소적합**(underfitting)이라고 합니다.
+# 2. *l2*로 해 보세요. 선이 모두 남고, 거의 모든 타일의 경계가 같습니다. 유닛 열여섯 개가 하나로도 될 일을 나누어 합니다.
+# 3. *l1*로 하고 λ를 0.1로 올려 보세요. 가중치가 네 개만 남아 입력에서 출력까지 길 하나를 이룹니다. 두 손실 모두 0.01일 때보다 높습니다. 이번에는 신경망이 너무 단순합니다. 이를 **과소적합**(underfitting)이라고 합니다.
 
 # %% [markdown] lang="en"
 # ## 10. Nine optimizers, five starts
 #
-# All nine optimizers get the same points, initial weights and batches: the circle, two layers of 8 tanh units, 250 steps. For each, we count how many of five starts reach 90 %. How many of the nine will get there from all five at the rate 0.1?
+# All nine optimizers get the same points, initial weights and batches: the circle, two layers of 8 tanh units, 250 steps. For each, we count how many of five starts reach 90 %. How many of the nine will get there from all five at a rate of 0.1?
 
 # %% [markdown] lang="ko"
 # ## 10. 출발점은 다섯, 옵티마이저는 아홉
@@ -618,10 +618,10 @@ for name in OPTIMIZERS:
 measured("adadelta rate 10", reached("adadelta", 10.0))
 
 # %% [markdown] lang="en"
-# Six of the nine do. At 0.1 SGD fails once and momentum twice, while Adadelta succeeds from all five starts at a hundred times that rate. Compared at 0.01 alone, SGD and Adagrad would have looked bad; at 0.1 alone, momentum would have looked worse than SGD, though at 0.01 it succeeds as often as SGD does at 0.1. As in the race of chapter [05](05_optimizers.ipynb): **a new optimizer needs a new rate.** The table does not rank the optimizers, since five starts on one easy task are too few for that.
+# Six of the nine do. At 0.1, SGD fails once and momentum twice, while Adadelta succeeds from all five starts at a hundred times that rate. Compared at 0.01 alone, SGD and Adagrad would have looked bad; at 0.1 alone, momentum would have looked worse than SGD, though at 0.01 it succeeds as often as SGD does at 0.1. As in the race of chapter [05](05_optimizers.ipynb): **a new optimizer needs a new rate.** The table does not rank the optimizers, since five starts on one easy task are too few for that.
 
 # %% [markdown] lang="ko"
-# 여섯 가지입니다. 0.1에서 SGD는 한 번, 모멘텀은 두 번 실패합니다. Adadelta는 학습률이 그 백 배일 때 다섯 번 모두 성공합니다. 0.01에서만 비교했다면 SGD와 Adagrad가 나빠 보였을 것입니다. 0.1에서만 비교했다면 모멘텀이 SGD보다 못해 보였겠지만, 학습률을 0.01로 하면 모멘텀도 0.1에서 훈련한 SGD와 같은 횟수로 성공합니다. [05장](05_optimizers.ipynb)의 경주에서처럼 **옵티마이저를 바꾸면 학습률도 새로 찾아야 합니다.** 쉬운 과제 하나와 시드 다섯 개만으로 옵티마이저의 순위를 매길 수는 없습니다.
+# 여섯 가지입니다. 0.1에서 SGD는 한 번, 모멘텀은 두 번 실패합니다. Adadelta는 학습률이 그 백 배일 때 다섯 번 모두 성공합니다. 0.01에서만 비교했다면 SGD와 Adagrad가 나빠 보였을 것입니다. 0.1에서만 비교했다면 모멘텀이 SGD보다 못해 보였겠지만, 학습률을 0.01로 하면 모멘텀도 0.1에서 훈련한 SGD와 같은 횟수만큼 성공합니다. [05장](05_optimizers.ipynb)의 경주에서처럼 **옵티마이저를 바꾸면 학습률도 새로 찾아야 합니다.** 쉬운 과제 하나와 시드 다섯 개만으로 옵티마이저의 순위를 매길 수는 없습니다.
 
 # %% [markdown] lang="en"
 # ## 11. The same network in Keras, and a look into your own
@@ -660,14 +660,14 @@ measured("the playground", run(500).losses().test_accuracy, digits=2)
 #
 # > **Faster here**
 # >
-# > For so small a network nearly all of Keras's time goes into the work around the multiplications. The playground is written in NumPy, which is why *Play* can show every step.
+# > For so small a network, nearly all of Keras's time goes into the work around the multiplications. The playground is written in NumPy, which is why *Play* can show every step.
 
 # %% [markdown] lang="ko"
-# Keras는 점을 섞는 순서가 달라서 두 정확도가 꼭 같지는 않습니다.
+# Keras는 점을 섞는 순서가 달라서 두 정확도(accuracy)가 꼭 같지는 않습니다.
 #
 # > **여기서는 더 빠르게**
 # >
-# > 신경망이 이렇게 작으면 Keras가 쓰는 시간은 거의 모두 곱셈이 아닌 다른 일에 듭니다. 놀이터는 NumPy로 되어 있어서 *재생*을 누르면 스텝마다 그림을 보여 줄 수 있습니다.
+# > 신경망이 이렇게 작으면 Keras에서는 거의 모든 시간이 곱셈이 아닌 다른 일에 듭니다. 놀이터는 NumPy로 되어 있어서 *재생*을 누르면 스텝마다 그림을 보여 줄 수 있습니다.
 
 # %%
 started = time.perf_counter()
@@ -679,7 +679,7 @@ measured("500 steps of Keras", seconds, digits=2, unit="s")
 # In Keras you can also have what the playground does not offer: points of your own, a different activation in each layer, and `Dropout` (chapter [08](08_keras_blocks.ipynb)), which sets a random fifth of a layer's answers to 0 in each training step. The points below are two crescents; 200 of them are for training, and 100 for testing.
 
 # %% [markdown] lang="ko"
-# Keras에서는 놀이터에 없는 것도 쓸 수 있습니다. 직접 만든 점, 층마다 다른 활성화 함수, 그리고 훈련 스텝마다 층의 출력 가운데 무작위로 5분의 1을 0으로 만드는 `Dropout`([08장](08_keras_blocks.ipynb))입니다. 아래의 점들은 초승달 모양 두 개를 이룹니다. 200개로 훈련하고 100개로 시험합니다.
+# Keras에서는 놀이터에 없는 것도 쓸 수 있습니다. 직접 만든 점, 층마다 다른 활성화 함수, 그리고 훈련 스텝마다 층의 출력 가운데 무작위로 고른 5분의 1을 0으로 만드는 `Dropout`([08장](08_keras_blocks.ipynb))입니다. 아래의 점들은 초승달 모양 두 개를 이룹니다. 200개로 훈련하고 100개로 시험합니다.
 
 # %%
 rng, label = np.random.default_rng(0), np.arange(300) % 2
@@ -713,9 +713,9 @@ with style():
 # %% [markdown] lang="en"
 # The border winds between the crescents. A map like this one can be drawn for any network with two inputs.
 #
-# A real network has too many units for a tile each. But the questions are the same. What do the layers answer, is anything dead, does the gradient arrive? The callback `ActivationWatcher` measures this in **your own Keras model**: before training and after each epoch it sends the same few samples through every layer and records the answers.
+# A real network has too many units to draw a tile for each. But the questions are the same. What do the layers answer, is anything dead, does the gradient arrive? The callback `ActivationWatcher` measures this in **your own Keras model**: before training and after each epoch it sends the same few samples through every layer and records the answers.
 #
-# Here it watches a network with two **convolutional** layers (`Conv2D`), made for pictures. Each of their units slides one small pattern over the picture and reports at every position how well it fits. The answer is a picture again, called a **feature map**, like a tile of the playground. Between the two, `MaxPooling2D` keeps the largest of every 2 × 2 answers, so each map is half as high and wide. `Flatten` lays all maps out in one row for the last layer.
+# Here it watches a network with two **convolutional** layers (`Conv2D`), made for pictures. Each of their units slides one small pattern over the picture and reports at every position how well it fits. The answer is a picture again, called a **feature map**, like a tile of the playground. Between the two, `MaxPooling2D` keeps the largest of every 2 × 2 answers, so each map is half as high and half as wide. `Flatten` lays all maps out in one row for the last layer.
 
 # %% [markdown] lang="ko"
 # 경계가 두 초승달 사이로 굽이칩니다. 입력이 둘인 신경망이면 무엇이든 이런 지도를 그릴 수 있습니다.
@@ -742,7 +742,7 @@ print("first look before the training, the last after epoch", watcher.recording.
 print("layers:", *(f"{layer.name} {layer.shape}" for layer in watcher.recording.layers))
 
 # %% [markdown] lang="en"
-# If you do not use the callback, `keras.Model(model.inputs, layer.output)` gives you a model that ends at a layer (chapter [09](09_first_network.ipynb)). **Look for** what the eight maps of `strokes` have in common, and where they differ (dark means large; in the browser below, which shows every layer and epoch, bright does).
+# If you do not use the callback, `keras.Model(model.inputs, layer.output)` gives you a model that ends at a layer (chapter [09](09_first_network.ipynb)). **Look for** what the eight maps of `strokes` have in common, and where they differ (here dark means large; in the browser below, which shows every layer and epoch, bright means large).
 
 # %% [markdown] lang="ko"
 # 콜백이 없어도 `keras.Model(model.inputs, layer.output)`로 원하는 층에서 끝나는 모델을 만들 수 있습니다([09장](09_first_network.ipynb)). `strokes` 층의 맵 여덟 장에서 무엇이 같고 무엇이 다른지 **눈여겨보세요**. 여기서는 큰 값이 어둡고, 모든 층과 에포크를 보여 주는 그 아래의 위젯에서는 큰 값이 밝습니다.
@@ -763,10 +763,10 @@ ActivationBrowser(watcher)
 # **Try this**
 # 1. Set *epoch* to 0. The patterns are random, and the maps are faint: compare the range printed below them.
 # 2. Choose the layer `parts`. Its maps are smaller, and the digit is harder to recognise. Each unit responds to a combination of the maps before it.
-# 3. Put your own model here, from any chapter: give the watcher a part of its training data, `callbacks=[watcher]`, and look at the column *dead*.
+# 3. Put a model from any chapter here, or your own: give the watcher a part of its training data, `callbacks=[watcher]`, and look at the column *dead*.
 
 # %% [markdown] lang="ko"
-# 여덟 장 모두 숫자의 모양을 띱니다. 획 전체에서 값이 큰 맵도 있고, 획의 일부나 한쪽에서만 큰 맵도 있습니다. 이 무늬는 사람이 고르지 않았고 훈련으로 정해졌습니다. (초기 가중치가 무작위라 실행할 때마다 맵이 다릅니다.)
+# 여덟 장 모두 숫자의 모양을 띱니다. 획 전체에서 값이 큰 맵도 있고, 획의 일부나 한쪽에서만 큰 맵도 있습니다. 이 무늬는 사람이 고른 것이 아니라 훈련으로 정해졌습니다. (초기 가중치가 무작위라 실행할 때마다 맵이 다릅니다.)
 #
 # **해 보세요**
 # 1. *에포크*를 0으로 해 보세요. 무늬는 무작위이고 맵은 흐릿합니다. 맵 아래에 적힌 값의 범위를 견주어 보세요.
@@ -776,14 +776,14 @@ ActivationBrowser(watcher)
 # %% [markdown] lang="en"
 # ## 12. Comparison with the TensorFlow Playground
 #
-# This widget follows the **TensorFlow Playground** (playground.tensorflow.org) by Daniel Smilkov, Shan Carter and others, a page in the browser under the Apache licence. Both have noise from 0 to 50, 10 to 90 % to train on, the same seven inputs, and up to 6 hidden layers of up to 8 units.
+# This widget follows the **TensorFlow Playground** (playground.tensorflow.org) by Daniel Smilkov, Shan Carter and others, a web page released under the Apache licence. Both have noise from 0 to 50, 10 to 90 % to train on, the same seven inputs, and up to 6 hidden layers of up to 8 units.
 #
 # | | there | here |
 # |---|---|---|
 # | two classes | circle, exclusive or, gauss, spiral; 500 points | the same: *circle*, *xor*, *gauss*, *spiral* |
-# | regression | plane, multi gaussian; 1,200 points; a switch of the problem type | *plane*, *hills*; the data decide |
+# | regression | plane, multi gaussian; 1,200 points; a switch for the problem type | *plane*, *hills*; the data decide |
 # | batch size | 1 to 30 | 1 to 100 |
-# | activation | ReLU, tanh, sigmoid, linear | every one of chapter 03, and linear |
+# | activation | ReLU, tanh, sigmoid, linear | all those of chapter 03, and linear |
 # | initial weights | uniform from −0.5 to 0.5; biases 0.1 | nine initialisers; biases 0 |
 # | optimizer | SGD | nine |
 # | learning rate | 0.00001 to 10 | the same on the slider, up to 100 in code |
@@ -794,13 +794,13 @@ ActivationBrowser(watcher)
 # | change a weight or bias | click on it | *weight*, *value* |
 # | view | test data, discretize output | *test points*, *two colours only* |
 # | to share | the address holds settings and seed | *Code* holds settings, seed, steps and all changes by hand |
-# | only here | | accuracy, gradients as lines and numbers, dead units, a sentence in words, every control by keyboard, code without a picture |
+# | only here | | accuracy, gradients as lines and numbers, dead units, a description in words, every control by keyboard, code without a picture |
 # | only there | inputs and layers switched in the picture itself, lines that flow, controls that can be hidden for a lesson, nothing to install | |
 #
 # Three things in this table have not been used so far: the batch size, the sine inputs and the data set *hills*. In each of the next cells we train with five seeds. In the first, batches of 100 get as many epochs as batches of 10, then as many steps.
 
 # %% [markdown] lang="ko"
-# ## 12. TensorFlow Playground와 나란히
+# ## 12. TensorFlow Playground와 비교하기
 #
 # 이 위젯은 대니얼 스밀코프(Daniel Smilkov), 샨 카터(Shan Carter) 등이 만든 **TensorFlow Playground**(playground.tensorflow.org)를 본떠 만들었습니다. 브라우저에서 여는 페이지이고 아파치 라이선스로 공개되어 있습니다. 잡음(0\~50), 훈련에 쓸 비율(10\~90 %), 입력 일곱 가지, 은닉층(6층까지, 층마다 유닛 8개까지)은 양쪽이 같습니다.
 #
@@ -813,14 +813,14 @@ ActivationBrowser(watcher)
 # | 초기 가중치 | −0.5에서 0.5 사이의 균등 분포, 편향은 0.1 | 초기화 방법(initialiser) 아홉 가지, 편향은 0 |
 # | 옵티마이저 | SGD | 아홉 가지 |
 # | 학습률 | 0.00001\~10 | 슬라이더에서는 같음, 코드에서는 100까지 |
-# | 규제 | 없음, L1, L2, 0\~10. L1에서 0을 지나치는 가중치는 끊음 | 같음. L2는 λ Σw²/2가 아니라 λ Σw². L1에서도 끊지 않음 |
+# | 규제 | 없음, L1, L2, 0\~10. L1에서 0을 지나치는 가중치는 연결을 끊음 | 같음. L2는 λ Σw²/2가 아니라 λ Σw². L1에서도 끊지 않음 |
 # | 출력과 손실 | tanh(회귀는 linear), 제곱 오차의 절반 | sigmoid와 교차 엔트로피, linear와 평균 제곱 오차 |
 # | 실행 | 재생, 일시 정지, 한 스텝, 초기화 | *재생*, *배치 하나*, *에포크 하나*, *스텝 0으로* |
 # | 유닛 크게 보기 | 가리키기 | *큰 지도* |
 # | 가중치나 편향 바꾸기 | 클릭하기 | *가중치*, *값* |
 # | 보기 | test data, discretize output | *테스트 점*, *두 색으로만* |
 # | 공유 | 주소에 설정과 시드 | *코드*에 설정, 시드, 스텝, 손으로 바꾼 것 모두 |
-# | 이 위젯에만 | | 정확도(accuracy), 선과 수로 보는 그레이디언트, 죽은 유닛, 말로 된 설명, 모든 도구를 키보드로, 그림 없이 코드로 |
+# | 이 위젯에만 | | 정확도, 선과 수로 보는 그레이디언트, 죽은 유닛, 말로 된 설명, 모든 도구를 키보드로, 그림 없이 코드로 |
 # | TensorFlow Playground에만 | 그림에서 바로 켜고 끄는 입력과 층, 흐르는 선, 수업에 맞추어 숨기는 도구, 설치가 필요 없음 | |
 #
 # 표에 있는 것 가운데 배치 크기, 사인 입력, *hills* 데이터는 아직 쓰지 않았습니다. 다음 셀들에서는 시드 다섯 개씩으로 훈련합니다. 첫 셀에서는 100개짜리 배치로, 먼저 10개짜리와 에포크 수가 같게, 이어서 스텝 수가 같게 훈련합니다.
@@ -832,7 +832,7 @@ for size, steps in ((10, 500), (100, 60), (100, 500)):
     )
 
 # %% [markdown] lang="en"
-# In the same 20 epochs the score with the large batches is 56 to 84 %, since an epoch now has 3 steps instead of 25. With the same number of steps they do as well as the small ones, but this takes ten times as many points.
+# In the same 20 epochs, the score with the large batches is 56 to 84 %, since an epoch now has 3 steps instead of 25. With the same number of steps they do as well as the small ones, but this takes ten times as many points.
 
 # %% [markdown] lang="ko"
 # 같은 20 에포크 동안 큰 배치는 56\~84 %에 그칩니다. 한 에포크가 25 스텝이 아니라 3 스텝이기 때문입니다. 스텝 수가 같으면 작은 배치와 비슷하지만, 점을 열 배나 많이 봅니다.
@@ -851,7 +851,7 @@ for hidden in ((), (8, 8)):
 Playground(hidden=(8, 8), steps=1500, **hills)
 
 # %% [markdown] lang="en"
-# With the sines one layer gets 67 to 86 % on the spiral instead of 51 to 67 %: the waves supply bends that eight straight lines lack. On *hills* a plane has a test loss of 0.082 to 0.093, no better than always answering with the mean (0.089). A plane can only rise in one direction, but the hills rise and fall. Two layers get 0.029 to 0.046.
+# With the sines, one layer gets 67 to 86 % on the spiral instead of 51 to 67 %: the waves supply bends that eight straight lines lack. On *hills*, a plane has a test loss of 0.082 to 0.093, no better than always answering with the mean (0.089). A plane can only rise in one direction, but the hills rise and fall. Two layers get 0.029 to 0.046.
 
 # %% [markdown] lang="ko"
 # 나선에서 사인을 넣으면 한 층으로 51\~67 % 대신 67\~86 %를 맞힙니다. 직선 여덟 개에는 없는 굽은 모양을 사인이 더해 줍니다. *hills*에서 평면 하나의 테스트 손실은 0.082\~0.093으로, 언제나 평균으로 답할 때(0.089)와 비슷합니다. 평면은 한쪽으로만 높아지는데 언덕은 오르내리기 때문입니다. 두 층이면 0.029\~0.046으로 줄어듭니다.
@@ -867,7 +867,7 @@ Playground(hidden=(8, 8), steps=1500, **hills)
 # | tiles crossed out, gradient 0 | dead ReLU units | a smaller rate, from step 0; leaky ReLU |
 # | a gradient that fades towards the front | it vanishes | ReLU or tanh; other initial weights; Adam |
 # | dashed curve far above the solid one | overfitting | more points, a penalty, fewer units, fewer steps |
-# | a curve like a saw | a rate that is too large | a smaller rate |
+# | a sawtooth curve | a rate that is too large | a smaller rate |
 # | a high loss, and nothing else wrong | too simple, or not yet trained | another input, more units, a layer; another seed; more steps |
 #
 # Here is the table as a function that asks the same questions in the same order. Its limits, such as a gap of 0.2 between the losses, were chosen for this chapter.
@@ -879,7 +879,7 @@ Playground(hidden=(8, 8), steps=1500, **hills)
 #
 # | 보이는 것 | 무엇인가 | 바꿀 것 |
 # |---|---|---|
-# | 끝없이 커지는 수, 발산했다는 문장 | 지나치게 큰 학습률(제곱 오차에서는 2/곡률보다 큰 값) | 더 작은 학습률로 스텝 0부터 |
+# | 끝없이 커지는 수, 발산했다는 메시지 | 지나치게 큰 학습률(제곱 오차에서는 2/곡률보다 큰 값) | 더 작은 학습률로 스텝 0부터 |
 # | 가위표가 그려진 타일, 그레이디언트 0 | 죽은 ReLU 유닛 | 더 작은 학습률로 스텝 0부터, leaky ReLU |
 # | 앞 층으로 갈수록 작아지는 그레이디언트 | 그레이디언트 소실 | ReLU나 tanh, 다른 초기 가중치, Adam |
 # | 실선보다 훨씬 위에 있는 파선 | 과대적합 | 점 늘리기, 규제, 유닛 줄이기, 스텝 줄이기 |
@@ -910,7 +910,7 @@ def diagnose(trainer):
 # The next cell runs six broken experiments of this chapter from five starts, each before and after one change, and counts the answers. **Predict** the six diagnoses on the left before you run it.
 
 # %% [markdown] lang="ko"
-# 이 장에서 실패했던 실험 여섯 가지를, 한 가지씩 바꾸기 전과 바꾼 뒤에 시드 다섯 개씩 실행해 답을 셉니다. 실행하기 전에 왼쪽에 나올 말 여섯 개를 **예상해 보세요**.
+# 이 장에서 실패했던 실험 여섯 가지를, 한 가지씩 바꾸기 전과 바꾼 뒤에 시드 다섯 개씩으로 실행해 함수의 답을 셉니다. 실행하기 전에 왼쪽에 나올 진단 여섯 개를 **예상해 보세요**.
 
 # %%
 broken = (
@@ -942,10 +942,10 @@ for settings, change in broken:
 # | *hills*, test loss | plane: 0.082 to 0.093; 8-8: 0.029 to 0.046 | five seeds |
 #
 # ## What you have learned
-# - A tile is what a unit answers over the plane: **straight borders in layer 1, shapes from layer 2 on**.
+# - A tile shows what a unit outputs over the plane: **straight borders in layer 1, shapes from layer 2 on**.
 # - XOR and the circle need no hidden layer **with the right input**. Without that input, three units can solve them, and more units make it likelier that training finds a solution.
-# - Above 2/curvature the squared error **diverges**. With two classes too large a rate made the loss **jump**, left ReLU units **dead** or made leaky ReLU diverge. A layer that is dead as a whole does not come back.
-# - In six sigmoid layers less than a thousandth of the gradient reached the first. Another activation was the best way out here; other initial weights and Adam worked together.
+# - Above 2/curvature, the squared error **diverges**. With two classes, too large a rate made the loss **jump**, left ReLU units **dead** or made leaky ReLU diverge. A layer that is dead as a whole does not come back.
+# - In six sigmoid layers, less than a thousandth of the gradient reached the first. Another activation was the best way out here; other initial weights and Adam worked well only together.
 # - **L1** sets many weights to about 0, **L2** makes all of them smaller. Both close the gap between training and test.
 # - Optimizers need different rates; one run is no comparison; one line of code is a whole experiment.
 #
@@ -960,7 +960,7 @@ for settings, change in broken:
 # - R. Tibshirani, "Regression shrinkage and selection via the lasso", Journal of the Royal Statistical Society B 58 (1996): why L1 reaches 0 and L2 does not.
 
 # %% [markdown] lang="ko"
-# 왼쪽의 말은 표의 순서대로이고, 여섯 실험 가운데 다섯에서는 다섯 번 모두 한 가지만 바꾸어도 충분했습니다. 넷째 실험에서는 바꾸기 전에 한 번 "it learns"가 나오고(두 손실의 차이가 0.2보다 작습니다), 바꾼 뒤에도 한 번 "overfitting"이 나옵니다. 이 규제는 다섯 번 가운데 한 번은 너무 약했습니다. 기준은 사람이 정했습니다.
+# 왼쪽의 진단은 표의 순서대로이고, 여섯 실험 가운데 다섯에서는 다섯 번 모두 한 가지만 바꾸어도 충분했습니다. 넷째 실험에서는 바꾸기 전에 한 번 "it learns"가 나오고(두 손실의 차이가 0.2보다 작습니다), 바꾼 뒤에도 한 번 "overfitting"이 나옵니다. 이 규제는 다섯 번 가운데 한 번은 너무 약했습니다. 기준은 사람이 정했습니다.
 #
 # **신경망의 유닛은 하나하나 무슨 일을 할까요?** 첫째 층에서는 유닛마다 직선을 하나 긋고 점이 어느 쪽에 있는지를 나타냅니다. 다음 층에서는 그 직선들로 모양을 오려 내고, 출력 유닛에서는 이 모양들을 더합니다. 아무 일도 하지 않는 유닛도 있고 서로 같은 일을 하는 유닛도 있습니다. 하나를 꺼 보면 알 수 있습니다. **훈련이 잘되지 않을 때는 무엇을 바꾸어야 할까요?** 표의 순서대로, 수가 유한한지, 유닛이 살아 있고 그레이디언트가 첫 층까지 닿는지, 본 적 없는 점에서도 잘하는지, 손실이 꾸준히 내려가는지, 이 신경망으로 답을 나타낼 수는 있는지 살펴봅니다. 그리고 결과를 믿기 전에 시드를 바꾸어 되풀이합니다.
 #
@@ -977,9 +977,9 @@ for settings, change in broken:
 # ## 배운 것
 # - 타일은 유닛이 평면 위에서 내놓는 출력을 나타냅니다. **첫째 층은 곧은 경계, 둘째 층부터는 모양**입니다.
 # - **알맞은 입력이 있으면** XOR와 원에는 은닉층이 필요 없습니다. 그런 입력이 없어도 유닛 셋이면 풀 수 있고, 유닛이 많을수록 훈련으로 답을 찾기 쉽습니다.
-# - 2/곡률을 넘으면 제곱 오차는 **발산**합니다. 두 클래스에서는 너무 큰 학습률 때문에 손실이 **뛰거나** ReLU 유닛이 **죽거나** leaky ReLU가 발산했습니다. 통째로 죽은 층은 되살아나지 않습니다.
+# - 학습률이 2/곡률을 넘으면 제곱 오차는 **발산**합니다. 두 클래스에서는 너무 큰 학습률 때문에 손실이 **뛰거나** ReLU 유닛이 **죽거나** leaky ReLU가 발산했습니다. 통째로 죽은 층은 되살아나지 않습니다.
 # - 시그모이드 여섯 층에서는 첫 층에 닿는 그레이디언트가 마지막 층의 천분의 일도 되지 않았습니다. 여기서는 활성화 함수를 바꾸는 방법이 가장 나았고, 초기 가중치와 Adam은 함께 바꾸어야 효과가 컸습니다.
-# - **L1**은 많은 가중치를 거의 0으로 만들고 **L2**는 모두 작게 합니다. 둘 다 훈련과 테스트의 차이를 좁힙니다.
+# - **L1**은 많은 가중치를 거의 0으로 만들고 **L2**는 모두 작게 합니다. 둘 다 훈련 손실과 테스트 손실의 차이를 좁힙니다.
 # - 옵티마이저마다 알맞은 학습률이 다릅니다. 한 번씩만 훈련해서는 비교가 되지 않습니다. 코드 한 줄이 실험 하나입니다.
 #
 # ## 다음
