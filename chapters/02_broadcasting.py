@@ -936,7 +936,7 @@ with style():
 # - **Element-wise** operations work position by position. Vectorised, they ran hundreds of times as fast here as Python loops.
 # - **Broadcasting**: align on the right, add axes of length 1 on the left, stretch lengths of 1. Nothing is copied. An axis with two different lengths, neither of them 1, causes an error.
 # - A **dot product** multiplies in pairs and adds up. The **matrix product** of (a, **b**) and (**b**, c) holds the dot products of all rows with all columns and has shape (a, c). `*` does neither.
-# - Adding a vector **translates**; a matrix **rotates, scales and shears**. Both together are an **affine map**, and several affine maps in a row are one affine map.
+# - Adding a vector **translates**; a matrix **rotates, scales and shears**. Together they form an **affine map**, and several affine maps in a row are again one.
 # - So layers need something between them that is not affine.
 #
 # | measured | result | over |

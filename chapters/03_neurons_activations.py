@@ -47,7 +47,7 @@ from helpers.widgets import ActivationExplorer, PerceptronExplorer, SignalExplor
 # %% [markdown] lang="ko"
 # ## 1. 신경 세포와 그 모델
 #
-# 신경 세포는 **가지 돌기**(dendrite)로 신호를 받아 세포체에서 더합니다. 합이 충분히 크면 세포가 발화하고, **축삭**(axon)을 따라 다른 세포로 펄스가 전해집니다. 두 세포가 만나는 곳에는 **시냅스**(synapse)라는 좁은 틈이 있습니다. 시냅스는 강할 수도 약할 수도 있으며, 다음 세포를 흥분시킬 수도 억제할 수도 있습니다. 우리가 학습이라고 부르는 일은 상당 부분 시냅스의 세기가 달라지는 현상입니다.
+# 신경 세포는 **가지 돌기**(dendrite)로 신호를 받아 세포체에서 더합니다. 합이 충분히 크면 세포가 발화하고, **축삭**(axon)을 따라 다른 세포로 펄스가 전해집니다. 두 세포가 만나는 곳에는 **시냅스**(synapse)라는 좁은 틈이 있습니다. 시냅스는 강할 수도 약할 수도 있으며, 다음 세포를 흥분시킬 수도 억제할 수도 있습니다. 우리가 학습이라고 부르는 일은 상당 부분 시냅스의 세기가 달라지면서 일어납니다.
 
 # %%
 with style():
@@ -622,7 +622,7 @@ print("softmax:", softmax.round(3), " sum", softmax.sum().round(3))
 #
 # ## 10. The initial weights
 #
-# Could all weights start from the same value? We train a network with four hidden units on the lamp. Its 17 weights and biases are changed as the last sections suggest. We measure the slope of the error with respect to each, and move each against its slope. There are three starts, all with biases of 0:
+# Could all weights start from the same value? We train a network with four hidden units on the lamp. Its 17 weights and biases are changed as the previous sections suggest. We measure the slope of the error with respect to each, and move each against its slope. There are three starts, all with biases of 0:
 #
 # - *all equal*: every weight is 0.5;
 # - *unequal out*: the weights into the hidden units are 0.5, those out of them are random;
@@ -870,7 +870,7 @@ for at in (-1, 0.5, 2):
     print(f"z = {at:4}   tanh(z) = {np.tanh(at):8.5f}   2 sigmoid(2z) − 1 = {2 * sigmoid(2 * at) - 1:8.5f}")
 
 # %% [markdown] lang="en"
-# Now 0.17 is left, close to the 0.28 of tanh. tanh **is** a sigmoid, stretched and shifted so that it is 0 at 0. Apart from a factor, then, this network is a tanh network with Glorot's weights and doubled inputs. For hidden layers, tanh has two advantages: its larger slope, and its value of 0 at 0.
+# Now 0.17 is left, much closer to tanh's 0.28. tanh **is** a sigmoid, stretched and shifted so that it is 0 at 0. Apart from a factor, then, this network is a tanh network with Glorot's weights and doubled inputs. For hidden layers, tanh has two advantages: its larger slope, and its value of 0 at 0.
 #
 # ## 13. The lamp again
 #
@@ -957,7 +957,7 @@ for name, (f, initial) in stacks.items():
 #
 # In the other two ReLU rows, the signal is **small**, not lost. With biases of 0, c times the input of a ReLU layer gives c times the output, so what arrives differs from the He row only by a factor. The rule adds these tiny numbers to the weights but 1 to the bias, so the weights hardly count. Once standardised, the three ReLU rows are the same.
 #
-# Once the sizes are equal, the bend decides. In this table, the smaller the bend, the longer the rule takes. The sigmoid keeps so little of it that with three of the five seeds the rule does not settle in 1,000 epochs. This is worse than it looks, since these cells compute in float64. Networks are usually trained in float32, with about seven digits. Does the sigmoid's bend survive ten layers there?
+# At equal sizes, what matters is the bend. In this table, the smaller the bend, the longer the rule takes. The sigmoid keeps so little of it that with three of the five seeds the rule does not settle in 1,000 epochs. This is worse than it looks, since these cells compute in float64. Networks are usually trained in float32, with about seven digits. Does the sigmoid's bend survive ten layers there?
 
 # %% [markdown] lang="ko"
 # 첫째 열에서는 tanh 두 줄과 He 가중치를 쓴 ReLU 줄만 성공했습니다. 활성화 함수가 없으면 층이 열 개여도 하나일 때와 마찬가지로 선형이고, 표준화해도 달라지지 않습니다.
@@ -1054,7 +1054,7 @@ for name, initial in (("Glorot", glorot), ("4 × Glorot", four_times)):
 # %% [markdown] lang="ko"
 # Glorot 가중치에서는 열 층을 지난 그레이디언트가 4분의 1쯤 남습니다. 그 네 배인 가중치에서는 70배쯤으로 커집니다. 이것을 **그레이디언트 폭발**(exploding gradient)이라고 합니다. SignalExplorer에서 *tanh*와 *glorot_uniform_x4*를 골라 확인해 보세요.
 #
-# 이제 이 장의 질문에 답할 수 있습니다. **유닛 하나로는 직선 하나밖에 긋지 못해 계단 전등을 배울 수 없습니다. 꺾이는 은닉층을 하나 더하면 1958년의 규칙으로 충분합니다. 층이 깊어지면 초기 가중치도 활성화 함수에 맞추어야 합니다.** 그래야 신호가 학습 규칙에 쓸 수 있는 크기로 도착하고, 유효 숫자의 마지막 자리보다 작아져 사라지는 일이 없습니다.
+# 이제 이 장의 질문에 답할 수 있습니다. **유닛 하나로는 직선 하나밖에 긋지 못해 계단 전등을 배울 수 없습니다. 꺾임이 있는 은닉층을 하나 더하면 1958년의 규칙으로 충분합니다. 층이 깊어지면 초기 가중치도 활성화 함수에 맞추어야 합니다.** 그래야 신호가 학습 규칙에 쓸 수 있는 크기로 도착하고, 유효 숫자의 마지막 자리보다 작아져 사라지는 일이 없습니다.
 #
 # | 이 장에서 잰 것 | 결과 | 시드 |
 # |---|---|---|

@@ -83,7 +83,7 @@ print(
 # Both ways give 42. This is the **chain rule**: along a chain, derivatives multiply. **Backpropagation** applies it from the output back to the inputs, and computes each intermediate result only once.
 
 # %% [markdown] lang="ko"
-# 두 방법 모두 42가 나옵니다. 이것이 **연쇄 법칙**(chain rule)입니다. 이어진 계산에서는 미분이 곱해집니다. **역전파**(backpropagation)는 연쇄 법칙을 출력에서 입력 쪽으로 적용하여 중간 결과를 한 번씩만 계산하는 방법입니다.
+# 두 방법 모두 42가 나옵니다. 이어진 계산에서는 미분이 곱해집니다. 이것이 **연쇄 법칙**(chain rule)입니다. **역전파**(backpropagation)는 연쇄 법칙을 출력에서 입력 쪽으로 적용하여 중간 결과를 한 번씩만 계산하는 방법입니다.
 
 # %% [markdown] lang="en"
 # ## 2. Computational graphs: forward and backward
@@ -813,7 +813,7 @@ def loss_and_gradients(x, labels, parameters):
 
 
 # %% [markdown] lang="en"
-# First we make the two checks, in float64 and on eight pictures. We push 40 randomly chosen numbers in each array; GradientTape computes all gradients. `logits` is the usual name for the scores before the softmax; this TensorFlow function applies the softmax and the −log itself.
+# First we run the two checks, in float64 and on eight pictures. We push 40 randomly chosen numbers in each array; GradientTape computes all gradients. `logits` is the usual name for the scores before the softmax; this TensorFlow function applies the softmax and the −log itself.
 
 # %% [markdown] lang="ko"
 # 훈련하기 전에 두 가지 검사부터 합니다. float64로, 그림 여덟 장을 써서 검사합니다. 배열마다 무작위로 고른 수 40개를 밀어 보고, GradientTape로는 모든 그레이디언트를 구합니다. `logits`(로짓)는 소프트맥스를 거치기 전의 점수를 가리킵니다. 여기서 쓴 TensorFlow 함수는 소프트맥스와 −log까지 계산합니다.
@@ -1090,7 +1090,7 @@ measured("five epochs by pushing", ahead * pushes * len(losses) / 86400, digits=
 # ## 출처
 # - D. E. Rumelhart, G. E. Hinton, R. J. Williams, "Learning internal representations by error propagation", *Parallel Distributed Processing* 1권, MIT Press (1986): 일반화된 델타 규칙, XOR. "Learning representations by back-propagating errors", Nature 323 (1986).
 # - S. Linnainmaa, "Taylor expansion of the accumulated rounding error", BIT 16 (1976): 계산을 거슬러 가며 미분하기.
-# - A. Griewank, A. Walther, *Evaluating Derivatives*, 2판, SIAM (2008): 역방향 미분과 그 비용의 한계.
+# - A. Griewank, A. Walther, *Evaluating Derivatives*, 2판, SIAM (2008): 역방향 미분과 그 비용의 상한.
 # - W. H. Press 외, *Numerical Recipes*, 3판 (2007), 5.7절: 수치 미분에 가장 좋은 간격.
 # - K. He, X. Zhang, S. Ren, J. Sun, "Delving deep into rectifiers", ICCV (2015): 초기 가중치.
 # - Y. LeCun, L. Bottou, Y. Bengio, P. Haffner, "Gradient-based learning applied to document recognition", Proceedings of the IEEE 86 (1998): MNIST.

@@ -370,10 +370,10 @@ with style():
 # 샘플을 하나씩 보아도 20개짜리 배치보다 조금 나을 뿐입니다. 20행을 한 번에 계산하면 1행씩 스무 번 계산할 때보다 훨씬 빠르므로([02장](02_broadcasting.ipynb)), 보통 미니배치를 씁니다.
 
 # %% [markdown] lang="en"
-# What do noisy and exact steps look like on a map? A map has room for only two weights, so the next cell keeps two of the 197 pixels: those with the most negative and the most positive gradient in section 5. All runs see the same number of samples.
+# What do noisy and exact steps look like on a map? A map has room for only two weights, so the next cell keeps two of the 197: those with the most negative and the most positive gradient in section 5. All runs see the same number of samples.
 
 # %% [markdown] lang="ko"
-# 잡음 섞인 스텝과 정확한 스텝으로 내려가는 길은 지도에서 어떤 모습일까요? 지도에는 가중치를 둘만 나타낼 수 있으므로, 다음 셀은 픽셀 197개 가운데 5절의 그레이디언트가 가장 작은(음수) 픽셀과 가장 큰 픽셀만 남깁니다. 두 방식이 보는 샘플의 수는 같습니다.
+# 잡음 섞인 스텝과 정확한 스텝으로 내려가는 길은 지도에서 어떤 모습일까요? 지도에는 가중치를 둘만 나타낼 수 있으므로, 다음 셀은 197개 가운데 5절의 그레이디언트가 가장 작은(음수) 가중치와 가장 큰 가중치만 남깁니다. 두 방식이 보는 샘플의 수는 같습니다.
 
 # %% tags=["real-data"]
 two = x[:, [whole.argmin(), whole.argmax()]]
@@ -912,7 +912,7 @@ for name, rate in (("constant", lambda t: 0.0018), ("warm-up over 100 steps", la
 # %% [markdown] lang="ko"
 # ## 14. 학습률 하나로 충분할까?
 #
-# 처음의 질문으로 돌아갑시다. 4와 9의 픽셀은 모두 단위가 같지만, [13장](13_housing_regression.ipynb)에서 다룰 표의 열은 대개 그렇지 않습니다. 이런 표를 흉내 내려고 열마다 0.1과 10 사이의 수를 하나씩 정해 곱합니다. 정보는 그대로지만, 10을 곱한 열에서는 가중치 방향의 곡률이 100배가 됩니다. 규칙마다 두 데이터에서 0.001과 1,000 사이의 학습률 13가지를 20개짜리 미니배치 300개와 시드 세 개로 시험합니다. 원래 데이터에서 가장 좋았던 학습률을 그대로 쓸 때, SGD, 모멘텀, Adagrad, Adam 가운데 손실이 가장 덜 커지는 것은 무엇일지 **예상해 보세요**.
+# 처음의 질문으로 돌아갑시다. 4와 9의 픽셀은 모두 단위가 같지만, [13장](13_housing_regression.ipynb)에서 다룰 표의 열은 대개 그렇지 않습니다. 이런 표를 흉내 내려고 열마다 0.1과 10 사이의 수를 하나씩 정해 곱합니다. 정보는 그대로지만, 10을 곱한 열에서는 가중치 방향의 곡률이 100배가 됩니다. 두 데이터에서 규칙마다 학습률 13가지(0.001\~1,000)를 시드 세 개씩, 20개짜리 미니배치로 300 스텝씩 시험합니다. 원래 데이터에서 가장 좋았던 학습률을 그대로 쓸 때, SGD, 모멘텀, Adagrad, Adam 가운데 손실이 가장 덜 커지는 것은 무엇일지 **예상해 보세요**.
 
 
 # %%
@@ -951,7 +951,7 @@ with style():
     axes[1].legend(loc="center left", bbox_to_anchor=(1, 0.5))
 
 # %% [markdown] lang="en"
-# Adam suffers least: with its best rate, 0.1, it ends between 0.08 and 0.12 on the plain data and between 0.11 and 0.17 in the other units. Each line of the output gives the rate with the lowest mean loss over three seeds on the plain data, with the lowest and highest of the three losses; then the losses with this rate in the other units; and finally the best rate there with its losses.
+# Adam suffers least: with its best rate, 0.1, it ends between 0.08 and 0.12 on the plain data and between 0.11 and 0.17 in the other units. Each line of the output gives the rate with the lowest mean loss over three seeds on the plain data, and the range of its three losses; then the range at this rate in the other units; and finally the best rate there and its range.
 #
 # On the plain data, all nine rules end between 0.08 and 0.14, and plain SGD, at 0.09, is close to the best. But with the same rate, SGD ends between 0.83 and 1.66 in the other units, which is worse than answering 0.5 every time (0.69). Even with its best rate there, a tenth of the old one, it only gets down to between 0.15 and 0.17. With their old rates, momentum and Nesterov end between 0.41 and 1.55, Adagrad between 0.24 and 0.43, and the other five between 0.10 and 0.18. In the right-hand picture, the best rates of SGD, momentum and Adagrad are ten times smaller than in the left-hand one. Adam's is about three times smaller, and its old rate is still good there.
 #

@@ -160,7 +160,7 @@ for shift in (0, 100, -10000):
 # %% [markdown] lang="en"
 # ### See it: SoftmaxExplorer
 #
-# Each row shows a score, exp of the score minus the largest score, and the probability. The shaded row marks the label, that is, the right class. Section 7 explains the last column. The grey line at the bottom shows what the formula gives in float32 without the subtraction. Slide *score 1* first and watch **all** probabilities change, because they always add up to 1.
+# Each row shows a score, exp(score − largest score), and the probability. The shaded row marks the label, that is, the right class. Section 7 explains the last column. The grey line at the bottom shows what the formula gives in float32 without the subtraction. Slide *score 1* first and watch **all** probabilities change, because they always add up to 1.
 
 # %% [markdown] lang="ko"
 # ### 눈으로 보기: SoftmaxExplorer
@@ -355,7 +355,7 @@ print("gradient of cross-entropy:", numerical_gradient(lambda w: binary_cross_en
 #
 # ## 7. The gradient is p − t
 #
-# Back to several classes: p is what softmax gives and t is the one-hot label. The loss is −log p of the label, which by the softmax formula is **log Σ exp(z) − z of the label**. Now move the score z of one class. The first part changes at the rate exp(z) / Σ exp(z), which is the p of that class. The z of the label changes at the rate 1 if the class is the label and 0 if not, which is t. The difference is **p − t**. Work it out for the scores (2.0, 1.0, 0.1) and the label 0.
+# Back to several classes: p is what softmax gives and t is the one-hot label. The loss is −log p of the label, which by the softmax formula is **log Σ exp(z) − z of the label**. Now move the score z of one class. The first part changes at the rate exp(z) / Σ exp(z), which is the p of that class. The z of the label changes at rate 1 if the class is the label and 0 if not, which is t. The difference is **p − t**. Work it out for the scores (2.0, 1.0, 0.1) and the label 0.
 
 # %% [markdown] lang="ko"
 # 세 값이 모두 0입니다. 파라미터를 아주 조금 바꾸어서는 예와 아니요가 하나도 뒤바뀌지 않으니, 정확도는 그대로이고 어느 방향이 나은지 알 수 없습니다. 파라미터가 조금 변할 때 따라서 조금 변하는 수가 필요합니다. 그래서 훈련은 **손실**로 하고, 결과는 **지표**(metric)로 봅니다.

@@ -583,7 +583,7 @@ other.set_weights(old_weights)
 # Opening a file can run somebody else's code. Python's pickle format allows this by design, and a `.keras` file can contain a `Lambda` layer, which carries a Python function. Keras refuses such a layer by default (`safe_mode`):
 
 # %% [markdown] lang="ko"
-# 똑같지 않습니다. 배열 14개 가운데 10개가 바뀌었습니다. Keras는 맞는 층을 모두 불러온 다음 마지막에야 나머지를 보고합니다. 프로그램이 이 오류를 무시하고 계속 실행되면, 옛 가중치와 새 가중치가 뒤섞인 신경망을 쓰게 됩니다. 위에서처럼 옛 가중치를 간직해 두거나, 버려도 되는 모델에 불러오세요. (`helpers.training`의 `load_weights`는 먼저 모든 형상을 비교해서, 가중치를 전부 바꾸거나 하나도 바꾸지 않습니다.)
+# 똑같지 않습니다. 배열 14개 가운데 10개가 바뀌었습니다. Keras는 맞는 층을 모두 불러온 다음 마지막에야 나머지를 보고합니다. 프로그램이 이 오류를 무시하고 계속 실행되면, 옛 가중치와 새 가중치가 뒤섞인 신경망을 쓰게 됩니다. 위에서처럼 옛 가중치를 보관해 두거나, 버려도 되는 모델에 파일을 불러오세요. (`helpers.training`의 `load_weights`는 먼저 모든 형상을 비교해서, 가중치를 전부 바꾸거나 하나도 바꾸지 않습니다.)
 #
 # ### 해로울 수 있는 파일
 #

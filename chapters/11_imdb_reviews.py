@@ -19,7 +19,7 @@
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 두 가지 방법으로 글을 텐서(tensor)로 바꾸고, 방법마다 무엇을 잃는지 말합니다.
-# - 어느 책에나 나오는 몇 줄로 신경망(neural network)을 훈련하고, 과대적합(overfitting)이 시작되는 에포크(epoch)를 찾습니다.
+# - 책마다 나오는 코드 몇 줄로 신경망(neural network)을 훈련하고, 과대적합(overfitting)이 시작되는 에포크(epoch)를 찾습니다.
 # - 확률을 확신의 정도로 읽고, 그 확신이 믿을 만한지 확인합니다.
 # - 어느 단어 때문에 그런 답이 나왔는지 알아보고, 내가 쓴 영화평을 신경망에 맡겨 봅니다.
 # - 은닉층(hidden layer)이 없는 모델로 단어의 순서가 얼마나 도움이 되는지 잽니다.
@@ -542,7 +542,7 @@ for text in ("A wonderful film, I loved every minute.", "Dull, badly acted, zxqv
         print(f"{text!r}: {problem}")
 
 # %% [markdown] lang="en"
-# This network knows only the English of its reviews; Korean text leaves it without a single word. The next cell shows the limit of every bag of words. **Predict** which of its two sentences gets the higher probability.
+# This network knows only the English of its reviews; in Korean text it recognises no word at all. The next cell shows the limit of every bag of words. **Predict** which of its two sentences gets the higher probability.
 
 # %% [markdown] lang="ko"
 # 이 신경망은 한국어를 모릅니다. 어휘에는 영화평에 쓰인 영어 단어만 있습니다. 다음 셀에서는 단어 가방의 한계를 볼 수 있습니다. 셀에 적힌 두 문장 가운데 어느 쪽의 확률이 더 높을지 **예상해 보세요**.

@@ -649,7 +649,7 @@ print("block groups drawn:", len(plane_map))
 # On the plane, prices rise towards the south-west, evenly across the state. The network has found the two expensive regions on the coast and the cheap valley behind it. Next we use all eight columns and watch the curves, and then we evaluate everything once on the test set. **Predict** which will be better: the network with two columns, or least squares with eight?
 
 # %% [markdown] lang="ko"
-# 평면에서는 주 전체에 걸쳐 남서쪽으로 갈수록 집값이 고르게 비싸집니다. 신경망은 해안의 집값이 비싼 두 지역과 집값이 싼 센트럴밸리를 찾아냈습니다. 이제 여덟 열을 모두 쓰고 곡선을 봅니다. 그런 다음 모든 모델을 테스트 데이터로 한 번씩 평가합니다. 두 열을 쓴 신경망과 여덟 열을 쓴 최소 제곱법 가운데 어느 쪽이 나을지 **예상해 보세요**.
+# 평면에서는 주 전체에 걸쳐 남서쪽으로 갈수록 집값이 일정하게 높아집니다. 신경망은 해안의 집값이 비싼 두 지역과 집값이 싼 센트럴밸리를 찾아냈습니다. 이제 여덟 열을 모두 쓰고 곡선을 봅니다. 그런 다음 모든 모델을 테스트 데이터로 한 번씩 평가합니다. 두 열을 쓴 신경망과 여덟 열을 쓴 최소 제곱법 가운데 어느 쪽이 나을지 **예상해 보세요**.
 
 # %%
 eight, history = california(8, 30, [LiveCurves()])

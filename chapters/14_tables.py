@@ -132,7 +132,7 @@ judged("line", line(FEATURES), mae=(1.9, 3.2), r_squared=(0.4, 0.9))
 # The linear model reaches an R² of 0.84. The network standardises its own input: in `adapt`, the layer `Normalization` learns the mean and standard deviation of each column from the training rows. Training takes at most 40 epochs. `EarlyStopping` ends it sooner when the validation loss has not improved for ten epochs, and restores the best weights. **Predict** the R² of the network on the test rows.
 
 # %% [markdown] lang="ko"
-# 선형 모델의 R²는 0.84입니다. 신경망에서는 표준화도 모델 안에서 합니다. `adapt`를 부르면 `Normalization` 층이 훈련 데이터에서 열마다 평균과 표준편차를 구해 둡니다. 훈련은 길어야 40 에포크(epoch)입니다. 검증 손실(loss)이 10 에포크 동안 나아지지 않으면 `EarlyStopping`이 훈련을 멈추고(조기 종료, early stopping) 가장 좋았던 가중치(weight)를 되돌려 놓습니다. 테스트 데이터에서 신경망의 R²가 얼마일지 **예상해 보세요**.
+# 선형 모델의 R²는 0.84입니다. 신경망에서는 표준화도 모델 안에서 합니다. `adapt`를 부르면 `Normalization` 층이 훈련 데이터에서 열마다 평균과 표준편차를 구해 둡니다. 훈련은 길어야 40 에포크(epoch)입니다. 검증 손실(loss)이 10 에포크 동안 나아지지 않으면 `EarlyStopping`이 훈련을 멈추고(조기 종료, early stopping) 가장 좋았던 가중치(weight)로 되돌립니다. 테스트 데이터에서 신경망의 R²가 얼마일지 **예상해 보세요**.
 
 
 # %%
@@ -192,7 +192,7 @@ judged("network", leaky.predict(x[test], verbose=0)[:, 0], mae=(0.3, 1.2), r_squ
 #
 # ## 3. 지나치게 좋은 점수: 새는 곳 찾기
 #
-# 사람의 지출은 그렇게 쉽게 맞힐 수 없습니다. **점수가 지나치게 좋으면, 모델이 알아서는 안 되는 것을 알고 있지 않은지 따져 보아야 합니다.** 검증 데이터(validation set)에서 열을 하나씩 골라 그 값을 사람들 사이에 뒤섞은 뒤 R²가 얼마나 남는지 봅니다. 이렇게 잰 값을 **순열 중요도**(permutation importance)라 합니다. 한 번 섞은 결과는 우연일 수 있으므로 열 번 되풀이합니다. (이렇게 작은 표에서는 `predict`보다 모델을 직접 호출하는 것이 빠릅니다.) 여덟 개의 열 가운데 몇 개가 중요할지 **예상해 보세요**.
+# 사람의 지출은 그렇게 쉽게 맞힐 수 없습니다. **점수가 지나치게 좋으면, 모델이 알아서는 안 되는 것을 알고 있지 않은지 따져 보아야 합니다.** 검증 데이터(validation set)에서 열을 하나씩 골라 그 값을 사람들 사이에 뒤섞은 뒤 R²가 얼마나 남는지 봅니다. 이 방법을 **순열 중요도**(permutation importance)라 합니다. 한 번 섞은 결과는 우연일 수 있으므로 열 번 되풀이합니다. (이렇게 작은 표에서는 `predict`보다 모델을 직접 호출하는 것이 빠릅니다.) 여덟 개의 열 가운데 몇 개가 중요할지 **예상해 보세요**.
 
 # %%
 left = np.empty((10, len(FEATURES)))
@@ -263,7 +263,7 @@ print(f"whole twelfths of a dollar: {100 * np.mean(np.abs(twelfths - twelfths.ro
 # **One question finds many leaks: would I have this number at the moment when I need the answer?** A card that has not been granted yet has no expenditure, so we remove `expenditure`. **Predict** the R² that the network will reach now.
 
 # %% [markdown] lang="ko"
-# 차이는 한 달에 0달러에서 1달러 사이이고, 거의 모든 행에서 12분의 1달러의 배수입니다. `share`를 계산할 때 지출이 없는 달을 1달러로 셈했다면 이렇게 되지만, 수에 맞추어 본 추측일 뿐입니다.
+# 차이는 한 달에 0달러에서 1달러 사이이고, 거의 모든 행에서 12분의 1달러의 배수입니다. `share`를 계산할 때 지출이 없는 달을 1달러로 셈했다면 이렇게 되지만, 수를 보고 짐작했을 뿐입니다.
 #
 # ## 4. 새는 곳을 막고 다시 훈련하기
 #
