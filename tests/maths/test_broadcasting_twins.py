@@ -11,7 +11,7 @@ from tests.maths.test_broadcasting import related
 from tests.twins import definitions
 
 CHAPTER = "02_broadcasting"
-NAMES = ("naive_vector_dot", "naive_matrix_vector_dot", "naive_matrix_dot", "naive_pile_dot")
+NAMES = ("naive_vector_dot", "naive_matrix_vector_dot", "naive_matrix_dot")
 DOTS = definitions(CHAPTER, *NAMES)
 ELEMENTS = definitions(CHAPTER, "naive_relu", "naive_add", "naive_add_row")
 MAPS = definitions(CHAPTER, "rotation", "chain", "homogeneous")
@@ -50,8 +50,6 @@ def test_dots(a, b, c):
     np.testing.assert_allclose(DOTS["naive_vector_dot"](x[0], y[:, 0]), x[0] @ y[:, 0], atol=1e-12)
     np.testing.assert_allclose(DOTS["naive_matrix_vector_dot"](x, y[:, 0]), x @ y[:, 0], atol=1e-12)
     np.testing.assert_allclose(DOTS["naive_matrix_dot"](x, y), x @ y, atol=1e-12)
-    pile = some(2, a, b)
-    np.testing.assert_allclose(DOTS["naive_pile_dot"](pile, y), pile @ y, atol=1e-12)
 
 
 def test_shapes_that_do_not_meet_in_the_middle_are_refused_as_by_numpy():

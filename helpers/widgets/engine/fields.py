@@ -76,10 +76,8 @@ class Number(Field):
 
     def check(self, name: str, value: Any) -> None:
         """Raise InputError unless ``value`` is a finite (or a whole) number within the limits."""
-        low, high = self.limits or (
-            -math.inf if callable(self.low) else self.low,
-            math.inf if callable(self.high) else self.high,
-        )
+        static = [limit for limit in (self.low, self.high) if not callable(limit)]
+        low, high = self.limits or ((static[0], static[1]) if len(static) == 2 else (-math.inf, math.inf))
         if self.whole:
             checks.whole(name, value, int(low) if math.isfinite(low) else 0, int(high) if math.isfinite(high) else None)
         else:

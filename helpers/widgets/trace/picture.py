@@ -68,7 +68,7 @@ class TracePicture:
             y = _middle(result.users(number)[0])
             corners.append((GRAPH, y - HEIGHT / 2))
             plain.append((GRAPH + 10, y - 9, _kind(graph)))
-            users = _("graph {number} ← call {calls}").format(number=number + 1, calls=", ".join(calls))
+            users = _("graph {number} ← call {calls}").format(number=number + 1, calls=" ".join(calls))
             notes.append((GRAPH + 10, y + 9, users))
         self.words.write(plain, TEXT)
         self.traced.write(marked, TEXT)

@@ -98,6 +98,6 @@ def assert_right(explorer):
     notes = {row(y): text for x, y, text in picture.notes.texts if x > GRAPH}
     for graph, number in maker.items():
         callers = [str(call + 1) for call in answered if answered[call].graph == graph]
-        assert notes[number] == f"graph {graph + 1} ← call {', '.join(callers)}"
+        assert notes[number] == f"graph {graph + 1} ← call {' '.join(callers)}"
     counts = [text for x, _y, text in picture.notes.texts if x == GRAPH]
     assert counts == [f"graphs: {len(maker)}, runs: {len(answered)}"]

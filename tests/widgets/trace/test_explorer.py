@@ -55,7 +55,7 @@ def test_tensors_of_one_kind_share_a_graph(explorer):
     assert box_rows(explorer) == [0]
     assert len(arrows(explorer.picture.reuse)) == 5
     assert texts(explorer.picture.traced).count("tracing") == 1
-    assert "graph 1 ← call 1, 2, 3, 4, 5, 6" in texts(explorer.picture.notes)
+    assert "graph 1 ← call 1 2 3 4 5 6" in texts(explorer.picture.notes)
 
 
 def test_reduce_retracing_leaves_lengths_open(explorer):
