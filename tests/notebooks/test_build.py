@@ -85,16 +85,15 @@ def test_an_error_in_a_cell_stops_the_build(house):
 
 
 def test_each_language_has_its_own_words_in_pictures_and_the_same_text(house):
-    drawing = "import helpers.drawing\nimport matplotlib.pyplot as plt\nplt.figure(figsize=(1, 1)).suptitle('loss')\nprint('drawn')"
-    house.edit('print("same", "≈ 3")', drawing)
+    house.edit("import os", "import os\nimport matplotlib.pyplot as plt\nimport helpers.drawing")
+    house.edit('print("same", "≈ 3")', "plt.figure(figsize=(1, 1)).suptitle('loss')\nprint('drawn')")
     (house / "chapters" / "labels.toml").write_text('[labels]\nloss = "손실"\n', encoding="utf-8")
     build.build("01_one")
     made = {language: nbformat.read(chapter.place("01_one", language), as_version=4) for language in ("en", "ko")}
     english, korean = (notebook.code_cells(made[language])[-1] for language in ("en", "ko"))
     assert korean.source == english.source.replace("loss", "손실")
-    pictures = [
-        [o.data["image/png"] for o in cell.outputs if "image/png" in o.get("data", {})] for cell in (english, korean)
-    ]
+    shown = [[output.get("data", {}) for output in cell.outputs] for cell in (english, korean)]
+    pictures = [[data["image/png"] for data in each if "image/png" in data] for each in shown]
     assert [len(each) for each in pictures] == [1, 1]
     assert pictures[0] != pictures[1]
     assert check.outputs(made["en"]) == check.outputs(made["ko"])
