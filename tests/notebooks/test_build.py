@@ -86,7 +86,7 @@ def test_an_error_in_a_cell_stops_the_build(house):
 
 def test_each_language_has_its_own_words_in_pictures_and_the_same_text(house):
     house.edit("import os", "import os\nimport matplotlib.pyplot as plt\nimport helpers.drawing")
-    house.edit('print("same", "≈ 3")', "plt.figure(figsize=(1, 1)).suptitle('loss')\nprint('drawn')")
+    house.edit('print("same", "≈ 3")', "plt.subplots()[1].set_title('loss')\nprint('drawn')")
     (house / "chapters" / "labels.toml").write_text('[labels]\nloss = "손실"\n', encoding="utf-8")
     build.build("01_one")
     made = {language: nbformat.read(chapter.place("01_one", language), as_version=4) for language in ("en", "ko")}
