@@ -958,7 +958,7 @@ print("left behind:", folder.exists())
 # | AUC, one unit / network | 0.74 / 0.73 | mean of 10 splits by set |
 # | AUC of counting, by row / by set | 0.95 / 0.50 | mean of 10 splits |
 #
-# **How can a table fool you?** A column may contain the answer. Test rows may belong together with training rows. The share of cases may have been set by whoever made the table. And characters may not be what they look like. A network notices none of this, so checking is up to you.
+# **How can a table fool you?** A column may contain the answer. Test rows may belong together with training rows. The share of cases may have been set by the people who made the table. And characters may not be what they look like. A network notices none of this, so checking is up to you.
 #
 # ## Next
 # [15. The playground](15_playground.ipynb): all the choices of these chapters at once, to try out by hand.

@@ -38,6 +38,6 @@ def test_a_page_of_tensorboard_is_drawn_from_this_machine_alone(browser, board, 
     for word in words:
         window.get_by_text(word, exact=True).first.wait_for(state="attached", timeout=120_000)
     assert elsewhere
-    here = f"http://127.0.0.1:{board.port}/"  # it asks for its fonts beside its path
-    assert [url for url in elsewhere if not url.startswith((here, "data:", "blob:"))] == []
+    fonts = f"http://127.0.0.1:{board.port}/font-roboto/"  # asked for beside the board's path
+    assert [url for url in elsewhere if not url.startswith((board.url, fonts, "data:", "blob:"))] == []
     window.close()
