@@ -22,6 +22,7 @@ _LARGEST = 1.6  # times these where there is room
 _WIDEST_PITCH, _HIGHEST_PITCH = 360.0, 128.0
 _NARROW, _ZIGZAG = 60.0, 46.0  # in gaps as narrow as this, every other layer stands so much higher: room for labels
 _CROWDED = 0.74  # share of the height that labels above one another may fill
+_MARGIN = 10.0  # under the area, for a label beside the lowest edge
 _FIRST = 66.0  # and the first gap is so wide: there the edges of the variables fan out
 _LINE = 14.0  # height of a line of a label
 
@@ -74,7 +75,7 @@ def lay_out(graph: Graph, area: tuple[float, float, float, float] = (0, 0, 900, 
         flat=flat,
         centres=places[:nodes],
         routes=routes,
-        labels=_labels(net, places, routes, label, lines == 3),
+        labels=_labels(net, places, routes, label, lines == 3, (top, top + height + _MARGIN)),
         scale=scale,
         lines=lines,
         crowded=crowded,
@@ -178,7 +179,14 @@ def _route(places: np.ndarray, box: tuple[float, float], port: float) -> np.ndar
     return np.array(points)
 
 
-def _labels(net: Net, places: np.ndarray, routes: Sequence[np.ndarray], label: float, narrow: bool) -> np.ndarray:
+def _labels(
+    net: Net,
+    places: np.ndarray,
+    routes: Sequence[np.ndarray],
+    label: float,
+    narrow: bool,
+    limits: tuple[float, float],
+) -> np.ndarray:
     """Middle of each edge's label: on a joint where there is one; else in the gap, where edges lie farther apart."""
     labels = np.zeros((len(routes), 2))
     gaps: dict[int, list[int]] = {}
@@ -193,6 +201,12 @@ def _labels(net: Net, places: np.ndarray, routes: Sequence[np.ndarray], label: f
             gaps.setdefault(net.layers[chain[0]], []).append(edge)
     for edges in gaps.values():
         edges.sort(key=lambda edge: (labels[edge, 1], edge))
+        for edge in edges if narrow else ():  # a label would hide a short edge: above it, or under the last of several
+            high, low = sorted(routes[edge][:, 1])
+            if low - high < label:
+                under = edge == edges[-1] != edges[0]
+                beside = low + label / 2 + 3 if under else high - label / 2 - 3
+                labels[edge, 1] = np.clip(beside, limits[0] + label / 2, limits[1] - label / 2)
         offsets = np.arange(len(edges)) * (label + 2)
         labels[edges, 1] = isotonic((labels[edges, 1] - offsets).tolist()) + offsets
     return labels

@@ -134,7 +134,7 @@ class GraphPicture:
                 rows = _rows(flow, layout.lines, (layout.gap - _HEAD - 2) / size)
             middle, centre = places[flow.source, flow.target, flow.slot]
             if layout.lines == 3:  # a narrow gap: the label stands beside the head, not under it
-                middle += _HEAD / 2
+                middle += _HEAD / 4
             wide = max(sum(text_width(text) for text, _ in row) for row in rows) * size
             box = (middle - wide / 2 - 3, centre - len(rows) * line / 2, wide + 6, len(rows) * line)
             if layout.crowded and any(_meet(box, other) for other in halos):

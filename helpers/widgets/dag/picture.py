@@ -26,12 +26,12 @@ _TITLE, _SMALL = 13.0, 11.5  # font sizes in pixels
 _LINE = 14.5
 _TAG = 11.5  # the name of an input or output stands so high above its box
 _SHORTER = (
-    ("GlobalAverage", "GlobalAvg"),
-    ("AveragePooling", "AvgPool"),
-    ("MaxPooling", "MaxPool"),
+    ("Average", "Avg"),
+    ("Pooling", "Pool"),
     ("Normalization", "Norm"),
     ("Transpose", "Transp"),
     ("Concatenate", "Concat"),
+    ("Global", "G."),
 )
 
 
@@ -115,8 +115,8 @@ class DAGPicture:
             self._frame(boxes, [node for node in here if _fill(self._graph.calls[node]) == kind])
         self._frame(self.frames, here)
         self._write(here, show)
-        pages = f"  (page {page + 1} of {self._layout.pages})" if self._layout.pages > 1 else ""
-        self.headline.write([(20, 22, _headline(self._graph) + pages)], 15)
+        pages = _("page {page} of {pages}").format(page=page + 1, pages=self._layout.pages)
+        self.headline.write([(20, 22, _headline(self._graph) + (f"  ({pages})" if self._layout.pages > 1 else ""))], 15)
 
     def _write(self, here: list[int], show: str) -> None:
         """Two or three lines into each box, the name of an input or output above it."""

@@ -117,7 +117,8 @@ class LossPicture:
             texts.append(ending(right, TABLE, _(head), TEXT))
         for panel, (left, top, width, height) in enumerate((LEFT, RIGHT)):
             texts.append((left, top - 20, _(frame.titles[panel])))
-            texts.append((left + width - 7.5 * len(frame.x_name), top + height + 34, frame.x_name))
+            between = float(self._x(sum(frame.ticks[2:4]) / 2, panel))
+            texts.append(centred(between, top + height + 14, frame.x_name, TEXT))
             for value in frame.ticks:
                 x = float(self._x(value, panel))
                 grid.append((x, top, HAIR, height))

@@ -25,7 +25,7 @@ from helpers.widgets.playground.tiles import TILE, Tiles
 from helpers.words import NP_, _
 
 SIZE = (900, 492)
-MAP = (628.0, 46.0, 252.0, 252.0)  # left, top, width, height in pixels of the page
+MAP = (622.0, 46.0, 252.0, 252.0)  # left, top, width, height in pixels of the page
 CURVES = (668.0, 372.0, 212.0, 84.0)
 PITCH = 46.0  # from one tile to the next
 GRIDS = 40  # squares of each map, in each direction
@@ -125,9 +125,9 @@ class PlaygroundPicture:
         ]
         self._still.write(texts, TEXT)
         ticks = []
-        for share, value in ((0, "-6"), (0.5, "0"), (1, "6")):
-            ticks.append(centred(left + share * width, top + height + 12, value, SMALL))
-            ticks.append((left + width + 4, top + (1 - share) * height, value))
+        for share, value in ((0, "−6"), (0.5, "0"), (1, "6")):
+            ticks.append(centred(left + share * width, top + height + 14, value, SMALL))
+            ticks.append(ending(SIZE[0] - 2, top + (1 - share) * height, value, SMALL))
         self._ticks.write(ticks, SMALL)
         left, top, width, height = CURVES
         self._edges.place_rows([(left, top, 1, height), (left, top + height, width, 1)])
@@ -217,7 +217,7 @@ class PlaygroundPicture:
             ending(left + width, top + height + 13, last, SMALL, MONO),
         ]
         inside = progress.inside
-        sizes = [f"{size:.0e}" if size else "0" for size in inside.sizes]
+        sizes = [short(size, 1) for size in inside.sizes]
         dead = [f"{int(units.sum())}/{len(units)}" for units in inside.dead]
         for row, cells in zip(NUMBERS, (sizes, [*dead, ""]), strict=True):
             for text, middles in zip(cells, self.middles[1:], strict=True):

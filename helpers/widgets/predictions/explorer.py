@@ -48,16 +48,14 @@ class _Browser(Explorer[S, R]):
         names: Sequence[str] | None = None,
         **fields: Any,
     ) -> None:
-        self.samples = samples
-        if names is not None and "names" not in self.data_arguments:
-            self.data_arguments = (*self.data_arguments, "names")  # type: ignore[misc]
+        self.samples, self.names = samples, names
         self.predictions = Predictions(self.data_arguments[0], samples, probabilities, labels)
         self.probabilities, self.labels = self.predictions.probabilities, self.predictions.labels
         classes = self.probabilities.shape[1]
-        self.names = [str(name) for name in (range(classes) if names is None else names)]
-        if len(self.names) != classes:
+        self.classes = [str(name) for name in (range(classes) if names is None else names)]
+        if len(self.classes) != classes:
             raise InputError(
-                "names must be {classes}, one for each class, not {names}", classes=classes, names=len(self.names)
+                "names must be {classes}, one for each class, not {names}", classes=classes, names=len(self.classes)
             )
         super().__init__(**fields)
 
@@ -72,9 +70,9 @@ class _Browser(Explorer[S, R]):
             place=result.place + 1,
             count=result.count,
             sample=result.sample,
-            said=self.names[result.predicted],
+            said=self.classes[result.predicted],
             sure=round(100 * float(result.probabilities.max()), 1),
-            true=self.names[result.true],
+            true=self.classes[result.true],
         )
 
 
@@ -87,7 +85,7 @@ class PredictionBrowser(_Browser[PredictionState, Prediction]):
 
     State = PredictionState
     size = IMAGE_SIZE
-    data_arguments = ("images", "probabilities", "labels")
+    data_arguments = ("images", "probabilities", "labels", "names")
 
     def __init__(
         self,
@@ -113,7 +111,7 @@ class PredictionBrowser(_Browser[PredictionState, Prediction]):
 
     def make_picture(self, figure: Figure) -> ImagePicture:
         """Lay out a place for the picture and a bar for each class."""
-        return ImagePicture(page(figure), self.names, self.images)
+        return ImagePicture(page(figure), self.classes, self.images)
 
     def compute(self, state: PredictionState) -> Prediction:
         """Find the sample; InputError for a kind that there is none of."""

@@ -75,7 +75,7 @@ class TextPicture(_Bars):
         self.typed, self.paper = TypedPage(TEXT, (ROWS, COLUMNS)), Boxes("#ececec")
         super().__init__(page, names, [self.typed, self.paper])
         if key:
-            words = _("underlined: speaks for what was predicted     dotted: speaks against it")
+            words = _("underlined: raises the predicted probability     dotted: lowers it")
             page.text(TEXT[0], TEXT_SIZE[1] - 16, words, va="center", fontsize=9, color=FAINT)
 
     def show(self, result: TextPrediction) -> None:

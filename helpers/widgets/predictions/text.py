@@ -40,7 +40,7 @@ class TextPredictionBrowser(_Browser[TextState, TextPrediction]):
 
     State = TextState
     size = TEXT_SIZE
-    data_arguments = ("texts", "probabilities", "labels", "vocabulary")
+    data_arguments = ("texts", "probabilities", "labels", "vocabulary", "names", "pulls")
 
     def __init__(
         self,
@@ -61,9 +61,6 @@ class TextPredictionBrowser(_Browser[TextState, TextPrediction]):
             )
         self.texts, self.vocabulary, self.pulls = texts, vocabulary, pulls
         self._last: tuple[TextState, TextPrediction] | None = None
-        if pulls is not None:
-            names = [str(number) for number in range(p.shape[1])] if names is None else names
-            self.data_arguments = (*self.data_arguments, "names", "pulls")  # type: ignore[assignment, misc]
         super().__init__(texts, p, labels, names, **fields)
 
     @classmethod
@@ -80,7 +77,7 @@ class TextPredictionBrowser(_Browser[TextState, TextPrediction]):
 
     def make_picture(self, figure: Figure) -> TextPicture:
         """Lay out the page and the bars; the marks are explained where there are any."""
-        return TextPicture(page(figure), self.names, key=self.pulls is not None)
+        return TextPicture(page(figure), self.classes, key=self.pulls is not None)
 
     def compute(self, state: TextState) -> TextPrediction:
         """Find the text, its page and its marks; InputError for a kind that there is none of."""

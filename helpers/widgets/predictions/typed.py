@@ -54,7 +54,7 @@ def _coloured(wide: int, high: int) -> np.ndarray:
     pixels = np.full((LEVELS, *bitmaps.shape, 4), 255, np.uint8)
     for level, paper in enumerate(behind):  # one after the other: all at once they need 100 MB for a moment
         dark = bitmaps.astype(np.float32) / 255
-        # A line under what speaks for, dots under what speaks against: without colours too.
+        # A line under what raises the probability, dots under what lowers it: to be told apart without colours.
         if level > half:
             dark[:, high - 2] = 1
         elif level < half:

@@ -11,8 +11,3 @@ def short(value: float, digits: int = 2) -> str:
         return f"{value:.1f}" if value < 9.95 else f"{value:.0f}"
     mantissa, exponent = f"{value:.0e}".split("e")
     return f"{mantissa}e{int(exponent)}".replace("-", "−")
-
-
-def tick(value: float) -> str:
-    """A limit of a scale."""
-    return (f"{value:g}" if 1e-3 <= abs(value) < 1e4 or not value else f"{value:.0e}").replace("-", "−")

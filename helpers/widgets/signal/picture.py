@@ -9,11 +9,12 @@ from matplotlib.path import Path
 
 from helpers.drawing.boxes import Boxes
 from helpers.drawing.labels import Labels, Text, text_width
+from helpers.drawing.numbers import short
 from helpers.drawing.page import add
 from helpers.drawing.style import COLOURS, INK
 from helpers.maths.activations import ACTIVATIONS, FLAT, Activation
 from helpers.widgets.signal.model import Result, Signal, histograms
-from helpers.widgets.signal.numbers import short, tick
+from helpers.widgets.signal.numbers import short as few
 from helpers.words import N_, _
 
 SIZE = (900, 424)  # pixels
@@ -66,11 +67,11 @@ class SignalPicture:
     def _write(self, signal: Signal, lefts: np.ndarray, scales: tuple[tuple[float, float], ...]) -> None:
         size, digits = (_TEXT, 2) if len(lefts) <= 12 else (11, 1)
         rows = (
-            (_below(0, 0), [short(value, digits) for value in signal.std]),
-            (_below(0, 1), [short(value, digits) for value in signal.between]),
+            (_below(0, 0), [few(value, digits) for value in signal.std]),
+            (_below(0, 1), [few(value, digits) for value in signal.between]),
             (_below(0, 2), [f"{100 * share:.0f}" for share in signal.saturated]),
             (_below(0, 3), [f"{100 * share:.0f}" for share in signal.dead]),
-            (_below(1, 0), [short(value, digits) for value in signal.gradient_std]),
+            (_below(1, 0), [few(value, digits) for value in signal.gradient_std]),
         )
         self.numbers.write([(x, y, text) for y, texts in rows for x, text in zip(lefts, texts, strict=True)], size)
         heads = [_("layer"), *(str(layer + 1) for layer in range(len(lefts)))]
@@ -79,7 +80,7 @@ class SignalPicture:
         for row, scale in enumerate(scales):
             for value in {scale[0], 0.0, scale[1]}:
                 if value in (0.0, scale[1]) or value < -0.3 * scale[1]:
-                    ticks.append((_before(tick(value)), _y(row, value, scale), tick(value)))
+                    ticks.append((_before(short(value)), _y(row, value, scale), short(value)))
         self.ticks.write(ticks, _TEXT)
 
 

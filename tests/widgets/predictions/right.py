@@ -55,14 +55,14 @@ def assert_text(explorer, sample):
 def assert_right(explorer):
     picture, sample = explorer.picture, sample_of(explorer)
     p, true = explorer.probabilities[sample], int(explorer.labels[sample])
-    predicted = explorer.names[p.tolist().index(p.max())]
+    predicted = explorer.classes[p.tolist().index(p.max())]
     assert [text for _x, _y, text in picture.headline.texts] == [
-        f"sample {sample}:  predicted {predicted},  true {explorer.names[true]}"
+        f"sample {sample}:  predicted {predicted},  true {explorer.classes[true]}"
     ]
     shares = [text for _x, _y, text in picture.shares.texts]
     if isinstance(explorer, TextPredictionBrowser):
         assert_text(explorer, sample)
-        names = [f"{name}  {share:.1%}" for name, share in zip(explorer.names, p, strict=True)]
+        names = [f"{name}  {share:.1%}" for name, share in zip(explorer.classes, p, strict=True)]
         assert shares == [name + "  (true)" * (place == true) for place, name in enumerate(names)]
         wide = TEXT_BARS[2]
     else:
