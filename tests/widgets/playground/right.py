@@ -167,7 +167,7 @@ def assert_words(twin, picture, state, gradients):
     cells = [text for _x, _y, text in picture.numbers.texts[4:]]
     sizes = [np.abs(part).mean() for part in gradients[::2]]
     for text, size in zip(cells, sizes, strict=False):  # one digit of it is written
-        assert abs(float(text) - size) <= 0.501 * 10.0 ** np.floor(np.log10(max(size, 1e-300)))
+        assert abs(float(text.replace("−", "-")) - size) <= 0.501 * 10.0 ** np.floor(np.log10(max(size, 1e-300)))
     dead = twin.dead()
     assert cells[len(sizes) : -1] == [f"{units.sum()}/{len(units)}" for units in dead]
     assert len(picture.crosses.get_segments()) == 2 * sum(units.sum() for units in dead)
