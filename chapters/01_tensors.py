@@ -1,15 +1,15 @@
 # %% [markdown] lang="en"
 # # 01. Tensors: what a network sees
 #
-# Show a person a handwritten 5, and the person sees a 5. **What does a network see?** By the end of this chapter you will be able to answer, down to the last byte.
+# Show a person a handwritten 5, and the person sees a 5. **What does a network see?** By the end of this chapter you will be able to answer that question, down to the last byte.
 #
 # **You will be able to**
-# - tell scalars, vectors, matrices and higher tensors apart, and read a shape;
+# - tell scalars, vectors, matrices and tensors of higher rank apart, and read a shape;
 # - work out how many bytes an array takes before you make it;
 # - cut rows, columns, pictures and batches out of a tensor without copying anything;
 # - recognise tables, time series, pictures and videos by their shapes.
 #
-# **Time** about 60 minutes. **You need** a little Python: lists, `for`, functions. No mathematics beyond multiplication.
+# **Time** about 60 minutes. **You need** a little Python (lists, `for`, functions) and no mathematics beyond multiplication.
 
 # %% [markdown] lang="ko"
 # # 01. 텐서: 신경망이 보는 것
@@ -22,7 +22,7 @@
 # - 텐서에서 행, 열, 그림, 배치(batch)를 복사하지 않고 잘라 냅니다.
 # - 형상만 보고 표, 시계열, 그림, 동영상을 구별합니다.
 #
-# **시간** 약 60분. **필요한 것** 파이썬 조금: 리스트, `for`, 함수. 수학은 곱셈만 할 줄 알면 됩니다.
+# **시간** 약 60분. **필요한 것** 파이썬 기초(리스트, `for`, 함수). 수학은 곱셈만 할 줄 알면 됩니다.
 
 # %% tags=["setup"]
 import math
@@ -37,19 +37,19 @@ from helpers.widgets import TensorExplorer
 # %% [markdown] lang="en"
 # ## 1. One number, a row, a table
 #
-# A **tensor** is a box of numbers with straight edges; NumPy calls it an *array*. The smallest is a single number, a **scalar**. `np.array` turns Python numbers into a tensor.
+# A **tensor** is a rectangular arrangement of numbers; NumPy calls it an *array*. The simplest is a single number, a **scalar**. `np.array` turns Python numbers into a tensor.
 
 # %% [markdown] lang="ko"
 # ## 1. 숫자 하나, 한 줄, 표 하나
 #
-# **텐서**(tensor)는 숫자를 모서리가 반듯한 상자 모양으로 늘어놓은 것입니다. NumPy에서는 배열(array)이라고 부릅니다. 가장 작은 텐서는 숫자 하나로 된 **스칼라**(scalar)입니다. `np.array`는 파이썬 숫자를 텐서로 바꿉니다.
+# **텐서**(tensor)는 숫자를 네모반듯하게 늘어놓은 것입니다. NumPy에서는 배열(array)이라고 부릅니다. 가장 단순한 텐서는 숫자 하나로 된 **스칼라**(scalar)입니다. `np.array`는 파이썬 숫자를 텐서로 바꿉니다.
 
 # %%
 scalar = np.array(12)
 print("value:", scalar, "  ndim:", scalar.ndim, "  shape:", scalar.shape, "  dtype:", scalar.dtype)
 
 # %% [markdown] lang="en"
-# `ndim` is the number of **axes**, the directions in which you can step from number to number. `shape` says how many numbers there are along each axis. A scalar has no axes, so its shape is the empty tuple `()`. `dtype` is the type of the numbers; NumPy has turned the Python `12` into an int64, a whole number of 8 bytes (section 3).
+# `ndim` is the number of **axes**, the directions in which you can step from number to number. `shape` says how many numbers there are along each axis. A scalar has no axes, so its shape is the empty tuple `()`. `dtype` is the type of the numbers; NumPy has turned the Python `12` into an int64, a whole number stored in 8 bytes (section 3).
 #
 # A row of numbers is a **vector**. It has one axis.
 
@@ -63,7 +63,7 @@ vector = np.array([12, 3, 6, 14, 7])
 print("ndim:", vector.ndim, "  shape:", vector.shape)
 
 # %% [markdown] lang="en"
-# Many texts call this a "5-dimensional vector", which is a trap, because *dimension* is used both for the **number of axes** (`ndim`) and for the **length of an axis**. Here we call the number of axes the **rank**, and the number of positions along an axis its **length**. Our vector has rank 1, and its only axis has length 5. (In linear algebra *rank* means something else.)
+# Many texts call this a "5-dimensional vector". That is confusing, because *dimension* is used both for the **number of axes** (`ndim`) and for the **length of an axis**. Here we call the number of axes the **rank**, and the number of positions along an axis its **length**. Our vector has rank 1, and its only axis has length 5. (In linear algebra *rank* means something else.)
 #
 # A table is a **matrix**, a tensor of rank 2. Below are three rows of five numbers. **Predict** the shape before you run the cell: (3, 5) or (5, 3)?
 
@@ -77,7 +77,7 @@ matrix = np.array([[5, 78, 2, 34, 0], [6, 79, 3, 35, 1], [7, 80, 4, 36, 2]])
 print("ndim:", matrix.ndim, "  shape:", matrix.shape)
 
 # %% [markdown] lang="en"
-# The shape is (3, 5). Read a shape from the outside in: *3 rows of 5 numbers each*. **The last number is always the innermost.** It counts the numbers inside one innermost pair of brackets:
+# The shape is (3, 5). Read a shape from the outside in: *3 rows of 5 numbers each*. **The last number always belongs to the innermost axis.** It counts the numbers inside each innermost pair of brackets:
 
 # %% [markdown] lang="ko"
 # 형상은 (3, 5)입니다. 형상은 바깥에서 안쪽으로, *행이 3개, 행마다 숫자가 5개*라고 읽습니다. **마지막 수는 언제나 가장 안쪽 축의 길이**입니다. 아래 출력에서 가장 안쪽 대괄호 한 쌍에 든 숫자를 세어 보면 알 수 있습니다.
@@ -113,12 +113,12 @@ print("shape:", blocks.shape, "  rank:", blocks.ndim, "  numbers:", blocks.size)
 # %% [markdown] lang="en"
 # The shape is (6, 2, 3, 5). The number of values is always the product of the lengths, here 6 × 2 × 3 × 5 = 180. For a scalar it is 1.
 #
-# A box has straight edges, so rows of different lengths do not make a tensor. NumPy refuses them; its message calls axes *dimensions*. You will meet this problem again with the film reviews in chapter [11](11_imdb_reviews.ipynb).
+# A tensor is rectangular, so rows of different lengths do not make one. NumPy refuses them; its message calls axes *dimensions*. You will meet this problem again with the film reviews in chapter [11](11_imdb_reviews.ipynb).
 
 # %% [markdown] lang="ko"
 # 형상은 (6, 2, 3, 5)입니다. 숫자의 개수는 언제나 축의 길이를 모두 곱한 수이므로 6 × 2 × 3 × 5 = 180개입니다. 스칼라는 숫자가 1개입니다.
 #
-# 상자의 모서리는 반듯해야 하므로 행마다 길이가 다르면 텐서를 만들 수 없습니다. 다음 셀의 오류 메시지에 나오는 *dimensions*는 축을 뜻합니다. [11장](11_imdb_reviews.ipynb)에서 영화평을 다룰 때 이 문제가 다시 나옵니다.
+# 텐서는 네모반듯해야 하므로 행마다 길이가 다르면 만들 수 없습니다. 다음 셀의 오류 메시지에 나오는 *dimensions*는 축을 뜻합니다. [11장](11_imdb_reviews.ipynb)에서 영화평을 다룰 때 이 문제가 다시 나옵니다.
 
 # %%
 try:
@@ -129,12 +129,12 @@ except ValueError as problem:
 # %% [markdown] lang="en"
 # ### See it: TensorExplorer
 #
-# Below is a tensor of shape (2, 3, 4). Every cell shows its **index**, which is its position on axes 0, 1 and 2, counted from 0. Watch how the index changes as you go right and down. Under the cells is the **memory**, with the same cells in the order in which the computer stores them. Section 4 explains the two lines at the top.
+# Below is a tensor of shape (2, 3, 4). Every cell shows its **index**, its positions along axes 0, 1 and 2, counted from 0. Watch how the index changes as you go right and down. The **memory** strip underneath shows the same cells in the order in which the computer stores them. Section 4 explains the two lines at the top.
 
 # %% [markdown] lang="ko"
 # ### 눈으로 보기: TensorExplorer
 #
-# 아래는 형상이 (2, 3, 4)인 텐서입니다. 칸마다 **인덱스**(index)가 적혀 있습니다. 축 0, 축 1, 축 2에서 몇 번째 자리인지를 0부터 세어 나타낸 번호입니다. 오른쪽이나 아래로 한 칸 갈 때 인덱스가 어떻게 바뀌는지 보세요. 그 밑의 **메모리**에는 같은 칸들이 컴퓨터에 저장된 순서대로 놓여 있습니다. 맨 위의 두 줄은 4절에서 설명합니다.
+# 아래는 형상이 (2, 3, 4)인 텐서입니다. 칸마다 **인덱스**(index)가 적혀 있습니다. 축 0, 축 1, 축 2에서 몇 번째 자리인지를 0부터 세어 나타낸 번호입니다. 오른쪽이나 아래로 한 칸 갈 때 인덱스가 어떻게 바뀌는지 보세요. 맨 아래의 **메모리** 띠에는 같은 칸들이 컴퓨터에 저장된 순서대로 놓여 있습니다. 맨 위의 두 줄은 4절에서 설명합니다.
 
 # %%
 TensorExplorer(shape=(2, 3, 4), index=(":", ":", ":"))
@@ -142,19 +142,19 @@ TensorExplorer(shape=(2, 3, 4), index=(":", ":", ":"))
 # %% [markdown] lang="en"
 # **Try this**
 # 1. Move *cell* from 0 to 23. In the picture, the blue frame jumps after each row and each table. In memory, it always moves by one cell.
-# 2. Lower *rank* to 2, 1 and 0. At rank 0, one number is left, without any axis.
+# 2. Lower *rank* to 2, then 1, then 0. At rank 0, a single number is left, with no axes.
 # 3. Raise *rank* to 4. `np.stack` added the new axis at the front; this widget adds it at the end, where it runs to the right. Which way does axis 0 run now? (It runs down. From the last axis to the first, the directions are right, down, right, down.)
 
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. *칸*을 0에서 23까지 움직여 보세요. 그림에서는 행이나 표가 끝날 때마다 파란 테두리가 건너뛰지만, 메모리에서는 언제나 한 자리씩 옮겨 갑니다.
-# 2. *랭크*를 2, 1, 0으로 내려 보세요. 0이 되면 축은 없어지고 숫자 하나만 남습니다.
+# 2. *랭크*를 2, 1, 0으로 차례로 낮춰 보세요. 0이 되면 축은 모두 없어지고 숫자 하나만 남습니다.
 # 3. *랭크*를 4로 올려 보세요. `np.stack`은 새 축을 맨 앞에 두었지만 이 위젯은 맨 뒤에 덧붙입니다. 그래서 새 축은 오른쪽으로 뻗습니다. 이제 축 0은 어느 쪽으로 뻗을까요? (아래쪽입니다. 마지막 축부터 첫 축까지 오른쪽, 아래, 오른쪽, 아래로 번갈아 놓입니다.)
 
 # %% [markdown] lang="en"
 # ## 3. dtype: what one number costs
 #
-# All numbers in a tensor have the same type, its **dtype**, which sets how many bytes each of them takes.
+# All numbers in a tensor have the same type, the tensor's **dtype**, which determines how many bytes each number takes.
 
 # %% [markdown] lang="ko"
 # ## 3. dtype: 숫자 하나에 드는 바이트
@@ -168,11 +168,11 @@ for dtype in ("uint8", "int32", "float32", "float64"):
 
 # %% [markdown] lang="en"
 # - **uint8**: whole numbers from 0 to 255. Pictures are usually stored this way.
-# - **int32**: whole numbers up to about ±2 billion, used for counts and for words that have been numbered.
+# - **int32**: whole numbers up to about ±2 billion, used for counts and for words encoded as numbers.
 # - **float32**: about 7 significant digits; the default in Keras.
 # - **float64**: about 16 significant digits, and twice the memory of float32.
 #
-# If you do not name a type, whole numbers such as `np.array(12)` become int64; `np.array(12.0)` and `np.zeros` give float64.
+# If you do not name a type, whole numbers become int64, as in `np.array(12)`; `np.array(12.0)` and `np.zeros` give float64.
 #
 # The rule to remember is **bytes = product of the lengths × bytes of one number**. **Predict** how many bytes `np.zeros((1000, 784))` takes.
 
@@ -182,7 +182,7 @@ for dtype in ("uint8", "int32", "float32", "float64"):
 # - **float32**: 유효 숫자 약 7자리. Keras가 기본으로 사용하는 자료형입니다.
 # - **float64**: 유효 숫자 약 16자리. 메모리는 float32의 두 배가 듭니다.
 #
-# 자료형을 지정하지 않으면 `np.array(12)` 같은 정수는 int64가 되고, `np.array(12.0)`과 `np.zeros`의 결과는 float64가 됩니다.
+# 자료형을 지정하지 않으면 정수는 int64가 됩니다(`np.array(12)`). `np.array(12.0)`과 `np.zeros`의 결과는 float64입니다.
 #
 # 기억할 규칙은 **바이트 수 = 축 길이의 곱 × 숫자 하나의 바이트 수**입니다. `np.zeros((1000, 784))`가 몇 바이트일지 **예상해 보세요**.
 
@@ -198,7 +198,7 @@ print("uint8   ->", table.astype("uint8").nbytes, "bytes")
 # A small type holds only small numbers. **Predict** the result of 200 + 100 in uint8; 300 is too large for one byte.
 
 # %% [markdown] lang="ko"
-# 1,000 × 784 × 8 = 6,272,000바이트입니다. float32로는 그 절반, uint8로는 8분의 1이 듭니다. 7절에 나오는 훈련용 그림은 숫자가 60배이므로 float64로는 376 MB, uint8로는 47 MB입니다. Binder에서 쓸 수 있는 메모리는 모두 합쳐 2 GB입니다([00장](00_start_here.ipynb)).
+# 1,000 × 784 × 8 = 6,272,000바이트입니다. float32로는 그 절반, uint8로는 8분의 1이 듭니다. 7절에 나오는 훈련용 그림은 숫자의 개수가 60배이므로 float64로는 376 MB, uint8로는 47 MB입니다. Binder에서 쓸 수 있는 메모리는 모두 합쳐 2 GB입니다([00장](00_start_here.ipynb)).
 #
 # 작은 자료형에는 큰 수를 담지 못합니다. 300은 한 바이트에 들어가지 않습니다. uint8로 200 + 100을 계산하면 얼마가 나올지 **예상해 보세요**.
 
@@ -222,14 +222,14 @@ print(words.dtype, words.shape)  # U8: text of up to 8 characters
 # %% [markdown] lang="en"
 # ## 4. Slicing: a window, not a copy
 #
-# Write one index for each axis, separated by commas. A whole number picks one position, and its axis disappears. A **slice** `start:stop` keeps the axis and takes the positions from `start` up to, but not including, `stop`. `:` alone takes the whole axis.
+# Write one index for each axis, with commas in between. A whole number picks one position, and that axis disappears. A **slice** `start:stop` keeps the axis and takes the positions from `start` up to, but not including, `stop`. `:` alone takes the whole axis.
 #
 # Let `x` have shape (2, 3, 4). **Predict** the shapes of `x[0]`, `x[:, 1]` and `x[0, :, 1:3]`.
 
 # %% [markdown] lang="ko"
 # ## 4. 슬라이싱: 복사본이 아니라 창문
 #
-# 축마다 인덱스를 하나씩, 쉼표로 구분해 적습니다. 정수를 적으면 그 자리만 고르고 그 축은 사라집니다. **슬라이스**(slice) `start:stop`을 적으면 축은 남고, `start`부터 `stop` 바로 앞까지 가져옵니다. `:`만 적으면 축 전체를 가져옵니다.
+# 대괄호 안에 축마다 인덱스를 하나씩, 쉼표로 구분해 적습니다. 정수를 적으면 그 자리만 선택되고 그 축은 사라집니다. **슬라이스**(slice) `start:stop`을 적으면 축은 남고, `start`부터 `stop` 바로 앞까지 가져옵니다. `:`만 적으면 축 전체를 가져옵니다.
 #
 # 아래 `x`의 형상은 (2, 3, 4)입니다. `x[0]`, `x[:, 1]`, `x[0, :, 1:3]`의 형상을 **예상해 보세요**.
 
@@ -243,7 +243,7 @@ print("x[0, :, 1:3]", x[0, :, 1:3].shape)
 # The shapes are (3, 4), (2, 4) and (3, 2). Axes that you do not mention, as in `x[0]`, are taken whole. Negative numbers count from the end, and a third number in a slice is the step.
 
 # %% [markdown] lang="ko"
-# 형상은 차례로 (3, 4), (2, 4), (3, 2)입니다. `x[0]`에서처럼 적지 않은 축은 통째로 가져옵니다. 음수 인덱스는 끝에서부터 셉니다. 슬라이스의 세 번째 수는 간격(step)입니다.
+# 형상은 차례로 (3, 4), (2, 4), (3, 2)입니다. `x[0]`처럼 뒤쪽 축의 인덱스를 적지 않으면 그 축은 통째로 가져옵니다. 음수 인덱스는 끝에서부터 셉니다. 슬라이스의 세 번째 수는 간격(step)입니다.
 
 # %%
 print("last column of the first table:", x[0, :, -1])
@@ -251,7 +251,7 @@ print("every second number of row 0:  ", x[0, 0, ::2])
 print("row 0 backwards:               ", x[0, 0, ::-1])
 
 # %% [markdown] lang="en"
-# The next cell changes one number of a slice of `x`. **Predict**: does `x` change too?
+# The next cell changes one number in a slice of `x`. **Predict**: does `x` change too?
 
 # %% [markdown] lang="ko"
 # 다음 셀은 `x`에서 잘라 낸 슬라이스의 숫자 하나를 바꿉니다. `x`도 바뀔지 **예상해 보세요**.
@@ -264,10 +264,10 @@ x[0]
 # %% [markdown] lang="en"
 # `x` changes too: `x[0]` now contains −99. A slice is a **view**, a window onto the same memory. Slicing copies no numbers, however large the tensor is; but if you write through the window, you change the original. Call `.copy()` when you want a copy.
 #
-# A view can skip columns because it has its own **strides**, the numbers of bytes from one position to the next along each axis.
+# A view can skip columns because it has its own **strides**. A stride is the number of bytes from one position to the next along an axis.
 
 # %% [markdown] lang="ko"
-# 바뀝니다. `x[0]`에 −99가 들어 있습니다. 슬라이스는 같은 메모리를 들여다보는 창문과 같으며, **뷰**(view)라고 합니다. 텐서가 아무리 커도 슬라이싱할 때 숫자를 복사하지 않습니다. 대신 뷰에 값을 쓰면 원래 텐서도 바뀝니다. 복사본이 필요하면 `.copy()`를 쓰세요.
+# 바뀝니다. `x[0]`에 −99가 들어 있습니다. 슬라이스는 **뷰**(view), 즉 원래 텐서의 메모리를 들여다보는 창문입니다. 텐서가 아무리 커도 슬라이싱할 때 숫자를 복사하지 않습니다. 대신 뷰의 값을 바꾸면 원래 텐서도 바뀝니다. 복사본이 필요하면 `.copy()`를 쓰세요.
 #
 # 뷰에는 **스트라이드**(stride)가 따로 있어서 복사하지 않고도 열을 건너뛸 수 있습니다. 스트라이드는 축마다 한 자리에서 다음 자리까지 몇 바이트인지를 나타냅니다.
 
@@ -281,7 +281,7 @@ print("x[0, 0, ::2] strides", x[0, 0, ::2].strides)
 # Along the last axis, the next number is one int32 (4 bytes) away. The next row is four numbers (16 bytes) away, and the next table three rows (48 bytes). The slice `x[0, :, 1:3]` keeps the last two strides, while `::2` doubles the last one to 8.
 
 # %% [markdown] lang="ko"
-# 마지막 축에서 다음 숫자는 int32 하나만큼, 즉 4바이트 떨어져 있습니다. 다음 행은 숫자 네 개(16바이트), 다음 표는 행 세 개(48바이트)만큼 떨어져 있습니다. 슬라이스 `x[0, :, 1:3]`에서는 뒤의 두 스트라이드가 그대로지만, `::2`를 쓰면 마지막 스트라이드가 두 배인 8이 됩니다.
+# 마지막 축에서 다음 숫자는 int32 하나만큼, 즉 4바이트 떨어져 있습니다. 다음 행은 숫자 네 개(16바이트), 다음 표는 행 세 개(48바이트)만큼 떨어져 있습니다. 슬라이스 `x[0, :, 1:3]`에는 `x`의 뒤쪽 스트라이드 두 개가 그대로 남지만, `::2`를 쓰면 마지막 스트라이드가 두 배인 8이 됩니다.
 
 # %%
 TensorExplorer(shape=(2, 3, 4), index=("0", ":", "1:3"), dtype="int32", cell=9)
@@ -290,7 +290,7 @@ TensorExplorer(shape=(2, 3, 4), index=("0", ":", "1:3"), dtype="int32", cell=9)
 # **Try this**
 # 1. The orange cells are those that `x[0, :, 1:3]` takes. In memory they form three pairs, each 16 bytes after the one before. These 16 bytes are the first stride of the slice.
 # 2. Type `::2` into the *take* field of axis 2. Every second cell of a row is taken, and the last stride doubles.
-# 3. Change *dtype* to uint8. All strides shrink to a quarter, and no cell moves.
+# 3. Change *dtype* to uint8. All strides shrink to a quarter, but no cell moves.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
@@ -306,7 +306,7 @@ TensorExplorer(shape=(2, 3, 4), index=("0", ":", "1:3"), dtype="int32", cell=9)
 # | data | shape | example |
 # |---|---|---|
 # | table | (samples, features) | 1,000 people, 8 facts each: (1000, 8) |
-# | time series, text | (samples, timesteps, features) | 250 days of 390 minutes with 3 prices: (250, 390, 3) |
+# | time series, text | (samples, timesteps, features) | 250 days of 390 minutes, 3 prices a minute: (250, 390, 3) |
 # | pictures | (samples, height, width, channels) | 128 colour photos: (128, 256, 256, 3) |
 # | videos | (samples, frames, height, width, channels) | 4 clips of 240 frames: (4, 240, 144, 256, 3) |
 #
@@ -315,12 +315,12 @@ TensorExplorer(shape=(2, 3, 4), index=("0", ":", "1:3"), dtype="int32", cell=9)
 # %% [markdown] lang="ko"
 # ## 5. 실제 데이터의 생김새
 #
-# **샘플**(sample)은 사람 한 명, 하루, 그림 한 장처럼 데이터를 이루는 낱낱의 대상입니다. 관례에 따라 **첫 번째 축에는 샘플을 늘어놓고**, 그 뒤의 축들로 샘플 하나를 나타냅니다. 샘플을 나타내는 수 하나하나를 **특성**(feature)이라고 합니다.
+# **샘플**(sample)은 사람 한 명, 하루, 그림 한 장처럼 데이터를 이루는 대상 하나를 뜻합니다. 관례에 따라 **첫 번째 축에는 샘플을 늘어놓고**, 그 뒤의 축들로 샘플 하나를 나타냅니다. 샘플을 나타내는 수 하나하나를 **특성**(feature)이라고 합니다.
 #
 # | 데이터 | 형상 | 예시 |
 # |---|---|---|
 # | 표 | (샘플, 특성) | 1,000명, 한 사람당 특성 8가지: (1000, 8) |
-# | 시계열(time series), 글 | (샘플, 타임스텝(timestep), 특성) | 250일, 하루 390분, 가격 3가지: (250, 390, 3) |
+# | 시계열(time series), 글 | (샘플, 타임스텝(timestep), 특성) | 250일, 하루 390분, 1분마다 가격 3가지: (250, 390, 3) |
 # | 그림 | (샘플, 높이, 너비, 채널) | 컬러 사진 128장: (128, 256, 256, 3) |
 # | 동영상 | (샘플, 프레임, 높이, 너비, 채널) | 240프레임짜리 4편: (4, 240, 144, 256, 3) |
 #
@@ -352,14 +352,14 @@ print(f"as float32: {np.prod(videos) * 4 / 1e6:.0f} MB for four short clips")
 #
 # ## 6. Channels last, channels first
 #
-# A colour pixel is three numbers, its **channels**: red, green and blue. By default, TensorFlow and Keras keep them innermost, as in (height, width, 3). This is called **channels-last**. PyTorch puts them before height and width, (3, height, width), which is **channels-first**. Here are both orders for a small picture that we make ourselves.
+# A colour pixel is three numbers, its **channels**: red, green and blue. By default, TensorFlow and Keras keep them innermost, as in (height, width, 3). This is called **channels-last**. PyTorch puts them before the height and the width, as in (3, height, width). This is **channels-first**. Here are both orders for a small picture that we make ourselves.
 
 # %% [markdown] lang="ko"
 # 1초에 24프레임이라면 240프레임은 10초 분량밖에 되지 않습니다.
 #
 # ## 6. 채널은 맨 뒤에, 또는 맨 앞에
 #
-# 컬러 픽셀 하나는 빨강, 초록, 파랑을 나타내는 숫자 세 개, 즉 **채널**(channel) 세 개로 이루어집니다. TensorFlow와 Keras에서는 기본적으로 채널을 가장 안쪽에 두어 (높이, 너비, 3)으로 적습니다(**channels-last**). PyTorch에서는 높이와 너비 앞에 두어 (3, 높이, 너비)로 적습니다(**channels-first**). 작은 그림을 직접 만들어 차이를 살펴봅시다.
+# 컬러 픽셀 하나는 빨강, 초록, 파랑을 나타내는 숫자 세 개, 즉 **채널**(channel) 세 개로 이루어집니다. TensorFlow와 Keras에서는 기본적으로 (높이, 너비, 3)처럼 채널을 가장 안쪽에 둡니다. 이 방식을 **channels-last**라고 합니다. PyTorch에서는 (3, 높이, 너비)처럼 채널을 높이와 너비 앞에 두며, 이 방식을 **channels-first**라고 합니다. 작은 그림을 직접 만들어 차이를 살펴봅시다.
 
 # %%
 row, column = np.mgrid[:24, :24]
@@ -378,7 +378,7 @@ print("channels-first", first.shape, "strides", first.strides)
 # %% [markdown] lang="ko"
 # `transpose(2, 0, 1)`은 원래의 축 2를 새 축 0으로 삼고, 이어서 원래의 축 0과 축 1을 놓습니다. 형상과 스트라이드의 순서만 바뀌므로, 전치(transpose)한 텐서도 뷰입니다.
 #
-# channels-first 그림의 첫 번째 축에는 색마다 한 장씩, 면 세 장이 놓여 있습니다. 각 면을 회색조로 그려 봅시다. 밝을수록 큰 수입니다.
+# channels-first 그림의 첫 번째 축에는 빨강, 초록, 파랑 면이 차례로 놓여 있습니다. 각 면을 회색조로 그려 봅시다. 밝을수록 큰 수입니다.
 
 # %%
 titles = ("red", "green", "blue")
@@ -391,9 +391,9 @@ with style():
 print("a pixel of the sun:", last[7, 16], "  the same in the planes:", first[:, 7, 16])
 
 # %% [markdown] lang="en"
-# The yellow sun is bright in the red and in the green plane, and dark in the blue one.
+# The yellow sun is bright in the red and green planes and dark in the blue one.
 #
-# A program that expects (24, 24, 3) refuses (3, 24, 24). It is tempting to use `reshape` to get the shape that it expects. **Predict** what the picture will then look like: the same, with wrong colours, or with its pixels out of position too?
+# A program that expects (24, 24, 3) refuses (3, 24, 24). It is tempting to use `reshape` to get the shape that it expects. **Predict** what the picture will then look like: unchanged, with the wrong colours, or with its pixels out of place as well?
 
 # %% [markdown] lang="ko"
 # 노란 해는 빨강 면과 초록 면에서 밝고 파랑 면에서 어둡습니다.
@@ -408,7 +408,7 @@ with style():
     image_grid(axes, np.stack([last, misread]), titles=["picture", "after reshape"])
 
 # %% [markdown] lang="en"
-# The colours and the positions are both mixed up, and there is no error. `reshape` keeps the numbers in their order, first all the red ones, and only regroups them. Three neighbouring red numbers then become one pixel (chapter [02](02_broadcasting.ipynb), section 9). `first.transpose(1, 2, 0)` is the way back. So first check which axis holds the channels.
+# The colours and the positions are both mixed up, and there is no error. `reshape` leaves the values in order, all the red values first, and only regroups them. Three neighbouring red values then become one pixel (chapter [02](02_broadcasting.ipynb), section 9). `first.transpose(1, 2, 0)` is the way back. So first check which axis holds the channels.
 #
 # ## 7. MNIST: 70,000 handwritten digits
 #
@@ -419,7 +419,7 @@ with style():
 #
 # ## 7. MNIST: 손으로 쓴 숫자 70,000개
 #
-# MNIST는 수백 명이 손으로 쓴 숫자의 크기를 맞추어 28 × 28 픽셀 회색조 그림의 가운데에 놓은 데이터셋(data set)입니다(LeCun 외, 1998). 함수 하나로 불러옵니다. 처음에는 인터넷에서 내려받고(11.5 MB), 그 뒤로는 이 컴퓨터에 저장된 파일을 읽습니다.
+# MNIST는 수백 명이 손으로 쓴 숫자를 모은 데이터셋(data set)입니다(LeCun 외, 1998). 숫자는 모두 크기를 맞추어 28 × 28 픽셀 회색조 그림의 가운데에 놓았습니다. 함수 하나로 불러옵니다. 처음에는 인터넷에서 내려받고(11.5 MB), 그 뒤로는 이 컴퓨터에 저장된 파일을 읽습니다.
 
 # %% tags=["real-data"]
 (train_images, train_labels), (test_images, test_labels) = mnist.load_data()
@@ -438,7 +438,7 @@ for name, images, labels in (("train", train_images, train_labels), ("test", tes
 # %% [markdown] lang="en"
 # The pictures have rank 3, not 4, because grey pictures have only one channel, and MNIST leaves that axis out. The labels have rank 1, with one whole number from 0 to 9 for each picture.
 #
-# Here are the first ten with their labels. Paper is 0 and drawn white; full ink is 255 and drawn black.
+# Here are the first ten with their labels. Paper is 0 and is drawn white; full ink is 255 and is drawn black.
 
 # %% [markdown] lang="ko"
 # 그림 텐서의 랭크는 4가 아니라 3입니다. 회색조 그림에는 채널이 하나뿐이므로 MNIST에서는 그 축을 생략합니다. 레이블은 랭크가 1이며, 그림마다 0에서 9까지의 정수 가운데 하나가 들어 있습니다.
@@ -454,7 +454,7 @@ with style():
 # The next cell prints the same ten labels, and counts how often each digit occurs among the 60,000 labels.
 
 # %% [markdown] lang="ko"
-# 다음 셀은 이 레이블 10개와, 60,000장 가운데 각 숫자가 몇 장씩 있는지를 출력합니다.
+# 다음 셀은 이 레이블 10개를 출력하고, 60,000장 가운데 각 숫자가 몇 장씩 있는지 셉니다.
 
 # %% tags=["real-data"]
 print("labels:", train_labels[:10])
@@ -468,7 +468,7 @@ print("counts:", np.bincount(train_labels))
 # %% [markdown] lang="ko"
 # 1은 6,742장, 5는 5,421장입니다. 언제나 "1"이라고 답하는 프로그램도 이 그림들의 11 %를 맞힙니다. 이런 성적을 **기준선**(baseline)이라고 하며, 신경망은 이보다 나아야 합니다.
 #
-# 슬라이스는 모든 그림에 한꺼번에 적용됩니다. 10번부터 14번까지의 그림 전체, 오른쪽 아래 4분의 1(주황), 사방에서 7픽셀씩 잘라 내고 남은 가운데(파랑)를 차례로 가져옵니다.
+# 슬라이스는 모든 그림에 한꺼번에 적용됩니다. 10번부터 14번까지의 그림 전체, 오른쪽 아래 4분의 1(주황), 사방을 7픽셀씩 잘라 낸 가운데 부분(파랑)을 차례로 가져옵니다.
 
 
 # %%
@@ -494,25 +494,25 @@ with style():
 # No pixel was copied. The middles are a view that starts further on in memory and has the same strides as the whole pictures:
 
 # %% [markdown] lang="ko"
-# 복사된 픽셀은 하나도 없습니다. 가운데 부분은 전체와 스트라이드가 같고, 시작하는 자리만 몇 바이트 뒤인 뷰입니다.
+# 복사된 픽셀은 하나도 없습니다. 가운데 부분은 뷰입니다. 메모리의 더 뒤쪽에서 시작하고, 스트라이드는 그림 전체와 같습니다.
 
 # %%
 print("from the first pixel to the first of the middles:", middles.ctypes.data - some.ctypes.data, "bytes")
 print("strides of the pictures:", some.strides, "  of the middles:", middles.strides)
 
 # %% [markdown] lang="en"
-# (`ctypes.data` is the address in memory.) Seven rows of 28 bytes and seven more pixels make 7 × 28 + 7 = 203 bytes.
+# (`ctypes.data` is the address in memory.) Seven rows of 28 bytes and seven more bytes make 7 × 28 + 7 = 203 bytes.
 #
 # ## 8. Batches
 #
-# A network usually learns not from all 60,000 pictures at once but from a small group at a time, called a **batch**. With 128 pictures in a batch, batch n, counted from 0, is this slice of the first axis:
+# A network usually learns not from all 60,000 pictures at once but from a small group at a time, called a **batch**. With 128 pictures in a batch, batch n (counted from 0) is this slice along the first axis:
 
 # %% [markdown] lang="ko"
 # (`ctypes.data`는 메모리 주소입니다.) 28바이트짜리 행 7개와 픽셀 7개를 건너뛰므로 7 × 28 + 7 = 203바이트 뒤입니다.
 #
 # ## 8. 배치
 #
-# 신경망을 훈련할 때는 보통 60,000장을 한꺼번에 쓰지 않고 몇 장씩 나누어 씁니다. 그 한 묶음을 **배치**(batch)라고 합니다. 배치 하나가 128장이고 0번부터 셀 때, n번 배치는 첫 번째 축을 다음과 같이 자른 슬라이스입니다.
+# 신경망을 훈련할 때는 보통 60,000장을 한꺼번에 쓰지 않고 조금씩 나누어 씁니다. 이렇게 나눈 한 묶음을 **배치**(batch)라고 합니다. 배치 하나가 128장이고 0번부터 셀 때, n번 배치는 첫 번째 축을 다음과 같이 자른 슬라이스입니다.
 
 
 # %%
@@ -543,7 +543,7 @@ print("one too far: ", batch(batches).shape)
 # %% [markdown] lang="en"
 # ## 9. What a network sees
 #
-# Here is the first training picture. Written over it are the numbers that a network is given. Pixels without a number are 0. The cell also prints the block in the frame, rows 5 to 9 and columns 12 to 19.
+# Here is the first training picture. The numbers that a network is given are written over it. Pixels without a number are 0. The cell also prints the block in the frame, rows 5 to 9 and columns 12 to 19.
 
 # %% [markdown] lang="ko"
 # ## 9. 신경망이 보는 것
@@ -567,12 +567,12 @@ with style():
     right.set_yscale("log")
 
 # %% [markdown] lang="en"
-# On the right you see how often the values occur. The vertical axis is logarithmic, so each number on it is ten times the one below. Most of the 784 pixels are blank paper, with the value 0. The next-highest bar, near 255, is full ink. The values in between, at the edges of the strokes, are rare.
+# On the right you see how often the values occur. The vertical axis is logarithmic, so each number on it is ten times the one below. Most of the 784 pixels are blank paper, with the value 0. The next-highest bar, near 255, is full or nearly full ink. The bars in between come from the edges of the strokes, and none of them reaches 10.
 #
-# The network of chapter [09](09_first_network.ipynb) takes a picture as a vector, all 784 numbers in one row. In memory they are already in this order, so `reshape` gives this row without copying:
+# The network of chapter [09](09_first_network.ipynb) takes a picture as a vector, all 784 numbers in one row. The numbers are already in that order in memory, so `reshape` gives the row without copying:
 
 # %% [markdown] lang="ko"
-# 오른쪽 그림은 각 픽셀 값이 몇 번 나오는지를 로그 눈금으로 나타냅니다. 세로축의 수는 한 눈금 올라갈 때마다 열 배가 됩니다. 픽셀 784개는 대부분 종이 부분이라서 값이 0입니다. 그다음으로 높은 255 근처의 막대는 진한 잉크를 나타냅니다. 그 사이의 값은 획의 가장자리에만 있어 드뭅니다.
+# 오른쪽 그림은 각 픽셀 값이 몇 번 나오는지를 로그 눈금으로 나타냅니다. 세로축에 적힌 수는 위로 하나 올라갈 때마다 열 배가 됩니다. 픽셀 784개는 대부분 종이 부분이라서 값이 0입니다. 그다음으로 높은 255 근처의 막대는 가장 진한 잉크와 거의 그만큼 진한 잉크를 나타냅니다. 그 사이의 막대는 획의 가장자리에 있는 픽셀을 센 것으로, 높이가 모두 10에 못 미칩니다.
 #
 # [09장](09_first_network.ipynb)의 신경망은 그림을 벡터로, 즉 숫자 784개를 한 줄로 펴서 받습니다. 숫자들이 이미 메모리에 순서대로 놓여 있으므로 `reshape`로 펴도 복사하지 않습니다.
 
@@ -583,13 +583,13 @@ print("from the picture's first byte to the row's:", row.ctypes.data - five.ctyp
 print("ink pixels:", np.count_nonzero(row), "of", row.size, "  darkest:", row.max())
 
 # %% [markdown] lang="en"
-# So **what does a network see?** Here it is given 784 whole numbers from 0 to 255, in 784 bytes, and 166 of them are not zero. Nothing in the row says that number 28 is directly below number 0, or that together the numbers look like a 5. A network can only learn from how rows with different labels differ. In chapter [09](09_first_network.ipynb) this is enough to read about 98 out of 100 new digits. (`Conv2D` in chapter [08](08_keras_blocks.ipynb) is given rows and columns.)
+# So **what does a network see?** Here it is given 784 whole numbers from 0 to 255, in 784 bytes, and 166 of them are not zero. Nothing in the row says that number 28 is directly below number 0, or that together the numbers look like a 5. A network has nothing to learn from but the differences between rows with different labels. In chapter [09](09_first_network.ipynb) they are enough to read about 98 out of 100 new digits correctly. (`Conv2D` in chapter [08](08_keras_blocks.ipynb) is given rows and columns.)
 #
 # ## What you have learned
 # - A tensor has a **rank** (the number of axes), a **shape** (their lengths, the last one innermost) and a **dtype**.
 # - **Bytes = product of the lengths × bytes of one number.** Store pictures as uint8, compute in float32.
 # - Slices and transposes are **views**: the same memory with strides of their own.
-# - The first axis counts the samples. A **batch** is a slice of it, and the last batch may be shorter.
+# - The first axis counts the samples. A **batch** is a slice along it, and the last batch may be shorter.
 #
 # ## Next
 # [02. Broadcasting](02_broadcasting.ipynb): what happens when two tensors of different shapes meet.
@@ -605,8 +605,8 @@ print("ink pixels:", np.count_nonzero(row), "of", row.size, "  darkest:", row.ma
 # ## 배운 것
 # - 텐서에는 **랭크**(축의 개수), **형상**(각 축의 길이, 마지막이 가장 안쪽), **자료형**이 있습니다.
 # - **바이트 수 = 축 길이의 곱 × 숫자 하나의 바이트 수.** 그림은 uint8로 저장하고 float32로 계산합니다.
-# - 슬라이스와 전치한 텐서는 **뷰**입니다. 같은 메모리를 쓰면서 스트라이드를 따로 가집니다.
-# - 첫 번째 축에는 샘플을 늘어놓습니다. **배치**는 그 축을 자른 슬라이스이고, 마지막 배치는 더 짧을 수 있습니다.
+# - 슬라이스와 전치한 텐서는 **뷰**입니다. 같은 메모리를 쓰되 스트라이드는 따로 있습니다.
+# - 첫 번째 축에는 샘플을 늘어놓습니다. **배치**는 그 축을 자른 슬라이스이고, 마지막 배치는 더 작을 수 있습니다.
 #
 # ## 다음
 # [02. 브로드캐스팅](02_broadcasting.ipynb): 형상이 다른 두 텐서를 함께 계산하면 어떻게 되는지 봅니다.

@@ -1,16 +1,16 @@
 # %% [markdown] lang="en"
 # # 02. Broadcasting and matrix products: the arithmetic of a layer
 #
-# A typical layer of a network can be written in one line: `maximum(x @ w + b, 0)`. It has two operators, `@` and `+`, and a function. **What does each of the three do, and what would be lost without it?** By the end of this chapter you will be able to answer with numbers.
+# A typical layer of a network can be written in one line: `maximum(x @ w + b, 0)`. It uses two operators, `@` and `+`, and one function. **What does each of the three do, and what would be lost without it?** By the end of this chapter you will have an answer, backed by numbers.
 #
 # **You will be able to**
 # - replace loops with one operation on whole arrays, and measure how much faster that is;
-# - tell from two shapes whether they broadcast, what comes out, and which axis is at fault when they do not;
+# - tell from two shapes whether they can be broadcast, what shape the result has, and which axis is at fault if they cannot;
 # - compute dot products and matrix products by hand, and tell from the shapes whether a product exists;
-# - see a matrix as a movement of the plane, and several movements in a row as a single one;
+# - see a matrix as a transformation of the plane, and several in a row as a single one;
 # - explain why a hundred layers without activation functions can do no more than one.
 #
-# **Time** about 75 minutes. **You need** chapter [01](01_tensors.ipynb): shape, axis, strides, view. From mathematics, you need multiplication and addition; sine and cosine appear once, ready to use.
+# **Time** about 75 minutes. **You need** chapter [01](01_tensors.ipynb): shape, axis, strides, view. The mathematics you need is multiplication and addition; sine and cosine appear once, ready to use.
 
 # %% [markdown] lang="ko"
 # # 02. 브로드캐스팅과 행렬 곱셈: 층 하나의 계산
@@ -19,12 +19,12 @@
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 반복문을 배열 전체에 대한 연산 하나로 바꾸고, 얼마나 빨라지는지 잽니다.
-# - 두 형상(shape, 크기라고도 합니다)만 보고 브로드캐스팅(broadcasting)이 되는지, 결과는 무엇인지, 안 된다면 어느 축(axis) 때문인지 알아냅니다.
+# - 두 형상(shape, 크기라고도 합니다)만 보고 브로드캐스팅(broadcasting)이 되는지, 결과의 형상은 무엇인지, 안 된다면 어느 축(axis) 때문인지 알아냅니다.
 # - 점곱(dot product, 내적)과 행렬 곱셈(matrix product)을 손으로 계산하고, 곱할 수 있는지를 형상만 보고 판단합니다.
-# - 행렬(matrix)을 평면의 움직임으로 이해하고, 움직임 여러 개를 하나로 합칩니다.
+# - 행렬(matrix)을 평면의 변환으로 이해하고, 변환 여러 개를 하나로 합칩니다.
 # - 활성화 함수(activation function)가 없으면 층을 백 개 쌓아도 하나보다 나을 것이 없는 이유를 설명합니다.
 #
-# **시간** 약 75분. **필요한 것** [01장](01_tensors.ipynb)의 형상, 축, 스트라이드(stride), 뷰(view). 수학은 곱셈과 덧셈이면 됩니다. 사인과 코사인이 한 번 나오지만 그대로 쓰기만 합니다.
+# **시간** 약 75분. **필요한 것** [01장](01_tensors.ipynb)의 형상, 축, 스트라이드(stride), 뷰(view). 수학은 곱셈과 덧셈이면 됩니다. 사인과 코사인이 한 번 나오지만 그대로 쓰기만 하면 됩니다.
 
 # %% tags=["setup"]
 import timeit
@@ -45,7 +45,7 @@ from helpers.widgets import AffineExplorer, BroadcastingExplorer
 # %% [markdown] lang="ko"
 # ## 1. 원소 하나하나
 #
-# 텐서(tensor)로 할 수 있는 가장 단순한 계산은 모든 숫자에 똑같은 계산을 하는 것입니다. **ReLU**(rectified linear unit)는 양수를 그대로 두고 나머지는 모두 0으로 바꿉니다. 축마다 반복문을 하나씩 써서 ReLU와 덧셈을 만들어 봅시다.
+# 텐서(tensor)로 할 수 있는 가장 단순한 일은 모든 숫자에 똑같은 계산을 하는 것입니다. **ReLU**(rectified linear unit)는 양수를 그대로 두고 나머지는 모두 0으로 바꿉니다. 축마다 반복문을 하나씩 써서 ReLU 함수와 덧셈 함수를 만들어 봅시다.
 
 
 # %%
@@ -88,10 +88,10 @@ print(np.maximum(x, 0))
 print(x + x)
 
 # %% [markdown] lang="en"
-# These are the numbers that the loops gave. **Predict**: on 200,000 numbers, is the expression about 5, 50 or 500 times as fast as the loops?
+# The results are the same as with the loops. **Predict**: on 200,000 numbers, is the expression about 5, 50 or 500 times as fast as the loops?
 
 # %% [markdown] lang="ko"
-# 결과는 반복문으로 얻은 숫자와 같습니다. 숫자가 200,000개일 때 식 하나로 쓰면 반복문보다 5배, 50배, 500배 가운데 어느 정도로 빠를지 **예상해 보세요**.
+# 결과는 반복문으로 얻은 숫자와 같습니다. 숫자 200,000개를 식 하나로 계산하면 반복문보다 몇 배쯤 빠를지, 5배, 50배, 500배 가운데 골라 **예상해 보세요**.
 
 
 # %%
@@ -113,7 +113,7 @@ for name, loops, whole in (
 # %% [markdown] lang="en"
 # The closest guess is 500. In the stored run, the expression was hundreds of times as fast for ReLU, and the factor was even larger for addition. A number after ≈ was measured and differs from run to run. (We take the fastest of five runs.)
 #
-# So **do not loop over the numbers of a tensor in Python.**
+# So **do not loop over the elements of a tensor in Python.**
 
 # %% [markdown] lang="ko"
 # 셋 가운데 500배에 가장 가깝습니다. 저장된 결과에서는 ReLU가 수백 배 빨라졌고, 덧셈은 그보다 더 빨라졌습니다. ≈ 뒤의 수는 잰 값이므로 실행할 때마다 달라집니다. (다섯 번 재어 가장 짧은 시간을 씁니다.)
@@ -128,7 +128,7 @@ for name, loops, whole in (
 # %% [markdown] lang="ko"
 # ## 2. 두 형상, 두 단계
 #
-# `naive_add`를 쓰려면 두 형상이 같아야 합니다. NumPy에서는 달라도 될 때가 있습니다. 숫자 세 개짜리 행을, 길이가 같은 행이 네 개 있는 표에 더해 봅시다.
+# `naive_add`를 쓰려면 두 형상이 같아야 합니다. NumPy에서는 달라도 될 때가 있습니다. 숫자 세 개짜리 행 하나를 4행 3열짜리 표에 더해 봅시다.
 
 # %%
 x = np.arange(12, dtype="int32").reshape(4, 3)
@@ -160,7 +160,7 @@ row = y[np.newaxis, :]
 print(y.shape, "->", row.shape, "  numbers:", row)
 
 # %% [markdown] lang="en"
-# **Step 2.** Where one length is 1 and the other is not, the length of 1 is stretched. The same numbers are used again at every position. (1, 3) becomes (4, 3).
+# **Step 2.** Where one length is 1 and the other is not, the axis of length 1 is stretched. The same numbers are used again at every position. (1, 3) becomes (4, 3).
 #
 # **Predict**: how many numbers does NumPy store for the stretched `y`, 3 or 12?
 
@@ -199,10 +199,10 @@ def naive_add_row(x, y):
 naive_add_row(x, y)
 
 # %% [markdown] lang="en"
-# The result is the same as `x + y`. The whole rule fits into one function. Axes are counted from the right, with −1 for the last. When two lengths differ and neither is 1, the function names the axis.
+# The result is the same as `x + y`. The whole rule fits into one function. Axes are counted from the right, with −1 for the last. When two lengths differ and neither is 1, the function raises an error that names the axis.
 
 # %% [markdown] lang="ko"
-# 결과는 `x + y`와 같습니다. 규칙 전체를 함수 하나로 쓸 수 있습니다. 축은 오른쪽부터 세며 마지막 축이 −1입니다. 두 길이가 다르고 어느 쪽도 1이 아니면 어느 축이 문제인지 함수가 알려 줍니다.
+# 결과는 `x + y`와 같습니다. 규칙 전체를 함수 하나로 쓸 수 있습니다. 축은 오른쪽부터 세며 마지막 축이 −1입니다. 두 길이가 다르고 어느 쪽도 1이 아니면 어느 축이 문제인지 알려 주는 오류가 납니다.
 
 
 # %%
@@ -234,10 +234,10 @@ for one, other in (((4, 3), (3,)), ((4, 3), (4, 1)), ((), (2, 3)), ((4, 1), (3,)
 #
 # ### See it: BroadcastingExplorer
 #
-# At the top are the two shapes. A dashed box is an axis that was added, and a light box takes no memory. Below, solid cells are stored, and light ones are the same numbers used again. The picture opens at step 1, which shows the shapes as given. Press *Next* to go on.
+# At the top are the two shapes. A dashed box marks an axis that was added, a light box one that takes up no memory. Below, solid cells are stored numbers, and light cells are the same numbers used again. The picture opens at step 1, which shows the shapes as given. Press *Next* to go on.
 
 # %% [markdown] lang="ko"
-# 다섯 쌍 모두 NumPy와 같습니다. 마지막 줄도 맞는 결과입니다. 길이 1은 0으로도 '늘어날' 수 있고, 그러면 계산할 숫자가 없습니다. [01장](01_tensors.ipynb)에서 본 빈 배치(batch)를 `x @ w + b`에 넣어도 오류가 나지 않는 것은 이 때문입니다.
+# 다섯 쌍 모두 NumPy의 결과와 같습니다. 마지막 줄도 맞는 결과입니다. 길이 1은 0으로도 '늘어날' 수 있고, 그러면 계산할 숫자가 없습니다. [01장](01_tensors.ipynb)에서 본 빈 배치(batch)를 `x @ w + b`에 넣어도 오류가 나지 않는 것은 이 때문입니다.
 #
 # ### 눈으로 보기: BroadcastingExplorer
 #
@@ -249,7 +249,7 @@ BroadcastingExplorer(x="4, 1", y="3", step=1)
 # %% [markdown] lang="en"
 # **Try this**
 # 1. Go from step 1 to step 4. At step 2, the cells do not change, because adding an axis moves no number. At step 3, the light cells appear, and the stretched axes have stride 0.
-# 2. Choose the example (64, 3, 32, 10) with (32, 10). There are too many cells to draw, so you see the memory. The small solid end of the second bar is all that y takes.
+# 2. Choose the example (64, 3, 32, 10) with (32, 10). There are too many cells to draw, so bars show the memory instead. The small solid end of the second bar is all that y takes up.
 # 3. Choose (4, 3) with (4). A frame and the text point out the axis that does not fit. Give y the shape `4, 1`, and it fits. The length was right, but on the wrong axis.
 
 # %% [markdown] lang="ko"
@@ -281,7 +281,7 @@ print("computed by itself:        ", np.maximum(clips[63, 2, 31], limits[31])[:4
 # When the limits are stretched, the two added axes have stride 0, and the two old ones keep their strides of 40 and 4 bytes. `np.tile`, by contrast, copies the table:
 
 # %% [markdown] lang="ko"
-# 하한 표를 늘리면 덧붙인 두 축은 스트라이드가 0이고, 원래 있던 두 축은 40바이트와 4바이트 그대로입니다. `np.tile`로 표를 실제로 복사하면 메모리가 이만큼 듭니다.
+# 하한 표를 늘리면 덧붙인 두 축은 스트라이드가 0이고, 원래 있던 두 축은 40바이트와 4바이트 그대로입니다. `np.tile`로 표를 실제로 복사하면 메모리가 얼마나 드는지 봅시다.
 
 # %%
 copied = np.tile(limits, (64, 3, 1, 1))
@@ -339,10 +339,10 @@ errors = predictions[:, 0] - targets
 print("shape", errors.shape, "    mean squared error", np.mean(errors**2))
 
 # %% [markdown] lang="en"
-# The mean is 2.5 instead of 0, and there is no warning. Shapes (4, 1) and (4,) give (4, 4), so every target is subtracted from every prediction. Keras brings (n, 1) and (n,) to the same shape in its own losses and in functions that you give to `compile`. In your own arithmetic, nothing does this for you. **When two tensors meet, print their shapes first.**
+# The mean is 2.5 instead of 0, and there is no warning. Shapes (4, 1) and (4,) give (4, 4), so every target is subtracted from every prediction. Keras brings (n, 1) and (n,) to the same shape in its own losses and in functions that you pass to `compile`. In your own arithmetic, nothing does this for you. **When two tensors meet, print their shapes first.**
 
 # %% [markdown] lang="ko"
-# 0이 아니라 2.5가 나오고, 경고도 없습니다. (4, 1)과 (4,)가 (4, 4)로 늘어나, 모든 예측에서 모든 타깃을 뺐기 때문입니다. Keras에 들어 있는 손실과 `compile`에 넘긴 손실 함수에서는 (n, 1)과 (n,)이 먼저 같은 형상으로 맞추어지지만, 직접 계산할 때는 그렇지 않습니다. **두 텐서를 함께 쓸 때는 형상부터 출력해 보세요.**
+# 0이 아니라 2.5가 나오고, 경고도 없습니다. (4, 1)과 (4,)가 (4, 4)로 늘어나, 모든 예측에서 모든 타깃을 뺐기 때문입니다. Keras에 들어 있는 손실 함수나 `compile`에 넘긴 함수를 쓰면 Keras가 (n, 1)과 (n,)을 먼저 같은 형상으로 맞춥니다. 직접 계산할 때는 스스로 맞추어야 합니다. **두 텐서를 함께 쓸 때는 형상부터 출력해 보세요.**
 
 # %% [markdown] lang="en"
 # ## 5. The dot product of two vectors
@@ -391,12 +391,12 @@ print("@", amounts @ prices, "        shape", (amounts @ prices).shape)
 # %% [markdown] lang="en"
 # ## 6. The matrix product: rows by columns
 #
-# To multiply a matrix by a vector, take the dot product of **each row** with the vector. Several shopping lists, with the same prices, give one total each.
+# To multiply a matrix by a vector, take the dot product of **each row** with the vector. With several shopping lists and the same prices, this gives one total per list.
 
 # %% [markdown] lang="ko"
 # ## 6. 행렬 곱셈: 행과 열
 #
-# 행렬에 벡터를 곱하려면 **행마다** 벡터와 점곱합니다. 장보기 목록이 여러 개이고 가격이 같다면 목록마다 합계가 하나씩 나옵니다.
+# 행렬에 벡터를 곱하려면 행렬의 **각 행**을 벡터와 점곱합니다. 장보기 목록 여러 개에 같은 가격표를 쓰면 목록마다 합계가 하나씩 나옵니다.
 
 
 # %%
@@ -416,7 +416,7 @@ print("by loop:", naive_matrix_vector_dot(lists, prices), "  by NumPy:", lists @
 # The lists cost 130 and 110. To multiply two matrices, take the dot product of every **row** of the first with every **column** of the second. This is the **matrix product**. Here are the two lists, priced at four shops. The result has a row for each list and a column for each shop.
 
 # %% [markdown] lang="ko"
-# 두 목록의 합계는 각각 130과 110입니다. 행렬에 행렬을 곱하려면 첫째 행렬의 모든 **행**과 둘째 행렬의 모든 **열**을 점곱합니다. 이런 계산을 **행렬 곱셈**이라고 합니다. 앞의 두 목록과 가게 네 곳의 가격을 곱하면 목록마다 행이 하나, 가게마다 열이 하나 나옵니다.
+# 두 목록의 합계는 각각 130과 110입니다. 행렬에 행렬을 곱하려면 첫째 행렬의 모든 **행**과 둘째 행렬의 모든 **열**을 점곱합니다. 이런 계산을 **행렬 곱셈**이라고 합니다. 앞의 두 목록과 가게 네 곳의 가격을 곱하면, 행은 목록마다 하나, 열은 가게마다 하나인 행렬이 나옵니다.
 
 
 # %%
@@ -437,7 +437,7 @@ print("by NumPy:", *(lists @ shops), sep="\n")
 print("shapes:", lists.shape, "@", shops.shape, "->", (lists @ shops).shape)
 
 # %% [markdown] lang="en"
-# If the second matrix is drawn above the result, each number is found where its row and its column cross.
+# With the first matrix drawn to the left of the product and the second above it, each number in the product lies where its row and its column cross.
 
 # %% [markdown] lang="ko"
 # 첫째 행렬을 결과 왼쪽에, 둘째 행렬을 위쪽에 그리면, 행과 열이 만나는 자리에 둘을 점곱한 숫자가 놓입니다.
@@ -465,12 +465,12 @@ with style():
 #
 # The shapes (2, **3**) and (**3**, 4) give (2, 4). The lengths that **meet in the middle** must be equal, because a dot product needs a row and a column of the same length. They disappear in the sum, and the outer two remain.
 #
-# If the two in the middle are not equal, NumPy stops. In its message, `k` is the length in the middle.
+# If the two in the middle are not equal, NumPy raises an error. In its message, `k` is the length in the middle.
 
 # %% [markdown] lang="ko"
 # 127은 첫째 목록을 셋째 가게에서 살 때의 합계인 2·9 + 1·25 + 3·28입니다.
 #
-# 형상이 (2, **3**)과 (**3**, 4)인 두 행렬을 곱하면 결과의 형상은 (2, 4)가 됩니다. **가운데에서 만나는** 두 길이는 같아야 합니다. 첫째 행렬의 행과 둘째 행렬의 열이 같은 길이여야 점곱할 수 있기 때문입니다. 가운데 길이는 더하면서 사라지고 바깥쪽 두 길이만 남습니다.
+# 형상이 (2, **3**)과 (**3**, 4)인 두 행렬을 곱하면 결과의 형상은 (2, 4)가 됩니다. **가운데에서 만나는** 두 길이는 같아야 합니다. 첫째 행렬의 행과 둘째 행렬의 열은 길이가 같아야 점곱할 수 있기 때문입니다. 가운데 길이는 더하면서 사라지고 바깥쪽 두 길이만 남습니다.
 #
 # 가운데의 두 길이가 서로 다르면 오류가 납니다. 오류 메시지의 `k`가 가운데 길이입니다.
 
@@ -486,7 +486,7 @@ except ValueError as problem:
 # How slow are the loops here, with two matrices of 60 × 60 numbers?
 
 # %% [markdown] lang="ko"
-# `shops @ lists`는 (3, **4**)와 (**2**, 3)에서 4와 2가 다르므로 계산할 수 없습니다. 행렬 곱셈에서는 이처럼 순서가 중요합니다.
+# `shops @ lists`에서는 형상이 (3, **4**)와 (**2**, 3)인데, 4와 2가 다르므로 곱할 수 없습니다. 행렬 곱셈에서는 이처럼 순서가 중요합니다.
 #
 # 60 × 60 행렬 두 개를 곱할 때 반복문은 얼마나 느릴까요?
 
@@ -502,10 +502,10 @@ measured("times faster, to one digit", float(f"{slow / fast:.0e}"), digits=0)
 #
 # ## 7. Two mistakes that are easy to make
 #
-# **First mistake: one name for two functions.** The function for matrices needs the one for vectors inside it. If both are called `dot`, the second definition replaces the first, and the function calls *itself*. In this example, rows and columns are cut out as matrices.
+# **First mistake: one name for two functions.** The function for matrices has to call the one for vectors. If both are called `dot`, the second definition replaces the first, and the function calls *itself*. In this example, rows and columns are cut out as matrices.
 
 # %% [markdown] lang="ko"
-# 저장된 결과에서는 반복문이 수천 배 오래 걸렸습니다. NumPy는 `@`를 계산할 때 선형대수 계산에 최적화된 라이브러리인 BLAS(basic linear algebra subprograms)를 씁니다.
+# 저장된 결과에서는 반복문이 `@`보다 수천 배 오래 걸렸습니다. NumPy는 `@`를 계산할 때 선형대수 계산에 최적화된 라이브러리인 BLAS(basic linear algebra subprograms)를 씁니다.
 #
 # ## 7. 저지르기 쉬운 실수 두 가지
 #
@@ -532,14 +532,14 @@ except RecursionError as problem:
     print("RecursionError:", str(problem)[:32])
 
 # %% [markdown] lang="en"
-# A row of shape (1, 3) and a column of shape (3, 1) are matrices again. So `dot` calls itself with them over and over, until Python stops it. (Cut out as vectors, `x[i, :]` and `y[:, j]`, they lead to an IndexError, because a vector has no `shape[1]`.) The cure is **two names for two functions**, as in section 6.
+# A row of shape (1, 3) and a column of shape (3, 1) are matrices again. So `dot` calls itself with them over and over, until Python stops it. (If they are cut out as vectors, `x[i, :]` and `y[:, j]`, the result is an IndexError, because a vector has no `shape[1]`.) The cure is **two names for two functions**, as in section 6.
 #
 # **Second mistake: a test on the wrong axes.** `x.shape[0] == y.shape[1]` compares the outer lengths instead of those in the middle. We try it on all pairs of matrices with lengths from 1 to 4, and let NumPy judge. **Predict**: does this test accept too much, reject too much, or both?
 
 # %% [markdown] lang="ko"
 # 형상이 (1, 3)인 행과 (3, 1)인 열도 행렬입니다. 그래서 `dot`은 이 두 행렬로 자기 자신을 되풀이해 부르다가 파이썬의 재귀 한도에 걸려 멈춥니다. (`x[i, :]`와 `y[:, j]`처럼 벡터로 잘라 내면 IndexError가 납니다. 벡터에는 `shape[1]`이 없기 때문입니다.) 6절에서처럼 **함수가 둘이면 이름도 둘**이어야 합니다.
 #
-# **둘째 실수: 엉뚱한 축을 검사한다.** `x.shape[0] == y.shape[1]`은 가운데가 아니라 바깥쪽 두 길이를 비교합니다. 길이가 1부터 4까지인 모든 행렬 쌍을 이 검사로 판정하고, 실제로 곱할 수 있는지 NumPy로 확인합니다. 이 검사가 막아야 할 쌍을 통과시킬지, 통과시켜야 할 쌍을 막을지, 아니면 둘 다일지 **예상해 보세요**.
+# **둘째 실수: 엉뚱한 축을 검사한다.** `x.shape[0] == y.shape[1]`은 가운데가 아니라 바깥쪽 두 길이를 비교합니다. 축의 길이가 1부터 4까지인 모든 행렬 쌍을 이 검사로 판정하고, 실제로 곱할 수 있는지 NumPy로 확인합니다. 이 검사가 막아야 할 쌍을 통과시킬지, 통과시켜야 할 쌍을 막을지, 아니면 둘 다일지 **예상해 보세요**.
 
 
 # %%
@@ -578,7 +578,7 @@ print("row of", len(row), "with column of", len(column), "->", sum(row[i] * colu
 # %% [markdown] lang="en"
 # ## 8. More than two axes
 #
-# With more axes, the lengths that meet in the middle must still be equal: those of the **last** axis of the first tensor and of the **last but one** of the second (or its only axis). The axes before the last two form a stack of matrices, and stacks are broadcast against each other.
+# With more axes, the lengths that meet in the middle must still be equal. They belong to the **last** axis of the first tensor and the **last but one** of the second (or its only axis). The axes before the last two form a stack of matrices, and stacks are broadcast against each other.
 
 # %% [markdown] lang="ko"
 # ## 8. 축이 셋 이상일 때
@@ -596,7 +596,7 @@ print(stack.shape, "@ (2, 1, 5, 7)->", (stack @ np.ones((2, 1, 5, 7))).shape)
 # %% [markdown] lang="en"
 # In the last line, the stack (2, 1) is stretched to (2, 3). Chapter [07](07_tensorflow.ipynb) trains a hundred small networks at once in this way.
 #
-# The function `np.dot` gives the same result as `@` for vectors and matrices. With more axes it multiplies every matrix of one stack by every matrix of the other.
+# The function `np.dot` gives the same result as `@` for vectors and matrices. With more axes, it multiplies every matrix in one stack by every matrix in the other.
 
 # %% [markdown] lang="ko"
 # 마지막 줄에서는 더미 (2, 1)이 (2, 3)으로 늘어납니다. [07장](07_tensorflow.ipynb)에서는 이 방법으로 작은 신경망 백 개를 한꺼번에 훈련합니다.
@@ -616,7 +616,7 @@ print("np.dot", np.dot(one, other).shape)
 # %% [markdown] lang="ko"
 # ## 9. 형상 바꾸기와 전치: 형상을 맞추는 도구
 #
-# **형상 바꾸기**(reshape)는 숫자를 순서대로 읽어 새 형상에 다시 담습니다. 길이 하나는 "나머지"라는 뜻으로 −1이라고 적을 수 있습니다. **전치**(transpose)는 `.T`로 쓰며, 행을 열로 바꿉니다.
+# **형상 바꾸기**(reshape)는 숫자를 순서대로 읽어 새 형상에 다시 담는 연산입니다. 길이 하나를 −1로 적으면 그 길이는 나머지 길이에 맞추어 정해집니다. **전치**(transpose)는 `.T`로 쓰며, 행을 열로 바꿉니다.
 
 # %%
 x = np.array([[0, 1, 2], [3, 4, 5]])
@@ -627,7 +627,7 @@ print("reshape(-1):", x.reshape(-1))
 # %% [markdown] lang="en"
 # Both tables have shape (3, 2). Read row by row, the reshaped table keeps the old order, while the transposed one gives 0 3 1 4 2 5.
 #
-# When two matrices do not fit, a transpose often helps: (2, 3) with (2, 3) fails, and (2, 3) with (3, 2) works. The transpose of a product is the product of the transposes **in reverse order**; in the old order the shapes need not even fit. Chapter [04](04_backprop.ipynb) uses transposes to go backwards through a layer.
+# When two matrices do not fit, a transpose often helps: (2, 3) with (2, 3) fails, but (2, 3) with (3, 2) works. The transpose of a product is the product of the transposes **in reverse order**; in the original order, the shapes may not even fit. Chapter [04](04_backprop.ipynb) uses transposes to go backwards through a layer.
 
 # %% [markdown] lang="ko"
 # 두 표 모두 형상이 (3, 2)입니다. 한 행씩 읽으면 형상을 바꾼 표는 순서가 그대로지만, 전치한 표는 0 3 1 4 2 5로 순서가 바뀝니다.
@@ -642,22 +642,22 @@ print("product of the transposes:", (shops.T @ lists.T).tolist())
 # %% [markdown] lang="en"
 # ## 10. Maps of the plane
 #
-# What do these operations do to points of the plane? The letter F is given by its ten corners, one in each row, so its shape is (10, 2).
+# What do these operations do to points in the plane? The letter F is given by its ten corners, one per row, in an array of shape (10, 2).
 #
 # - **Adding** a vector of shape (2,) moves every point by the same amount. This is a **translation**.
-# - **Multiplying** by a 2 × 2 matrix makes each new coordinate a mix of the two old ones. Depending on the four numbers, this is a **rotation**, a **scaling**, a **shear**, or a mixture of them.
+# - **Multiplying** by a 2 × 2 matrix makes each new coordinate a mix of the two old ones. Depending on the four numbers, this is a **rotation**, a **scaling**, a **shear**, or a combination of these.
 #
-# In the usual formula, A x, the point is a column. Our points are rows, so A is transposed: `points @ A.T`. **Predict** where the corner (0.7, 1.1) goes when it is rotated about the origin by 90° counterclockwise.
+# In the usual formula, A x, the point is a column. Our points are rows, so A is transposed: `points @ A.T`. **Predict** where the corner (0.7, 1.1) goes when it is rotated by 90° counterclockwise about the origin.
 
 # %% [markdown] lang="ko"
-# ## 10. 평면을 움직이기
+# ## 10. 평면의 변환
 #
 # 이런 연산을 하면 평면의 점은 어떻게 움직일까요? 글자 F의 꼭짓점 10개를 한 행에 하나씩 적으면 형상은 (10, 2)입니다.
 #
 # - 형상이 (2,)인 벡터를 **더하면** 모든 점이 똑같이 움직입니다. 이를 **평행 이동**(translation)이라고 합니다.
-# - 2 × 2 행렬을 **곱하면** 원래의 두 좌표가 섞여 새 좌표가 됩니다. 네 숫자에 따라 **회전**(rotation), **확대와 축소**(scaling), **기울임**(shear)이나 이들이 섞인 움직임이 됩니다.
+# - 2 × 2 행렬을 **곱하면** 원래의 두 좌표가 섞여 새 좌표가 됩니다. 네 숫자에 따라 **회전**(rotation), **확대와 축소**(scaling), **기울임**(shear), 또는 이들이 섞인 변환이 됩니다.
 #
-# 흔히 쓰는 식에서는 점을 열로 적고 행렬 A를 곱합니다. 여기서는 점이 행이므로 A를 전치하여 `points @ A.T`로 씁니다. 꼭짓점 (0.7, 1.1)을 원점을 중심으로 시계 반대 방향으로 90° 돌리면 어디로 갈지 **예상해 보세요**.
+# 흔히 쓰는 식 A x에서는 점을 열로 적습니다. 여기서는 점이 행이므로 A를 전치하여 `points @ A.T`로 씁니다. 원점을 중심으로 꼭짓점 (0.7, 1.1)을 시계 반대 방향으로 90° 돌리면 어디로 갈지 **예상해 보세요**.
 
 
 # %%
@@ -686,32 +686,32 @@ with style():
 print({name: tuple(points[8].round(2).tolist()) for name, points in moved.items()})
 
 # %% [markdown] lang="en"
-# The corner goes to (−1.1, 0.7). The line above the pictures lists where this corner is before and after each map. No matrix can move the origin (0, 0), because every product with 0 is 0; only an addition can.
+# The corner goes to (−1.1, 0.7). The line above the pictures shows where this corner is before and after each map. No matrix can move the origin (0, 0), because every product with 0 is 0; only an addition can.
 #
 # A matrix product followed by an addition, y = x Aᵀ + b, is called an **affine map**.
 
 # %% [markdown] lang="ko"
-# 꼭짓점은 (−1.1, 0.7)로 갑니다. 그림 위의 줄에는 이 꼭짓점이 변환 전과 변환 뒤에 어디에 있는지 나와 있습니다. 0에는 무엇을 곱해도 0이므로 원점 (0, 0)은 행렬 곱셈이 아니라 덧셈으로만 옮길 수 있습니다.
+# 꼭짓점은 (−1.1, 0.7)로 갑니다. 그림 위의 줄에는 이 꼭짓점의 처음 위치와 변환마다 옮겨 간 위치가 나와 있습니다. 0에는 무엇을 곱해도 0이므로 원점 (0, 0)은 행렬 곱셈이 아니라 덧셈으로만 옮길 수 있습니다.
 #
-# 행렬 곱셈에 덧셈을 이은 y = x Aᵀ + b를 **아핀 변환**(affine map)이라고 합니다.
+# 행렬을 곱한 다음 벡터를 더하는 변환 y = x Aᵀ + b를 **아핀 변환**(affine map)이라고 합니다.
 
 # %% [markdown] lang="en"
 # ## 11. Two maps are one
 #
-# Apply one affine map, and then a second one to the result. Putting the first formula into the second gives
+# Apply one affine map, and then a second one to the result. Substituting the first formula into the second gives
 #
 # y = (x A₁ᵀ + b₁) A₂ᵀ + b₂ = x (A₂A₁)ᵀ + (A₂b₁ + b₂)
 #
 # This is again one matrix and one vector, so a single affine map should take the F to the same place. Does the order matter?
 
 # %% [markdown] lang="ko"
-# ## 11. 변환 둘은 변환 하나
+# ## 11. 두 변환은 변환 하나와 같다
 #
 # 아핀 변환을 한 번 하고, 그 결과에 다른 아핀 변환을 또 합니다. 첫째 변환의 식을 둘째에 대입하면 다음과 같습니다.
 #
 # y = (x A₁ᵀ + b₁) A₂ᵀ + b₂ = x (A₂A₁)ᵀ + (A₂b₁ + b₂)
 #
-# 이번에도 행렬 하나와 벡터 하나이므로, 아핀 변환 하나로도 F를 같은 자리로 옮길 수 있어야 합니다. 순서를 바꾸면 어떻게 될까요?
+# 이 식에서도 행렬 하나를 곱하고 벡터 하나를 더하므로, 아핀 변환 하나로도 F를 같은 자리로 옮길 수 있어야 합니다. 순서를 바꾸면 어떻게 될까요?
 
 
 # %%
@@ -755,7 +755,7 @@ print("the product of the two:", (homogeneous(a2, b2) @ homogeneous(a1, b1)).rou
 # %% [markdown] lang="ko"
 # ### 눈으로 보기: AffineExplorer
 #
-# 왼쪽부터 원래의 F, 변환 1을 거친 F, 변환 2까지 거친 F입니다. 오른쪽의 점선 윤곽은 **변환 하나**로 그렸습니다. 그 변환의 숫자는 맨 아래에 있습니다.
+# 왼쪽부터 원래의 F, 변환 1을 거친 F, 변환 2까지 거친 F입니다. 오른쪽의 파선 윤곽은 **변환 하나**로 그렸습니다. 그 변환의 숫자는 맨 아래에 있습니다.
 
 # %%
 AffineExplorer()
@@ -768,14 +768,14 @@ AffineExplorer()
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 두 변환의 슬라이더를 아무렇게나 움직여 보세요. 점선 윤곽은 주황색 F를 벗어나지 않습니다.
+# 1. 두 변환의 슬라이더를 아무렇게나 움직여 보세요. 파선 윤곽은 주황색 F를 벗어나지 않습니다.
 # 2. 변환 1의 각도를 40, 변환 2의 각도를 −40으로 하고, 배율은 모두 1, 기울임과 이동은 모두 0으로 해 보세요. 하나로 합친 변환의 행렬은 단위 행렬이 되고, F는 처음 모습 그대로입니다.
 # 3. 변환 1의 *배율 x*를 −1로 해 보세요. F가 뒤집히고, 그림 아래 글에 나오는 넓이의 배수가 음수가 됩니다. 0으로 하면 F가 납작해져 한 직선에 놓이고, 변환 2로는 되돌릴 수 없습니다.
 
 # %% [markdown] lang="en"
 # ## 12. Without an activation function, layers collapse into one
 #
-# A layer takes a batch `x`, one sample in each row, and computes `x @ w + b`. The weights `w` play the part of Aᵀ, and `b`, the **bias**, is broadcast over the samples. A **unit** of the layer is one column of `w` with its number in `b`; it gives one number for each sample. The function applied afterwards, here ReLU, is the **activation function**. Up to that point a layer is an affine map, so the result of section 11 holds for it, with any number of coordinates.
+# A layer takes a batch `x`, one sample in each row, and computes `x @ w + b`. The weights `w` play the part of Aᵀ, and `b`, the **bias**, is broadcast over the samples. A **unit** of the layer is one column of `w` together with its number in `b`; it gives one number for each sample. The function applied afterwards, here ReLU, is the **activation function**. Up to that point a layer is an affine map, so the result of section 11 holds for it, with any number of coordinates.
 #
 # Here are a hundred layers of 16 units each, with no activation function. The loop also combines them into one, as in section 11.
 
@@ -801,12 +801,12 @@ print("numbers to learn:", sum(w.size + b.size for w, b in layers), "against", w
 # %% [markdown] lang="en"
 # The single layer gives the same outputs with 272 numbers instead of 27,200. With nothing between the layers, depth adds **nothing** to what a network can compute.
 #
-# Something that is not affine has to come between the layers. We build networks of 1, 3 and 10 such layers, first with nothing between them and then with ReLU, and find the **best** single layer for their outputs by least squares. What this layer misses is given as a share of the spread of the outputs: 0 is a perfect fit, and 1 is as bad as always giving the mean. **Predict** the share for 3 layers with ReLU: about 0.05, 0.5 or 0.95?
+# Something that is not affine has to come between the layers. We build networks of 1, 3 and 10 such layers, first with nothing between them and then with ReLU. For each, we use least squares to find the single layer that fits its outputs **best**. What this layer misses is given as a share of the spread of the outputs: 0 is a perfect fit, and 1 is as bad as always giving the mean. **Predict** the share for 3 layers with ReLU: about 0.05, 0.5 or 0.95?
 
 # %% [markdown] lang="ko"
 # 층 백 개에는 숫자가 27,200개 있는데, 숫자가 272개뿐인 층 하나로 똑같은 출력을 얻었습니다. 층 사이에 아무것도 없으면 층을 깊이 쌓아도 계산할 수 있는 것이 **조금도 늘지 않습니다**.
 #
-# 층 사이에 아핀이 아닌 함수가 있어야 합니다. 이런 층을 1개, 3개, 10개 이은 신경망을 ReLU 없이, 그리고 ReLU를 넣어 만듭니다. 그다음 신경망의 출력에 **가장 가까운** 출력을 내는 층 하나를 최소 제곱법으로 찾습니다. 그 층이 맞히지 못한 부분은 출력이 퍼진 정도에 대한 비율로 나타냅니다. 이 비율이 0이면 완전히 맞힌 것이고, 1이면 언제나 평균으로 답할 때와 같습니다. 층이 3개이고 ReLU가 있을 때의 비율이 0.05, 0.5, 0.95 가운데 어느 쪽에 가까울지 **예상해 보세요**.
+# 층 사이에 아핀이 아닌 함수가 있어야 합니다. 유닛 16개짜리 층을 1개, 3개, 10개 이은 신경망을 먼저 ReLU 없이, 다음에는 ReLU를 넣어 만듭니다. 그리고 신경망마다 출력이 **가장 가까운** 층 하나를 최소 제곱법으로 찾습니다. 그 층이 맞히지 못한 부분은 출력이 퍼진 정도에 대한 비율로 나타냅니다. 이 비율이 0이면 완전히 맞힌 것이고, 1이면 언제나 평균으로 답할 때와 같습니다. 층이 3개이고 ReLU가 있을 때의 비율이 0.05, 0.5, 0.95 가운데 어느 쪽에 가까울지 **예상해 보세요**.
 
 
 # %%
@@ -832,10 +832,10 @@ for name, between in (("nothing", lambda z: z), ("ReLU", lambda z: np.maximum(z,
         print(f"depth {depth:2}, {name:7} between:", *(f"{missed_by_one_layer(samples, out):.2f}" for out in made))
 
 # %% [markdown] lang="en"
-# With nothing between the layers, the single layer misses nothing, however deep the network is. With ReLU, it misses 0.43 to 0.56 of the spread for 3 layers, so 0.5 was the best guess. For 10 layers it misses 0.38 to 0.79; with four of the five seeds this is more than for 3 layers. On these 1,000 samples, no other weights of a single layer would do better. In the plane, you can see why.
+# With nothing between the layers, the single layer misses nothing, however deep the network is. With ReLU, it misses 0.43 to 0.56 of the spread for 3 layers, so 0.5 was the best guess. For 10 layers, it misses 0.38 to 0.79; for four of the five seeds, this is more than for 3 layers. On these 1,000 samples, no other single layer would do better. In the plane, you can see why.
 
 # %% [markdown] lang="ko"
-# 층 사이에 아무것도 없으면 신경망이 아무리 깊어도 층 하나로 완전히 맞힙니다. ReLU가 있으면 맞히지 못하는 비율이 3층에서 0.43\~0.56이므로 셋 가운데 0.5에 가장 가깝습니다. 10층에서는 0.38\~0.79이고, 시드 다섯 개 가운데 네 개에서 3층일 때보다 큽니다. 이 샘플 1,000개에서는 층 하나의 가중치를 다르게 골라도 더 나아지지 않습니다. 왜 그런지 평면에서 볼 수 있습니다.
+# 층 사이에 아무것도 없으면 신경망이 아무리 깊어도 층 하나로 그 출력을 완전히 맞힙니다. ReLU가 있으면 맞히지 못하는 비율이 3층에서 0.43\~0.56이므로 셋 가운데 0.5에 가장 가깝습니다. 10층에서는 0.38\~0.79이고, 시드 다섯 개 가운데 네 개에서 3층일 때보다 큽니다. 이 샘플 1,000개에서는 층 하나의 가중치를 다르게 골라도 더 나아지지 않습니다. 왜 층 하나로는 모자라는지 평면에서 볼 수 있습니다.
 
 # %%
 AffineExplorer(relu=True)
@@ -849,7 +849,7 @@ AffineExplorer(relu=True)
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. 가운데 그림의 점선은 ReLU를 거치기 전의 F입니다. 세로축 왼쪽이나 가로축 아래에 있던 부분은 모두 그 축 위로 옮겨졌습니다. 오른쪽의 짧은 주홍색 선은 가장 가까운 변환 하나가 꼭짓점마다 얼마나 빗나가는지 나타냅니다.
-# 2. 변환 1의 *이동 x*와 *이동 y*를 2로 올려 보세요. 이제 가운데 F에는 음수인 좌표가 없습니다(F의 일부는 그림 밖에 있습니다). ReLU를 거쳐도 바뀌는 것이 없고, 다시 변환 하나와 꼭 맞습니다.
+# 2. 변환 1의 *이동 x*와 *이동 y*를 2로 올려 보세요. 이제 가운데 F에는 음수인 좌표가 없습니다(F의 일부는 그림 밖에 있습니다). ReLU를 거쳐도 바뀌는 것이 없어, 다시 변환 하나로 똑같이 그릴 수 있습니다.
 # 3. 두 이동을 −2로 내려 보세요. F 전체가 한 점으로 모입니다. 어떤 입력에도 0만 내놓는 유닛을 죽은 유닛(dead unit)이라고 합니다([03장](03_neurons_activations.ipynb)).
 
 # %% [markdown] lang="en"
@@ -866,16 +866,16 @@ print("with ReLU   ", (np.maximum(x @ w1, 0) @ w2)[:, 0])
 print("without ReLU", (x @ w1 @ w2)[:, 0] + 0.0)
 
 # %% [markdown] lang="en"
-# With ReLU, the output is |x|, which has a bend at 0. No affine map has a bend. Without ReLU, the two units cancel each other.
+# With ReLU, the output is |x|, which has a bend at 0. No affine map has a bend. Without ReLU, the two units cancel each other out.
 #
-# ## 13. Back to the line
+# ## 13. Back to the opening line
 #
 # Take `maximum(x @ w + b, 0)` with the shapes of chapters [04](04_backprop.ipynb) and [09](09_first_network.ipynb): a batch of 128 pictures of 784 pixels, and a layer of 512 units.
 
 # %% [markdown] lang="ko"
 # ReLU가 있으면 출력은 |x|이며 0에서 꺾입니다. 아핀 변환에는 이런 꺾임이 없습니다. ReLU가 없으면 두 유닛의 출력이 서로 상쇄됩니다.
 #
-# ## 13. 처음의 한 줄로
+# ## 13. 다시 처음의 한 줄로
 #
 # `maximum(x @ w + b, 0)`을 다시 봅시다. [04장](04_backprop.ipynb)과 [09장](09_first_network.ipynb)에서처럼 784픽셀 그림 128장이 든 배치와 유닛 512개짜리 층을 씁니다.
 
@@ -889,7 +889,7 @@ print("maximum(…, 0)", (x @ w + b).shape, "with ()", "->", np.maximum(x @ w + 
 # Below on the left is the layer, with one of its units in orange; a few pixels and units stand for all of them. On the right are the same shapes to scale, laid out as in section 6.
 
 # %% [markdown] lang="ko"
-# 아래 왼쪽은 유닛 하나를 주황으로 표시한 층입니다. 픽셀과 유닛은 몇 개만 그렸습니다. 오른쪽은 행렬들을 실제 크기의 비율대로, 6절에서처럼 늘어놓은 그림입니다.
+# 아래 왼쪽은 유닛 하나를 주황으로 표시한 층입니다. 픽셀과 유닛은 몇 개만 그렸습니다. 오른쪽은 행렬을 형상의 비율대로 그려 6절에서처럼 늘어놓은 그림입니다.
 
 
 # %%
@@ -936,7 +936,7 @@ with style():
 # - **Element-wise** operations work position by position. Vectorised, they ran hundreds of times as fast here as Python loops.
 # - **Broadcasting**: align on the right, add axes of length 1 on the left, stretch lengths of 1. Nothing is copied. An axis with two different lengths, neither of them 1, causes an error.
 # - A **dot product** multiplies in pairs and adds up. The **matrix product** of (a, **b**) and (**b**, c) holds the dot products of all rows with all columns and has shape (a, c). `*` does neither.
-# - Adding a vector **translates**; a matrix **rotates, scales and shears**. Together they form an **affine map**, and several affine maps in a row are again one.
+# - Adding a vector **translates**; multiplying by a matrix **rotates, scales or shears**. Together they form an **affine map**, and several affine maps in a row amount to a single one.
 # - So layers need something between them that is not affine.
 #
 # | measured | result | over |
@@ -954,7 +954,7 @@ with style():
 # - J. D. Foley and others, "Computer Graphics: Principles and Practice", 2nd edition (1990), chapter 5: homogeneous coordinates.
 
 # %% [markdown] lang="ko"
-# `x`의 한 행이 그림 한 장(파랑)입니다. `w`의 한 열과 그에 대응하는 `b`의 숫자가 유닛 하나(주황)입니다. 둘이 만나는 자리(노랑)에는 이 유닛이 이 그림에 대해 계산한, ReLU를 거치기 전의 숫자가 놓입니다.
+# `x`의 한 행이 그림 한 장(파랑)입니다. `w`의 한 열과 그에 대응하는 `b`의 숫자가 유닛 하나(주황)입니다. 둘이 만나는 자리(노랑)에는 이 그림에 대한 이 유닛의 출력이 놓입니다. ReLU를 거치기 전의 값입니다.
 #
 # **셋은 각각 무슨 일을 하고, 하나라도 빠지면 무엇을 할 수 없게 될까요?**
 # - `@`는 입력을 섞습니다. 유닛마다 픽셀 784개의 가중합(weighted sum)을 구합니다. `@`가 없으면 출력마다 픽셀을 하나밖에 쓸 수 없습니다.
@@ -964,20 +964,20 @@ with style():
 # ## 배운 것
 # - **원소별** 연산은 같은 자리끼리 계산합니다. 여기서는 벡터화하여 파이썬 반복문보다 수백 배 빨라졌습니다.
 # - **브로드캐스팅**: 오른쪽에 맞추고, 왼쪽에 길이 1인 축을 덧붙이고, 길이 1을 늘립니다. 숫자는 복사하지 않습니다. 두 길이가 다르고 어느 쪽도 1이 아닌 축이 있으면 오류가 납니다.
-# - **점곱**은 같은 자리의 수끼리 곱해 모두 더합니다. (a, **b**)와 (**b**, c)의 **행렬 곱셈**은 모든 행과 모든 열을 점곱하며 결과의 형상은 (a, c)입니다. `*`는 점곱도 행렬 곱셈도 아닙니다.
-# - 도형은 벡터를 더하면 **옮겨지고**, 행렬을 곱하면 **회전하거나, 커지거나 작아지거나, 기울어집니다**. 둘을 합치면 **아핀 변환**이고, 아핀 변환을 여러 번 이어도 아핀 변환 하나와 같습니다.
+# - **점곱**은 같은 자리의 수끼리 곱해 모두 더합니다. (a, **b**)와 (**b**, c)의 **행렬 곱셈**에서는 모든 행과 모든 열을 점곱하며, 결과의 형상은 (a, c)입니다. `*`는 점곱도 행렬 곱셈도 아닙니다.
+# - 도형은 벡터를 더하면 **옮겨지고**, 행렬을 곱하면 **회전하거나, 커지거나 작아지거나, 기울어집니다**. 둘을 합치면 **아핀 변환**이 되고, 아핀 변환을 여러 번 이어도 아핀 변환 하나와 같습니다.
 # - 그래서 층 사이에는 아핀이 아닌 함수가 있어야 합니다.
 #
-# | 잰 것 | 결과 | 횟수 |
+# | 잰 것 | 결과 | 시드 |
 # |---|---|---|
-# | 층 하나로 맞히지 못하는 비율, ReLU를 넣은 3층 | 0.43\~0.56 | 시드 5개 |
-# | ReLU를 넣은 10층 | 0.38\~0.79 | 시드 5개 |
-# | 사이에 아무것도 없는 1층, 3층, 10층 | 0.00 | 시드 5개 |
+# | 층 하나로 맞히지 못하는 비율, ReLU를 넣은 3층 | 0.43\~0.56 | 5개 |
+# | 같은 비율, ReLU를 넣은 10층 | 0.38\~0.79 | 5개 |
+# | 같은 비율, 층 사이에 아무것도 없는 1층, 3층, 10층 | 0.00 | 5개 |
 #
 # ## 다음
 # [03. 뉴런과 활성화](03_neurons_activations.ipynb): 어떤 활성화 함수가 있고 각각 신호를 어떻게 바꾸는지 봅니다.
 #
 # ## 출처
-# - C. R. Harris 외, "Array programming with NumPy", Nature 585 (2020), NumPy 사용 설명서의 "Broadcasting"과 "numpy.matmul": 규칙.
+# - C. R. Harris 외, "Array programming with NumPy", Nature 585 (2020), NumPy 사용 설명서의 "Broadcasting"과 "numpy.matmul": 브로드캐스팅과 행렬 곱셈의 규칙.
 # - I. Goodfellow, Y. Bengio, A. Courville, "Deep Learning", MIT Press (2016), 6.1절: 선형 층으로 된 신경망이 선형인 이유.
 # - J. D. Foley 외, "Computer Graphics: Principles and Practice", 2판 (1990), 5장: 동차 좌표.

@@ -4,10 +4,10 @@
 # A staircase lamp has two switches, one downstairs and one upstairs. It is lit when exactly one of them is up. The rule is simple, but a single artificial neuron cannot learn it, however long it is trained. **What must be added, and what keeps the signal alive when ten layers are stacked?**
 #
 # **You will be able to**
-# - compute a unit by hand and a layer for a whole batch as `X @ W + b`, and state all shapes;
-# - run the perceptron rule on paper, and explain why it never ends on XOR, the rule of the lamp;
+# - compute the weighted sum of a unit by hand, and those of a layer for a whole batch as `X @ W + b`, and state all shapes;
+# - apply the perceptron rule on paper, and explain why it goes on for ever with XOR, the logic of the lamp;
 # - solve XOR with two layers whose weights you can explain;
-# - describe an activation function by its formula, slope and range, and say where it saturates, dies and is used;
+# - describe an activation function by its formula, slope and range, and say where it saturates or is dead, and what it is used for;
 # - choose initial weights to suit fan-in and fan-out, and check the choice by measuring.
 #
 # **Time** about 80 minutes. **You need** chapter [02](02_broadcasting.ipynb): dot products and broadcasting; from mathematics, the slope of a curve.
@@ -18,11 +18,11 @@
 # 계단 전등의 스위치가 아래층과 위층에 하나씩 있고, 정확히 하나만 올라가 있을 때 불이 켜집니다. 간단한 규칙이지만, 인공 뉴런(neuron) 하나로는 아무리 오래 훈련해도 배우지 못합니다. **무엇을 더해야 배울 수 있을까요? 그리고 층을 열 개 쌓아도 신호가 사라지지 않으려면 무엇이 필요할까요?**
 #
 # **이 장을 마치면 할 수 있는 것**
-# - 유닛(unit) 하나의 답을 손으로 구하고, 층(layer) 하나를 배치(batch) 전체에 대해 `X @ W + b`로 계산하며, 결과의 형상을 말합니다.
-# - 퍼셉트론(perceptron) 규칙을 종이와 연필로 계산해 보고, 계단 전등의 규칙인 XOR에서는 왜 끝나지 않는지 설명합니다.
+# - 유닛(unit) 하나의 가중합(weighted sum)을 손으로 구하고, 층(layer)의 가중합은 배치(batch) 전체에 대해 `X @ W + b`로 구하며, 각 배열의 형상을 말합니다.
+# - 퍼셉트론(perceptron) 규칙을 종이와 연필로 계산해 보고, 계단 전등의 논리인 XOR에서는 계산이 왜 끝나지 않는지 설명합니다.
 # - 뜻을 설명할 수 있는 가중치(weight)로 두 층을 만들어 XOR를 풉니다.
 # - 활성화 함수(activation function)의 식, 기울기, 범위를 말하고, 활성화 함수마다 어디에서 포화(saturation)되거나 죽는지, 어디에 쓰는지 설명합니다.
-# - 팬인(fan-in)과 팬아웃(fan-out)에 맞추어 초기 가중치를 정하고, 크기가 알맞은지 직접 재어 확인합니다.
+# - 팬인(fan-in)과 팬아웃(fan-out)에 맞추어 초기 가중치를 정하고, 알맞게 정했는지 직접 재어 확인합니다.
 #
 # **시간** 약 80분. **필요한 것** [02장](02_broadcasting.ipynb)의 점곱과 브로드캐스팅. 수학은 곡선의 기울기가 무엇인지만 알면 됩니다.
 
@@ -56,7 +56,7 @@ with style():
     unit_diagram(below)
 
 # %% [markdown] lang="en"
-# The red dots are synapses, where the signals of three other cells arrive. In the model below, the weights take their place.
+# The red dots are synapses, where the signals from three other cells arrive. In the model below, the weights take their place.
 #
 # The signals are numbers x. The strength of a synapse is a **weight** w, positive or negative. The cell body computes a **weighted sum** plus a **bias** b, which decides how easily the unit fires: z = x·w + b. The output is f(z), where f is the **activation function**, or activation for short. All this together is a **unit**. The model leaves out time, pulses and chemistry.
 #
@@ -65,7 +65,7 @@ with style():
 # %% [markdown] lang="ko"
 # 빨간 점은 다른 세포 셋의 신호가 들어오는 시냅스입니다. 아래 모델에서는 그 자리에 가중치가 있습니다.
 #
-# 신호는 수 x로 나타냅니다. 시냅스의 세기는 **가중치** w로 나타내며, 양수일 수도 음수일 수도 있습니다. 세포체는 **가중합**(weighted sum)에 **편향**(bias) b를 더하는 계산 z = x·w + b로 나타냅니다. 편향은 유닛이 얼마나 쉽게 켜지는지를 정합니다. 출력은 f(z)이고, f를 **활성화 함수**라고 합니다. 이 모두를 합쳐 **유닛**이라고 부릅니다. 모델에는 시간도 펄스도 화학 작용도 없습니다.
+# 신호는 수 x로 나타냅니다. 시냅스의 세기는 **가중치** w로 나타내며, 양수일 수도 음수일 수도 있습니다. 세포체는 **가중합**에 **편향**(bias) b를 더하는 계산 z = x·w + b로 나타냅니다. 편향은 유닛이 얼마나 쉽게 켜지는지를 정합니다. 출력은 f(z)이고, f를 **활성화 함수**라고 합니다. 이 모두를 합쳐 **유닛**이라고 부릅니다. 모델에는 시간도 펄스도 화학 작용도 없습니다.
 #
 # 다음 셀에서는 z를 반복문과 점곱([02장](02_broadcasting.ipynb))으로 계산합니다.
 
@@ -96,18 +96,18 @@ print("bias 0.3:", unit(x, w, 0.3), "   bias 0.6:", unit(x, w, 0.6))
 #
 # ## 2. Many units, many samples: Y = XW + b
 #
-# Put the weights of four units side by side, one **column** per unit, and five samples below one another, one **row** per sample. A single matrix product then computes every unit for every sample. This is a **fully connected layer** (`Dense` in Keras), in which every unit is connected to every input.
+# Put the weights of four units side by side, one **column** per unit, and five samples below one another, one **row** per sample. A single matrix product then gives the weighted sums of all units for all samples. This is a **fully connected layer** (`Dense` in Keras), in which every unit is connected to every input.
 #
-# **Predict** the shape of `X @ W + b`, and the row and column, counted from 0, of unit 3's answer to sample 4.
+# **Predict** the shape of `X @ W + b` and, counting everything from 0, the row and column of unit 3's answer to sample 4.
 
 # %% [markdown] lang="ko"
-# 신호와 가중치는 그대로인데, 편향을 키우자 유닛이 켜졌습니다(답이 1).
+# 신호와 가중치는 그대로인데, 편향을 키우자 유닛이 켜져 답이 1이 되었습니다.
 #
 # ## 2. 유닛 여럿, 샘플 여럿: Y = XW + b
 #
-# 유닛 네 개의 가중치를 유닛마다 **열** 하나씩 나란히 놓고, 샘플 다섯 개를 샘플마다 **행** 하나씩 차례로 놓습니다. 그러면 행렬 곱셈 한 번으로 모든 샘플에 대한 모든 유닛의 가중합이 나옵니다. 이렇게 모든 유닛이 모든 입력과 이어진 층을 **완전 연결층**(fully connected layer) 또는 밀집층이라고 합니다(Keras의 `Dense`).
+# 유닛 네 개의 가중치는 한 **열**에 한 유닛씩 나란히 놓고, 샘플 다섯 개는 한 **행**에 하나씩 위아래로 놓습니다. 그러면 행렬 곱셈 한 번으로 모든 샘플에 대한 모든 유닛의 가중합이 나옵니다. 이렇게 모든 유닛이 모든 입력과 이어진 층을 **완전 연결층**(fully connected layer) 또는 밀집층이라고 합니다(Keras의 `Dense`).
 #
-# `X @ W + b`의 형상을 **예상해 보세요**. 샘플 4에 대한 유닛 3의 답은 몇 행 몇 열에 있을까요? 번호는 모두 0부터 셉니다.
+# `X @ W + b`의 형상을 **예상해 보세요**. 샘플 4에 대한 유닛 3의 답은 몇 행 몇 열에 있을까요? 샘플과 유닛, 행과 열의 번호는 모두 0부터 셉니다.
 
 # %%
 rng = np.random.default_rng(0)
@@ -129,18 +129,18 @@ print("sample 4:", X[4], "  weights of unit 3:", W[:, 3], "  its bias:", b[3])
 print("sum:", X[4] @ W[:, 3] + b[3], "  Y[4, 3]:", Y[4, 3], "  numbers to learn:", W.size + b.size)
 
 # %% [markdown] lang="en"
-# A layer from m inputs to n units has m · n weights and n biases, here 3 · 4 + 4 = 16 numbers. Some books transpose this to y = Wx + b. Keras and this course keep samples in rows.
+# A layer with m inputs and n units has m · n weights and n biases, here 3 · 4 + 4 = 16 numbers. Some books transpose this to y = Wx + b. Keras and this course keep samples in rows.
 #
 # ## 3. 1943: units that compute logic
 #
-# In 1943 Warren McCulloch and Walter Pitts showed that step units with chosen weights can compute logic. With two inputs of 0 or 1 and the weights (1, 1), the sums for the four samples, before the bias is added, are 0, 1, 1 and 2. The bias decides which of these sums end up above 0: only the 2 for AND, the 1s as well for OR.
+# In 1943, Warren McCulloch and Walter Pitts showed that step units with suitable weights can compute logical functions. With two inputs of 0 or 1 and the weights (1, 1), the sums for the four samples, before the bias is added, are 0, 1, 1 and 2. The bias decides which of these sums end up above 0: for AND only the 2, for OR the 1s as well.
 
 # %% [markdown] lang="ko"
-# 입력이 m개, 유닛이 n개인 층에는 가중치가 m · n개, 편향이 n개 있습니다. 여기서는 3 · 4 + 4 = 16개입니다. 식을 전치하여 y = Wx + b라고 쓰는 책도 있습니다. Keras와 이 강좌에서는 샘플을 행에 놓습니다.
+# 입력이 m개, 유닛이 n개인 층에는 가중치가 m · n개, 편향이 n개 있습니다. 여기서는 모두 3 · 4 + 4 = 16개입니다. 식을 전치하여 y = Wx + b라고 쓰는 책도 있습니다. Keras와 이 강좌에서는 샘플을 행에 놓습니다.
 #
 # ## 3. 1943년: 논리를 계산하는 유닛
 #
-# 1943년 워런 매컬러(Warren McCulloch)와 월터 피츠(Walter Pitts)는 가중치만 잘 고르면 계단 함수 유닛으로 논리를 계산할 수 있음을 보였습니다. 입력이 0이나 1인 샘플 네 개에 가중치 (1, 1)을 쓰면 편향을 더하기 전의 합은 0, 1, 1, 2이고, 이 가운데 어느 합이 0보다 커지는지는 편향에 달려 있습니다. AND의 답은 합이 2일 때만, OR의 답은 합이 1이나 2일 때 1이어야 합니다.
+# 1943년 워런 매컬러(Warren McCulloch)와 월터 피츠(Walter Pitts)는 가중치만 잘 고르면 계단 함수 유닛으로 논리를 계산할 수 있음을 보였습니다. 두 입력이 각각 0이나 1인 샘플 네 개에 가중치 (1, 1)을 쓰면 편향을 더하기 전의 합은 0, 1, 1, 2입니다. 이 가운데 어느 합이 0보다 커지는지는 편향에 달려 있습니다. AND의 답은 합이 2일 때만, OR의 답은 합이 1이나 2일 때 1이어야 합니다.
 
 # %%
 inputs = np.array([[0, 0], [0, 1], [1, 0], [1, 1]])
@@ -152,7 +152,7 @@ for name, weights, bias in (("AND", (1, 1), -1.5), ("OR", (1, 1), -0.5), ("NAND"
 #
 # ### See it: PerceptronExplorer
 #
-# With two inputs, the points where w₁x₁ + w₂x₂ + b = 0 form a straight line. On the blue side the unit answers 1, on the orange side 0. The arrow is the **normal vector**, the direction of w. It is perpendicular to the line and points to the side where the answer is 1. Watch the arrow when you change w₁, and the line when you change b.
+# With two inputs, the points where w₁x₁ + w₂x₂ + b = 0 form a straight line. On the blue side the unit answers 1, on the orange side 0. The arrow, the **normal vector**, has the direction of w. It is perpendicular to the line and points to the side where the answer is 1. Watch the arrow when you change w₁, and the line when you change b.
 
 # %% [markdown] lang="ko"
 # 편향이 −2보다 크고 −1 이하면 AND가 되고, −1보다 크고 0 이하면 OR가 됩니다. AND의 가중치와 편향 −1.5의 부호를 모두 뒤집으면 그 반대인 NAND가 됩니다.
@@ -166,23 +166,23 @@ PerceptronExplorer(data="AND", w1=1.0, w2=1.0, bias=-1.5)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Slide *bias b* from −1.5 to −0.5. The line moves without turning, and rings mark two samples that are now wrong for AND. Choose the data *OR*, and all four are right with the same weights.
-# 2. Choose *XOR*, our lamp, which is 1 for (0, 1) and (1, 0) only. Try to get all four right, and do not give up before you have three.
+# 1. Slide *bias b* from −1.5 to −0.5. The line moves without turning, and rings mark two samples that are now wrong for AND. Choose *OR* as the data, and all four are right with the same weights.
+# 2. Choose *XOR*, the logic of our lamp, which gives 1 only for (0, 1) and (1, 0). Try to get all four right, and do not give up before you have three.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. *편향 b*를 −1.5에서 −0.5로 옮겨 보세요. 직선이 방향을 유지한 채 움직입니다. 이제 AND의 답이 틀린 샘플 두 개에 고리가 생깁니다. 데이터를 *OR*로 바꾸면 가중치를 그대로 두어도 네 개가 모두 맞습니다.
-# 2. 데이터를 *XOR*로 바꿔 보세요. (0, 1)과 (1, 0)에서만 1인, 바로 그 계단 전등입니다. 모두 맞혀 보되, 세 개를 맞히기 전에는 포기하지 마세요.
+# 2. 데이터를 *XOR*로 바꿔 보세요. XOR는 (0, 1)과 (1, 0)에서만 답이 1이며, 계단 전등의 규칙과 같습니다. 모두 맞혀 보되, 세 개를 맞히기 전에는 포기하지 마세요.
 
 # %% [markdown] lang="en"
 # ## 4. 1958: a rule that finds the weights
 #
-# In 1958 Frank Rosenblatt described a machine that finds its weights itself. His **perceptron** looks at one sample after another. If the answer is right, nothing changes. If it is 0 and should be 1, the input is added to the weights, which raises the sum for this sample. If it is 1 and should be 0, the input is subtracted: **w ← w + η · (wanted − answer) · x**. The bias changes likewise, like the weight of an input that is always 1. The **learning rate** η sets how much is added.
+# In 1958, Frank Rosenblatt described a machine that finds its weights itself. His **perceptron** looks at one sample after another. If the answer is right, nothing changes. If it is 0 and should be 1, the input is added to the weights, which raises the sum for this sample. If it is 1 and should be 0, the input is subtracted: **w ← w + η · (wanted − answer) · x**. The bias changes as if it were the weight of an input that is always 1. The **learning rate** η sets how much is added.
 
 # %% [markdown] lang="ko"
 # ## 4. 1958년: 가중치를 찾는 규칙
 #
-# 1958년 프랭크 로젠블랫(Frank Rosenblatt)은 가중치를 스스로 찾는 기계를 발표했습니다. 이 **퍼셉트론**은 샘플을 하나씩 차례로 봅니다. 답이 맞으면 아무것도 바꾸지 않습니다. 1이어야 하는데 0이라고 답하면 가중치에 입력을 더해 이 샘플의 합을 키웁니다. 0이어야 하는데 1이라고 답하면 입력을 뺍니다. 한 줄로 쓰면 **w ← w + η · (목표 − 출력) · x**입니다. 목표는 정답, 출력은 유닛의 답입니다. 편향은 언제나 1인 입력의 가중치로 보고 똑같이 바꿉니다. 얼마나 더할지는 **학습률**(learning rate) η로 정합니다.
+# 1958년 프랭크 로젠블랫(Frank Rosenblatt)은 가중치를 스스로 찾는 기계를 발표했습니다. 이 **퍼셉트론**은 샘플을 하나씩 차례로 봅니다. 답이 맞으면 아무것도 바꾸지 않습니다. 1이어야 하는데 0이라고 답하면 가중치에 입력을 더해 이 샘플의 합을 키웁니다. 0이어야 하는데 1이라고 답하면 입력을 뺍니다. 한 줄로 쓰면 **w ← w + η · (목표 − 출력) · x**입니다. 목표는 정답, 출력은 유닛의 답입니다. 편향도 가중치처럼 바꾸되, 입력이 언제나 1이라고 봅니다. 얼마나 더할지는 **학습률**(learning rate) η로 정합니다.
 
 
 # %%
@@ -200,7 +200,7 @@ def perceptron_rule(x, y, w, b, learning_rate=1.0, epochs=10):
 
 
 # %% [markdown] lang="en"
-# Do the first round for AND with a pencil, starting from w = (0, 0), b = 0, η = 1. For the first three samples, z is 0, so the answer 0 is right. For (1, 1), z is 0 too, but here the answer 0 is wrong. **Predict** w and b after this correction, and the number of mistakes in the second round.
+# Do the first round for AND with a pencil, starting from w = (0, 0), b = 0, η = 1. For the first three samples, z is 0, so the answer is 0, which is right. For (1, 1), z is 0 too, but here the answer should be 1. **Predict** w and b after this correction, and the number of mistakes in the second round.
 
 # %% [markdown] lang="ko"
 # η = 1로 두고 w = (0, 0), b = 0에서 시작해 AND의 첫 바퀴를 연필로 계산해 봅시다. 처음 세 샘플에서는 z = 0이라 답이 0이고, 모두 맞습니다. (1, 1)에서도 z = 0이어서 답이 0인데, 이번에는 틀립니다. 고치고 난 w와 b, 그리고 둘째 바퀴에서 틀리는 횟수를 **예상해 보세요**.
@@ -211,12 +211,12 @@ for epoch, (mistakes, w, b) in enumerate(perceptron_rule(inputs, AND, np.zeros(2
     print(f"epoch {epoch}: {mistakes} mistakes, then w = {w}, b = {b:.0f}")
 
 # %% [markdown] lang="en"
-# After the first round w = (1, 1) and b = 1. All four sums are now positive, which is wrong for the samples that should give 0. Correcting two of them makes (1, 1) wrong again, which is the third mistake. One round through all samples is called an **epoch**. From epoch 6 on, nothing changes. Novikoff proved in 1962 that the rule always finds a separating line after finitely many corrections, **provided that one exists**.
+# After the first round, w is (1, 1) and b is 1. All four sums are now positive, which is wrong for the samples that should give 0. Correcting two of them makes (1, 1) wrong again, which is the third mistake. One round through all samples is called an **epoch**. From epoch 6 on, nothing changes. Novikoff proved in 1962 that the rule always finds a separating line after finitely many corrections, **provided that one exists**.
 #
-# Below is the same run after 13 steps, each with one sample. A yellow halo marks the last sample. The small squares, with a row for each sample and a column for each epoch, are red where the rule changed w and b.
+# Below is the same run after 13 steps of one sample each. A yellow halo marks the last sample. The small squares, with a row for each sample and a column for each epoch, are red where the rule changed w and b.
 
 # %% [markdown] lang="ko"
-# 첫 바퀴가 끝나면 w = (1, 1), b = 1입니다. 이제 네 합이 모두 양수라서 답이 0이어야 할 샘플들이 틀립니다. 그 가운데 둘에서 가중치를 고치고 나면 (1, 1)이 다시 틀려, 둘째 바퀴에서는 모두 세 번 틀립니다. 모든 샘플을 한 바퀴 도는 것을 **에포크**(epoch)라고 합니다. 6번째 에포크부터는 아무것도 바뀌지 않습니다. 1962년 노비코프(Novikoff)는 **두 답을 가르는 직선이 있기만 하면** 이 규칙이 가중치를 유한한 횟수만큼 고친 끝에 반드시 그런 직선을 찾는다는 것을 증명했습니다.
+# 첫 바퀴가 끝나면 w = (1, 1), b = 1입니다. 이제 네 합이 모두 양수라서, 답이 0이어야 할 샘플에서 틀립니다. 그 가운데 둘에서 가중치를 고치고 나면 (1, 1)에서 다시 틀려, 둘째 바퀴에서는 모두 세 번 틀립니다. 모든 샘플을 한 바퀴 도는 것을 **에포크**(epoch)라고 합니다. 6번째 에포크부터는 아무것도 바뀌지 않습니다. 1962년 노비코프(Novikoff)는 **두 답을 가르는 직선이 있기만 하면** 이 규칙으로 가중치를 유한 번 고치면 반드시 그런 직선을 찾게 됨을 증명했습니다.
 #
 # 아래 그림은 샘플을 하나씩 보는 이 과정을 13 스텝까지 마친 모습입니다. 마지막으로 본 샘플에는 노란 테두리가 있습니다. 작은 네모의 행은 샘플, 열은 에포크를 나타내고, 규칙이 w와 b를 바꾼 곳은 빨간색입니다.
 
@@ -225,7 +225,7 @@ PerceptronExplorer(data="AND", w1=0.0, w2=0.0, bias=0.0, learning_rate=1.0, step
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Set *step of the rule* to 0 and press *Next* repeatedly. Steps 1 to 3 change nothing, and there is no line yet because w is (0, 0). Step 4 is the correction that you made by hand. After step 18 no red square is added.
+# 1. Set *step of the rule* to 0 and press *Next* repeatedly. Steps 1 to 3 change nothing, and there is no line yet because w is (0, 0). Step 4 is the correction that you made by hand. After step 18, no more red squares appear.
 # 2. Press *Reset*, choose *XOR*, and press *Play*. From the third column on, all squares are red.
 
 # %% [markdown] lang="ko"
@@ -236,12 +236,12 @@ PerceptronExplorer(data="AND", w1=0.0, w2=0.0, bias=0.0, learning_rate=1.0, step
 # %% [markdown] lang="en"
 # ## 5. XOR: no single line works
 #
-# On XOR the rule has not settled. Would a thousand epochs help?
+# With XOR, the rule has not settled down. Would a thousand epochs help?
 
 # %% [markdown] lang="ko"
 # ## 5. XOR: 직선 하나로는 안 된다
 #
-# XOR에서는 규칙이 끝나지 않았습니다. 1,000 에포크를 돌리면 될까요?
+# XOR에서는 가중치가 자리를 잡지 못했습니다. 1,000 에포크를 돌리면 될까요?
 
 # %%
 XOR = np.array([0, 1, 1, 0])
@@ -251,7 +251,7 @@ for epoch in (1, 2, 3, 4, 1000):
     print(f"epoch {epoch:4}: {mistakes} mistakes, then w = {w}, b = {b:.0f}")
 
 # %% [markdown] lang="en"
-# From epoch 3 on, the rule makes four mistakes in every round and ends it with the weights it began with, so it repeats itself for ever. Would another rule do better? Let w₁, w₂ and b run from −2 to 2 in steps of 1/16, which gives 274,625 units. **Predict** how many of the four samples the best unit gets right.
+# From epoch 3 on, the rule makes four mistakes in every round and ends the round with the weights it started from, so it repeats itself for ever. Would another rule do better? Let w₁, w₂ and b run from −2 to 2 in steps of 1/16, which gives 274,625 units. **Predict** how many of the four samples the best unit gets right.
 
 # %% [markdown] lang="ko"
 # 3번째 에포크부터는 바퀴마다 네 번 틀리고, 그 바퀴를 시작할 때의 가중치로 돌아오므로, 같은 일이 끝없이 되풀이됩니다. 다른 규칙을 쓰면 나을까요? w₁, w₂, b를 각각 −2에서 2까지 1/16 간격으로 바꾸면 유닛이 274,625개 나옵니다. 가장 나은 유닛이 네 샘플 중 몇 개를 맞힐지 **예상해 보세요**.
@@ -265,7 +265,7 @@ for name, wanted in (("AND", AND), ("XOR", XOR)):
     print(f"{name}: units with 0, 1, 2, 3, 4 right:", np.bincount(right.ravel(), minlength=5))
 
 # %% [markdown] lang="en"
-# For XOR the best units get three right, while 5,984 units compute AND. A finer grid would not help, since XOR demands all four of these conditions.
+# For XOR the best units get three right, while 5,984 units compute AND. A finer grid would not help, since XOR requires all four of these conditions.
 #
 # - (0, 0) → 0: b ≤ 0
 # - (0, 1) → 1: w₂ + b > 0
@@ -275,7 +275,7 @@ for name, wanted in (("AND", AND), ("XOR", XOR)):
 # The two in the middle add up to w₁ + w₂ + 2b > 0, the other two to w₁ + w₂ + 2b ≤ 0, and these cannot both hold. In the plane, the ones and the zeros lie on the two diagonals of a square, and no line separates them. Marvin Minsky and Seymour Papert's book *Perceptrons* (1969) is about such limits.
 
 # %% [markdown] lang="ko"
-# AND를 계산하는 유닛은 5,984개나 되지만, XOR에서는 가장 나은 유닛도 세 개까지만 맞힙니다. 격자를 더 촘촘히 해도 소용없습니다. 유닛 하나로 XOR를 계산하려면 다음 네 조건이 모두 성립해야 합니다.
+# AND를 계산하는 유닛은 5,984개나 되지만, XOR에서는 가장 나은 유닛도 세 개까지만 맞힙니다. 간격을 더 좁혀도 소용없습니다. 유닛 하나로 XOR를 계산하려면 다음 네 조건이 모두 성립해야 합니다.
 #
 # - (0, 0) → 0: b ≤ 0
 # - (0, 1) → 1: w₂ + b > 0
@@ -320,7 +320,7 @@ for x_i, h_i, y_i in zip(inputs, hidden, y, strict=True):
 # For (1, 1), h₁ is close to 1, while h₂ and y are close to 0. This is XOR, with errors of at most 0.00005. In the columns h1 and h2, (0, 1) and (1, 0) have become the **same point**, almost exactly (1, 1). The hidden layer brings together the two samples that should give 1, and then one line is enough.
 
 # %% [markdown] lang="ko"
-# (1, 1)에서 h₁은 1에, h₂와 y는 0에 가깝습니다. 네 답이 모두 XOR와 맞고, 오차는 0.00005를 넘지 않습니다. h1과 h2 열을 보면 (0, 1)과 (1, 0)이 둘 다 (1, 1)과 거의 일치하는 **같은 점**으로 옮겨졌습니다. 은닉층이 답이 1인 두 샘플을 한곳에 모았으니, 이제 직선 하나로 충분합니다.
+# (1, 1)에서 h₁은 1에, h₂와 y는 0에 가깝습니다. 네 샘플에서 모두 XOR의 답이 나왔고, 오차는 0.00005를 넘지 않습니다. h1과 h2 열을 보면 (0, 1)과 (1, 0)이 둘 다 (1, 1)과 거의 일치하는 **같은 점**으로 옮겨졌습니다. 은닉층이 답이 1인 두 샘플을 한곳에 모았으니, 이제 직선 하나로 충분합니다.
 
 # %%
 PerceptronExplorer(mode="two layers", data="XOR", activation="sigmoid")
@@ -329,7 +329,7 @@ PerceptronExplorer(mode="two layers", data="XOR", activation="sigmoid")
 # The left plane shows the inputs and the lines of the two hidden units, between which the answer is 1. The right plane shows h₁ and h₂ and the line of the output unit.
 #
 # **Try this**
-# 1. Raise *h₁: b* from −10 to 10. The solid line moves down and to the left past (0, 0), which is now wrongly answered with 1. In the right plane this sample jumps to (1, 1).
+# 1. Raise *h₁: b* from −10 to 10. The solid line moves down and to the left past (0, 0), where the answer is now wrongly 1. In the right plane this sample jumps to (1, 1).
 # 2. Press *Reset*, then make all nine numbers ten times smaller. The lines stay where they are, but the answers become 0.36 and 0.48. All are below 0.5, so even the two that should be 1 count as 0. The size of the weights matters (section 10).
 
 # %% [markdown] lang="ko"
@@ -367,10 +367,10 @@ with style():
     draw_mlp(ax, (784, 512, 10), ("pixels", "hidden layer", "output"))
 
 # %% [markdown] lang="en"
-# Keras builds the same network from its layers (chapter [08](08_keras_blocks.ipynb)) and counts its weights and biases.
+# Keras builds the same network from ready-made layers (chapter [08](08_keras_blocks.ipynb)) and counts the weights and biases.
 
 # %% [markdown] lang="ko"
-# 같은 신경망을 Keras의 층으로 적으면([08장](08_keras_blocks.ipynb)) 가중치와 편향의 개수를 Keras가 세어 줍니다.
+# 같은 신경망을 Keras의 층으로 만들면([08장](08_keras_blocks.ipynb)) 가중치와 편향의 개수를 Keras가 세어 줍니다.
 
 # %%
 import keras
@@ -381,7 +381,7 @@ keras.Sequential([keras.Input((784,)), keras.layers.Dense(512), keras.layers.Den
 # `summary()` lists each layer with the shape of its output and its number of **parameters**, the weights and biases. `None` stands for the size of the batch. The layers have 784 · 512 + 512 = 401,920 and 512 · 10 + 10 = 5,130 parameters, 407,050 in all, which is too many to choose by hand. The perceptron rule does not help, since it has to know what each unit **should** have answered, and for hidden units the data do not tell us. Chapter [04](04_backprop.ipynb) asks instead how much the error changes when a weight changes a little. With step units, the answer is almost everywhere "not at all", because the step is flat on both sides of its jump. From now on we judge an **activation by its slope**.
 
 # %% [markdown] lang="ko"
-# `summary()`는 층마다 출력의 형상과 **파라미터**(parameter), 즉 가중치와 편향의 개수를 보여 줍니다. `None`은 배치 크기가 들어갈 자리입니다. 은닉층에 784 · 512 + 512 = 401,920개, 출력층에 512 · 10 + 10 = 5,130개, 모두 407,050개입니다. 이렇게 많은 수를 손으로 고를 수는 없고, 퍼셉트론 규칙도 쓸 수 없습니다. 유닛마다 무엇을 답했어야 **하는지** 알아야 하는데, 은닉 유닛의 정답은 데이터에 없기 때문입니다. [04장](04_backprop.ipynb)에서는 그 대신 가중치를 조금 바꾸면 오차가 얼마나 변하는지를 구합니다. 계단 함수는 문턱 양쪽이 평평하므로 거의 어디서나 오차가 전혀 변하지 않습니다. 그래서 지금부터는 **활성화 함수를 기울기로 평가합니다**.
+# `summary()`는 층마다 출력의 형상과 **파라미터**(parameter), 즉 가중치와 편향의 개수를 보여 줍니다. `None`은 배치 크기가 들어갈 자리입니다. 은닉층에 784 · 512 + 512 = 401,920개, 출력층에 512 · 10 + 10 = 5,130개, 모두 407,050개입니다. 이렇게 많은 수를 손으로 고를 수는 없고, 퍼셉트론 규칙도 쓸 수 없습니다. 유닛마다 **정답**을 알아야 하는데, 은닉 유닛의 정답은 데이터에 없기 때문입니다. [04장](04_backprop.ipynb)에서는 그 대신 가중치를 조금 바꾸면 오차가 얼마나 변하는지를 구합니다. 계단 함수를 쓰면 문턱 양쪽이 평평해서 거의 어디서나 오차가 전혀 변하지 않습니다. 그래서 지금부터는 **활성화 함수를 기울기로 평가합니다**.
 
 # %% [markdown] lang="en"
 # ## 7. Ten activation functions and their slopes
@@ -391,7 +391,7 @@ keras.Sequential([keras.Input((784,)), keras.layers.Dense(512), keras.layers.Den
 # %% [markdown] lang="ko"
 # ## 7. 활성화 함수 열 가지와 기울기
 #
-# 활성화 함수가 없으면 여러 층이 층 하나와 같아지지만, 층 사이에 ReLU를 넣으면 그렇지 않습니다([02장](02_broadcasting.ipynb) 12절). 아래에는 활성화 함수 열 가지를 적고, 함수마다 **도함수**(derivative) f′을 나란히 적습니다. 도함수는 z마다 함수의 기울기를 나타냅니다. GELU에는 표준 정규 분포의 밀도와 누적 확률이 필요하며, 누적 확률은 파이썬의 오차 함수 `math.erf`로 구합니다.
+# 활성화 함수가 없으면 여러 층이 층 하나와 같아지지만, 층 사이에 ReLU를 넣으면 그렇지 않습니다([02장](02_broadcasting.ipynb) 12절). 아래에는 활성화 함수 열 가지를 각각 **도함수**(derivative) f′과 나란히 적습니다. 도함수는 z마다 함수의 기울기를 나타냅니다. GELU에는 표준 정규 분포의 밀도와 누적 확률이 필요하며, 누적 확률은 파이썬의 오차 함수 `math.erf`로 구합니다.
 
 # %%
 erf = np.vectorize(math.erf)
@@ -423,10 +423,10 @@ ACTIVATIONS = {  # name: f and its slope
 }
 
 # %% [markdown] lang="en"
-# Formulas are easy to get wrong, so we check them. To measure a slope, take the heights a little to the right and a little to the left, and divide their difference by the distance. In chapter 04 we check whole networks in this way. The next cell compares the slopes at 1,200 points and prints those at z = −1.
+# Formulas are easy to get wrong, so we check them. To measure a slope, take the height of the curve a little to the right and a little to the left, and divide the difference in height by the distance. In chapter 04 we check whole networks in this way. The next cell compares the slopes at 1,200 points and prints those at z = −1.
 
 # %% [markdown] lang="ko"
-# 식은 틀리기 쉬우니 확인해 봅시다. 한 점의 조금 오른쪽과 조금 왼쪽에서 높이를 재고, 그 차이를 두 곳 사이의 거리로 나누면 기울기가 나옵니다. 04장에서는 신경망 전체를 이 방법으로 검사합니다. 다음 셀에서는 1,200곳에서 기울기를 비교하고, z = −1일 때의 기울기를 출력합니다.
+# 식은 틀리기 쉬우니 확인해 봅시다. 어떤 점에서 오른쪽과 왼쪽으로 조금씩 떨어진 두 곳의 함숫값을 구하고, 그 차를 두 곳 사이의 거리로 나누면 기울기가 나옵니다. 04장에서는 신경망 전체를 이 방법으로 검사합니다. 다음 셀에서는 이렇게 잰 기울기와 식으로 구한 기울기를 1,200곳에서 비교하고, z = −1일 때의 두 값을 출력합니다.
 
 
 # %%
@@ -440,7 +440,7 @@ for name, (f, slope) in ACTIVATIONS.items():
     np.testing.assert_allclose(measured_slope(f, z), slope(z), atol=1e-6)  # an error where the two differ
 
 # %% [markdown] lang="en"
-# They agree, and no error stopped the cell at any of the 1,200 points. Here are the curves.
+# They agree, and the check at the 1,200 points raised no error. Here are the curves.
 
 # %% [markdown] lang="ko"
 # 두 값이 같고, 1,200곳을 비교할 때도 오류가 나지 않았습니다. 그림으로도 봅시다.
@@ -456,9 +456,9 @@ with style():
     axes[0, 0].legend(loc="lower right", fontsize=9, borderaxespad=0)
 
 # %% [markdown] lang="en"
-# The slopes of sigmoid and tanh each form a hill around z = 0; the sigmoid's is only a quarter as high. Apart from the step, the remaining seven activations rise without limit on the right, with slopes at or near 1 (1.05 for SELU), and differ on the left.
+# The slopes of the sigmoid and of tanh both form a hill around z = 0; the sigmoid's is only a quarter as high. The other activations, except the step, rise without limit on the right, with slopes at or near 1 (1.05 for SELU); they differ on the left.
 #
-# The table gives values and slopes at four points, and the lowest value and the largest slope between z = −20 and 20.
+# The table gives values and slopes at four points, as well as the lowest value and the largest slope between z = −20 and 20.
 
 # %% [markdown] lang="ko"
 # 시그모이드와 tanh의 기울기는 z = 0에서 언덕처럼 솟는데, 시그모이드는 높이가 tanh의 4분의 1입니다. 계단 함수를 뺀 나머지 일곱은 오른쪽에서 한없이 올라가며, 기울기가 1이거나 1에 가까워집니다(SELU는 1.05). 왼쪽의 모양은 서로 다릅니다.
@@ -488,7 +488,7 @@ for name, (f, slope) in ACTIVATIONS.items():
 # | GELU | z · Φ(z) | Φ(z) + zφ(z) | [−0.17, ∞) | saturates far left |
 # | SiLU (swish) | z · σ(z) | σ(1 + z(1 − σ)) | [−0.28, ∞) | saturates far left |
 #
-# An activation **saturates** where its slope is close to 0 and is dead where the slope is exactly 0. Φ is `cumulative` above and φ is `density`. In Keras 3 the function `leaky_relu` has a slope of 0.2 on the left and the layer `LeakyReLU` 0.3; PyTorch and the original paper use 0.01. From left to right, GELU and SiLU first go **down**, to −0.17 and −0.28.
+# An activation **saturates** where its slope is close to 0 and is dead where the slope is exactly 0. Φ is `cumulative` above and φ is `density`. In Keras 3, the function `leaky_relu` has a slope of 0.2 on the left, and the layer `LeakyReLU` has 0.3; PyTorch and the original paper use 0.01. From left to right, GELU and SiLU first go **down**, to −0.17 and −0.28.
 #
 # A **maxout** unit outputs the largest of several weighted sums, so the shape of its bend is learned too. In the next cell, one of the two sums (pieces) is z; the other is first 0, then −z.
 
@@ -501,7 +501,7 @@ for name, (f, slope) in ACTIVATIONS.items():
 # | ReLU | max(z, 0) | z > 0이면 1, 아니면 0 | [0, ∞) | z ≤ 0에서 죽음 |
 # | leaky ReLU | z > 0이면 z, 아니면 0.2z | 1 또는 0.2 | (−∞, ∞) | 없음 |
 # | ELU | z > 0이면 z, 아니면 e^z − 1 | 1 또는 e^z | (−1, ∞) | 먼 왼쪽에서 포화 |
-# | maxout | 가장 큰 가중합 | 가장 큰 가중합에 1, 나머지에 0 | 가중치에 따라 다름 | 한꺼번에 죽지는 않음 |
+# | maxout | 가장 큰 가중합 | 가장 큰 가중합은 1, 나머지는 0 | 가중치에 따라 다름 | 한꺼번에 죽지는 않음 |
 # | softplus | ln(1 + e^z) | σ(z) | (0, ∞) | 먼 왼쪽에서 포화 |
 # | SELU | 1.0507 · (z, 또는 1.6733(e^z − 1)) | 1.0507 · (1, 또는 1.6733 e^z) | (−1.76, ∞) | 먼 왼쪽에서 포화 |
 # | GELU | z · Φ(z) | Φ(z) + zφ(z) | [−0.17, ∞) | 먼 왼쪽에서 포화 |
@@ -533,7 +533,7 @@ print("pieces z and −z:", maxout(np.stack([points, -points], axis=-1)))
 #
 # ### 눈으로 보기: ActivationExplorer
 #
-# 왼쪽에는 활성화 함수가 넷까지, 오른쪽에는 그 기울기가 나옵니다. 입력 z를 바꿀 수 있습니다. 왼쪽의 접선과 오른쪽의 기울기를 함께 보세요.
+# 왼쪽에는 활성화 함수가 최대 네 개, 오른쪽에는 그 기울기가 나옵니다. 입력 z를 바꿀 수 있습니다. 왼쪽의 접선과 오른쪽의 기울기를 함께 보세요.
 
 # %%
 ActivationExplorer(activations=("sigmoid", "tanh", "relu"), z=-2.5)
@@ -541,7 +541,7 @@ ActivationExplorer(activations=("sigmoid", "tanh", "relu"), z=-2.5)
 # %% [markdown] lang="en"
 # **Try this**
 # 1. Slide z from −2.5 to 5. tanh is saturated at both ends, the sigmoid at z = 5 (slope 0.007). ReLU has slope 0 or 1.
-# 2. Choose relu, leaky_relu, elu and gelu, with z = −1. The slopes are 0, 0.2, 0.368 and −0.083. Only ReLU is flat there.
+# 2. Choose relu, leaky_relu, elu and gelu, and set z to −1. The slopes are 0, 0.2, 0.368 and −0.083. Only ReLU is flat there.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
@@ -564,12 +564,12 @@ for at in (0.0, 2.0, 5.0):
     print(f"z = {at}: slope {slope(at):.4f}, over ten layers {slope(at) ** 10:.0e}")
 
 # %% [markdown] lang="en"
-# Ten such slopes leave at best a millionth, since 0.25¹⁰ is about 10⁻⁶. This **vanishing gradient** is an important reason why the sigmoid is rarely used in hidden layers today. The weights multiply the signal too (section 11). Chapter [15](15_playground.ipynb) shows vanishing gradients in training.
+# At best, a millionth is left, since 0.25¹⁰ is about 10⁻⁶. This **vanishing gradient** is an important reason why the sigmoid is rarely used in hidden layers today. The weights multiply the signal too (section 11). Chapter [15](15_playground.ipynb) shows vanishing gradients in training.
 #
 # Where z is above 0, ReLU passes the signal on undiminished. But a unit whose z is below 0 **for every sample** receives no signal, so its weights stop changing. It is a **dead unit** and stays dead unless the layers before it change its inputs. A large negative bias, or one training step that is too large, can kill a unit.
 
 # %% [markdown] lang="ko"
-# 0.25¹⁰은 10⁻⁶쯤이므로 기울기만 곱해도 신호는 많아야 백만분의 1쯤 남습니다. 이것을 **그레이디언트 소실**(vanishing gradient)이라고 합니다. 이 현상은 오늘날 은닉층에 시그모이드를 잘 쓰지 않는 중요한 이유입니다. 신호에는 가중치도 곱해집니다(11절). [15장](15_playground.ipynb)에서는 훈련 중의 그레이디언트 소실을 봅니다.
+# 0.25¹⁰은 10⁻⁶쯤이므로 기울기만 곱해도 신호는 많아야 백만분의 1쯤 남습니다. 이런 **그레이디언트 소실**(vanishing gradient)은 오늘날 은닉층에 시그모이드를 잘 쓰지 않는 중요한 이유입니다. 신호에는 가중치도 곱해집니다(11절). [15장](15_playground.ipynb)에서는 훈련할 때 그레이디언트가 소실되는 모습을 봅니다.
 #
 # ReLU는 z가 0보다 크면 신호를 그대로 넘깁니다. 하지만 **모든 샘플에서** z가 0보다 작은 유닛은 신호를 전혀 받지 못하므로 가중치가 더는 바뀌지 않습니다. 이런 **죽은 유닛**(dead unit)은 앞 층들이 바뀌어 입력이 달라지지 않는 한 되살아나지 못합니다. 편향이 음수이면서 절댓값이 아주 크거나, 훈련 중에 가중치가 한 스텝에 너무 크게 바뀌면 유닛이 죽을 수 있습니다.
 
@@ -593,7 +593,7 @@ for bias in (0, -10, -20):
 # | output: one of several classes | softmax | probabilities that add up to 1 |
 # | output: a number (regression) | none | must be able to reach every value |
 #
-# In hidden layers, the slope matters. At the output, the **range** has to fit the question. A network with several hidden layers is called **deep**. In 2012 a variant of AlexNet, which has eight layers and uses ReLU, won the ImageNet competition with an error rate of 15.3 % with five guesses per image, against 26.2 % for the next best entry.
+# In hidden layers, the slope matters. At the output, the **range** has to fit the question. A network with several hidden layers is called **deep**. In 2012, a variant of AlexNet, which has eight layers and uses ReLU, won the ImageNet competition. With five guesses per image, it had an error rate of 15.3 %, against 26.2 % for the next best entry.
 
 # %% [markdown] lang="ko"
 # 편향이 −10이면 유닛 50개 가운데 세 개가, −20이면 모두가 죽습니다. leaky ReLU는 왼쪽 어디서나 기울기가 0.2이고, ELU, SELU, GELU, SiLU도 0에 가까운 왼쪽에서는 기울기가 조금 있습니다. 그래서 이런 함수를 쓰면 유닛이 되살아나기 쉽습니다.
@@ -608,7 +608,7 @@ for bias in (0, -10, -20):
 # | 출력: 여러 클래스 가운데 하나 | 소프트맥스(softmax) | 모두 더하면 1이 되는 확률 |
 # | 출력: 수(회귀) | 없음 | 어떤 값이든 낼 수 있어야 함 |
 #
-# 은닉층에서는 기울기가 중요하고, 출력에서는 **범위**가 문제에 맞아야 합니다. 은닉층이 여럿이면 **심층** 신경망(deep neural network)이라고 합니다. 2012년 ReLU를 쓴 여덟 층짜리 AlexNet의 변형이 ImageNet 대회에서 우승했습니다. 답 다섯 개 안에 정답이 없는 비율이 15.3 %로, 2위의 26.2 %보다 훨씬 낮았습니다.
+# 은닉층에서는 기울기가 중요하고, 출력에서는 **범위**가 문제에 맞아야 합니다. 은닉층이 여럿인 신경망을 **심층** 신경망(deep neural network)이라고 합니다. 2012년 ReLU를 쓴 여덟 층짜리 AlexNet의 변형이 ImageNet 대회에서 우승했습니다. 답 다섯 개 안에 정답이 없는 비율이 15.3 %로, 2위의 26.2 %보다 훨씬 낮았습니다.
 
 # %%
 scores = np.array([2.0, 1.0, 0.1])
@@ -622,20 +622,20 @@ print("softmax:", softmax.round(3), " sum", softmax.sum().round(3))
 #
 # ## 10. The initial weights
 #
-# Could all weights start from the same value? We train a network with four hidden units on the lamp. Its 17 weights and biases are changed as the previous sections suggest. We measure the slope of the error with respect to each, and move each against its slope. There are three starts, all with biases of 0:
+# Could all weights start at the same value? We train a network with four hidden units on the lamp. Its 17 weights and biases are changed as the previous sections suggest. We measure the slope of the error with respect to each of them, and move each one against its slope. There are three starts, all with biases of 0:
 #
 # - *all equal*: every weight is 0.5;
-# - *unequal out*: the weights into the hidden units are 0.5, those out of them are random;
+# - *unequal out*: the weights into the hidden units are 0.5, and those out of them are random;
 # - *random*: all weights are random.
 #
 # **Predict** from which of these starts the network learns the lamp (error below 0.01).
 
 # %% [markdown] lang="ko"
-# 시그모이드는 예/아니요 질문 셋에 따로따로 답할 때 씁니다. 그래서 확률의 합이 1이 아니라 2.137입니다. 소프트맥스는 가능한 답이 셋인 질문 하나에 씁니다. 점수마다 e의 거듭제곱을 구해 그 합으로 나눕니다([06장](06_softmax_losses.ipynb)).
+# 시그모이드로는 예/아니요 질문 세 개에 따로따로 답합니다. 그래서 확률의 합이 1이 아니라 2.137입니다. 소프트맥스로는 가능한 답이 세 개인 질문 하나에 답합니다. 점수마다 e의 거듭제곱을 구해 그 합으로 나눕니다([06장](06_softmax_losses.ipynb)).
 #
 # ## 10. 초기 가중치
 #
-# 모든 가중치를 같은 값에서 시작해도 될까요? 은닉 유닛이 네 개인 신경망에 계단 전등의 규칙을 가르쳐 봅시다. 가중치와 편향 17개는 앞에서 말한 방법으로 고칩니다. 하나하나에 대해 오차의 기울기를 재고, 그 반대쪽으로 조금 움직입니다. 편향은 모두 0에서 시작하고, 가중치의 첫 값은 세 가지로 달리합니다.
+# 모든 가중치의 첫 값이 같아도 될까요? 은닉 유닛이 네 개인 신경망에 계단 전등의 규칙을 가르쳐 봅시다. 가중치와 편향 17개는 앞에서 말한 방법으로 고칩니다. 하나하나에 대해 오차의 기울기를 재고, 그 반대쪽으로 조금 움직입니다. 편향은 모두 0에서 시작하고, 가중치의 첫 값은 세 가지로 달리합니다.
 #
 # - *all equal*: 가중치가 모두 0.5입니다.
 # - *unequal out*: 은닉 유닛으로 들어가는 가중치는 0.5, 은닉 유닛에서 출력으로 나가는 가중치는 무작위입니다.
@@ -676,7 +676,7 @@ for kind, seeds in (("all equal", 1), ("unequal out", 5), ("random", 5)):
     print(" " * 11, "weights from x1 to the four units:", trained[0][:4].round(1))
 
 # %% [markdown] lang="en"
-# Four equal units get equal slopes, so they are corrected alike at every step and stay equal. Together they can do no more than one unit, and after 300 steps the error is still 0.169. The other two starts show what breaks the **symmetry**. It is enough that the weights *from* the units differ, because training then makes the weights into them unequal as well. From this start the network learns with all five seeds. With all weights random, one seed out of five still has an error of 0.126, so random weights are no guarantee. In practice all weights start at **random** values, while biases may start at 0.
+# Four equal units get equal slopes, so they are corrected alike at every step and stay equal. Together they can do no more than one unit, and after 300 steps the error is still 0.169. The other two starts show what breaks the **symmetry**. It is enough that the weights *from* the units differ, because training then makes the weights into them unequal as well. From this start, the network learns the lamp for all five seeds. With all weights random, the error is still 0.126 for one of the five seeds, so random weights are no guarantee. In practice all weights start at **random** values, while biases may start at 0.
 #
 # How large should the weights be? The more products a sum contains, the more widely it spreads. (*std* is the standard deviation.)
 
@@ -702,7 +702,7 @@ for m in (10, 100, 1000):
 # A uniform distribution on (−r, r) has std r/√3, so both columns have the same std. For m = 300 and n = 100 the formulas give √(2/400) = 0.0707 and √(2/300) = 0.0816.
 
 # %% [markdown] lang="ko"
-# 평균이 0, 표준편차가 1인 입력에 표준편차가 s인 가중치를 곱해 더하면 합의 표준편차는 √m · s입니다. 여기서 m은 층으로 들어오는 입력의 수, 즉 **팬인**이며, s = 1/√m이면 크기가 유지됩니다(LeCun 초기 가중치). 그레이디언트의 크기를 유지하려면 m 대신 유닛의 수 n, 즉 **팬아웃**을 써서 똑같이 생각하면 됩니다. 글로럿과 벤지오(Glorot, Bengio, 2010)는 tanh처럼 0에서 기울기가 1인 활성화 함수를 위해 m과 n의 평균을 썼습니다. 허카이밍 등(He 외, 2015)은 팬인만 쓰고, ReLU가 합의 절반을 0으로 만들어 제곱의 평균이 반으로 줄기 때문에 가중치의 분산을 두 배로 늘렸습니다.
+# 평균이 0, 표준편차가 1인 입력에 표준편차가 s인 가중치를 곱해 더하면 합의 표준편차는 √m · s입니다. 여기서 m은 층으로 들어오는 입력의 수, 즉 **팬인**이며, s = 1/√m이면 크기가 유지됩니다(LeCun 초기 가중치). 그레이디언트의 크기를 유지하려면 m 대신 유닛의 수 n, 즉 **팬아웃**을 써서 똑같이 생각하면 됩니다. 글로럿과 벤지오(Glorot, Bengio, 2010)는 tanh처럼 0에서 기울기가 1인 활성화 함수를 위해 m과 n의 평균을 썼습니다. 허카이밍 등(He 외, 2015)은 팬인만 쓰고 가중치의 분산을 두 배로 늘렸습니다. ReLU를 거치면 합의 절반이 0이 되어 제곱의 평균이 반으로 줄기 때문입니다.
 #
 # | | 정규 분포 | 균등 분포 (−r, r) |
 # |---|---|---|
@@ -730,7 +730,7 @@ for name, initial in INITIALIZERS.items():
 # We send 500 samples of 200 numbers with std 1 through ten layers of 200 units and note three numbers after the first layer and the last.
 #
 # - **size** is the std of all activations.
-# - **between** is the std of a unit over the samples. If it is much smaller than the size, each unit gives nearly the same answer to every sample.
+# - **between** is the std of a unit's activations over the samples. If it is much smaller than the size, each unit gives nearly the same answer to every sample.
 # - **twins**: each sample gets a twin that is moved by a tiny amount, and we note the distance between the two as a multiple of their distance at the start. When the value is near 1, neighbouring samples stay about as far apart as they were. When it is far above 1, every tiny change is magnified.
 #
 # If all three shrink together, the signal is small, but relative to its size the samples differ as much as before. If only *between* and *twins* shrink, the samples have become alike. The gradient (chapter 04) passes through the same slopes and weights backwards, so its size changes in a similar way.
@@ -740,11 +740,11 @@ for name, initial in INITIALIZERS.items():
 #
 # ## 11. 열 층을 지나는 신호
 #
-# 표준편차가 1인 수 200개로 된 샘플 500개를 유닛이 200개인 층 열 개에 통과시키고, 첫 층과 마지막 층을 지난 뒤에 세 가지를 잽니다.
+# 수 200개로 된 샘플 500개(표준편차 1)를 유닛이 200개인 층 열 개에 통과시키고, 첫 층과 마지막 층을 지난 뒤에 세 가지를 잽니다.
 #
 # - **size**(크기): 모든 활성화 값의 표준편차입니다.
 # - **between**(샘플 사이): 한 유닛의 값이 샘플에 따라 얼마나 다른지를 나타내는 표준편차입니다. 크기보다 훨씬 작으면 각 유닛이 모든 샘플에 거의 같은 값을 낸다는 뜻입니다.
-# - **twins**(쌍둥이): 샘플마다 값을 아주 조금 바꾼 쌍둥이를 함께 통과시키고, 둘 사이의 거리가 처음의 몇 배가 되었는지 잽니다. 1에 가까우면 이웃한 샘플 사이의 거리가 유지됩니다. 1보다 훨씬 크면 아주 작은 변화도 크게 확대됩니다.
+# - **twins**(쌍둥이): 샘플마다 값을 아주 조금 바꾼 쌍둥이를 함께 통과시키고, 둘 사이의 거리가 처음의 몇 배가 되었는지 잽니다. 1에 가까우면 이웃한 샘플 사이의 거리가 유지되고, 1보다 훨씬 크면 아주 작은 변화도 크게 확대된다는 뜻입니다.
 #
 # 셋이 함께 줄면 신호가 작아졌을 뿐, 크기에 비해 샘플들이 서로 다른 정도는 처음과 같습니다. between과 twins만 줄면 샘플들이 서로 비슷해진 것입니다. 04장에서 배울 그레이디언트에도 거꾸로 돌아오면서 같은 기울기와 가중치가 곱해지므로 크기가 비슷하게 변합니다.
 
@@ -787,25 +787,25 @@ show("tanh, Glorot", push(tanh, INITIALIZERS["glorot_uniform"]))
 # %% [markdown] lang="ko"
 # 표준편차가 0.01이면 셋이 함께 3 · 10⁻⁹쯤으로 줄어드니, 신호가 아주 작아졌을 뿐 뒤섞이지는 않았습니다. 표준편차가 1이면 크기가 0.97이므로 대부분의 유닛이 −1이나 1에서 포화되었고, 쌍둥이 사이의 거리는 24,000배로 늘어났습니다. Glorot 가중치에서는 셋 다 천천히 줄어 4분의 1쯤 남습니다.
 #
-# Glorot 가중치를 쓰면 ReLU 층을 지날 때마다 제곱의 평균이 반으로 줄어, 열 층 뒤에는 √(1/2)¹⁰ = 1/32이 남아야 합니다.
+# Glorot 가중치를 쓰면 ReLU 층을 지날 때마다 제곱의 평균이 반으로 줄어, 열 층 뒤에는 신호가 √(1/2)¹⁰ = 1/32배가 되어야 합니다.
 
 # %%
 show("ReLU, Glorot", push(relu, INITIALIZERS["glorot_uniform"]))
 show("ReLU, He", push(relu, INITIALIZERS["he_uniform"]))
 
 # %% [markdown] lang="en"
-# The twins end up at 0.033, about 1/30, of their original distance, and the size, 0.026, is close to that. With He's factor √2, the size is 0.82, and the twins are at 1.1. But *between* has halved to 0.41. Neighbours are about as far apart as before, while distant samples have become more alike.
+# The twins end up at 0.033 of their original distance, or about 1/30, and the size, 0.026, is close to that. With He's factor √2, the size is 0.82, and the twins are at 1.1. But *between* has halved to 0.41. Neighbours are about as far apart as before, while distant samples have become more alike.
 #
 # ### See it: SignalExplorer
 #
-# The widget shows a similar experiment with 100 units and 32 inputs. The upper histograms show activations, the lower ones the gradient, which runs from right to left. Red bars mark values where the activation is flat. *between inputs* shows how much a unit's answers differ from input to input. A unit counts as dead if its slope is 0 for all 32 inputs. In layer 10 this holds for 27 % of the units before any training, because the inputs have become more alike, and a sum is often negative for all of them. With more inputs, fewer units would count as dead.
+# The widget shows a similar experiment with 100 units and 32 inputs. The upper histograms show activations, the lower ones the gradient, which runs from right to left. Red bars mark values where the activation is flat. *between inputs* shows how much a unit's answers differ from input to input. A unit counts as dead if its slope is 0 for all 32 inputs. In layer 10, this is true of 27 % of the units before any training, because by then the inputs have become so alike that a sum is often negative for all of them. With more inputs, fewer units would count as dead.
 
 # %% [markdown] lang="ko"
 # 쌍둥이 사이의 거리는 0.033배, 즉 1/30쯤이고, 크기도 0.026으로 비슷합니다. He의 √2를 곱하면 열 층 뒤에 크기가 0.82이고 쌍둥이 사이의 거리는 1.1배입니다. 그런데 between은 0.41로 반이 되었습니다. 이웃한 샘플 사이의 거리는 유지되지만, 멀리 떨어져 있던 샘플들은 서로 비슷해졌습니다.
 #
 # ### 눈으로 보기: SignalExplorer
 #
-# 유닛 100개, 입력 32개로 한 비슷한 실험입니다. 위쪽 히스토그램은 활성화 값을, 아래쪽은 오른쪽에서 왼쪽으로 돌아가는 그레이디언트를 나타냅니다. 빨간 막대는 활성화 함수의 평평한 곳에 놓인 값들을 나타냅니다. *입력 사이*는 한 유닛의 답이 입력에 따라 얼마나 다른지를 나타냅니다. 입력 32개 모두에서 기울기가 0이면 죽은 유닛으로 셉니다. 훈련 전인데도 10번 층에서는 유닛의 27 %가 죽어 있습니다. 층이 깊어질수록 입력 32개가 서로 비슷해져, 합이 모든 입력에서 음수가 되기 쉽기 때문입니다. 입력을 늘리면 이 비율은 줄어듭니다.
+# 이 위젯에서는 유닛 100개, 입력 32개로 비슷한 실험을 합니다. 위쪽 히스토그램은 활성화 값을, 아래쪽은 오른쪽에서 왼쪽으로 돌아가는 그레이디언트를 나타냅니다. 빨간 막대는 활성화 함수가 평평한 곳의 값입니다. *입력 사이*는 한 유닛의 답이 입력에 따라 얼마나 다른지를 나타냅니다. 입력 32개 모두에서 기울기가 0이면 죽은 유닛으로 셉니다. 훈련 전인데도 10번 층에서는 유닛의 27 %가 죽어 있습니다. 층이 깊어질수록 입력 32개가 서로 비슷해져, 합이 모든 입력에서 음수가 되기 쉽기 때문입니다. 입력을 늘리면 이 비율은 줄어듭니다.
 
 # %%
 SignalExplorer(activation="relu", initializer="glorot_uniform")
@@ -857,8 +857,8 @@ for name, f in (("tanh", tanh), ("sigmoid", sigmoid)):
 # %% [markdown] lang="ko"
 # 4배는 시그모이드에 필요합니다.
 #
-# - **tanh**에서 4를 곱하지 않으면 열 층 뒤에 쌍둥이 사이의 거리가 0.28배로 줄어듭니다. 4를 곱하면 72배로 늘어나고 유닛이 포화됩니다(최대 1인데 크기가 0.88).
-# - **시그모이드**에서 4를 곱하지 않으면 거리가 0.00000051배만 남습니다. 0에서 시그모이드의 기울기가 4분의 1이라, 층마다 거리가 4분의 1쯤으로 줄기 때문입니다. 4를 곱하면 이 기울기가 상쇄되어 0.0084배가 남습니다. 곱하지 않을 때의 만 6천 배쯤입니다.
+# - **tanh**에서 4를 곱하지 않으면 열 층 뒤에 쌍둥이 사이의 거리가 0.28배로 줄어듭니다. 4를 곱하면 72배로 늘어나고 유닛이 포화됩니다(크기가 0.88로 최댓값 1에 가깝습니다).
+# - **시그모이드**에서 4를 곱하지 않으면 거리가 0.00000051배만 남습니다. 0에서 시그모이드의 기울기가 4분의 1이라, 층마다 거리가 4분의 1쯤으로 줄기 때문입니다. 4를 곱하면 이 기울기가 상쇄되어 0.0084배가 남습니다. 곱하지 않을 때의 1만 6천 배쯤입니다.
 #
 # 따라서 tanh에 네 배를 쓰라는 표는 두 행이 뒤바뀐 것입니다. 4를 곱하지 않은 시그모이드는 크기가 0.12로 멀쩡해 보이지만 between은 0.0000005밖에 되지 않습니다. 각 유닛이 모든 샘플에 거의 같은 값을 내므로, 남은 크기는 유닛 사이의 차이일 뿐입니다.
 #
@@ -870,18 +870,18 @@ for at in (-1, 0.5, 2):
     print(f"z = {at:4}   tanh(z) = {np.tanh(at):8.5f}   2 sigmoid(2z) − 1 = {2 * sigmoid(2 * at) - 1:8.5f}")
 
 # %% [markdown] lang="en"
-# Now 0.17 is left, much closer to tanh's 0.28. tanh **is** a sigmoid, stretched and shifted so that it is 0 at 0. Apart from a factor, then, this network is a tanh network with Glorot's weights and doubled inputs. For hidden layers, tanh has two advantages: its larger slope, and its value of 0 at 0.
+# Now 0.17 is left, much closer to tanh's 0.28. tanh **is** a sigmoid, stretched and shifted so that it is 0 at 0. Apart from a factor, then, this network is a tanh network with Glorot's weights and doubled inputs. For hidden layers, tanh has two advantages over the sigmoid: a larger slope, and a value of 0 at 0.
 #
 # ## 13. The lamp again
 #
 # A hidden layer of 100 units keeps its **untrained**, random weights, and its output goes to the rule of section 4. For each of five seeds the cell prints the first epoch without a mistake, or a dash if there is none in 1,000 epochs. **Predict** whether the rule learns the lamp without an activation, and with ReLU.
 
 # %% [markdown] lang="ko"
-# 이제 0.17배가 남아 tanh의 0.28배에 가까워졌습니다. tanh는 0에서 값이 0이 되도록 늘이고 옮긴 **시그모이드**입니다. 그래서 이 신경망은 배율을 빼면 Glorot 가중치를 쓰고 입력이 두 배인 tanh 신경망과 같습니다. tanh는 기울기가 더 클 뿐 아니라 0에서 값이 0이므로, 은닉층에는 시그모이드보다 낫습니다.
+# 이제 0.17배가 남아 tanh의 0.28배에 가까워졌습니다. tanh는 0에서 값이 0이 되도록 늘이고 옮긴 **시그모이드**입니다. 그래서 이 신경망은 배율만 다를 뿐 Glorot 가중치를 쓰고 입력이 두 배인 tanh 신경망과 같습니다. tanh는 기울기가 더 클 뿐 아니라 0에서 값이 0이므로, 은닉층에는 시그모이드보다 낫습니다.
 #
 # ## 13. 다시 계단 전등
 #
-# 유닛이 100개인 은닉층의 가중치를 무작위로 정해 **훈련하지 않은** 채로 두고, 은닉층의 출력을 4절의 퍼셉트론 규칙에 넣습니다. 시드 다섯 개 각각에서 한 번도 틀리지 않은 첫 에포크를 출력합니다. 1,000 에포크 안에 그런 에포크가 없으면 줄표(—)를 출력합니다. 활성화 함수가 없어도 규칙이 계단 전등을 배울지, ReLU가 있으면 배울지 **예상해 보세요**.
+# 유닛이 100개인 은닉층의 가중치를 무작위로 정해 **훈련하지 않은** 채로 두고, 은닉층의 출력에 4절의 퍼셉트론 규칙을 적용합니다. 시드 다섯 개 각각에서 한 번도 틀리지 않은 첫 에포크를 출력합니다. 1,000 에포크 안에 그런 에포크가 없으면 줄표(—)를 출력합니다. 활성화 함수가 없을 때와 ReLU가 있을 때 각각 계단 전등을 배울지 **예상해 보세요**.
 
 
 # %%
@@ -903,13 +903,13 @@ print("1 layer, no activation:", *(settles(last_layer(lambda z: z, he, 1, seed))
 print("1 layer, ReLU:         ", *(settles(last_layer(relu, he, 1, seed)) for seed in range(5)))
 
 # %% [markdown] lang="en"
-# Without an activation, the rule does not learn the lamp, since the layer is linear and section 5 applies. With ReLU, it settles in epochs 7 to 10. The random weights are the same, so the **bend** makes the difference.
+# Without an activation, the rule does not learn the lamp, since the layer is linear and section 5 applies. With ReLU, it settles between epochs 7 and 10. The random weights are the same, so the **bend** makes the difference.
 #
 # Now we stack ten such layers and print three columns.
 #
 # - *as it is*: the rule is run as before.
 # - *standardised*: before the rule starts, each unit's mean over the four samples is subtracted, and everything is divided by the standard deviation. A signal that is merely small is then as large as any other.
-# - *bend*: a linear unit has h(0,0) + h(1,1) = h(0,1) + h(1,0), and with only such units, section 5 applies. The column shows how much the two sides differ after standardising (std over the units, mean of five seeds).
+# - *bend*: for a linear unit, h(0,0) + h(1,1) = h(0,1) + h(1,0), and if all units are linear, section 5 applies. The column shows how much the two sides differ after standardising (std over the units, mean of five seeds).
 #
 # **Predict** which rows fail in the first column, and which of these settle in the second.
 
@@ -955,16 +955,16 @@ for name, (f, initial) in stacks.items():
 # %% [markdown] lang="en"
 # In the first column, only ReLU with He's weights and the two tanh rows settle. Ten layers without an activation are as linear as one, and standardising does not change that.
 #
-# In the other two ReLU rows, the signal is **small**, not lost. With biases of 0, c times the input of a ReLU layer gives c times the output, so what arrives differs from the He row only by a factor. The rule adds these tiny numbers to the weights but 1 to the bias, so the weights hardly count. Once standardised, the three ReLU rows are the same.
+# In the other two ReLU rows, the signal is **small**, not lost. With biases of 0, c times the input of a ReLU layer gives c times the output, so what arrives differs from that in the He row only by a factor. The rule adds these tiny numbers to the weights but 1 to the bias, so the weights hardly count. Once standardised, the three ReLU rows are the same.
 #
-# At equal sizes, what matters is the bend. In this table, the smaller the bend, the longer the rule takes. The sigmoid keeps so little of it that with three of the five seeds the rule does not settle in 1,000 epochs. This is worse than it looks, since these cells compute in float64. Networks are usually trained in float32, with about seven digits. Does the sigmoid's bend survive ten layers there?
+# When the sizes are equal, what matters is the bend. In this table, the smaller the bend, the longer the rule takes. The sigmoid keeps so little of it that for three of the five seeds, the rule does not settle within 1,000 epochs. This is worse than it looks, since these cells compute in float64. Networks are usually trained in float32, with about seven digits. Does the sigmoid's bend survive ten layers there?
 
 # %% [markdown] lang="ko"
 # 첫째 열에서는 tanh 두 줄과 He 가중치를 쓴 ReLU 줄만 성공했습니다. 활성화 함수가 없으면 층이 열 개여도 하나일 때와 마찬가지로 선형이고, 표준화해도 달라지지 않습니다.
 #
-# 나머지 ReLU 두 줄에서는 신호가 사라진 것이 아니라 **작을** 뿐입니다. 편향이 0이면 ReLU 층에서는 입력이 c배가 될 때 출력도 c배가 되므로, 마지막에 나오는 값은 He 줄의 값에 일정한 수를 곱한 것과 같습니다. 규칙은 이렇게 작은 값을 가중치에 더하면서 편향에는 1을 더하므로, 가중치가 답에 거의 영향을 주지 못합니다. 표준화하면 ReLU 세 줄의 결과가 똑같아집니다.
+# 나머지 ReLU 두 줄에서는 신호가 사라진 것이 아니라 **작을** 뿐입니다. 편향이 0이면 ReLU 층에서는 입력이 c배가 될 때 출력도 c배가 되므로, 마지막에 나오는 값은 He 줄의 값에 일정한 수를 곱한 것과 같습니다. 규칙에 따라 가중치에는 이렇게 작은 값을 더하고 편향에는 1을 더하므로, 가중치가 답에 거의 영향을 주지 못합니다. 표준화하면 ReLU 세 줄의 결과가 똑같아집니다.
 #
-# 크기가 같아지면 꺾임이 결과를 가릅니다. 이 표에서는 꺾임이 작을수록 규칙이 오래 걸립니다. 시그모이드에는 꺾임이 아주 조금 남아서, 시드 다섯 개 가운데 세 개에서는 1,000 에포크 안에 배우지 못합니다. 게다가 이 결과는 float64로 계산한 것입니다. 신경망은 보통 유효 숫자가 일곱 자리쯤인 float32로 훈련합니다. float32에서도 시그모이드의 꺾임이 열 층을 지난 뒤까지 남을까요?
+# 크기가 같아지면 꺾임이 결과를 가릅니다. 이 표에서는 꺾임이 작을수록 배우는 데 오래 걸립니다. 시그모이드에는 꺾임이 아주 조금밖에 남지 않아서, 시드 다섯 개 가운데 세 개에서는 1,000 에포크 안에 배우지 못합니다. 그나마 float64로 계산해서 이 정도입니다. 신경망은 보통 유효 숫자가 일곱 자리쯤인 float32로 훈련합니다. float32에서도 시그모이드의 꺾임이 열 층을 지난 뒤까지 남을까요?
 
 # %%
 print(f"float32 numbers near 0.8 are {np.spacing(np.float32(0.8)) * 1e9:.0f} billionths apart")
@@ -977,14 +977,14 @@ measured("float32, standardised: seeds that settle, of 5", int(sum(epoch != "—
 measured("in epoch, the earliest", int(min(epoch for epoch in epochs if epoch != "—")))
 
 # %% [markdown] lang="en"
-# The bend does not survive. In float64 it is 1.2 billionths, while neighbouring float32 numbers are 60 billionths apart. This information is **lost** in float32, and the 54.7 billionths measured there are rounding errors. When standardised, they make the rule settle with all five seeds, the earliest in epoch 3, but the rule has only memorised rounding errors that happen to differ between the four samples. So a rule that settles does not prove that the signal has arrived.
+# The bend does not survive. In float64 it is 1.2 billionths, while neighbouring float32 numbers are 60 billionths apart. This information is **lost** in float32, and the 54.7 billionths measured there are rounding errors. When they are standardised, the rule settles for all five seeds, in epoch 3 at the earliest, but it has only memorised rounding errors that happen to differ between the four samples. So a rule that settles does not prove that the signal has arrived.
 #
 # With the factor 4, tanh bends the most and settles the fastest. But only the last unit learns here. If all layers are trained, the gradient matters as well. The next cell sends gradients of std 1 back through ten tanh layers.
 
 # %% [markdown] lang="ko"
-# 남지 않습니다. 10억분의 1을 단위로 하면 float64로 잰 꺾임은 1.2인데, float32에서는 이웃한 두 수가 60만큼 떨어져 있습니다. 그래서 float32에서는 이 정보가 **사라집니다**. 여기서 잰 값(54.7)은 반올림 오차입니다. 이 오차를 표준화하면 시드 다섯 개에서 모두 규칙이 배운 것처럼 보이며, 빠를 때는 3번째 에포크에 끝납니다. 하지만 네 샘플에서 우연히 서로 달라진 반올림 오차를 외웠을 뿐입니다. 규칙이 끝났다고 해서 신호가 도착했다고 할 수는 없습니다.
+# 남지 않습니다. 10억분의 1을 단위로 하면 float64로 잰 꺾임은 1.2인데, float32에서는 이웃한 두 수가 60만큼 떨어져 있습니다. 그래서 float32에서는 이 정보가 **사라집니다**. 여기서 잰 값(54.7)은 반올림 오차입니다. 이 오차를 표준화하면 시드 다섯 개에서 모두 배운 것처럼 보이며, 빠르면 3번째 에포크부터 틀리지 않습니다. 하지만 네 샘플에서 우연히 서로 달라진 반올림 오차를 외웠을 뿐입니다. 그러니 틀리지 않게 되었다고 해서 신호가 도착했다고 할 수는 없습니다.
 #
-# 4를 곱한 tanh에서 꺾임이 가장 크고 규칙도 가장 빨리 배웠습니다. 하지만 여기서는 마지막 유닛만 배웁니다. 모든 층을 훈련하려면 그레이디언트의 크기도 알맞아야 합니다. 다음 셀에서는 표준편차가 1인 그레이디언트를 tanh 층 열 개에 거꾸로 통과시킵니다.
+# 4를 곱한 tanh는 꺾임이 가장 크고 가장 빨리 배웠습니다. 하지만 여기서는 마지막 유닛만 배웁니다. 모든 층을 훈련하려면 그레이디언트의 크기도 알맞아야 합니다. 다음 셀에서는 표준편차가 1인 그레이디언트를 tanh 층 열 개에 거꾸로 통과시킵니다.
 
 
 # %%
@@ -1011,11 +1011,11 @@ for name, initial in (("Glorot", glorot), ("4 × Glorot", four_times)):
 # %% [markdown] lang="en"
 # With Glorot's weights, about a quarter of the gradient is left after ten layers. With 4 times these weights, it becomes about 70 times as large: it **explodes**. Choose *tanh* and *glorot_uniform_x4* in SignalExplorer to see it.
 #
-# Back to the opening question. **A single unit draws one line, and the lamp needs more. With one hidden layer that bends, the rule of 1958 is enough. In a deep stack, the initial weights have to fit the activation**, so that the signal arrives at a size that the rule can use and does not sink below the last digit of the numbers.
+# Back to the opening question. **A single unit draws one line, and the lamp needs more. With one hidden layer that bends, the rule of 1958 is enough. In a deep stack, the initial weights have to fit the activation**, so that the signal arrives large enough for the rule to use and does not sink below the last digit of the numbers.
 #
 # | Measured here | Result | Seeds |
 # |---|---|---|
-# | four hidden units, all weights equal | error 0.169 after 300 steps | no random number |
+# | four hidden units, all weights equal | error 0.169 after 300 steps | no random numbers |
 # | the same, outgoing weights unequal | 5 of 5 learn the lamp | 5 |
 # | the same, random | 4 of 5 learn it | 5 |
 # | one ReLU layer, untrained | settles in epochs 7 to 10 | 5 |
@@ -1029,7 +1029,7 @@ for name, initial in (("Glorot", glorot), ("4 × Glorot", four_times)):
 # ## What you have learned
 # - A **unit** computes f(x·w + b), a **layer** f(XW + b) for a whole batch.
 # - The **perceptron rule** w ← w + η (wanted − answer) x finds a separating line if there is one. XOR has none and needs **two layers**.
-# - In hidden layers, an **activation** is judged by its slope. The sigmoid's is at most 0.25, ReLU's is 1 or 0, and the newer ones keep some slope on the left. At the **output**, the range decides between sigmoid, softmax and none.
+# - In hidden layers, an **activation** is judged by its slope. The sigmoid's is at most 0.25, ReLU's is 1 or 0, and the newer activations keep some slope on the left. At the **output**, the range decides between sigmoid, softmax and none.
 # - Initial weights are random, with std √(2/(m + n)) for tanh and √(2/m) for ReLU. The factor 4 belongs to the sigmoid. **Measure** whether the signal is preserved. Standardising helps a signal that is small, not one that is lost.
 #
 # ## Next
@@ -1052,7 +1052,7 @@ for name, initial in (("Glorot", glorot), ("4 × Glorot", four_times)):
 # - D. Hendrycks, K. Gimpel, "Gaussian error linear units (GELUs)", arXiv:1606.08415 (2016): GELU and SiLU. P. Ramachandran et al., "Searching for activation functions", arXiv:1710.05941 (2017): SiLU as swish.
 
 # %% [markdown] lang="ko"
-# Glorot 가중치에서는 열 층을 지난 그레이디언트가 4분의 1쯤 남습니다. 그 네 배인 가중치에서는 70배쯤으로 커집니다. 이것을 **그레이디언트 폭발**(exploding gradient)이라고 합니다. SignalExplorer에서 *tanh*와 *glorot_uniform_x4*를 골라 확인해 보세요.
+# Glorot 가중치에서는 열 층을 지난 그레이디언트가 4분의 1쯤 남습니다. 가중치를 그 네 배로 하면 70배쯤으로 커집니다. 이것을 **그레이디언트 폭발**(exploding gradient)이라고 합니다. SignalExplorer에서 *tanh*와 *glorot_uniform_x4*를 골라 확인해 보세요.
 #
 # 이제 이 장의 질문에 답할 수 있습니다. **유닛 하나로는 직선 하나밖에 긋지 못해 계단 전등을 배울 수 없습니다. 꺾임이 있는 은닉층을 하나 더하면 1958년의 규칙으로 충분합니다. 층이 깊어지면 초기 가중치도 활성화 함수에 맞추어야 합니다.** 그래야 신호가 학습 규칙에 쓸 수 있는 크기로 도착하고, 유효 숫자의 마지막 자리보다 작아져 사라지는 일이 없습니다.
 #
@@ -1063,7 +1063,7 @@ for name, initial in (("Glorot", glorot), ("4 × Glorot", four_times)):
 # | 같은 신경망, 모두 무작위 | 5번 중 4번 배움 | 5개 |
 # | 훈련하지 않은 ReLU 한 층 | 7\~10번째 에포크에 배움 | 5개 |
 # | ReLU 열 층: He 가중치 / 더 작은 가중치 | 4\~7번째 에포크 / 1,000 에포크 안에 못 배움 | 5개 |
-# | ReLU 열 층, 표준화 | 세 가중치 모두 3\~8번째 에포크 | 5개 |
+# | ReLU 열 층, 표준화 | 세 가지 가중치에서 모두 3\~8번째 에포크 | 5개 |
 # | 시그모이드 열 층, 표준화 | 5번 중 2번 배움 | 5개 |
 # | tanh 열 층을 지난 그레이디언트: Glorot / 4 × Glorot | 0.26\~0.27 / 70\~74 | 5개 |
 #
@@ -1085,7 +1085,7 @@ for name, initial in (("Glorot", glorot), ("4 × Glorot", four_times)):
 # - M. Minsky, S. Papert, *Perceptrons*, MIT Press (1969): 한 층으로 할 수 없는 것.
 # - Y. LeCun 외, "Efficient BackProp", *Neural Networks: Tricks of the Trade*, Springer (1998): 팬인, 그리고 시그모이드보다 tanh를 쓰는 이유.
 # - X. Glorot, Y. Bengio, "Understanding the difficulty of training deep feedforward neural networks", AISTATS (2010), 식 12와 16: tanh의 가중치.
-# - LISA lab, Université de Montréal, [Deep Learning Tutorials](https://github.com/lisa-lab/DeepLearningTutorials), `code/mlp.py`: 시그모이드에 곱하는 4.
+# - LISA lab, Université de Montréal, [Deep Learning Tutorials](https://github.com/lisa-lab/DeepLearningTutorials), `code/mlp.py`: 시그모이드에 쓰는 4배.
 # - K. He 외, "Delving deep into rectifiers", ICCV (2015), 식 10: ReLU의 가중치.
 # - A. Krizhevsky 외, "ImageNet classification with deep convolutional neural networks", NIPS 25 (2012): AlexNet.
 # - V. Nair, G. E. Hinton, "Rectified linear units improve restricted Boltzmann machines", ICML (2010): ReLU. A. L. Maas 외, "Rectifier nonlinearities improve neural network acoustic models", ICML 워크숍 (2013): leaky ReLU.

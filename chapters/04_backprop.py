@@ -1,13 +1,13 @@
 # %% [markdown] lang="en"
 # # 04. Backpropagation: who is to blame, and by how much
 #
-# A small network for handwritten digits has 407,050 weights and biases (chapter [03](03_neurons_activations.ipynb)). When its answer is wrong, one number, the loss, says how wrong it is. **By how much does the loss change when any one of the 407,050 changes a little, and what does it cost to find out for all of them?** On the computer that ran this notebook, changing them one at a time would take about a quarter of an hour for a single correction, and about 20 days for the training in section 9. By the end of this chapter you will be able to find all the answers in about twice the time that the network needs to read the pictures, with code that you understand line by line.
+# A small network for handwritten digits has 407,050 weights and biases (chapter [03](03_neurons_activations.ipynb)). When its answer is wrong, one number, the loss, says how wrong it is. **By how much does the loss change when any one of the 407,050 changes a little, and what does it cost to find out for all of them?** On the computer that ran this notebook, changing them one at a time would take about a quarter of an hour for a single training step, and about 20 days for the training in section 9. By the end of this chapter you will be able to find all 407,050 answers in about twice the time the network needs to read the pictures, with code that you understand line by line.
 #
 # **You will be able to**
 # - draw a computation as a graph, and send gradients back through its nodes;
 # - read an automatic differentiation engine line by line, and say why gradients are added;
 # - carry out error back-propagation in six steps, with every sign right;
-# - check gradients by central differences, and choose a good step;
+# - check gradients by central differences with a well-chosen step;
 # - train a network on 50,000 digits in NumPy, to more than 97 % on the test set.
 #
 # **Time** about 90 minutes. **You need** [02](02_broadcasting.ipynb): `x @ w + b`; [03](03_neurons_activations.ipynb): sigmoid, ReLU, XOR; from mathematics, the slope of a curve.
@@ -15,7 +15,7 @@
 # %% [markdown] lang="ko"
 # # 04. 역전파: 누가 얼마나 책임져야 하는가
 #
-# 손글씨 숫자를 읽는 작은 신경망(neural network)에는 가중치(weight)와 편향(bias)이 모두 407,050개 있습니다([03장](03_neurons_activations.ipynb)). 답이 얼마나 틀렸는지는 손실(loss)이라는 수 하나로 나타냅니다. **이 407,050개를 하나씩 조금 바꾸면 손실은 각각 얼마나 변할까요? 그 답을 모두 구하는 비용은 얼마일까요?** 정말로 하나씩 바꾸어 보면, 이 노트북을 실행한 컴퓨터에서는 가중치를 한 번 고치는 데 15분 안팎, 9절의 훈련을 마치는 데 20일쯤 걸립니다. 이 장을 마치면 신경망이 그림을 읽는 시간의 두 배쯤만 들여 407,050개의 답을 모두 구할 수 있습니다. 그 코드도 한 줄 한 줄 이해하게 됩니다.
+# 손글씨 숫자를 읽는 작은 신경망(neural network)에는 가중치(weight)와 편향(bias)이 모두 407,050개 있습니다([03장](03_neurons_activations.ipynb)). 답이 얼마나 틀렸는지는 손실(loss)이라는 수 하나로 나타냅니다. **이 407,050개를 하나씩 조금 바꾸면 손실은 각각 얼마나 변할까요? 그 답을 모두 구하는 비용은 얼마일까요?** 실제로 하나씩 바꾸어 가며 재면, 이 노트북을 실행한 컴퓨터로는 훈련 한 스텝에 15분 안팎, 9절의 훈련 전체에 20일쯤 걸립니다. 이 장을 마치면 신경망이 그림을 읽는 시간의 두 배쯤만 들여 407,050개의 답을 모두 구할 수 있습니다. 그 코드도 한 줄 한 줄 이해하게 됩니다.
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 계산을 그래프로 그리고, 노드를 하나씩 거슬러 가며 그레이디언트(gradient)를 구합니다.
@@ -44,12 +44,12 @@ from helpers.widgets import BackpropStepper
 # %% [markdown] lang="en"
 # ## 1. A derivative is an exchange rate
 #
-# Push an input a little, and the output moves. **How many times as far does it move?** The number that this factor approaches as the pushes get smaller is the **derivative**. Here are four pushes for x² at x = 3.
+# Push an input a little, and the output moves. **How many times as far as the input does it move?** As the pushes get smaller, this factor approaches a fixed number, the **derivative**. Here are four pushes for x² at x = 3.
 
 # %% [markdown] lang="ko"
 # ## 1. 미분은 환율
 #
-# 입력을 조금 밀면 출력이 움직입니다. **출력은 입력을 민 양의 몇 배만큼 움직일까요?** 미는 양을 줄일수록 이 배수가 다가가는 값이 **미분**(derivative)입니다. x²의 입력을 x = 3에서 점점 더 조금씩 네 번 밀어 봅시다.
+# 입력을 조금 밀면 출력이 움직입니다. **출력은 입력을 민 양의 몇 배만큼 움직일까요?** 미는 양을 줄일수록 이 배수가 다가가는 값이 **미분**(derivative)입니다. 함수 x²의 입력을 x = 3에서 네 번 밀되, 미는 양을 점점 줄여 봅시다.
 
 
 # %%
@@ -61,14 +61,14 @@ for push in (1, 0.1, 0.01, 0.001):
     print(f"push {push:5}  the output moves {(square(3 + push) - square(3)) / push:.3f} times as far")
 
 # %% [markdown] lang="en"
-# The factor approaches 6, as the rule 2x for the derivative of x² says. A derivative is an exchange rate that holds for small amounts: near x = 3, one unit of x is worth six units of x².
+# The factor approaches 6, as the rule 2x for the derivative of x² predicts. A derivative is an exchange rate that holds for small amounts: near x = 3, one unit of x is worth six units of x².
 #
-# Exchange rates **multiply**. If one euro buys 3 of something, and each of those buys 14 of something else, one euro buys 42. Now let y = 3x + 1 and z = y². At x = 2 we have y = 7. At this point y changes 3 times as fast as x, and z changes 2y = 14 times as fast as y.
+# Exchange rates **multiply**. If one euro buys 3 units of a second currency, and each of these buys 14 of a third, one euro buys 42 of the third. Now let y = 3x + 1 and z = y². At x = 2 we have y = 7. At this point y changes 3 times as fast as x, and z changes 2y = 14 times as fast as y.
 
 # %% [markdown] lang="ko"
-# 배수가 6에 다가갑니다. x²의 미분 공식 2x도 x = 3에서 6입니다. 미분은 조금씩 바꿀 때 쓰는 환율과 같습니다. x = 3 근처에서는 x 하나를 x² 여섯과 바꿀 수 있습니다.
+# 배수가 6에 다가갑니다. x²의 미분 공식 2x도 x = 3에서 6입니다. 미분은 조금씩 바꿀 때 쓰는 환율과 같습니다. x = 3 근처에서는 x 1단위가 x² 6단위와 맞먹습니다.
 #
-# 환율은 **곱해집니다**. 1유로를 어떤 물건 3개와 바꾸고 그 물건 하나를 다른 물건 14개와 바꿀 수 있다면, 1유로를 42개와 바꾸는 셈입니다. 이제 y = 3x + 1, z = y²이라고 합시다. x = 2이면 y = 7입니다. 이때 y는 x보다 3배, z는 y보다 2y = 14배 빠르게 변합니다.
+# 환율은 **곱해집니다**. 1유로가 둘째 화폐로 3단위이고 둘째 화폐 1단위가 셋째 화폐로 14단위라면, 1유로는 셋째 화폐로 42단위입니다. 이제 y = 3x + 1, z = y²이라고 합시다. x = 2이면 y = 7입니다. 이때 y는 x보다 3배, z는 y보다 2y = 14배 빠르게 변합니다.
 
 # %%
 x = 2.0
@@ -93,7 +93,7 @@ print(
 # %% [markdown] lang="ko"
 # ## 2. 계산 그래프: 순전파와 역전파
 #
-# x = 3, y = 2, z = −4일 때 (x + y) · z를 계산해 봅시다. 연산 하나하나가 **노드**(node), 노드 사이로 값이 지나가는 길이 **간선**(edge)이고, 모두 모으면 **계산 그래프**(computational graph)가 됩니다. 입력에서 결과 쪽으로 가며 값을 구하는 것이 **순전파**(forward pass), 결과에서 입력 쪽으로 가며 미분을 모두 구하는 것이 **역전파**(backward pass)입니다.
+# x = 3, y = 2, z = −4일 때 (x + y) · z를 계산해 봅시다. 연산 하나하나가 **노드**(node), 노드 사이로 값이 지나가는 통로가 **간선**(edge)이고, 모두 모으면 **계산 그래프**(computational graph)가 됩니다. 입력에서 결과 쪽으로 가며 값을 구하는 것이 **순전파**(forward pass), 결과에서 입력 쪽으로 가며 미분을 모두 구하는 것이 **역전파**(backward pass)입니다.
 
 # %%
 x, y, z = 3.0, 2.0, -4.0
@@ -112,7 +112,7 @@ print("backwards: d_total =", d_total, "  d_z =", d_z, "  d_x =", d_x, "  d_y ="
 # `d_x` is −4. If x goes up by 0.1, the result should change by −0.4.
 
 # %% [markdown] lang="ko"
-# `d_x`는 x에 대한 *결과*의 미분입니다. 이런 미분을 모두 모은 것이 결과의 **그레이디언트**인데, 그 하나하나도 그레이디언트라고 부릅니다. 역전파 코드에서는 줄마다 결과 쪽에서 들어오는 **상류 그레이디언트**(upstream gradient)에 노드의 **국소 미분**(local derivative)을 곱합니다. 노드에서는 식 전체를 알 필요가 없습니다.
+# `d_x`는 x에 대한 *결과*의 미분입니다. 이런 미분을 모두 모은 것이 결과의 **그레이디언트**인데, 그 하나하나도 그레이디언트라고 부릅니다. 역전파 코드의 각 줄에서는 노드의 **국소 미분**(local derivative)에, 결과 쪽에서 들어오는 **상류 그레이디언트**(upstream gradient)를 곱합니다. 노드 하나를 계산하는 데 식 전체를 알 필요는 없습니다.
 #
 # `d_x`가 −4이므로, x가 0.1 커지면 결과는 −0.4만큼 변해야 합니다.
 
@@ -124,14 +124,14 @@ print("before:", result, "  after:", round((x + 0.1 + y) * z, 6))
 #
 # ### See it: BackpropStepper
 #
-# Below is the same graph. Blue values travel to the right, and brown gradients come back to the left. Each edge shows *upstream × local = gradient*, with the local derivative in green. **Look at** the two edges that leave the × node. On each, the local derivative is the value of the *other* input.
+# Below is the same graph. Values (blue) travel to the right, and gradients (brown) travel back to the left. Each edge shows *upstream × local = gradient*, with the local derivative in green. **Look at** the two edges between the × node and its inputs. On each, the local derivative is the value of the *other* input.
 
 # %% [markdown] lang="ko"
 # 결과가 0.4 줄었습니다.
 #
 # ### 눈으로 보기: BackpropStepper
 #
-# 아래는 같은 그래프입니다. 파란색 값은 오른쪽으로 나아가고, 적갈색 그레이디언트는 왼쪽으로 돌아옵니다. 간선마다 *상류 × 국소 = 그레이디언트*가 적혀 있고, 국소 미분은 초록색입니다. × 노드에서 나오는 두 간선을 **눈여겨보세요**. 국소 미분이 각각 *다른 쪽* 입력의 값과 같습니다.
+# 아래는 같은 그래프입니다. 파란색 값은 오른쪽으로 나아가고, 적갈색 그레이디언트는 왼쪽으로 돌아옵니다. 간선마다 *상류 × 국소 = 그레이디언트*가 적혀 있고, 국소 미분은 초록색입니다. × 노드와 그 입력을 잇는 두 간선을 **눈여겨보세요**. 각 간선의 국소 미분은 *다른 쪽* 입력의 값과 같습니다.
 
 # %%
 BackpropStepper(expression="(x + y) * z", values="x=3, y=2, z=-4", step=7)
@@ -139,14 +139,14 @@ BackpropStepper(expression="(x + y) * z", values="x=3, y=2, z=-4", step=7)
 # %% [markdown] lang="en"
 # **Try this**
 # 1. Drag *step* to 0 and press *Next* until you reach the end. First the values appear, node by node, then the gradients, edge by edge.
-# 2. Move z to 0. What goes back to x and y becomes 0, because the result is 0 whatever they are. The gradient of z is still 5.
-# 3. Move z back to −4, type `x*y*z` as *expression*, press Enter, and drag *step* to its end. Each gradient is the product of the other two values: −8, −12 and 6.
+# 2. Move z to 0. The gradients of x and y become 0, because the result is now 0 whatever x and y are. The gradient of z is still 5.
+# 3. Move z back to −4, type `x*y*z` as *expression*, press Enter, and drag *step* to the end. Each gradient is the product of the other two values: −8, −12 and 6.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. *단계*를 0으로 내리고 끝까지 *다음*을 눌러 보세요. 먼저 노드의 값이, 그다음 간선의 그레이디언트가 하나씩 나타납니다.
 # 2. z를 0으로 옮겨 보세요. x와 y로 돌아가는 값이 모두 0이 됩니다. x와 y가 얼마이든 결과가 0이기 때문입니다. z의 그레이디언트는 5 그대로입니다.
-# 3. z를 다시 −4로 옮기고 *식*에 `x*y*z`를 입력한 다음 Enter를 누르고 *단계*를 끝까지 옮겨 보세요. 입력의 그레이디언트는 나머지 두 값의 곱이므로 −8, −12, 6이 나옵니다.
+# 3. z를 다시 −4로 옮기고 *식*에 `x*y*z`를 입력한 다음 Enter를 누르고 *단계*를 끝까지 옮겨 보세요. 각 입력의 그레이디언트는 나머지 두 입력의 곱이므로 −8, −12, 6이 나옵니다.
 
 # %% [markdown] lang="en"
 # ## 3. The backward rule of each node
@@ -197,14 +197,14 @@ BackpropStepper(expression="x * y", values="x=10, y=5", upstream=1.3, step=4)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. Type `x + y` and drag *step* to its end. Both gradients become 1.3. Do the same with `max(x, y)`, then move x below y, and the gradient jumps to the other side.
+# 1. Type `x + y` and drag *step* to the end. Both gradients become 1.3. Do the same with `max(x, y)`. When you move x below y, the gradient jumps to the other input.
 # 2. Move *upstream* to 0, then to −2. Every gradient is proportional to it.
 #
 # Next comes the **sigmoid**, y = 1 / (1 + exp(−z)). Built from small nodes, it takes four of them. As one node, it has the local derivative **y (1 − y)**, which needs only the output of the node, known from the forward pass. Chapter [03](03_neurons_activations.ipynb) stated that this slope is at most 0.25.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. `x + y`를 입력하고 *단계*를 끝까지 옮기면 그레이디언트가 둘 다 1.3이 됩니다. `max(x, y)`로도 해 본 다음 x를 y보다 작아지게 옮겨 보세요. 그레이디언트가 다른 쪽 입력으로 옮겨 갑니다.
+# 1. `x + y`를 입력하고 *단계*를 끝까지 옮기면 그레이디언트가 둘 다 1.3이 됩니다. `max(x, y)`로도 해 본 다음 x를 y보다 작은 값으로 옮겨 보세요. 그레이디언트가 다른 쪽 입력으로 옮겨 갑니다.
 # 2. *상류*를 0으로, 다시 −2로 옮겨 보세요. 모든 그레이디언트가 상류 값에 비례합니다.
 #
 # 다음은 **시그모이드** y = 1 / (1 + exp(−z))입니다. 작은 노드로 나누면 네 개가 필요합니다. 노드 하나로 보면 국소 미분은 **y (1 − y)입니다**. 순전파에서 이미 구해 둔 출력만 있으면 됩니다. [03장](03_neurons_activations.ipynb)에서 본 대로 이 미분은 0.25를 넘지 않습니다.
@@ -221,12 +221,12 @@ for z in (0.0, 2.0, 4.0, 8.0):
     print(f"z = {z:.0f}   y = {y:.4f}   y(1 - y) = {y * (1 - y):.4f}   pushed: {pushed:.4f}")
 
 # %% [markdown] lang="en"
-# The derivative is 0.25 at z = 0. Once y is close to 1, the derivative is nearly 0. This is the **saturation** of chapter [03](03_neurons_activations.ipynb) in numbers.
+# The derivative is 0.25 at z = 0. Once y is close to 1, the derivative is nearly 0. This is the **saturation** from chapter [03](03_neurons_activations.ipynb), now in numbers.
 #
 # Below is a whole neuron, w·x + b followed by a sigmoid, taken apart into its smallest nodes.
 
 # %% [markdown] lang="ko"
-# z = 0에서 미분은 0.25입니다. y가 1에 가까워지면 미분은 거의 0이 됩니다. [03장](03_neurons_activations.ipynb)에서 본 **포화**(saturation)를 수로 나타낸 것입니다.
+# z = 0에서 미분은 0.25입니다. y가 1에 가까워지면 미분은 거의 0이 됩니다. [03장](03_neurons_activations.ipynb)에서 본 **포화**(saturation)를 이번에는 수로 확인했습니다.
 #
 # 아래는 w·x + b에 시그모이드를 씌운 뉴런(neuron) 하나를 가장 작은 노드로 나눈 그래프입니다.
 
@@ -241,7 +241,7 @@ BackpropStepper(expression="1 / (1 + exp(-(w*x + b)))", values="w=2, x=-1, b=3",
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. w, x, b의 그레이디언트는 −0.197, 0.393, 0.197입니다. 시그모이드를 노드 하나로 나타낸 `sigmoid(w*x + b)`를 입력하고 마지막 단계로 가 보세요. 같은 값이 나옵니다. 이때 국소 미분은 0.731 × (1 − 0.731) = 0.197입니다.
-# 2. b를 5로 옮겨 보세요. 뉴런이 포화되어 세 그레이디언트가 모두 4분의 1 아래로 줄어듭니다. 이런 뉴런은 느리게 배웁니다.
+# 2. b를 5로 옮겨 보세요. 뉴런이 포화되어 세 그레이디언트가 모두 처음의 4분의 1보다 작아집니다. 이런 뉴런은 학습이 느립니다.
 
 # %% [markdown] lang="en"
 # ## 4. A value used more than once: its gradients add up
@@ -266,7 +266,7 @@ BackpropStepper(expression="x*x + 3*x", values="x=2", step=0)
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 끝까지 *다음*을 눌러 보세요. x에는 그레이디언트 세 개가 옵니다. 위쪽 × 노드의 두 간선에서 2씩, 아래쪽 × 노드에서 3입니다. 상자에는 Σ 7이 나옵니다. 식을 미분해도 2x + 3 = 7입니다.
+# 1. 끝까지 *다음*을 눌러 보세요. x에는 그레이디언트 세 개가 옵니다. 위쪽 × 노드에서 두 간선을 따라 2씩, 아래쪽 × 노드에서 3이 옵니다. 상자에는 Σ 7이 나옵니다. 식을 미분해도 2x + 3 = 7입니다.
 # 2. `x - x`를 입력하고 마지막 단계로 가 보세요. x에 1과 −1이 도착합니다. x가 얼마이든 결과가 0이므로, 더한 값도 0입니다.
 # 3. 시그모이드의 기울기 `sigmoid(x) * (1 - sigmoid(x))`를 입력하고 마지막 단계로 가서, 그레이디언트가 0이 될 때까지 x를 옮겨 보세요. x = 0에서 0이 되며, 시그모이드는 이곳에서 가장 가파릅니다.
 #
@@ -280,7 +280,7 @@ BackpropStepper(expression="x*x + 3*x", values="x=2", step=0)
 # %% [markdown] lang="ko"
 # ## 5. 50줄로 만드는 자동 미분 엔진
 #
-# `Value`는 자신을 계산하는 데 쓰인 값들(`sources`)과 그 값 각각에 대한 기울기(국소 미분)를 기억하는 수입니다. `depth`는 입력에서는 1이고, 다른 값에서는 `sources` 가운데 가장 깊은 값보다 1만큼 큽니다.
+# `Value`는 자신을 계산하는 데 쓰인 값들(`sources`)과 그 값 각각에 대한 기울기(국소 미분)를 기억하는 수입니다. `depth`는 입력에서는 1이고, 다른 값에서는 `sources`의 `depth` 가운데 가장 큰 것보다 1만큼 큽니다.
 
 
 # %%
@@ -299,7 +299,7 @@ class Value:
 
 
 # %% [markdown] lang="en"
-# Look at `__mul__`. The slope with respect to `self` is the *other* number, and the slope with respect to `other` is *this* number. That is "multiply swaps". In Python `a * b` calls `a.__mul__(b)`, so formulas can be written as usual.
+# Look at `__mul__`. The slope with respect to `self` is the *other* number, and the slope with respect to `other` is *this* number. This is the rule "multiply swaps". In Python `a * b` calls `a.__mul__(b)`, so formulas can be written as usual.
 #
 # `class Value(Value)` defines a new `Value` that can do everything the old one could, plus what follows.
 
@@ -363,7 +363,7 @@ def everything_behind(result):
 # Then each value, from the deepest to the inputs, sends upstream × local to its sources. The **order** matters: a value may send only after it has received everything. A source is never as deep as a value computed from it, so sorting by depth is enough. The **`+=`** adds up what arrives.
 
 # %% [markdown] lang="ko"
-# 그다음에는 가장 깊은 값에서 입력 쪽으로 가면서, 값마다 자기 `sources`에 상류 × 국소를 보냅니다. **순서**가 중요합니다. 자기가 받을 그레이디언트를 모두 받은 값만 보낼 수 있습니다. 어떤 값의 `sources`는 언제나 그 값보다 얕으므로, `depth`가 큰 값부터 보내면 됩니다. 도착한 그레이디언트는 **`+=`** 연산으로 더합니다.
+# 그다음에는 가장 깊은 값에서 입력 쪽으로 가면서, 값마다 자기 `sources`에 상류 × 국소를 보냅니다. **순서**가 중요합니다. 어떤 값이든 받을 그레이디언트를 모두 받은 뒤에야 보낼 수 있습니다. 어떤 값의 `sources`는 언제나 그 값보다 얕으므로, `depth`가 큰 값부터 보내면 됩니다. 도착한 그레이디언트는 **`+=`** 연산으로 더합니다.
 
 
 # %%
@@ -399,7 +399,7 @@ print("x x + 3 x:  ", x.gradient)
 # The engine gives these numbers. Now let a neuron learn, with a target t and the squared error (sigmoid(wx + b) − t)². A small step **against** the gradient should reduce the error. Each step subtracts `learning_rate` × gradient from w and b. Chapter [05](05_optimizers.ipynb) shows how to choose the **learning rate**.
 
 # %% [markdown] lang="ko"
-# 맞게 나옵니다. 이제 타깃(target)이 t인 뉴런을 훈련해 봅시다. 오차는 (sigmoid(wx + b) − t)²입니다. 그레이디언트의 **반대쪽**으로 조금 움직이면 오차가 줄어들어야 합니다. 스텝(step)마다 w와 b에서 `learning_rate` × 그레이디언트를 뺍니다. **학습률**(learning rate)을 고르는 방법은 [05장](05_optimizers.ipynb)에서 다룹니다.
+# 예상한 값이 나옵니다. 이제 타깃(target)이 t인 뉴런을 훈련해 봅시다. 오차는 (sigmoid(wx + b) − t)²입니다. 그레이디언트의 **반대쪽**으로 조금 움직이면 오차가 줄어들어야 합니다. 스텝(step)마다 w와 b에서 `learning_rate` × 그레이디언트를 뺍니다. **학습률**(learning rate)을 고르는 방법은 [05장](05_optimizers.ipynb)에서 다룹니다.
 
 
 # %%
@@ -422,16 +422,16 @@ for step in range(4):
 #
 # ## 6. Two checks of a gradient
 #
-# An engine with a mistake still prints numbers, and a network may even learn from them. So gradients need a check that does not use the graph: the **central difference** (f(x + ε) − f(x − ε)) / 2ε, with a small push ε (epsilon). **Predict** which gets more digits right, ε = 0.001 or ε = 1e-12.
+# An engine with a bug still prints numbers, and a network may even learn from them. So gradients need a check that does not use the graph, such as the **central difference** (f(x + ε) − f(x − ε)) / 2ε, with a small push ε (epsilon). **Predict** which gets more digits right, ε = 0.001 or ε = 1e-12.
 #
-# The cell compares both the central difference and the one-sided difference (f(x + ε) − f(x)) / ε with the engine.
+# We compare the central difference and the one-sided difference (f(x + ε) − f(x)) / ε with the engine's derivative.
 
 # %% [markdown] lang="ko"
 # 스텝마다 오차가 줄어듭니다(0.0723 → 0.0189). 이것이 **경사 하강법**(gradient descent)입니다. `d_w`가 양수이므로 w는 작아지고, x가 −1이므로 wx는 커집니다. `d_b`는 음수이므로 b도 커집니다. 두 변화 모두 출력을 타깃 1 쪽으로 움직입니다.
 #
 # ## 6. 그레이디언트를 검사하는 두 가지 방법
 #
-# 엔진에 잘못이 있어도 값은 나오며, 그런 값으로도 신경망이 배울 때가 있습니다. 그래서 그레이디언트는 그래프와 상관없는 방법으로 검사해야 합니다. x를 양쪽으로 작은 간격 ε(엡실론)만큼 밀어 (f(x + ε) − f(x − ε)) / 2ε을 구하는 방법이 **중앙 차분**입니다. ε = 0.001과 ε = 1e-12 가운데 어느 쪽이 더 많은 자리까지 맞을지 **예상해 보세요**.
+# 엔진에 버그가 있어도 값은 나오며, 그런 값으로도 신경망이 훈련될 때가 있습니다. 그래서 그레이디언트는 그래프와 상관없는 방법으로 검사해야 합니다. x를 양쪽으로 작은 간격 ε(엡실론)만큼 밀어 (f(x + ε) − f(x − ε)) / 2ε을 구하는 방법이 **중앙 차분**입니다. ε = 0.001과 ε = 1e-12 가운데 어느 쪽이 더 많은 자리까지 맞을지 **예상해 보세요**.
 #
 # 다음 셀에서는 중앙 차분과 한쪽만 미는 차분 (f(x + ε) − f(x)) / ε을 엔진이 구한 미분과 비교합니다.
 
@@ -473,18 +473,18 @@ with style():
     ax.invert_xaxis()
 
 # %% [markdown] lang="en"
-# The larger push, 0.001, gets 7.9 digits after the point right, and 1e-12 only 4.6. With 6e-6 there are 11.2, so the engine has passed the check.
+# The larger push, 0.001, gets 7.9 decimal places right, and 1e-12 only 4.6. A push of 6e-6 gets 11.2 right, so the engine has passed the check.
 #
-# In the picture, the pushes get smaller from left to right. On the left, the function bends between x − ε and x + ε, and the error of the central difference falls in proportion to ε². On the right, f(x + ε) and f(x − ε) agree in most of their 16 digits, and dividing what is left by a tiny ε makes the rounding error large. Where f and x are around 1, the two errors are about equal when ε is the **cube root of float64's spacing near 1, about 6e-6** (dotted line); the lowest point here is at 1e-5 (10 millionths). The error of the one-sided difference never gets below 2e-9.
+# In the picture, the pushes get smaller from left to right. On the left, the function bends between x − ε and x + ε, and the error of the central difference falls in proportion to ε². On the right, f(x + ε) and f(x − ε) agree in most of their 16 digits, and dividing what is left by a tiny ε makes the rounding error large. If f and x are around 1, these two errors are about equal when ε is the **cube root of float64's spacing near 1, about 6e-6** (dotted line); the lowest point here is at 1e-5 (10 millionths). The error of the one-sided difference never gets below 2e-9.
 #
-# The second check is another engine, TensorFlow's **GradientTape** (chapter [07](07_tensorflow.ipynb)), which also records a computation and goes back through it. `tape.watch` names the inputs.
+# The second check is another engine, TensorFlow's **GradientTape** (chapter [07](07_tensorflow.ipynb)), which also records a computation and goes back through it. `tape.watch` says which inputs to track.
 
 # %% [markdown] lang="ko"
 # 간격이 큰 0.001에서는 소수점 아래 7.9자리가 맞고, 1e-12에서는 4.6자리만 맞습니다. 6e-6에서는 11.2자리나 맞으니 엔진은 검사를 통과한 셈입니다.
 #
-# 그림에서는 오른쪽으로 갈수록 간격이 작습니다. 왼쪽에서는 x − ε과 x + ε 사이에서 곡선이 휘어 오차가 생깁니다. 중앙 차분에서는 이 오차가 ε²에 비례하여 줄어듭니다. 오른쪽에서는 f(x + ε)과 f(x − ε)이 16자리 가운데 대부분이 같아서, 빼고 나면 몇 자리 남지 않고, 그 차이를 아주 작은 ε으로 나누면 반올림 오차가 크게 불어납니다. f와 x의 크기가 1 안팎이라면, ε이 **float64 마지막 자릿값의 세제곱근인 약 6e-6**일 때(점선) 두 오차가 비슷해집니다. 이 그림에서 가장 낮은 곳은 1e-5(100만분의 10)입니다. 한쪽만 미는 차분의 오차는 2e-9 아래로 내려가지 못합니다.
+# 그림에서는 오른쪽으로 갈수록 간격이 작습니다. 왼쪽에서는 x − ε과 x + ε 사이에서 곡선이 휘어 오차가 생깁니다. 중앙 차분에서는 이 오차가 ε²에 비례하여 줄어듭니다. 오른쪽에서는 f(x + ε)과 f(x − ε)의 16자리가 대부분 같습니다. 그래서 빼고 나면 몇 자리 남지 않고, 그 차이를 아주 작은 ε으로 나누면 반올림 오차가 크게 불어납니다. f와 x의 크기가 1 안팎이라면, ε이 **float64 마지막 자릿값의 세제곱근인 약 6e-6**일 때(점선) 두 오차가 비슷해집니다. 이 그림에서 가장 낮은 곳은 1e-5(100만분의 10)입니다. 한쪽만 미는 차분의 오차는 2e-9 아래로 내려가지 못합니다.
 #
-# 두 번째 검사에는 다른 엔진인 TensorFlow의 **GradientTape**를 씁니다([07장](07_tensorflow.ipynb)). GradientTape도 계산을 기록했다가 거슬러 갑니다. `tape.watch`에는 입력을 넘깁니다.
+# 두 번째 검사에는 다른 엔진인 TensorFlow의 **GradientTape**를 씁니다([07장](07_tensorflow.ipynb)). GradientTape도 계산을 기록했다가 거슬러 갑니다. `tape.watch`로는 추적할 입력을 지정합니다.
 
 # %%
 import tensorflow as tf
@@ -514,7 +514,7 @@ for name, mine, tape_gradient in zip("wxbt", ours, theirs, strict=True):
 # | W | Xᵀ G | (inputs, units) |
 # | b | the sum of G over the batch | (units,) |
 #
-# The bias is used once in every row, so its gradients add up. You need not learn the rules by heart, because, unless two lengths are equal, only one product has the right shape.
+# The bias is used once in every row, so its gradients add up. You need not learn the rules by heart. Unless two lengths are equal, only one product has the right shape.
 
 # %% [markdown] lang="ko"
 # 출력된 자리가 모두 같습니다. 큰 신경망에서 숫자를 하나씩 계산하면 너무 느리므로, 이제 층(layer) 하나를 한꺼번에 다룹니다.
@@ -527,7 +527,7 @@ for name, mine, tape_gradient in zip("wxbt", ours, theirs, strict=True):
 # |---|---|---|
 # | X | G Wᵀ | (배치, 입력) |
 # | W | Xᵀ G | (입력, 유닛) |
-# | b | G를 배치에 걸쳐 더한 합 | (유닛,) |
+# | b | 배치에 걸친 G의 합 | (유닛,) |
 #
 # 편향은 행마다 한 번씩 쓰이므로 그레이디언트를 모든 행에 걸쳐 더합니다. 규칙을 외울 필요는 없습니다. 우연히 길이가 같은 축이 없다면, 두 행렬을 곱해서 알맞은 형상을 얻는 방법은 하나뿐이기 때문입니다.
 
@@ -575,23 +575,23 @@ for name, array, gradient in (("x", x, d_x), ("w", w, d_w), ("b", b, d_b)):
     np.testing.assert_allclose(pushed, gradient.ravel(), atol=1e-8)  # an error where two differ
 
 # %% [markdown] lang="en"
-# They agree, and so do the other 20 derivatives, or the cell would have stopped with an error.
+# The printed pairs agree, and so do the other 20 derivatives; otherwise the cell would have stopped with an error.
 #
 # ## 8. Error back-propagation in six steps: XOR
 #
-# Chapter [03](03_neurons_activations.ipynb) solved XOR with weights that a person had chosen. Now a sigmoid network with two inputs, two hidden units and one output finds its weights itself, by the generalized delta rule of Rumelhart, Hinton and Williams (1986). Here it is in six steps.
+# Chapter [03](03_neurons_activations.ipynb) solved XOR with weights chosen by hand. Now a sigmoid network with two inputs, two hidden units and one output finds its weights on its own, by the generalized delta rule of Rumelhart, Hinton and Williams (1986). Here it is in six steps.
 #
 # 1. **Start** with small random weights.
 # 2. **Forward pass**: compute the hidden activations h and the outputs y.
 # 3. **Error**: E = ½ Σ (t − y)².
 # 4. **δ of the output** (delta): δₒ = (t − y) · y (1 − y).
 # 5. **δ of the hidden layer**: δₕ = (δₒ Wᵀ) · h (1 − h), where W leads from the hidden layer to the output.
-# 6. **Delta rule**: ΔW = η · δ · input for every weight, where η is the learning rate. Go back to 2 until E is small.
+# 6. **Delta rule**: ΔW = η · δ · input for every weight, where η is the learning rate. Repeat from step 2 until E is small.
 #
 # Be careful with the signs. Since the target comes first in (t − y), δ is the *negative* gradient −∂E/∂z, where z is the weighted sum of the unit, and step 6 **adds**. With (y − t) in step 4, δ is the gradient itself, and step 6 must subtract. Either is right; a mixture is not.
 
 # %% [markdown] lang="ko"
-# 두 값이 같습니다. 나머지 미분 20개도 같습니다. 하나라도 다르면 셀이 오류로 멈춥니다.
+# 줄마다 두 값이 같습니다. 나머지 미분 20개도 같습니다. 하나라도 다르면 셀이 오류로 멈춥니다.
 #
 # ## 8. 오차 역전파 여섯 단계: XOR
 #
@@ -626,7 +626,7 @@ def six_steps(parameters, x, t, rate):
 
 
 # %% [markdown] lang="en"
-# All four rows of the truth table go through at once; `x.T @ delta` adds up δ · input over the rows. Step 5 comes before step 6, because the error must go back along the weights that produced it, not along corrected ones.
+# All four rows of the truth table go through the network at once; `x.T @ delta` adds up δ · input over the rows. Step 5 comes before step 6, because the error must go back along the weights that produced it, not along the corrected ones.
 #
 # The error starts at about 0.5. **Predict** the error at step 50 of 2,000: 0.48, 0.25 or 0.05?
 
@@ -658,14 +658,14 @@ for row, before, h, after in zip(xor_x, answer(kept[0], xor_x), hidden, answer(p
     print(f"{row[0]:.0f} XOR {row[1]:.0f}   before {before[0]:.2f}   after {after[0]:.2f}   h {h[0]:.2f} {h[1]:.2f}")
 
 # %% [markdown] lang="en"
-# The error at step 50 is 0.477, hardly less than at the start. Over the next 100 steps it falls to 0.063, and at the end the answers are 0.02 and 0.99 for the targets 0 and 1. The last two columns are the hidden activations after training. The second unit computes OR, and the first NAND, as in chapter [03](03_neurons_activations.ipynb), where a person had chosen the weights.
+# The error at step 50 is 0.477, hardly less than at the start. Over the next 100 steps it falls to 0.063, and at the end the answers are 0.02 and 0.99 for the targets 0 and 1. The last two columns are the hidden activations after training. The second unit computes OR, and the first NAND, as in chapter [03](03_neurons_activations.ipynb), where the weights were chosen by hand.
 #
-# The picture shows the answer for every point of the square, from 0 (dark) to 1 (bright), and a white line where it is 0.5. Circles mark the target 0, squares the target 1.
+# Each picture shows the answer for every point of a square of inputs, from 0 (dark) to 1 (bright), with a white line where the answer is 0.5. Circles mark the samples with target 0, squares those with target 1.
 
 # %% [markdown] lang="ko"
 # 50번째 스텝의 오차는 0.477로, 처음보다 별로 줄지 않았습니다. 그다음 100 스텝 동안 0.063까지 줄고, 마지막에는 타깃이 0이면 0.02, 1이면 0.99라는 답이 나옵니다. 끝의 두 열은 훈련한 뒤 은닉층의 활성화 값입니다. 둘째 유닛은 OR를, 첫째 유닛은 NAND를 계산합니다. [03장](03_neurons_activations.ipynb)에서 사람이 골랐던 두 유닛을 이번에는 훈련으로 얻었습니다.
 #
-# 그림은 정사각형의 모든 점에 대한 답을 0(어두움)에서 1(밝음)까지 나타냅니다. 흰 선은 답이 0.5인 곳입니다. 동그라미는 타깃이 0인 샘플, 네모는 1인 샘플입니다.
+# 그림에서는 정사각형의 모든 점을 입력으로 넣어 얻은 답을 0(어두움)에서 1(밝음)까지의 밝기로 나타냅니다. 흰 선은 답이 0.5인 곳입니다. 동그라미는 타깃이 0인 샘플, 네모는 1인 샘플입니다.
 
 # %%
 line = np.linspace(-0.3, 1.3, 81)
@@ -684,12 +684,12 @@ with style():
 # %% [markdown] lang="en"
 # At step 0 the answer is 0.43 or 0.44 for all four samples. At step 100 three of them are on the correct side. From step 150 on, there is a band between two lines, one from each hidden unit.
 #
-# What if the signs are mixed? The weights of one of the two layers then move along the gradient instead of against it. Let each layer have a sign, +1 as in step 6 or −1 by mistake. **Predict**, for each of the three wrong pairs of signs, whether the error rises.
+# What if the sign in a layer is wrong? The weights of that layer then move along the gradient instead of against it. Let each layer have a sign, +1 as in step 6 or −1 by mistake. **Predict**, for each of the three wrong pairs of signs, whether the error rises.
 
 # %% [markdown] lang="ko"
 # 스텝 0에서는 네 샘플의 답이 모두 0.43이나 0.44입니다. 스텝 100에서는 네 샘플 가운데 셋을 맞힙니다. 스텝 150부터는 은닉 유닛마다 하나씩 그은 두 직선 사이에 띠가 생깁니다.
 #
-# 부호를 섞어 쓰면 어떻게 될까요? 두 층 가운데 한 층에서 가중치가 그레이디언트의 반대쪽이 아니라 그레이디언트 쪽으로 움직이게 됩니다. 층마다 부호를 정해, 6단계에서처럼 더하면 +1, 실수로 빼면 −1로 씁니다. 틀린 세 가지 조합에서 오차가 각각 커질지 **예상해 보세요**.
+# 어떤 층에서 부호가 틀리면 어떻게 될까요? 그 층의 가중치는 그레이디언트의 반대쪽이 아니라 그레이디언트 쪽으로 움직입니다. 층마다 부호를, 6단계에서처럼 더하면 +1, 실수로 빼면 −1로 나타냅니다. 틀린 세 가지 조합 각각에서 오차가 커질지 **예상해 보세요**.
 
 
 # %%
@@ -715,14 +715,14 @@ for signs in ((1, 1), (-1, 1), (1, -1), (-1, -1)):
     print(f"hidden layer {signs[0]:+d}, output layer {signs[1]:+d}   last error:", *(f"{error:.2f}" for error in last))
 
 # %% [markdown] lang="en"
-# If the output layer moves the wrong way, the error rises from about 0.5 to 1.00. All four answers then end at 0, or all at 1, where the sigmoid is saturated. If only the hidden layer does so, the error stays at 0.50 with four seeds, and rises to 0.74 with one. This is the treacherous mistake. An error of 0.50 = ½ · 4 · 0.5² is that of a network that answers 0.5 to every sample, and such a network merely seems to be learning slowly. The checks of section 6 find it at once.
+# If the output layer moves the wrong way, the error rises from about 0.5 to 1.00. All four answers then end at 0, or all at 1, where the sigmoid is saturated. If only the hidden layer does so, the error stays at 0.50 for four seeds and rises to 0.74 for one. This is the treacherous mistake. A network that answers 0.5 for every sample has an error of 0.50 = ½ · 4 · 0.5², and looks as if it were merely learning slowly. The checks of section 6 find it at once.
 #
 # Perhaps seed 1, which we trained first, was lucky. **Predict** how many of 20 seeds solve XOR with two hidden units, and with four.
 
 # %% [markdown] lang="ko"
-# 출력층이 틀린 쪽으로 움직이면 오차가 0.5쯤에서 1.00까지 커집니다. 네 답이 모두 0으로, 또는 모두 1로 가서 시그모이드가 포화됩니다. 은닉층만 틀리면 시드(seed) 다섯 개 가운데 네 개에서는 오차가 0.50에 머물고, 한 개에서는 0.74까지 커집니다. 이쪽이 알아차리기 어려운 실수입니다. 모든 샘플에 0.5라고 답할 때의 오차가 ½ · 4 · 0.5² = 0.50이어서, 신경망이 그저 느리게 배우는 것처럼 보입니다. 6절의 검사를 하면 바로 드러납니다.
+# 출력층이 틀린 쪽으로 움직이면 오차가 0.5쯤에서 1.00까지 커집니다. 네 답이 모두 0으로, 또는 모두 1로 가서 시그모이드가 포화됩니다. 은닉층만 틀리면 시드(seed) 다섯 개 가운데 네 개에서는 오차가 0.50에 머물고, 한 개에서는 0.74까지 커집니다. 은닉층의 실수는 알아차리기 어렵습니다. 모든 샘플에 0.5라고 답할 때의 오차가 ½ · 4 · 0.5² = 0.50이어서, 신경망이 그저 느리게 배우는 것처럼 보입니다. 6절의 검사를 하면 바로 드러납니다.
 #
-# 앞에서 쓴 시드 1이 운이 좋았을 수도 있습니다. 은닉 유닛이 둘일 때와 넷일 때, 시드 20개 가운데 몇 개에서 XOR를 풀지 **예상해 보세요**.
+# 앞에서는 마침 시드가 1이어서 운 좋게 풀렸을 수도 있습니다. 은닉 유닛이 둘일 때와 넷일 때, 시드 20개 가운데 몇 개에서 XOR가 풀릴지 **예상해 보세요**.
 
 # %%
 for hidden, expected in ((2, (12, 18)), (4, (18, 20))):
@@ -739,7 +739,7 @@ for hidden, expected in ((2, (12, 18)), (4, (18, 20))):
 # With two hidden units, 15 of the 20 seeds solve XOR. The other five end on a **plateau**, a nearly flat region (chapter [05](05_optimizers.ipynb)), with an error of 0.25. With four hidden units, all 20 succeed.
 
 # %% [markdown] lang="ko"
-# 은닉 유닛이 둘이면 시드 20개 가운데 15개에서 XOR를 풉니다. 나머지 다섯 번은 거의 평평한 **고원**(plateau, [05장](05_optimizers.ipynb))에서 끝나며, 이때 오차는 0.25입니다. 은닉 유닛이 넷이면 20번 모두 성공합니다.
+# 은닉 유닛이 둘이면 시드 20개 가운데 15개에서 XOR가 풀립니다. 나머지 다섯 번은 거의 평평한 **고원**(plateau, [05장](05_optimizers.ipynb))에서 끝나며, 이때 오차는 0.25입니다. 은닉 유닛이 넷이면 20번 모두 성공합니다.
 
 # %% [markdown] lang="en"
 # ## 9. Handwritten digits with NumPy alone
@@ -776,7 +776,7 @@ print([parameter.shape for parameter in parameters], "together", f"{sum(paramete
 # These are the 407,050 weights and biases of the opening question. The forward pass is three lines of mathematics: affine and ReLU, affine, softmax.
 
 # %% [markdown] lang="ko"
-# 첫머리의 질문에 나온 407,050개입니다. 순전파는 수식 세 줄이면 됩니다. 아핀 변환과 ReLU, 다시 아핀 변환, 소프트맥스입니다.
+# 가중치와 편향은 모두 합해 첫머리의 질문에 나온 407,050개입니다. 순전파는 수식 세 줄이면 됩니다. 아핀 변환과 ReLU, 다시 아핀 변환, 소프트맥스입니다.
 
 
 # %%
@@ -797,9 +797,9 @@ def forward(x, parameters):
 # From there we go back through affine, ReLU and affine. The results are gradients, not δ, so they will be subtracted.
 
 # %% [markdown] lang="ko"
-# 손실은 −log(정답 숫자의 확률)의 평균입니다. 소프트맥스에 들어가는 점수 10개를 z라고 하면 정답 숫자 k의 확률은 exp(zₖ) / Σ exp(zᵢ)이고, 여기에 −log를 취하면 −zₖ + log Σ exp(zᵢ)입니다. 연쇄 법칙에 따라 둘째 항을 zⱼ로 미분하면 exp(zⱼ) / Σ exp(zᵢ), 즉 확률 pⱼ가 됩니다. 첫째 항은 정답 숫자에만 −1을 더합니다. 그래서 그레이디언트는 **p − t**입니다. t는 정답 숫자에서 1, 나머지에서 0입니다.
+# 손실은 −log(정답 숫자의 확률)의 평균입니다. 소프트맥스에 들어가는 점수 10개를 z라고 하면 정답 숫자 k의 확률은 exp(zₖ) / Σ exp(zᵢ)이고, 여기에 −log를 취하면 −zₖ + log Σ exp(zᵢ)입니다. 연쇄 법칙에 따라 둘째 항을 zⱼ로 미분하면 exp(zⱼ) / Σ exp(zᵢ), 즉 확률 pⱼ가 됩니다. 첫째 항의 미분은 정답 숫자에서만 −1이고 나머지에서는 0입니다. 그래서 그레이디언트는 **p − t**입니다. t는 정답 숫자에서 1, 나머지에서 0입니다.
 #
-# 그다음은 아핀, ReLU, 아핀입니다. 이렇게 얻은 값은 δ가 아니라 그레이디언트이므로, 가중치를 고칠 때는 뺍니다.
+# 여기서부터 아핀, ReLU, 아핀을 차례로 거슬러 갑니다. 이렇게 얻은 값은 δ가 아니라 그레이디언트이므로, 가중치를 고칠 때는 뺍니다.
 
 
 # %%
@@ -813,10 +813,10 @@ def loss_and_gradients(x, labels, parameters):
 
 
 # %% [markdown] lang="en"
-# First we run the two checks, in float64 and on eight pictures. We push 40 randomly chosen numbers in each array; GradientTape computes all gradients. `logits` is the usual name for the scores before the softmax; this TensorFlow function applies the softmax and the −log itself.
+# First we run the two checks, in float64 and on eight pictures. We push 40 randomly chosen numbers in each array; GradientTape computes all gradients. `logits` is the usual name for the scores before the softmax; the TensorFlow function applies the softmax and the −log itself.
 
 # %% [markdown] lang="ko"
-# 훈련하기 전에 두 가지 검사부터 합니다. float64로, 그림 여덟 장을 써서 검사합니다. 배열마다 무작위로 고른 수 40개를 밀어 보고, GradientTape로는 모든 그레이디언트를 구합니다. `logits`(로짓)는 소프트맥스를 거치기 전의 점수를 가리킵니다. 여기서 쓴 TensorFlow 함수는 소프트맥스와 −log까지 계산합니다.
+# 훈련하기 전에 그림 여덟 장을 float64로 계산하여 두 가지 검사부터 합니다. 배열마다 무작위로 고른 수 40개를 밀어 보고, GradientTape로는 모든 그레이디언트를 구합니다. `logits`(로짓)는 소프트맥스를 거치기 전의 점수를 가리킵니다. 여기서 쓴 TensorFlow 함수는 소프트맥스와 −log까지 계산합니다.
 
 # %%
 x, labels = x_train[:8] / 255, y_train[:8].astype(int)
@@ -843,10 +843,10 @@ for name, array, ours, theirs in zip(("w1", "b1", "w2", "b2"), exactly, gradient
     )
 
 # %% [markdown] lang="en"
-# The three agree in every array; the cell prints the largest of the 40 gradients and would stop with an error if any differed. An **epoch** goes through all pictures once, in random order and in **mini-batches** of 128. With each batch we take one step against its gradient, at a learning rate of 0.3.
+# The three agree in every array; the cell prints the largest of the 40 gradients and would stop with an error if any differed. An **epoch** is one pass through all training pictures, in random order and in **mini-batches** of 128. With each batch we take one step against its gradient, at a learning rate of 0.3.
 
 # %% [markdown] lang="ko"
-# 모든 배열에서 세 방법의 값이 일치합니다. 이 셀은 40개 가운데 가장 큰 그레이디언트를 출력하고, 하나라도 다르면 오류로 멈춥니다. **에포크**(epoch)마다 모든 그림을 무작위 순서로 한 번씩, 128장짜리 **미니배치**(mini-batch)로 나누어 씁니다. 배치마다 그레이디언트의 반대쪽으로 한 스텝 움직이며, 학습률은 0.3입니다.
+# 모든 배열에서 세 방법의 값이 일치합니다. 이 셀은 40개 가운데 절댓값이 가장 큰 그레이디언트를 출력하고, 하나라도 다르면 오류로 멈춥니다. **에포크**(epoch)마다 모든 그림을 무작위 순서로 한 번씩, 128장짜리 **미니배치**(mini-batch)로 나누어 씁니다. 배치마다 그레이디언트의 반대쪽으로 한 스텝 움직이며, 학습률은 0.3입니다.
 
 
 # %%
@@ -912,12 +912,12 @@ for epoch in (1, 4, 5):
     measured(f"mean loss in epoch {epoch}", np.mean(losses[391 * (epoch - 1) : 391 * epoch]))
 
 # %% [markdown] lang="en"
-# The loss of every batch is drawn in grey, and the mean of the last 50 in blue, on a logarithmic axis. The loss drops quickly within the first hundred batches, then slowly; on average it is 0.089 in the fourth epoch and 0.072 in the fifth. It fluctuates because every batch holds different pictures.
+# The loss of every batch is drawn in grey, and the mean of the last 50 in blue, on a logarithmic axis. The loss drops quickly within the first hundred batches, then more slowly; on average it is 0.089 in the fourth epoch and 0.072 in the fifth. It fluctuates because every batch holds different pictures.
 #
-# What has the first layer learned? A hidden unit has one weight for each pixel, so its weights make a picture. Ink on a blue pixel raises the weighted sum, ink on an orange one lowers it.
+# What has the first layer learned? A hidden unit has one weight for each pixel, so its weights can be drawn as a picture. Ink on a blue pixel raises the weighted sum, and ink on an orange one lowers it.
 
 # %% [markdown] lang="ko"
-# 회색은 배치 하나하나의 손실이고 파란색은 최근 50개의 평균입니다. 세로축은 로그 눈금입니다. 손실은 처음 배치 100개까지 빠르게 줄고 그다음에는 천천히 줄어듭니다. 평균은 넷째 에포크에 0.089, 다섯째 에포크에 0.072입니다. 배치마다 그림이 다르므로 값이 오르내립니다.
+# 회색은 배치 하나하나의 손실이고 파란색은 최근 50개의 평균입니다. 세로축은 로그 눈금입니다. 손실은 처음 배치 100개 동안 빠르게 줄고 그다음에는 천천히 줄어듭니다. 평균 손실은 넷째 에포크에 0.089, 다섯째 에포크에 0.072입니다. 배치마다 그림이 다르므로 손실이 오르내립니다.
 #
 # 첫 층은 무엇을 배웠을까요? 은닉 유닛의 가중치는 픽셀마다 하나씩 있으므로 그림으로 나타낼 수 있습니다. 파란 픽셀에 잉크가 있으면 가중합이 커지고, 주황 픽셀에 있으면 작아집니다.
 
@@ -940,17 +940,17 @@ with style():
 # The rows show the random initial weights of the ten units that changed most, their weights after training, and the difference, which is what was learned. There are strokes and arcs, although nobody told the network which pixels are neighbours. At the margins nothing changed. A pixel without ink in any training picture is always 0, so the gradients of its weights are 0 ("multiply swaps").
 
 # %% [markdown] lang="ko"
-# 가장 많이 변한 유닛 10개입니다. 위는 난수로 정한 초기 가중치, 가운데는 훈련한 뒤의 가중치, 아래는 그 차이, 즉 훈련에서 배운 내용입니다. 어느 픽셀끼리 이웃인지 알려 주지 않았는데도 획과 호가 보입니다. 가장자리는 변하지 않았습니다. 어느 훈련 그림에서도 잉크가 없는 픽셀은 입력이 늘 0이므로 가중치의 그레이디언트도 0입니다("곱셈은 맞바꿉니다").
+# 가중치가 가장 많이 변한 유닛 10개입니다. 위는 난수로 정한 초기 가중치, 가운데는 훈련한 뒤의 가중치, 아래는 그 차이, 즉 훈련에서 배운 내용입니다. 어느 픽셀끼리 이웃인지 알려 주지 않았는데도 획과 호가 보입니다. 가장자리는 변하지 않았습니다. 어느 훈련 그림에서도 잉크가 없는 픽셀은 입력이 늘 0이므로 가중치의 그레이디언트도 0입니다("곱셈은 맞바꿉니다").
 
 # %% [markdown] lang="en"
 # ### Faster here
 #
-# Two choices above save time or memory. The pictures stay in memory with one byte per pixel, and a batch is turned into numbers from 0 to 1 when its turn comes. All weights are float32, not NumPy's usual float64, so there are half as many bytes to move, and each instruction of the processor handles twice as many numbers. The cell times one batch, forwards and back.
+# Two of the choices above save time or memory. The pictures stay in memory with one byte per pixel, and each batch is converted to numbers from 0 to 1 only when needed. All weights are float32, not NumPy's usual float64, so there are half as many bytes to move, and each instruction of the processor handles twice as many numbers. The cell times the forward and backward passes of one batch.
 
 # %% [markdown] lang="ko"
 # ### 여기서는 더 빠르게
 #
-# 앞에서 두 가지로 시간과 메모리를 아꼈습니다. 첫째, 그림은 픽셀마다 1바이트로 메모리에 두고, 배치의 차례가 오면 그때 0에서 1까지의 수로 바꿉니다. 둘째, 가중치는 NumPy에서 흔히 쓰는 float64가 아니라 float32로 둡니다. 옮길 바이트가 반으로 줄고, 프로세서가 명령 하나로 계산하는 수의 개수도 두 배가 됩니다. 다음 셀에서는 배치 하나의 순전파와 역전파에 걸리는 시간을 잽니다.
+# 앞에서 두 가지 방법으로 시간과 메모리를 아꼈습니다. 첫째, 그림은 픽셀마다 1바이트로 메모리에 두고, 배치의 차례가 오면 그때 0에서 1까지의 수로 바꿉니다. 둘째, 가중치는 NumPy에서 흔히 쓰는 float64가 아니라 float32로 둡니다. 옮길 바이트가 반으로 줄고, 프로세서가 명령 하나로 계산하는 수의 개수도 두 배가 됩니다. 다음 셀에서는 배치 하나의 순전파와 역전파에 걸리는 시간을 잽니다.
 
 
 # %%
@@ -1012,7 +1012,7 @@ measured("by hand: validation accuracy", accuracy(by_hand, x_val, y_val), expect
 #
 # ## 11. The cost of a gradient
 #
-# Back to the opening question: what do all 407,050 derivatives cost? On one batch of 128 pictures, we time the forward pass alone, and then both passes together. **Predict** how many times as long both passes take.
+# Back to the opening question: what do all 407,050 derivatives cost? On one batch of 128 pictures, we time the forward pass alone, and then both passes together. **Predict** the ratio of the two times.
 
 # %% [markdown] lang="ko"
 # 두 에포크 뒤의 정확도는 둘 다 0.966입니다. 이번 실행에서는 Keras가 더 오래 걸렸습니다. 행렬 곱셈은 양쪽 모두 컴파일된 라이브러리가 계산합니다. Keras는 첫 스텝 전에 계산을 준비하고, 배치마다 범용 입력 파이프라인을 거치며 지표(metric)도 갱신하는데, 그 비용은 따로 재지 않았습니다. 걸리는 시간은 신경망과 컴퓨터, 그때 실행 중인 다른 프로그램에 따라 달라집니다.
@@ -1034,9 +1034,9 @@ measured("the same by pushing every weight", ahead * pushes / 60, digits=0, unit
 measured("five epochs by pushing", ahead * pushes * len(losses) / 86400, digits=0, unit="days")
 
 # %% [markdown] lang="en"
-# In this run both passes take about twice as long, so the backward pass costs about as much as a forward pass. An affine layer needs one matrix product forwards and at most two backwards, G Wᵀ and Xᵀ G, so both passes cost at most about three times the forward pass, however many weights there are. **One backward pass finds the derivatives of all weights.** Pushing the weights one by one takes 814,100 forward passes for a single step, here about a quarter of an hour, and about 20 days for five epochs.
+# In this run both passes together took about twice as long as the forward pass alone, so the backward pass cost about as much again. An affine layer needs one matrix product forwards and at most two backwards, G Wᵀ and Xᵀ G, so both passes cost at most about three times as much as the forward pass alone, however many weights there are. **One backward pass finds the derivatives of all weights.** Pushing the weights one by one takes 814,100 forward passes for a single step, here about a quarter of an hour, and about 20 days for five epochs.
 #
-# | Measured here over seeds | Result | Seeds |
+# | Measured here over several seeds | Result | Seeds |
 # |---|---|---|
 # | XOR, two hidden units | 15 of 20 solve it | 20 |
 # | XOR, four hidden units | 20 of 20 solve it | 20 |
@@ -1051,7 +1051,7 @@ measured("five epochs by pushing", ahead * pushes * len(losses) / 86400, digits=
 # - An engine remembers sources and slopes, and goes back from the deepest value.
 # - **Six steps** lead to ΔW = η · δ · input. With δ = −∂E/∂z you add; with gradients you subtract.
 # - Check gradients by **central differences, ε ≈ 6e-6** in float64, and against a second engine.
-# - In a network of affine layers, all gradients cost about as much as one or two more forward passes.
+# - In a network of affine layers, finding all gradients costs about as much as one or two more forward passes.
 #
 # ## Next
 # [05. Optimizers](05_optimizers.ipynb): now that you have the gradient, how far should a step go, and in which direction?
@@ -1060,12 +1060,12 @@ measured("five epochs by pushing", ahead * pushes * len(losses) / 86400, digits=
 # - D. E. Rumelhart, G. E. Hinton, R. J. Williams, "Learning internal representations by error propagation", in *Parallel Distributed Processing* 1, MIT Press (1986): the generalized delta rule, XOR; and "Learning representations by back-propagating errors", Nature 323 (1986).
 # - S. Linnainmaa, "Taylor expansion of the accumulated rounding error", BIT 16 (1976): going back through a computation.
 # - A. Griewank, A. Walther, *Evaluating Derivatives*, 2nd edition, SIAM (2008): reverse mode, and the bound on its cost.
-# - W. H. Press and others, *Numerical Recipes*, 3rd edition (2007), section 5.7: the best step of a numerical derivative.
+# - W. H. Press and others, *Numerical Recipes*, 3rd edition (2007), section 5.7: the best step for a numerical derivative.
 # - K. He, X. Zhang, S. Ren, J. Sun, "Delving deep into rectifiers", ICCV (2015): the initial weights.
 # - Y. LeCun, L. Bottou, Y. Bengio, P. Haffner, "Gradient-based learning applied to document recognition", Proceedings of the IEEE 86 (1998): MNIST.
 
 # %% [markdown] lang="ko"
-# 이번 실행에서는 두 배쯤입니다. 역전파의 비용이 순전파 한 번과 비슷한 셈입니다. 아핀 층 하나에 행렬 곱셈이 순전파에서는 한 번, 역전파에서는 많아야 두 번(G Wᵀ와 Xᵀ G) 필요합니다. 그러므로 가중치가 아무리 많아도 전체 비용은 순전파의 세 배쯤을 넘지 않습니다. **역전파 한 번으로 모든 가중치의 미분을 구할 수 있습니다.** 가중치를 하나씩 밀어 보면 스텝 하나에 순전파를 814,100번 해야 합니다. 이 컴퓨터로는 스텝 하나에 15분 안팎, 다섯 에포크에 20일쯤 걸립니다.
+# 이번 실행에서는 두 배쯤입니다. 역전파의 비용이 순전파 한 번과 비슷한 셈입니다. 아핀 층 하나에 행렬 곱셈이 순전파에서는 한 번, 역전파에서는 많아야 두 번(G Wᵀ와 Xᵀ G) 필요합니다. 그러므로 가중치가 아무리 많아도 전체 비용은 기껏해야 순전파의 세 배쯤입니다. **역전파 한 번으로 모든 가중치의 미분을 구할 수 있습니다.** 가중치를 하나씩 밀어 보면 스텝 하나에 순전파를 814,100번 해야 합니다. 이번에 잰 시간으로 계산하면 스텝 하나에 15분 안팎, 다섯 에포크에 20일쯤 걸립니다.
 #
 # | 여러 시드로 잰 것 | 결과 | 시드 |
 # |---|---|---|
@@ -1082,7 +1082,7 @@ measured("five epochs by pushing", ahead * pushes * len(losses) / 86400, digits=
 # - 엔진은 `sources`와 기울기를 기억해 두었다가 가장 깊은 값부터 거슬러 갑니다.
 # - **여섯 단계**로 ΔW = η · δ · 입력을 구합니다. δ = −∂E/∂z이면 더하고, 그레이디언트이면 뺍니다.
 # - 그레이디언트는 float64에서 **ε ≈ 6e-6인 중앙 차분**으로 검사하고, 다른 엔진과도 비교합니다.
-# - 아핀 층으로 된 신경망에서 모든 그레이디언트를 구하는 비용은 순전파를 한두 번 더 하는 것과 비슷합니다.
+# - 아핀 층으로 된 신경망에서 모든 그레이디언트를 구하는 데는 순전파 한두 번만큼의 비용이 더 듭니다.
 #
 # ## 다음
 # [05. 옵티마이저](05_optimizers.ipynb): 그레이디언트를 구했으니 이제 어느 쪽으로 얼마나 움직여야 할지 알아봅니다.

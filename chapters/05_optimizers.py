@@ -114,22 +114,22 @@ for curvature in (0.5, 1, 4, 30):
 # %% [markdown] lang="en"
 # For λ = 30 the edge is 0.0667, and all four measurements agree with 2/λ to every digit shown. With several weights the curvature depends on the direction, and the largest curvature sets the limit. (The eigenvalues of the matrix of second derivatives, the *Hessian*, are the curvatures along a set of perpendicular directions; the largest eigenvalue is the largest curvature of all.)
 #
-# The law is exact for quadratic losses. In a network the curvature changes while the weights move, and a rate above 2/λ need not end in `nan`. With full batches, the largest curvature often rises to about 2/η and stays near that value, while the loss keeps falling, with ups and downs. This is called the *edge of stability* (Cohen and others, 2021).
+# The limit 2/λ is exact for quadratic losses. In a network the curvature changes while the weights move, and a rate above 2/λ need not end in `nan`. With full batches, the largest curvature often rises to about 2/η and stays near that value, while the loss keeps falling, with ups and downs. This is called the *edge of stability* (Cohen and others, 2021).
 
 # %% [markdown] lang="ko"
 # λ = 30일 때 경계는 0.0667입니다. 네 줄 모두 잰 값이 출력된 자리까지 2/λ와 같습니다. 가중치가 여럿이면 곡률은 방향마다 다르고, 가장 큰 곡률이 한도를 정합니다. (이계도함수를 모은 행렬(matrix)인 헤세 행렬(Hessian)의 고윳값은 서로 직각인 방향들을 따라 잰 곡률이고, 가장 큰 고윳값이 모든 방향을 통틀어 가장 큰 곡률입니다.)
 #
-# 이 법칙은 손실이 이차식일 때 정확합니다. 신경망에서는 가중치가 움직이면 곡률도 달라지고, 학습률이 2/λ보다 크다고 해서 반드시 `nan`으로 끝나는 것도 아닙니다. 전체 데이터를 한 배치로 훈련하면 가장 큰 곡률은 대체로 2/η 근처까지 커져 그 언저리에 머물고, 손실은 오르내리면서도 줄어듭니다. 이를 *안정성의 경계*(edge of stability)라고 합니다(Cohen 외, 2021).
+# 한도 2/λ는 손실이 이차식일 때 정확합니다. 신경망에서는 가중치가 움직이면 곡률도 달라지고, 학습률이 2/λ보다 크다고 해서 반드시 `nan`으로 끝나는 것도 아닙니다. 전체 데이터를 한 배치로 훈련하면 가장 큰 곡률은 대체로 2/η 근처까지 커져 그 언저리에 머물고, 손실은 오르내리면서도 줄어듭니다. 이를 *안정성의 경계*(edge of stability)라고 합니다(Cohen 외, 2021).
 
 # %% [markdown] lang="en"
 # ## 3. A ravine: one rate, two curvatures
 #
-# Now take two weights. The surface *ravine*, E = (w₁² + 30 w₂²)/2, has the curvature 1 along w₁ and 30 along w₂: a long valley with high walls. Its lines of equal height are ellipses. The cell prints the slopes and curvatures at two points, and draws the direction in which the surface falls most steeply at the first one.
+# Now take two weights. The surface *ravine*, E = (w₁² + 30 w₂²)/2, has a curvature of 1 along w₁ and 30 along w₂, so it forms a long valley with steep walls. Its contour lines are ellipses. The cell prints the slopes and curvatures at two points, and draws the direction in which the surface falls most steeply at the first one.
 
 # %% [markdown] lang="ko"
 # ## 3. 골짜기: 학습률은 하나, 곡률은 둘
 #
-# 이번에는 가중치가 둘입니다. *ravine*이라는 지형 E = (w₁² + 30 w₂²)/2는 곡률이 w₁ 방향으로는 1, w₂ 방향으로는 30이어서 길고 벽이 높은 골짜기(ravine)입니다. 높이가 같은 곳을 이으면 타원이 됩니다. 아래 셀은 두 곳에서 기울기와 곡률을 출력하고, 첫 번째 곳에서 가장 가파르게 내려가는 방향을 그립니다.
+# 이번에는 가중치가 둘입니다. *ravine*이라는 지형 E = (w₁² + 30 w₂²)/2는 곡률이 w₁ 방향으로는 1, w₂ 방향으로는 30이어서, 길고 벽이 가파른 골짜기(ravine)를 이룹니다. 높이가 같은 곳을 이으면 타원이 됩니다. 아래 셀은 두 점에서 기울기와 곡률을 출력하고, 첫 번째 점에서 가장 가파르게 내려가는 방향을 그립니다.
 
 # %%
 ravine = SURFACES["ravine"]
@@ -153,7 +153,7 @@ with style():
 # From here on every optimizer is a function of the weights `w`, the gradient `g`, what it remembers (`state`), the step number `t` and the learning rate `lr`; it returns the new weights. `walk` applies it 200 times by default. `arrival` reports the first step after which less than 1 % of the initial height is left.
 
 # %% [markdown] lang="ko"
-# w₂ 방향의 기울기는 첫 번째 곳에서 9.0이지만, 골짜기 바닥까지의 거리가 10분의 1인 두 번째 곳에서는 0.9입니다. 곡률은 두 곳에서 같습니다. 이 지형에서 기울기는 자리에 따라 다르지만 곡률은 방향에만 달려 있습니다. 화살표는 최솟값(+)이 아니라 골짜기를 가로지르는 쪽을 가리킵니다. 바깥 타원의 길이는 너비의 5.5배이며, 이 비는 √30입니다.
+# w₂ 방향의 기울기는 첫 번째 점에서 9.0이지만, 골짜기 바닥까지의 거리가 10분의 1인 두 번째 점에서는 0.9입니다. 곡률은 두 점에서 같습니다. 이 지형에서 기울기는 자리에 따라 다르지만 곡률은 방향에만 달려 있습니다. 화살표는 최솟값(+)이 아니라 골짜기를 가로지르는 쪽을 가리킵니다. 바깥 타원의 길이는 너비의 5.5배이며, 이 비는 √30입니다.
 #
 # 지금부터 옵티마이저는 모두 가중치 `w`, 그레이디언트 `g`, 기억해 둔 값 `state`, 스텝의 번호 `t`, 학습률 `lr`을 받아 새 가중치를 돌려주는 함수입니다. `walk`는 따로 정하지 않으면 이 함수를 200번 되풀이합니다. `arrival`은 높이가 출발점의 1 % 아래로 처음 내려간 스텝을 알려 줍니다.
 
@@ -174,10 +174,10 @@ def arrival(path, surface):
 
 
 # %% [markdown] lang="en"
-# **Predict**: with which of the rates 0.01, 0.03, 0.06, 0.066 and 0.067 does gradient descent arrive first, and with which one does it diverge?
+# **Predict**: with which of the rates 0.01, 0.03, 0.06, 0.066 and 0.067 does gradient descent arrive soonest, and with which does it diverge?
 
 # %% [markdown] lang="ko"
-# 먼저 경사 하강법입니다. 학습률 0.01, 0.03, 0.06, 0.066, 0.067 가운데 어느 학습률로 가장 먼저 도착하고 어느 학습률로 발산할지 **예상해 보세요**.
+# 먼저 경사 하강법입니다. 학습률 0.01, 0.03, 0.06, 0.066, 0.067 가운데 어느 것을 쓰면 가장 먼저 도착하고 어느 것을 쓰면 발산할지 **예상해 보세요**.
 
 
 # %%
@@ -190,12 +190,12 @@ for lr in (0.01, 0.03, 0.06, 0.066, 0.067):
     print(f"rate {lr:5}: {factors}; arrival {arrival(walk(sgd, 'ravine', lr), 'ravine')}")
 
 # %% [markdown] lang="en"
-# With a rate of 0.06, gradient descent arrives first, at step 22, and with 0.067 it diverges, since w₂ sets the edge at 2/30 = 0.0667. Without w₂, a rate of 1 would bring w₁ to the minimum in one step; with 0.06, w₁ keeps 94 % of its distance in each step. **The direction of the largest curvature limits the rate, and the directions of small curvature pay for it with many steps.** The ratio of the largest to the smallest curvature, here 30, is the *condition number*.
+# Gradient descent arrives soonest with a rate of 0.06, at step 22, and diverges with 0.067, since w₂ sets the edge at 2/30 = 0.0667. Without w₂, a rate of 1 would bring w₁ to the minimum in one step; with 0.06, w₁ keeps 94 % of its distance at each step. **The direction of the largest curvature limits the rate, and the directions of small curvature pay for it with many steps.** The ratio of the largest to the smallest curvature, here 30, is the *condition number*.
 #
-# On the map, light areas are low, and + marks the minimum. Does the path run along the valley or across it?
+# On the map below, light areas are low, and + marks the minimum. Does the path run along the valley or across it?
 
 # %% [markdown] lang="ko"
-# 학습률 0.06일 때 22번째 스텝에 가장 먼저 도착합니다. 0.067은 w₂ 방향의 곡률로 정해지는 경계 2/30 = 0.0667보다 커서 발산합니다. w₂가 없다면 w₁은 학습률 1로 한 스텝에 최솟값에 이르겠지만, 0.06으로는 스텝마다 거리의 94 %가 그대로 남습니다. **학습률의 한도는 곡률이 가장 큰 방향이 정하고, 그 대가로 곡률이 작은 방향은 여러 스텝에 걸쳐 천천히 움직입니다.** 가장 큰 곡률과 가장 작은 곡률의 비를 *조건수*(condition number)라고 하며 여기서는 30입니다.
+# 학습률 0.06일 때 22번째 스텝에 가장 먼저 도착합니다. 0.067은 w₂ 방향의 곡률로 정해지는 경계 2/30 = 0.0667보다 커서 발산합니다. w₂가 없다면 w₁은 학습률 1로 한 스텝에 최솟값에 이르겠지만, 0.06으로는 스텝마다 거리의 94 %가 그대로 남습니다. **학습률의 한도는 곡률이 가장 큰 방향에서 정해지고, 그 대가로 곡률이 작은 방향으로는 여러 스텝에 걸쳐 천천히 움직입니다.** 가장 큰 곡률과 가장 작은 곡률의 비를 *조건수*(condition number)라고 하며 여기서는 30입니다.
 #
 # 아래 지도에서 밝은 곳이 낮은 곳이고 +는 최솟값입니다. 길은 골짜기를 따라갈까요, 가로지를까요?
 
@@ -205,12 +205,12 @@ OptimizerRace(racers=("sgd",), learning_rate=0.06, step=30)
 # %% [markdown] lang="en"
 # **Try this**
 # 1. Drag *step* from 0 to 30. The path jumps from wall to wall, and each jump brings it a little closer to the minimum.
-# 2. Set *learning rate* to 0.032. The zigzag is gone, but w₁ creeps, and the height falls below 1 % only at step 42 instead of 22.
+# 2. Set *learning rate* to 0.032. The zigzag is gone, but w₁ creeps, and the height falls below 1 % at step 42 instead of step 22.
 # 3. Set *learning rate* to 0.071 and drag *step* further. Every jump is longer than the one before, and near step 34 the path is cut off because it has diverged.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *스텝*을 0에서 30까지 끌어 보세요. 길은 벽에서 벽으로 뛰면서 최솟값에 조금씩 가까워집니다.
+# 1. *스텝*을 0에서 30까지 끌어 보세요. 스텝마다 벽에서 벽으로 건너뛰면서 최솟값에 조금씩 가까워집니다.
 # 2. *학습률*을 0.032로 맞춰 보세요. 지그재그는 사라지지만 w₁이 천천히 움직여서, 높이가 1 % 아래로 내려가는 때가 22번째 스텝에서 42번째 스텝으로 늦어집니다.
 # 3. *학습률*을 0.071로 맞추고 *스텝*을 더 끌어 보세요. 뛸 때마다 더 멀리 뛰다가, 34번째 스텝쯤에 발산으로 판정되어 멈춥니다.
 
@@ -222,7 +222,7 @@ OptimizerRace(racers=("sgd",), learning_rate=0.06, step=30)
 # %% [markdown] lang="ko"
 # ## 4. 고원, 안장점, 지역 최솟값
 #
-# **고원**(plateau)은 최솟값에서 먼데도 거의 평평해서 그레이디언트가 0에 가깝습니다. **안장점**(saddle point)에서는 양옆으로 내리막이 있는데도 그레이디언트가 정확히 0입니다. **지역 최솟값**(local minimum)에서도 그레이디언트는 0이며, 더 깊은 곳이 따로 있는데도 둘레가 모두 오르막입니다. 아래 셀은 고원, 안장, 최솟값이 여섯 개인 시험용 함수 six-hump camel, 잔물결이 가득한 그릇(*noisy*)에서 경사 하강법을 200 스텝씩 돌립니다.
+# **고원**(plateau)은 최솟값에서 먼데도 거의 평평해서 그레이디언트가 0에 가깝습니다. **안장점**(saddle point)에서는 양옆으로 내리막이 있는데도 그레이디언트가 정확히 0입니다. **지역 최솟값**(local minimum)에서도 그레이디언트는 0이며, 더 깊은 곳이 따로 있는데도 둘레가 모두 오르막입니다. 아래 셀은 고원, 안장, six-hump camel(최솟값이 여섯 개인 시험용 함수), 잔물결이 가득한 그릇(*noisy*)에서 경사 하강법을 200 스텝씩 실행합니다.
 
 # %%
 PLACES = {"plateau": 0.1, "saddle": 0.05, "six_hump_camel": 0.02, "noisy": 0.05}  # and a rate for each
@@ -248,7 +248,7 @@ with style():
         ax.set(title=surface, xticks=[], yticks=[])
 
 # %% [markdown] lang="en"
-# In the pictures, light areas are low, + marks the lowest points, and the dot shows where the walk is after 200 steps. On the plateau the slope at the start is 0.018, and after 200 steps the height has fallen from about 1 to 0.904; with 400 steps the walk arrives, at step 252. On the saddle it first runs to the point of zero slope, and turns away from it only late. On the last two surfaces the slope has fallen to 0.000: the descent has ended in local minima, 0.816 and 0.891 above the lowest point, and more steps would not help.
+# In the pictures, light areas are low, + marks the lowest points, and the dot shows where the walk is after 200 steps. On the plateau the slope at the start is 0.018, and after 200 steps the height has fallen from about 1 to 0.904; with 400 steps the walk arrives, at step 252. On the saddle the walk first heads for the point of zero slope, and only turns away late. On the last two surfaces the slope has fallen to 0.000: the descent has ended in local minima, 0.816 and 0.891 above the lowest point, and more steps would not help.
 #
 # With many weights, a point where the gradient is zero is much more often a saddle point than a minimum, as Dauphin and others (2014) argue, because at a minimum the loss has to rise in every direction. Three remedies follow: noise, memory, and a rate for each weight.
 
@@ -260,12 +260,12 @@ with style():
 # %% [markdown] lang="en"
 # ## 5. Batch, mini-batch, stochastic
 #
-# The loss of a network is a mean over all samples, and so is its gradient. Computing it on all of them is called **batch** gradient descent; on a few, drawn at random, **mini-batch** gradient descent; on a single one, **stochastic** gradient descent. Today all three are often called SGD, as in Keras. We measure the difference on 2,000 pictures of MNIST: is a handwritten digit a 4 or a 9? One unit with a sigmoid decides, from every second pixel of every second row. Chapter [06](06_softmax_losses.ipynb) explains the loss.
+# The loss of a network is a mean over all samples, and so is its gradient. Gradient descent that uses all of them at each step is called **batch** gradient descent; **mini-batch** gradient descent uses a few, drawn at random, and **stochastic** gradient descent a single one. Today all three are often called SGD, as in Keras. We measure the difference on 2,000 pictures from MNIST, where the task is to tell a handwritten 4 from a 9. A single sigmoid unit decides, using every second pixel of every second row. Chapter [06](06_softmax_losses.ipynb) explains the loss.
 
 # %% [markdown] lang="ko"
 # ## 5. 배치, 미니배치, 확률적 경사 하강법
 #
-# 신경망의 손실은 모든 샘플(sample)에 대한 평균이고 그레이디언트도 마찬가지입니다. 모든 샘플로 계산하면 **배치**(batch) 경사 하강법, 무작위로 고른 몇 개로 계산하면 **미니배치**(mini-batch) 경사 하강법, 하나로 계산하면 **확률적 경사 하강법**(stochastic gradient descent, SGD)입니다. 요즘은 Keras처럼 셋을 통틀어 SGD라고 부를 때가 많습니다. MNIST 데이터셋의 그림 2,000장으로 차이를 재 봅시다. 손으로 쓴 숫자가 4일까요, 9일까요? 그림의 행과 열을 하나씩 걸러 쓰고, 시그모이드(sigmoid) 유닛(unit) 하나로 답을 구합니다. 손실은 [06장](06_softmax_losses.ipynb)에서 설명합니다.
+# 신경망의 손실은 모든 샘플(sample)에 대한 평균이고 그레이디언트도 마찬가지입니다. 모든 샘플로 계산하면 **배치**(batch) 경사 하강법, 무작위로 고른 몇 개로 계산하면 **미니배치**(mini-batch) 경사 하강법, 하나로 계산하면 **확률적 경사 하강법**(stochastic gradient descent, SGD)입니다. 요즘은 Keras처럼 셋을 통틀어 SGD라고 부를 때가 많습니다. MNIST 데이터셋의 그림 2,000장으로 차이를 재 봅시다. 손으로 쓴 4와 9를 구별하는 문제입니다. 그림의 행과 열을 하나 걸러 하나씩만 쓰고, 시그모이드(sigmoid) 유닛(unit) 하나로 답을 구합니다. 손실은 [06장](06_softmax_losses.ipynb)에서 설명합니다.
 
 # %% tags=["real-data"]
 (images, labels), _ = mnist.load_data()
@@ -310,12 +310,12 @@ for size in (1, 4, 16, 64, 256, 1024):
 # %% [markdown] lang="en"
 # ## 6. Noisy steps against exact steps
 #
-# Every batch size gets the same budget of 8,000 samples: 4 steps for the full batch, 400 for mini-batches of 20, and 8,000 for single samples. For each batch size we try three learning rates with five seeds, and keep the rate with the lowest mean final loss. (`rate` is a function of the progress from 0 to 1, which section 13 will need.) **Predict** the order of the three final losses, from the lowest to the highest.
+# Every batch size gets the same budget of 8,000 samples: 4 steps for the full batch, 400 for mini-batches of 20, and 8,000 for single samples. For each batch size we try three learning rates with five seeds, and keep the rate with the lowest mean final loss. (`rate` is a function of the progress from 0 to 1; section 13 will need this.) **Predict** the order of the three final losses, from the lowest to the highest.
 
 # %% [markdown] lang="ko"
 # ## 6. 잡음 섞인 스텝과 정확한 스텝
 #
-# 배치의 크기가 얼마든 샘플을 보는 횟수는 모두 합해 8,000번으로 같습니다. 전체 배치라면 4 스텝, 20개짜리 미니배치라면 400 스텝, 샘플 하나씩이라면 8,000 스텝입니다. 학습률은 세 가지를 시드(seed) 다섯 개씩으로 시험해서 마지막 손실의 평균이 가장 낮은 것을 씁니다. (13절에서 쓰려고 `rate`는 0에서 1까지의 진행 정도를 받는 함수로 둡니다.) 마지막 손실이 낮은 순서를 **예상해 보세요**.
+# 배치의 크기가 얼마든 샘플을 보는 횟수는 모두 합해 8,000번으로 같습니다. 전체 배치라면 4 스텝, 20개짜리 미니배치라면 400 스텝, 샘플 하나씩이라면 8,000 스텝입니다. 배치 크기마다 학습률 세 가지를 시드(seed) 다섯 개로 시험해서, 마지막 손실의 평균이 가장 낮은 학습률을 씁니다. (13절에서 쓰려고 `rate`는 0에서 1까지의 진행 정도를 받는 함수로 둡니다.) 마지막 손실이 낮은 것부터 세 방식의 순서를 **예상해 보세요**.
 
 
 # %%
@@ -356,16 +356,16 @@ with style():
     ax.legend()
 
 # %% [markdown] lang="en"
-# The runs with single samples end lowest, between 0.080 and 0.091. For every seed they beat the batches of 20, which end between 0.092 and 0.096. The full batch ends at 0.475, whatever the seed. Its loss falls in each of the 4 steps, while the losses of the other two rise at more than one measurement in three. Yet in the picture all their curves are far below that of the full batch before it has taken its first step, at 2,000 samples. Here many cheap steps in roughly the right direction got further than four exact ones. However exact a gradient is, it describes only the point where it was computed.
+# The runs with single samples end lowest, between 0.080 and 0.091. For every seed they beat the batches of 20, which end between 0.092 and 0.096. The full batch ends at 0.475, whatever the seed. Its loss falls in each of the 4 steps, while the losses of the other two rise in more than a third of the measurements. Yet in the picture, by the time the full batch takes its first step, at 2,000 samples, all their curves are already far lower. Here many cheap steps in roughly the right direction got further than four exact ones. However exact a gradient is, it describes only the point where it was computed.
 #
-# The last line for each batch size shows why we compare means. With the largest rate, the best of the five runs ended at 0.081 (batches of 20) and 0.080 (single samples), but the means were worse. Section 13 shows these runs with batches of 20.
+# The last line for each batch size shows why we compare means. With the largest rate, the best of the five runs ended at 0.081 (batches of 20) and 0.080 (single samples), but the means were worse. Section 13 comes back to the runs with batches of 20.
 #
 # Single samples gained little over mini-batches, which are the usual choice, since one NumPy call on 20 rows costs much less than 20 calls on one row each (chapter [02](02_broadcasting.ipynb)).
 
 # %% [markdown] lang="ko"
-# 샘플을 하나씩 볼 때 손실이 가장 낮게 끝납니다(0.080\~0.091). 어느 시드에서나 20개짜리 배치(0.092\~0.096)보다 낮습니다. 전체 배치는 시드와 관계없이 0.475입니다. 전체 배치에서는 네 스텝 모두 손실이 줄어듭니다. 나머지 둘에서는 잰 횟수의 3분의 1 넘게 손실이 커지는데도, 그림을 보면 전체 배치가 샘플 2,000개를 보고 첫 스텝을 마칠 때 두 방식의 곡선은 이미 훨씬 아래에 있습니다. 여기서는 방향이 대충 맞고 계산이 적게 드는 여러 스텝이 정확한 네 스텝보다 멀리 갔습니다. 그레이디언트는 아무리 정확해도 계산한 바로 그 자리의 기울기일 뿐입니다.
+# 샘플을 하나씩 볼 때 마지막 손실이 가장 낮습니다(0.080\~0.091). 어느 시드에서나 20개짜리 배치(0.092\~0.096)보다 낮습니다. 전체 배치는 시드와 관계없이 0.475입니다. 전체 배치에서는 네 스텝 모두 손실이 줄어듭니다. 나머지 둘에서는 잰 손실이 세 번에 한 번 넘게 바로 앞의 값보다 큽니다. 그런데도 그림을 보면, 전체 배치로 샘플 2,000개를 보고 첫 스텝을 마칠 때 두 방식의 곡선은 이미 훨씬 아래에 있습니다. 여기서는 방향이 대충 맞고 계산이 적게 드는 여러 스텝이 정확한 네 스텝보다 멀리 갔습니다. 그레이디언트는 아무리 정확해도 계산한 바로 그 자리의 기울기일 뿐입니다.
 #
-# 배치 크기마다 마지막 줄을 보면 왜 평균으로 골랐는지 알 수 있습니다. 가장 큰 학습률에서도 다섯 번 가운데 가장 좋은 실험은 0.081(20개짜리 배치)과 0.080(하나씩)에서 끝났지만 평균은 더 나빴습니다. 이 가운데 20개짜리 배치로 다섯 번 훈련한 결과는 13절에서 봅니다.
+# 배치 크기마다 출력된 마지막 줄을 보면 학습률을 왜 평균으로 골랐는지 알 수 있습니다. 가장 큰 학습률에서도 다섯 번 가운데 가장 좋은 실험은 0.081(20개짜리 배치)과 0.080(하나씩)에서 끝났지만 평균은 더 나빴습니다. 가장 큰 학습률과 20개짜리 배치로 한 실험은 13절에서 다시 다룹니다.
 #
 # 샘플을 하나씩 보아도 20개짜리 배치보다 조금 나을 뿐입니다. 20행을 한 번에 계산하면 1행씩 스무 번 계산할 때보다 훨씬 빠르므로([02장](02_broadcasting.ipynb)), 보통 미니배치를 씁니다.
 
@@ -373,7 +373,7 @@ with style():
 # What do noisy and exact steps look like on a map? A map has room for only two weights, so the next cell keeps two of the 197: those with the most negative and the most positive gradient in section 5. All runs see the same number of samples.
 
 # %% [markdown] lang="ko"
-# 잡음 섞인 스텝과 정확한 스텝으로 내려가는 길은 지도에서 어떤 모습일까요? 지도에는 가중치를 둘만 나타낼 수 있으므로, 다음 셀은 197개 가운데 5절의 그레이디언트가 가장 작은(음수) 가중치와 가장 큰 가중치만 남깁니다. 두 방식이 보는 샘플의 수는 같습니다.
+# 잡음 섞인 스텝과 정확한 스텝으로 내려가는 길은 지도에서 어떤 모습일까요? 지도에는 가중치를 둘만 나타낼 수 있으므로, 다음 셀은 197개 가운데 5절의 그레이디언트가 가장 작은(음수) 가중치와 가장 큰 가중치만 남깁니다. 세 경로 모두 보는 샘플의 수는 같습니다.
 
 # %% tags=["real-data"]
 two = x[:, [whole.argmin(), whole.argmax()]]
@@ -401,7 +401,7 @@ with style():
     ax.legend(loc="center left", bbox_to_anchor=(1, 0.5))
 
 # %% [markdown] lang="en"
-# With a rate of 1, the full batch takes four steps straight downhill and is still far from the minimum. The batches of 20 stagger, arrive, and then wander around the minimum. With a rate of 10, the full batch comes close as well, because with these two weights the edge at the start is 15.5. With all 197 weights, the edge at the start is only 0.7, and there a rate of 3 made the loss rise. All that the full batch can do is take more steps.
+# With a rate of 1, the full batch takes four steps straight downhill and is still far from the minimum. With batches of 20, the path staggers to the minimum and then wanders around it. With a rate of 10, the full batch comes close as well, because with these two weights the edge at the start is 15.5. With all 197 weights, the edge at the start is only 0.7, and there a rate of 3 made the loss rise. All that the full batch can do is take more steps.
 
 # %% [markdown] lang="ko"
 # 학습률이 1일 때 전체 배치로는 곧장 내리막으로 네 걸음을 가지만 최솟값까지는 아직 멉니다. 20개짜리 배치로는 비틀거리면서도 도착하고, 그 뒤로는 최솟값 둘레를 맴돕니다. 학습률이 10이면 이 지도에서는 전체 배치도 가까이 갑니다. 출발점에서 발산의 경계가 15.5이기 때문입니다. 가중치 197개를 모두 쓰면 이 경계가 0.7밖에 되지 않고, 학습률 3에서는 손실이 커졌습니다. 전체 배치로는 스텝 수를 늘리는 수밖에 없습니다.
@@ -471,7 +471,7 @@ def copied(w, g, state, t, lr=0.01, mu=0.9):
 # Let Keras decide. A Keras optimizer changes the weights in place: `optimizer.apply(gradients, weights)`. The listing and Keras's rule get the same random gradients for five weights, about 0.01 in size for the first weight and 100 for the last. Here 200 of them are enough.
 
 # %% [markdown] lang="ko"
-# Keras와 비교해 판정합시다. Keras의 옵티마이저는 `optimizer.apply(gradients, weights)`로 가중치를 그 자리에서 바꿉니다. 양쪽에 가중치 다섯 개의 그레이디언트를 무작위로 뽑아 똑같이 줍니다. 크기는 첫 번째 가중치에서 0.01쯤, 마지막 가중치에서 100쯤입니다. 여기서는 200번이면 충분합니다.
+# Keras와 비교해 판정해 봅시다. Keras의 옵티마이저는 `optimizer.apply(gradients, weights)`로 가중치를 그 자리에서 바꿉니다. 양쪽에 가중치 다섯 개의 그레이디언트를 무작위로 뽑아 똑같이 줍니다. 크기는 첫 번째 가중치에서 0.01쯤, 마지막 가중치에서 100쯤입니다. 여기서는 처음 200개만 써도 충분합니다.
 
 # %%
 GRADIENTS = np.random.default_rng(0).normal(size=(1000, 5)) * [0.01, 0.1, 1, 10, 100]
@@ -501,7 +501,7 @@ for given in ({"nesterov": False}, {"nesterov": True}):
     print(f"{given}: difference after step 1 ≈ {apart[0]:.1e}, the largest in 200 steps ≈ {apart.max():.1e}")
 
 # %% [markdown] lang="en"
-# The answer is no. After one step the listing differs from Keras's plain momentum by 0.40, while from Keras's **Nesterov** momentum it never differs by more than 10⁻¹⁰ in 200 steps. The code is sound, but the name is wrong. By the time the last line uses v, the current gradient is already part of it, and so enters twice. (Keras, on TensorFlow, converts μ to float32, which leaves 0.75 unchanged.)
+# The answer is no. After one step the listing differs from Keras's plain momentum by 0.40, while it never differs from Keras's **Nesterov** momentum by more than 10⁻¹⁰ in 200 steps. The code is sound, but the name is wrong. By the time the last line uses v, the current gradient is already part of it, and so enters twice. (Keras, on TensorFlow, converts μ to float32, which leaves 0.75 unchanged.)
 #
 # Nesterov's idea (1983) is to measure the slope where the velocity is about to take you, at w + μv. That needs the gradient at a point other than w; the form above avoids this by storing that other point *as* its w. The next cell gives the listing its proper name, runs both forms and compares them.
 
@@ -531,12 +531,12 @@ print("arrival", arrival(path, "ravine"), "- plain momentum:", arrival(walk(mome
 # %% [markdown] lang="en"
 # ## 9. A rate for each weight
 #
-# There is another remedy for ravines: where the curvature is 30 times as large, use a rate 30 times as small. The curvature is not known, but where it is large, gradients tend to be large, too. **Adagrad** (Duchi and others, 2011) therefore adds up the squares of each weight's past gradients and divides the gradient by the square root of the sum. This sum, `G`, starts at 0.1, as in Keras; `setdefault` puts the 0.1 in at the first step. ε keeps the divisor away from 0. The cell takes five steps on each of two endless slopes.
+# There is another remedy for ravines: where the curvature is 30 times as large, use a thirtieth of the rate. The curvature is not known, but where it is large, gradients tend to be large, too. **Adagrad** (Duchi and others, 2011) therefore adds up the squares of each weight's past gradients and divides the gradient by the square root of the sum. This sum, `G`, starts at 0.1, as in Keras; `setdefault` puts the 0.1 in at the first step. ε keeps the divisor away from 0. The cell takes five steps on each of two endless slopes.
 
 # %% [markdown] lang="ko"
 # ## 9. 가중치마다 다른 학습률
 #
-# 골짜기를 다루는 다른 방법도 있습니다. 곡률이 30배인 곳에서는 학습률을 30분의 1로 하면 됩니다. 곡률이 얼마인지는 모르지만, 곡률이 큰 곳에서는 그레이디언트도 큰 편입니다. 그래서 **Adagrad**(Duchi 외, 2011)는 가중치마다 지난 그레이디언트의 제곱을 모두 더하고, 그 합의 제곱근으로 그레이디언트를 나눕니다. 합 `G`는 Keras에서처럼 0.1에서 시작하며, `setdefault`가 첫 스텝에 0.1을 넣습니다. ε은 나누는 수가 0이 되지 않게 합니다. 아래 셀에서는 끝없는 비탈 두 곳에서 다섯 스텝씩 움직입니다.
+# 골짜기를 다루는 다른 방법도 있습니다. 곡률이 30배인 곳에서는 학습률을 30분의 1로 하면 됩니다. 곡률이 얼마인지는 모르지만, 곡률이 큰 곳에서는 그레이디언트도 큰 편입니다. 그래서 **Adagrad**(Duchi 외, 2011)는 가중치마다 지난 그레이디언트의 제곱을 모두 더하고, 그 합의 제곱근으로 그레이디언트를 나눕니다. 합 `G`는 Keras에서처럼 0.1에서 시작하며, `setdefault`가 첫 스텝에 0.1을 넣습니다. ε은 나누는 수가 0이 되지 않게 합니다. 아래 셀에서는 끝없는 비탈 두 곳을 다섯 스텝씩 내려갑니다.
 
 
 # %%
@@ -554,7 +554,7 @@ for slope in (3.0, 3000.0):
 # A slope a thousand times as steep leads to almost the same steps: **the size of the gradient cancels**, and only its sign is left. But the steps shrink like 1/√t, because the sum only grows, and in a long training run they may become too small. **RMSprop** (Tieleman and Hinton, 2012) uses a running mean of the squares instead, in which old gradients fade. From here on, `v` is this mean, no longer the velocity.
 
 # %% [markdown] lang="ko"
-# 천 배 가파른 비탈에서도 걸음은 거의 같습니다. **그레이디언트의 크기는 지워지고** 부호만 남습니다. 그런데 합이 커지기만 하므로 걸음은 1/√t에 비례해 줄어들고, 훈련이 길면 지나치게 작아질 수 있습니다. **RMSprop**(Tieleman과 Hinton, 2012)은 합 대신 이동 평균(running mean)을 써서 오래된 제곱일수록 작게 반영합니다. 여기서부터 `v`는 7절의 속도가 아니라 이 평균을 뜻합니다.
+# 천 배 가파른 비탈에서도 걸음은 거의 같습니다. **그레이디언트의 크기는 상쇄되고** 부호만 남습니다. 그런데 합이 커지기만 하므로 걸음은 1/√t에 비례해 줄어들고, 훈련이 길면 지나치게 작아질 수 있습니다. **RMSprop**(Tieleman과 Hinton, 2012)은 합 대신 이동 평균(running mean)을 써서 오래된 제곱일수록 작게 반영합니다. 여기서부터 `v`는 7절의 속도가 아니라 이 평균을 뜻합니다.
 
 
 # %%
@@ -564,10 +564,10 @@ def rmsprop(w, g, state, t, lr=0.001, rho=0.9, epsilon=1e-7):
 
 
 # %% [markdown] lang="en"
-# **Adadelta** (Zeiler, 2012) tries to do without η. It multiplies instead by the root mean square of its own past steps (from the mean `s`), so that a step has the same unit as w. The cell lets all three walk down an endless slope of 3 with a rate of 1. **Predict**: which of them settles at a constant pace?
+# **Adadelta** (Zeiler, 2012) tries to do without η. Instead of η, it uses the root mean square of its own past steps (from the mean `s`), so that a step has the same unit as w. The cell lets all three walk down an endless slope of 3 with a rate of 1. **Predict**: which of them settles at a constant pace?
 
 # %% [markdown] lang="ko"
-# **Adadelta**(Zeiler, 2012)는 η 없이 걸음의 크기를 정하려는 방법입니다. 자기가 지나온 걸음의 제곱평균제곱근(평균 `s`에서 구합니다)을 곱하므로 걸음의 단위가 w의 단위와 같아집니다. 세 규칙으로 기울기가 3인 끝없는 비탈을 학습률 1로 내려갑니다. 걸음이 일정해지는 것은 어느 규칙일지 **예상해 보세요**.
+# **Adadelta**(Zeiler, 2012)는 η 없이 걸음의 크기를 정하려는 방법입니다. η 대신 지난 걸음의 제곱평균제곱근(평균 `s`에서 구합니다)을 곱하므로 걸음의 단위가 w의 단위와 같아집니다. 세 규칙으로 기울기가 3인 끝없는 비탈을 학습률 1로 내려갑니다. 어느 규칙에서 걸음이 일정해질지 **예상해 보세요**.
 
 
 # %%
@@ -587,17 +587,17 @@ for name, rule in (("adagrad", adagrad), ("rmsprop", rmsprop), ("adadelta", adad
 # RMSprop settles at a constant pace: its steps approach 1.0000, which is η. (Its first step is too long because the mean starts at 0; section 10 comes back to this.) The steps of Adagrad dwindle to 0.0316. The steps of Adadelta begin at 0.0014, since there are no past steps yet, only the square root of ε, and a thousand steps later they have not even doubled. (Keras also multiplies them by η, which is 0.001 by default.)
 
 # %% [markdown] lang="ko"
-# RMSprop입니다. 걸음은 η와 같은 1.0000으로 일정해집니다. (평균이 0에서 시작하는 탓에 첫걸음은 너무 큽니다. 이 문제는 10절에서 다룹니다.) Adagrad의 걸음은 0.0316까지 줄어듭니다. Adadelta의 걸음은 0.0014에서 시작합니다. 지나온 걸음이 아직 없어 ε의 제곱근만 쓰기 때문입니다. 천 스텝 뒤에도 걸음은 처음의 두 배가 되지 않습니다. (Keras에서는 여기에 η도 곱하며 기본값은 0.001입니다.)
+# RMSprop입니다. 걸음은 η와 같은 1.0000으로 일정해집니다. (평균이 0에서 시작하는 탓에 첫걸음은 너무 큽니다. 이 문제는 10절에서 다룹니다.) Adagrad의 걸음은 0.0316까지 줄어듭니다. Adadelta의 걸음은 0.0014에서 시작합니다. 지난 걸음이 아직 없어 ε의 제곱근만 쓰기 때문입니다. 천 스텝 뒤에도 걸음은 처음의 두 배가 채 되지 않습니다. (Keras에서는 여기에 η도 곱하며 기본값은 0.001입니다.)
 
 # %% [markdown] lang="en"
 # ## 10. Adam: both at once
 #
-# **Adam** (Kingma and Ba, 2015) combines the two remedies. It keeps a running mean m of the gradients (the *first moment*), which acts like a velocity, and a running mean v of their squares (the *second moment*), and moves along m divided by √v. Both means start at 0 and are too small at first. The **bias correction** divides them by 1 − βᵗ, which gives m̂ and v̂.
+# **Adam** (Kingma and Ba, 2015) combines momentum with a rate for each weight. It keeps a running mean m of the gradients (the *first moment*), which acts like a velocity, and a running mean v of their squares (the *second moment*). It moves the weights against m divided by √v. Both means start at 0 and are too small at first. The **bias correction** divides them by 1 − βᵗ, which gives m̂ and v̂.
 
 # %% [markdown] lang="ko"
 # ## 10. Adam: 둘을 한꺼번에
 #
-# **Adam**(Kingma와 Ba, 2015)은 두 방법을 합칩니다. 그레이디언트의 이동 평균 m(1차 모멘트, first moment)은 속도와 같은 구실을 합니다. 그레이디언트 제곱의 이동 평균 v(2차 모멘트, second moment)도 구해서, m을 √v로 나눈 만큼 움직입니다. 두 평균은 0에서 시작하므로 처음에는 너무 작습니다. **편향 보정**(bias correction)에서는 두 평균을 1 − βᵗ로 나누어 m̂과 v̂을 얻습니다.
+# **Adam**(Kingma와 Ba, 2015)은 모멘텀에 가중치마다 다른 학습률을 결합합니다. 그레이디언트의 이동 평균 m(1차 모멘트, first moment)은 속도와 같은 구실을 합니다. 그레이디언트 제곱의 이동 평균 v(2차 모멘트, second moment)도 구해서, 가중치를 m/√v의 반대쪽으로 움직입니다. 두 평균은 0에서 시작하므로 처음에는 너무 작습니다. **편향 보정**(bias correction)에서는 두 평균을 1 − βᵗ로 나누어 m̂과 v̂을 얻습니다.
 
 
 # %%
@@ -632,20 +632,20 @@ for rule in (adam, uncorrected):
 # Without the correction, Adam's first steps are too long, by a factor of 3.16 at step 1, 6.53 at step 10, and still 1.26 at step 1000. At step 1, m is a tenth of what it should be, but its divisor √v is only about a thirtieth (√0.001) of what it should be.
 
 # %% [markdown] lang="ko"
-# 보정이 없으면 걸음이 너무 깁니다. 1번 스텝에서는 3.16배, 10번에서는 6.53배이고, 1,000번에서도 1.26배입니다. 1번 스텝에서 m은 원래 크기의 10분의 1이지만 나누는 수 √v는 30분의 1쯤(√0.001)이기 때문입니다.
+# 보정이 없으면 처음의 걸음이 너무 깁니다. 1번 스텝에서는 3.16배, 10번에서는 6.53배이고, 1,000번에서도 1.26배입니다. 1번 스텝에서 m은 원래 크기의 10분의 1이지만 나누는 수 √v는 30분의 1쯤(√0.001)이기 때문입니다.
 
 # %%
 UpdateCartoon(step=1)
 
 # %% [markdown] lang="en"
 # **Try this**
-# 1. At step 1 the slopes are −2.7 and 36, which are the curvatures, 1 and 30, times the displacements from the minimum, −2.7 and 1.2. Follow the boxes down: m̂ is the gradient itself, v̂ is its square, 7.29 and 1296, and so d is (−1, 1). Both weights move by 0.3, which is η.
+# 1. At step 1 the slopes are −2.7 and 36, which are the curvatures, 1 and 30, times the displacements from the minimum, −2.7 and 1.2. Follow the boxes down: m̂ is the gradient itself, v̂ is its square, 7.29 and 1296, and so the quotient d is (−1, 1). Both weights move by 0.3, which is η.
 # 2. Press *Next* until you reach step 8. Now w₂ has crossed the valley and its gradient is −14, but m̂ is still positive, 3.97. So w₂ keeps going the same way, though only by 0.064. Where recent gradients disagree in sign, Adam takes short steps.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 1번 스텝의 기울기는 −2.7과 36입니다. 최솟값을 기준으로 한 위치 −2.7과 1.2에 각각 곡률 1과 30을 곱한 값입니다. 상자를 따라 내려가 보세요. m̂은 그레이디언트와 같고 v̂은 그 제곱인 7.29와 1296이어서 d는 (−1, 1)이 됩니다. 두 가중치 모두 η와 같은 0.3만큼 움직입니다.
-# 2. *다음*을 눌러 8번 스텝까지 가 보세요. w₂는 골짜기를 건너 그레이디언트가 −14인데, m̂은 아직 양수인 3.97입니다. 그래서 w₂는 가던 방향으로 더 움직이지만, 0.064만큼만 움직입니다. 최근 그레이디언트의 부호가 엇갈리는 곳에서 Adam의 걸음은 짧아집니다.
+# 1. 1번 스텝의 기울기는 −2.7과 36입니다. 최솟값을 기준으로 한 위치 −2.7과 1.2에 각각 곡률 1과 30을 곱한 값입니다. 상자를 따라 내려가 보세요. m̂은 그레이디언트와 같고 v̂은 그 제곱인 7.29와 1296이어서, m̂을 √v̂으로 나눈 d는 (−1, 1)이 됩니다. 두 가중치 모두 η와 같은 0.3만큼 움직입니다.
+# 2. *다음*을 눌러 8번 스텝까지 가 보세요. w₂가 골짜기를 건너서 그레이디언트는 −14가 되었지만, m̂은 아직 양수인 3.97입니다. 그래서 w₂는 가던 방향으로 더 움직이지만, 0.064만큼만 움직입니다. 최근 그레이디언트의 부호가 엇갈리는 곳에서 Adam의 걸음은 짧아집니다.
 
 # %% [markdown] lang="en"
 # ## 11. AdamW and Nadam
@@ -724,12 +724,12 @@ RULES = {
 # %% [markdown] lang="en"
 # > **Faster here**
 # >
-# > In a Python loop, each call of `apply` costs far more than the few multiplications it makes. `tf.function` (chapter [07](07_tensorflow.ipynb)) turns the loop into one graph. The code is longer, but the results are the same.
+# > In a Python loop, each call to `apply` costs far more than the few multiplications it performs. `tf.function` (chapter [07](07_tensorflow.ipynb)) turns the loop into one graph. The code is longer, but the results are the same.
 
 # %% [markdown] lang="ko"
 # > **여기서는 더 빠르게**
 # >
-# > 파이썬 반복문에서는 `apply`를 부르는 비용이 곱셈 몇 번보다 훨씬 큽니다. `tf.function`([07장](07_tensorflow.ipynb))을 쓰면 반복문이 그래프 하나로 바뀝니다. 코드는 길어지지만 결과는 같습니다.
+# > 파이썬 반복문에서는 `apply`를 한 번 호출하는 비용이 그 안에서 하는 곱셈 몇 번의 비용보다 훨씬 큽니다. `tf.function`([07장](07_tensorflow.ipynb))을 쓰면 반복문이 그래프 하나로 바뀝니다. 코드는 길어지지만 결과는 같습니다.
 
 
 # %%
@@ -762,7 +762,7 @@ measured("1,000 steps of nine optimizers, tf.function", time.perf_counter() - st
 # For each rule the cell prints the largest distance between our weights and Keras's over all 1,000 steps, divided by the length of Keras's weight vector.
 
 # %% [markdown] lang="ko"
-# 아래 셀은 우리 가중치와 Keras의 가중치 사이의 거리를 Keras 쪽 가중치의 길이로 나누고, 1,000 스텝 가운데 가장 큰 값을 규칙마다 출력합니다.
+# 아래 셀은 우리 가중치와 Keras의 가중치 사이의 거리를 Keras 쪽 가중치 벡터의 길이로 나누고, 1,000 스텝 가운데 가장 큰 값을 규칙마다 출력합니다.
 
 # %%
 for (name, (rule, optimizer)), theirs in zip(RULES.items(), paths, strict=True):
@@ -778,7 +778,7 @@ for (name, (rule, optimizer)), theirs in zip(RULES.items(), paths, strict=True):
 # %% [markdown] lang="ko"
 # 아홉 가지 모두 차이가 백만분의 1보다 작습니다. 차이는 모멘텀과 네스테로프에서 가장 큽니다. Keras가 0.9를 float32로 바꾸기 때문입니다. 여덟 줄을 넘는 규칙은 없습니다. 뒤의 장에서 `optimizer="adam"`이라고 적으면, 여기서 이미 직접 짜 본 규칙을 쓰게 됩니다.
 #
-# 이제 옵티마이저끼리 경주를 시켜 봅시다. *학습률 방식*에서 *모두 같은 학습률*을 고르면 모든 옵티마이저가 같은 값을 씁니다. *각자 가장 좋은 학습률*을 고르면 0.0001에서 316까지 27가지 가운데 가장 먼저 도착해서 그대로 머무는 학습률을 옵티마이저마다 골라 줍니다. 아래 셀은 골짜기에서 고른 학습률을 출력합니다.
+# 이제 옵티마이저끼리 경주를 시켜 봅시다. *학습률 방식*에서 *모두 같은 학습률*을 고르면 모든 옵티마이저가 같은 학습률을 씁니다. *각자 가장 좋은 학습률*을 고르면 0.0001에서 316까지 27가지 가운데 가장 먼저 도착해서 그대로 머무는 학습률을 옵티마이저마다 골라 줍니다. 아래 셀은 골짜기에서 고른 학습률을 출력합니다.
 
 # %%
 best = race("ravine", tuple(RULES), learning_rate=None)
@@ -809,7 +809,7 @@ OptimizerRace(racers=("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam
 # %% [markdown] lang="ko"
 # ## 13. 스케줄: 처음에는 크게, 나중에는 작게
 #
-# 그레이디언트에 잡음이 섞여 있고 학습률이 일정하면 가중치는 최솟값 근처에서 계속 흔들립니다. 학습률이 클수록 더 크게 흔들립니다. **학습률 스케줄**(schedule)은 큰 학습률로 시작해서 줄여 나갑니다. 다음 두 셀에서는 일정한 스케줄 하나와 흔히 쓰는 스케줄 넷을 진행 정도 p(0에서 1)의 함수로 적습니다. 함수의 값을 학습률에 곱합니다.
+# 그레이디언트에 잡음이 섞여 있고 학습률이 일정하면 가중치는 최솟값 근처에서 계속 흔들립니다. 학습률이 클수록 더 크게 흔들립니다. **학습률 스케줄**(schedule)을 쓰면 큰 학습률로 시작해서 차츰 줄여 나갑니다. 다음 두 셀에서는 일정한 스케줄 하나와 흔히 쓰는 스케줄 넷을 진행 정도 p(0에서 1)의 함수로 적습니다. 함수의 값을 학습률에 곱합니다.
 
 
 # %%
@@ -849,7 +849,7 @@ with style():
 # We try all five schedules on the 4s and 9s with mini-batches of 20 and a rate of 3. This is the largest rate that section 6 tried for them, three times the best one. The cell prints the final losses for five seeds.
 
 # %% [markdown] lang="ko"
-# 스케줄 다섯 가지를 모두 4와 9 문제에 써 봅시다. 미니배치는 20개이고 학습률은 3입니다. 6절에서 이 배치 크기로 시험한 학습률 가운데 가장 크며, 결과가 가장 좋았던 학습률의 세 배입니다. 시드 다섯 개의 마지막 손실을 출력합니다.
+# 스케줄 다섯 가지를 모두 4와 9 문제에 써 봅시다. 미니배치의 크기는 20, 학습률은 3입니다. 6절에서 이 배치 크기로 시험한 학습률 가운데 가장 크며, 결과가 가장 좋았던 학습률의 세 배입니다. 시드 다섯 개의 마지막 손실을 출력합니다.
 
 # %%
 for schedule in (constant, step_decay, exponential, cosine, warm_up):
@@ -858,7 +858,7 @@ for schedule in (constant, step_decay, exponential, cosine, warm_up):
 measured("constant, first seed, ten steps before the end", train(20, lambda p: 3)[-2])
 
 # %% [markdown] lang="en"
-# With the constant rate, four of the five runs end between 0.081 and 0.083, and one at 0.404. Ten steps before the end, the loss of that run was still 0.088; then it jumped. With each of the other four schedules, the five runs differ by at most 0.004. With the cosine, they end between 0.079 and 0.081, lower than with the best constant rate of section 6 (0.092 to 0.096). With the exponential schedule, which becomes small too soon, they end between 0.094 and 0.098. Here the rate could be too large at the start because it was small at the end.
+# With the constant rate, four of the five runs end between 0.081 and 0.083, and one at 0.404. Ten steps before the end, the loss of that run was still 0.088; then it jumped. With each of the other four schedules, the five runs differ by at most 0.004. With the cosine, they end between 0.079 and 0.081, lower than with the best constant rate of section 6 (0.092 to 0.096). With the exponential schedule, which becomes small too soon, they end between 0.094 and 0.098. Here a large rate at the start did no harm because the rate was small at the end.
 #
 # In Keras a schedule takes the place of the rate. The cell compares Keras's cosine with ours.
 
@@ -876,12 +876,12 @@ for step in (0, 100, 200, 300, 400):
 # %% [markdown] lang="en"
 # The two columns agree. `optimizer` now lowers its rate by itself, step by step.
 #
-# **Warm-up**, a rise of the rate at the beginning, makes little difference here. (`CosineDecay` can do this too, with `warmup_target` and `warmup_steps`.) It helps where the curvature is largest at the *start*, as in Rosenbrock's curved valley. The next cell finds the largest eigenvalue of the Hessian (section 2) at the start and at the minimum, (1, 1). The rate 0.0018 lies between the two edges.
+# **Warm-up**, a gradual rise in the rate at the beginning, makes little difference here. (`CosineDecay` can do this too, with `warmup_target` and `warmup_steps`.) It helps where the curvature is largest at the *start*, as in Rosenbrock's curved valley. The next cell finds the largest eigenvalue of the Hessian (section 2) at the start and at the minimum, (1, 1). The rate 0.0018 lies between the two edges.
 
 # %% [markdown] lang="ko"
 # 두 열의 값이 같습니다. 이제 `optimizer`는 스텝마다 학습률을 스스로 낮춥니다.
 #
-# **워밍업**(warm-up)은 처음에 학습률을 조금씩 올리는 방법입니다. 여기서는 써도 결과가 거의 달라지지 않습니다. (`CosineDecay`에도 `warmup_target`과 `warmup_steps`가 있습니다.) Rosenbrock의 굽은 골짜기처럼 *출발점*에서 곡률이 가장 클 때 도움이 됩니다. 다음 셀은 출발점과 최솟값 (1, 1)에서 헤세 행렬(2절)의 가장 큰 고윳값을 구합니다. 학습률 0.0018은 두 곳의 경계 사이에 있습니다.
+# **워밍업**(warm-up)은 처음에 학습률을 조금씩 올리는 방법입니다. 여기서는 써도 결과가 거의 달라지지 않습니다. (`CosineDecay`에도 워밍업용 인자 `warmup_target`과 `warmup_steps`가 있습니다.) 워밍업은 Rosenbrock의 굽은 골짜기처럼 *출발점*에서 곡률이 가장 클 때 도움이 됩니다. 다음 셀은 출발점과 최솟값 (1, 1)에서 헤세 행렬(2절)의 가장 큰 고윳값을 구합니다. 학습률 0.0018은 두 곳의 경계 사이에 있습니다.
 
 # %%
 for w1, w2 in ((-1.8, 0.0), (1.0, 1.0)):
@@ -912,7 +912,7 @@ for name, rate in (("constant", lambda t: 0.0018), ("warm-up over 100 steps", la
 # %% [markdown] lang="ko"
 # ## 14. 학습률 하나로 충분할까?
 #
-# 처음의 질문으로 돌아갑시다. 4와 9의 픽셀은 모두 단위가 같지만, [13장](13_housing_regression.ipynb)에서 다룰 표의 열은 대개 그렇지 않습니다. 이런 표를 흉내 내려고 열마다 0.1과 10 사이의 수를 하나씩 정해 곱합니다. 정보는 그대로지만, 10을 곱한 열에서는 가중치 방향의 곡률이 100배가 됩니다. 두 데이터에서 규칙마다 학습률 13가지(0.001\~1,000)를 시드 세 개씩, 20개짜리 미니배치로 300 스텝씩 시험합니다. 원래 데이터에서 가장 좋았던 학습률을 그대로 쓸 때, SGD, 모멘텀, Adagrad, Adam 가운데 손실이 가장 덜 커지는 것은 무엇일지 **예상해 보세요**.
+# 처음의 질문으로 돌아갑시다. 4와 9의 픽셀은 모두 단위가 같지만, [13장](13_housing_regression.ipynb)에서 다룰 표의 열은 대개 그렇지 않습니다. 이런 표를 흉내 내려고 열마다 0.1과 10 사이의 수를 하나씩 정해 곱합니다. 정보는 그대로지만, 10을 곱한 열에서는 그 열의 가중치 방향으로 곡률이 100배가 됩니다. 두 데이터에서 규칙마다 학습률 13가지(0.001\~1,000)를 시드 세 개씩, 20개짜리 미니배치로 300 스텝씩 시험합니다. 원래 데이터에서 가장 좋았던 학습률을 바뀐 데이터에 그대로 쓸 때, SGD, 모멘텀, Adagrad, Adam 가운데 손실이 가장 덜 커지는 것은 무엇일지 **예상해 보세요**.
 
 
 # %%
@@ -951,7 +951,7 @@ with style():
     axes[1].legend(loc="center left", bbox_to_anchor=(1, 0.5))
 
 # %% [markdown] lang="en"
-# Adam suffers least: with its best rate, 0.1, it ends between 0.08 and 0.12 on the plain data and between 0.11 and 0.17 in the other units. Each line of the output gives the rate with the lowest mean loss over three seeds on the plain data, and the range of its three losses; then the range at this rate in the other units; and finally the best rate there and its range.
+# Of the four, Adam suffers least: with its best rate, 0.1, it ends between 0.08 and 0.12 on the plain data and between 0.11 and 0.17 in the other units. Each line of the output gives the rate with the lowest mean loss over three seeds on the plain data, and the range of its three losses; then the range at this rate in the other units; and finally the best rate there and its range.
 #
 # On the plain data, all nine rules end between 0.08 and 0.14, and plain SGD, at 0.09, is close to the best. But with the same rate, SGD ends between 0.83 and 1.66 in the other units, which is worse than answering 0.5 every time (0.69). Even with its best rate there, a tenth of the old one, it only gets down to between 0.15 and 0.17. With their old rates, momentum and Nesterov end between 0.41 and 1.55, Adagrad between 0.24 and 0.43, and the other five between 0.10 and 0.18. In the right-hand picture, the best rates of SGD, momentum and Adagrad are ten times smaller than in the left-hand one. Adam's is about three times smaller, and its old rate is still good there.
 #
@@ -995,13 +995,13 @@ with style():
 # - Y. N. Dauphin and others, "Identifying and attacking the saddle point problem in high-dimensional non-convex optimization", NeurIPS (2014).
 
 # %% [markdown] lang="ko"
-# Adam입니다. 가장 좋은 학습률 0.1로 원래 데이터에서는 0.08\~0.12, 바뀐 데이터에서는 0.11\~0.17에서 끝납니다. 출력된 줄마다 먼저 원래 데이터에서 시드 세 개의 평균 손실이 가장 낮은 학습률과, 그때의 가장 낮은 손실과 가장 높은 손실이 나옵니다. 그다음은 바뀐 데이터에서 같은 학습률로 얻은 손실이고, 마지막은 바뀐 데이터에서 가장 좋은 학습률과 그 손실입니다.
+# 넷 가운데서는 Adam입니다. 가장 좋은 학습률 0.1로 원래 데이터에서는 0.08\~0.12, 바뀐 데이터에서는 0.11\~0.17에서 끝납니다. 출력된 줄마다 먼저 원래 데이터에서 시드 세 개의 평균 손실이 가장 낮은 학습률과, 그때의 가장 낮은 손실과 가장 높은 손실이 나옵니다. 그다음은 바뀐 데이터에서 같은 학습률로 얻은 손실이고, 마지막은 바뀐 데이터에서 가장 좋은 학습률과 그 손실입니다.
 #
-# 원래 데이터에서는 아홉 가지 모두 0.08\~0.14에서 끝나고, 보통의 SGD(0.09)도 가장 좋은 결과와 별로 다르지 않습니다. 그런데 단위가 바뀌면 같은 학습률로 훈련한 SGD의 손실은 0.83\~1.66입니다. 무엇에든 0.5라고 답할 때의 0.69보다도 나쁘고, 바뀐 데이터에 가장 좋은, 10분의 1로 줄인 학습률을 써도 0.15\~0.17에 그칩니다. 원래 학습률을 그대로 쓰면 모멘텀과 네스테로프는 0.41\~1.55, Adagrad는 0.24\~0.43, 나머지 다섯은 0.10\~0.18에서 끝납니다. 오른쪽 그림에서 가장 좋은 학습률은 SGD, 모멘텀, Adagrad에서는 10분의 1로, Adam에서는 3분의 1쯤으로 줄었고, Adam은 원래 학습률로도 여전히 손실이 낮습니다.
+# 원래 데이터에서는 아홉 가지 모두 0.08\~0.14에서 끝나고, 보통의 SGD(0.09)도 가장 좋은 결과와 별로 다르지 않습니다. 그런데 단위가 바뀌면 같은 학습률로 훈련한 SGD의 손실은 0.83\~1.66입니다. 어떤 그림에나 0.5라고 답할 때의 0.69보다도 높습니다. 학습률을 바뀐 데이터에 가장 좋은 값, 즉 원래의 10분의 1로 줄여도 0.15\~0.17까지만 내려갑니다. 원래 학습률을 그대로 쓰면 모멘텀과 네스테로프는 0.41\~1.55, Adagrad는 0.24\~0.43, 나머지 다섯은 0.10\~0.18에서 끝납니다. 오른쪽 그림에서 가장 좋은 학습률은 SGD, 모멘텀, Adagrad에서는 10분의 1로, Adam에서는 3분의 1쯤으로 줄었고, Adam은 원래 학습률로도 여전히 손실이 낮습니다.
 #
 # **학습률 하나가 어떻게 모든 가중치에 맞을 수 있을까요?** 학습률을 그레이디언트에 그대로 곱하기만 해서는, 방향마다 곡률이 비슷하지 않은 한 맞을 수 없습니다. 곡률이 가장 큰 방향이 한도를 정하고 나머지 방향은 그만큼 느려집니다. 방법은 세 가지입니다. *기억하기*: 속도를 이어 가면 지그재그는 상쇄되지만 한쪽으로 가는 움직임은 쌓입니다. *나누기*: 가중치마다 자기 그레이디언트의 제곱평균제곱근으로 나누면 학습률이 따로따로 정해집니다. 이때 η는 가중치가 한 스텝에 대략 얼마나 움직이는지를 나타냅니다. *도중에 η 바꾸기*: 처음에는 크게, 끝에는 작게 합니다.
 #
-# 어디서 시작할지 모르겠다면 Adam을 고르고 Keras의 기본 학습률 0.001로 시작해서 그 세 배와 3분의 1도 시험해 보세요. (짧은 훈련인 여기서는 0.1이 가장 좋았습니다.) [13장](13_housing_regression.ipynb)에서 하듯이 특성(feature)들의 크기를 비슷하게 맞추고, 학습률은 코사인을 따라 줄입니다. [15장](15_playground.ipynb)에서는 옵티마이저 아홉 가지로 작은 신경망을 훈련합니다.
+# 어디서 시작할지 모르겠다면 Adam을 고르고 Keras의 기본 학습률 0.001로 시작해서 그 세 배와 3분의 1도 시험해 보세요. (짧은 훈련인 여기서는 0.1이 가장 좋았습니다.) [13장](13_housing_regression.ipynb)에서 하듯이 특성(feature)의 크기를 비슷하게 맞추고, 학습률은 코사인을 따라 줄입니다. [15장](15_playground.ipynb)에서는 옵티마이저 아홉 가지로 작은 신경망을 훈련합니다.
 #
 # | 이 장에서 잰 것 | 값 | 반복 |
 # |---|---|---|

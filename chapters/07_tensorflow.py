@@ -16,15 +16,15 @@
 # %% [markdown] lang="ko"
 # # 07. TensorFlow: 텐서, 테이프, 그래프
 #
-# `print`가 든 파이썬 함수 위에 한 줄을 더하고 여섯 번 불러 봅니다. 결과는 여섯 번 돌아오는데 출력은 네 줄뿐입니다. **나머지 두 줄은 어디로 갔을까요?** 그 답을 알면 TensorFlow가 어떻게 움직이는지 알 수 있습니다. 파이썬 코드는 계산을 *적어 두기만* 하고, 실제 계산은 다른 곳에서 할 때가 많습니다.
+# `print`가 든 파이썬 함수 위에 코드 한 줄을 더하고, 그 함수를 여섯 번 불러 봅니다. 결과는 여섯 번 돌아오는데 출력은 네 줄뿐입니다. **나머지 두 줄은 어디로 갔을까요?** 그 답을 찾다 보면 TensorFlow가 어떻게 움직이는지 알게 됩니다. 파이썬 코드는 계산을 *적어 두기만* 하고, 실제 계산은 다른 곳에서 할 때가 많습니다.
 #
 # **이 장을 마치면 할 수 있는 것**
-# - 상수와 변수로 계산하고, NumPy 배열과 무엇이 다른지 말합니다.
+# - 상수와 변수로 계산하고, NumPy 배열과 무엇이 다른지 설명합니다.
 # - 테이프(tape)로 그레이디언트(gradient)를 구하고, 그레이디언트가 왜 `None`이 되는지 알아냅니다.
 # - 층 클래스 없이 XOR를 푸는 신경망을 만들어 훈련합니다.
 # - `tf.function`이 언제 그래프를 새로 만드는지, 그 안의 파이썬 코드는 어떻게 되는지 예상합니다.
 # - 2019년 이전에 쓰인 TensorFlow 프로그램을 읽습니다.
-# - 이벤트 파일을 쓰고, TensorBoard를 열어 읽습니다.
+# - 이벤트 파일을 기록하고, TensorBoard를 열어 화면을 읽습니다.
 #
 # **시간** 약 75분. **필요한 것** [04장](04_backprop.ipynb)의 그레이디언트와 자동 미분 엔진.
 
@@ -50,12 +50,12 @@ SEED = 7
 # %% [markdown] lang="en"
 # ## 1. Constants: 3.0 + 4.0
 #
-# The smallest TensorFlow program adds two numbers. The first line that it prints tells you more than just 7.
+# The smallest TensorFlow program adds two numbers. The first line of its output contains more than the number 7.
 
 # %% [markdown] lang="ko"
 # ## 1. 상수: 3.0 + 4.0
 #
-# 가장 작은 TensorFlow 프로그램은 두 수를 더합니다. 출력의 첫 줄에는 7 말고 다른 정보도 나옵니다.
+# 가장 간단한 TensorFlow 프로그램으로 두 수를 더해 봅시다. 출력의 첫 줄에는 7 말고 다른 정보도 나옵니다.
 
 # %%
 a, b = tf.constant(3.0), tf.constant(4.0)
@@ -83,10 +83,10 @@ except tf.errors.InvalidArgumentError as problem:
     print("InvalidArgumentError:", problem.message.split(" [")[0])
 
 # %% [markdown] lang="en"
-# If you add an int32 array to a float32 array, NumPy silently turns both into float64. For tensors, TensorFlow makes you write the conversion yourself, with `tf.cast`. You will often need it when you exchange data with NumPy, whose floats are float64, while TensorFlow turns Python floats into float32.
+# If you add an int32 array to a float32 array, NumPy silently converts both to float64. For tensors, TensorFlow makes you write the conversion yourself, with `tf.cast`. You will often need it when you exchange data with NumPy, because NumPy's floats are float64 by default, whereas TensorFlow turns Python floats into float32.
 
 # %% [markdown] lang="ko"
-# NumPy에서는 int32와 float32 배열을 더하면 저절로 float64가 됩니다. TensorFlow에서는 두 텐서의 자료형이 다르면 `tf.cast`로 직접 바꿔야 합니다. NumPy와 값을 주고받을 때 그럴 일이 많습니다. NumPy의 실수는 float64인데, TensorFlow는 파이썬 실수를 float32로 만들기 때문입니다.
+# NumPy에서는 int32 배열과 float32 배열을 더하면 결과가 저절로 float64가 됩니다. TensorFlow에서는 두 텐서의 자료형이 다르면 `tf.cast`로 직접 바꿔야 합니다. NumPy와 값을 주고받을 때 그럴 일이 많습니다. NumPy의 실수는 기본 자료형이 float64인데, TensorFlow는 파이썬 실수를 float32로 만들기 때문입니다.
 
 # %%
 from_numpy = tf.constant(np.array([1.0, 2.0]))
@@ -96,7 +96,7 @@ print("cast:", tf.cast(from_numpy, tf.float32) + tf.constant([1.0, 2.0]))
 # %% [markdown] lang="en"
 # ## 2. Almost NumPy
 #
-# What you learned in chapters [01](01_tensors.ipynb) and [02](02_broadcasting.ipynb) holds here too: axes, slices, broadcasting, matrix products. An operation that removes an axis has `reduce` in its name.
+# What you learned in chapters [01](01_tensors.ipynb) and [02](02_broadcasting.ipynb) holds here too: axes, slices, broadcasting, matrix products. Most operations that remove an axis have `reduce` in their names.
 #
 # | NumPy | TensorFlow |
 # |---|---|
@@ -109,7 +109,7 @@ print("cast:", tf.cast(from_numpy, tf.float32) + tf.constant([1.0, 2.0]))
 # %% [markdown] lang="ko"
 # ## 2. NumPy와 거의 같은 연산
 #
-# [01장](01_tensors.ipynb)과 [02장](02_broadcasting.ipynb)에서 배운 축(axis), 슬라이싱(slicing), 브로드캐스팅(broadcasting), 행렬 곱셈(matrix product)을 여기서도 그대로 씁니다. 축을 없애는 연산의 이름에는 `reduce`가 붙습니다.
+# [01장](01_tensors.ipynb)과 [02장](02_broadcasting.ipynb)에서 배운 축(axis), 슬라이싱(slicing), 브로드캐스팅(broadcasting), 행렬 곱셈(matrix product)을 여기서도 그대로 씁니다. 축을 없애는 연산의 이름에는 대부분 `reduce`가 붙습니다.
 #
 # | NumPy | TensorFlow |
 # |---|---|
@@ -132,7 +132,7 @@ print("NumPy's product:     ", (table.numpy() @ table.numpy().T).tolist())
 #
 # ## 3. Variables: what training changes
 #
-# Weights must change during training, and a constant cannot. A **variable** is a box that holds a tensor. The content may change while the box stays the same.
+# Weights must change during training, and a constant cannot. A **variable** is a box that holds a tensor. Its contents may change while the box stays the same.
 
 # %% [markdown] lang="ko"
 # 평균을 구하면 1번 축이 없어지므로 형상은 (2,)입니다.
@@ -171,9 +171,9 @@ print("a variable before, now an", type(lost).__name__)
 # %% [markdown] lang="ko"
 # ## 4. 테이프
 #
-# [04장](04_backprop.ipynb)의 엔진은 연산을 모두 적어 둔 다음 거꾸로 되짚어 갔습니다. `tf.GradientTape`도 똑같이 합니다. `with` 안에서 변수에 하는 연산을 기록하고, `tape.gradient(y, x)`를 부르면 `y`에서 `x`까지 거꾸로 되짚습니다.
+# [04장](04_backprop.ipynb)의 엔진은 연산을 모두 적어 둔 다음 거꾸로 되짚어 갔습니다. `tf.GradientTape`도 똑같이 작동합니다. `with` 블록 안에서 변수에 하는 연산을 기록하고, `tape.gradient(y, x)`를 부르면 `y`에서 `x`까지 거꾸로 되짚습니다.
 #
-# x = 3에서 y = x²의 dy/dx, 그리고 10 · 5를 곱하는 두 수 각각으로 미분한 값을 **예상해 보세요**.
+# x = 3일 때 y = x²의 dy/dx와, 곱 10 · 5를 두 인수로 각각 미분한 값을 **예상해 보세요**.
 
 # %%
 x, apples, price = tf.Variable(3.0), tf.Variable(10.0), tf.Variable(5.0)
@@ -188,7 +188,7 @@ print("of the product:", [float(gradient) for gradient in tape.gradient(cost, [a
 # Sometimes the result is `None`. **Predict** which of the four lines below gives a number.
 
 # %% [markdown] lang="ko"
-# 답은 6, 그리고 5와 10입니다. 04장의 곱셈 노드처럼, 거꾸로 갈 때는 두 입력이 서로 자리를 바꿉니다. 테이프로는 `gradient`를 한 번만 부를 수 있습니다. 여러 번 부르려면 `persistent=True`로 만듭니다.
+# dy/dx는 6이고, 곱을 미분한 값은 5와 10입니다. 04장의 곱셈 노드처럼, 거꾸로 되짚을 때는 두 입력이 서로 자리를 바꿉니다. 테이프로는 `gradient`를 한 번만 부를 수 있습니다. 여러 번 부르려면 `persistent=True`로 만듭니다.
 #
 # `None`이 나올 때도 있습니다. 아래 네 줄 가운데 수가 나오는 줄은 어느 것일지 **예상해 보세요**.
 
@@ -208,10 +208,10 @@ print("a way through integers:", tape.gradient(results["integer"], variable))
 #
 # ## 5. XOR with two layers, by hand
 #
-# Chapter [03](03_neurons_activations.ipynb) solved XOR with weights chosen by hand, and chapter [04](04_backprop.ipynb) trained them with gradient formulas worked out by hand. Now the tape finds the gradients. There are four samples, two inputs, eight hidden units with tanh, and one output. Each layer is a weight matrix and a bias.
+# In chapter [03](03_neurons_activations.ipynb) we chose the weights for XOR by hand, and in chapter [04](04_backprop.ipynb) we trained them, with gradient formulas worked out by hand. Now the tape finds the gradients. There are four samples, two inputs, eight hidden units with tanh, and one output. Each layer consists of a weight matrix and a bias.
 
 # %% [markdown] lang="ko"
-# `tape.watch`로 지켜본 상수에서만 그레이디언트 6이 나옵니다. 테이프는 훈련할 변수를 저절로 지켜보지만, 상수는 `tape.watch`를 불러야 지켜봅니다. `.numpy()`로 TensorFlow 밖에 꺼낸 값이나 정수로 바꾼 값은 추적하지 못합니다. 3절처럼 변수를 덮어썼거나 결과가 `x`와 상관없을 때도 `None`이 나옵니다.
+# `tape.watch`로 지켜본 상수에서만 그레이디언트 6이 나옵니다. 테이프는 훈련할 변수를 저절로 지켜보지만, 상수는 `tape.watch`를 불러야 지켜봅니다. `.numpy()`로 TensorFlow 밖으로 꺼낸 값이나 정수로 바꾼 값은 추적하지 못합니다. 3절처럼 변수를 덮어썼거나 결과가 `x`와 상관없을 때도 `None`이 나옵니다.
 #
 # ## 5. 두 층으로 XOR 풀기
 #
@@ -238,10 +238,10 @@ def scores(layers, x):
     return x @ weights + bias
 
 # %% [markdown] lang="en"
-# The output is a score z, and its sigmoid is the probability of a 1. The loss is binary cross-entropy, computed from the score as in chapter [06](06_softmax_losses.ipynb). With the target t it is log(1 + eᶻ) − t · z, and log(1 + eᶻ) is called softplus. A training step consists of a forward pass recorded on the tape, the gradients, and a small step against them.
+# The output is a score z, and its sigmoid is the probability of a 1. The loss is binary cross-entropy, computed from the score as in chapter [06](06_softmax_losses.ipynb). For a target t it is log(1 + eᶻ) − t · z, where log(1 + eᶻ) is called softplus. A training step records a forward pass on the tape, computes the gradients, and moves the variables a little against them.
 
 # %% [markdown] lang="ko"
-# 출력은 점수 z이고, z에 시그모이드(sigmoid)를 씌우면 답이 1일 확률이 됩니다. 손실(loss)은 이진 교차 엔트로피(binary cross-entropy)이며, [06장](06_softmax_losses.ipynb)에서처럼 점수에서 바로 계산합니다. 타깃이 t이면 손실은 log(1 + eᶻ) − t · z입니다. 여기서 log(1 + eᶻ)를 softplus라고 합니다. 훈련 한 스텝에서는 테이프로 기록하며 순전파(forward pass)를 하고, 그레이디언트를 구하고, 가중치를 그 반대쪽으로 조금 옮깁니다.
+# 출력은 점수 z이고, z에 시그모이드(sigmoid)를 씌우면 답이 1일 확률이 됩니다. 손실(loss)은 이진 교차 엔트로피(binary cross-entropy)이며, [06장](06_softmax_losses.ipynb)에서처럼 점수에서 바로 계산합니다. 타깃(target)이 t이면 손실은 log(1 + eᶻ) − t · z입니다. 여기서 log(1 + eᶻ)를 softplus라고 합니다. 훈련 한 스텝에서는 테이프로 기록하며 순전파(forward pass)를 하고, 그레이디언트를 구하고, 가중치를 그 반대쪽으로 조금 옮깁니다.
 
 # %%
 def loss_of(z, t):
@@ -270,10 +270,10 @@ measured("loss before training", two_losses[0], expected=(0.60, 1.00))
 measured("loss after 500 steps", two_losses[-1], expected=(0.002, 0.006), digits=4)
 
 # %% [markdown] lang="en"
-# Our loss before training is higher. The random weights already give answers other than 0.5, and on average worse ones. After 500 steps the loss is close to 0, and the answers are right:
+# Our loss before training is higher. The random weights already give answers other than 0.5, which in this run are worse on average. After 500 steps the loss is close to 0, and the answers are right:
 
 # %% [markdown] lang="ko"
-# 더 높습니다. 무작위 가중치만으로도 답이 0.5에서 벗어나고, 이번에는 모두 0.5라고 답할 때보다 평균적으로 더 나쁩니다. 500 스텝이 지나면 손실이 0에 가까워지고 답은 모두 맞습니다.
+# 더 높습니다. 무작위 가중치로 낸 답은 이미 0.5에서 벗어나 있고, 이번에는 평균적으로 0.5라는 답보다 더 나쁩니다. 500 스텝이 지나면 손실이 0에 가까워지고 답은 모두 맞습니다.
 
 # %%
 def truth_table(layers):
@@ -286,7 +286,7 @@ def truth_table(layers):
 truth_table(two)
 
 # %% [markdown] lang="en"
-# XOR is solved, and nobody chose the weights. But are eight hidden units needed? Two were enough in chapter 03, and for most of 20 sigmoid networks in chapter 04. Here we train a hundred networks **all at once**. Weights of shape (100, 2, 2) are a hundred matrices, and `@` and broadcasting do the rest. The mean loss divides each gradient by 100, so the learning rate is 100 instead of 1. (`tf.function` and `tf.range` only make the training faster; see section 7.)
+# XOR is solved, and nobody chose the weights. But are eight hidden units needed? Two were enough in chapter 03, and for most of the 20 sigmoid networks in chapter 04. Here we train a hundred networks **all at once**. Weights of shape (100, 2, 2) are a hundred matrices, and `@` and broadcasting do the rest. Averaging the loss divides each gradient by 100, so the learning rate is 100 instead of 1. (`tf.function` and `tf.range` only make the training faster; see section 7.)
 #
 # **Predict** how many of the hundred with two hidden units learn XOR.
 
@@ -326,7 +326,7 @@ for hidden, low, high in ((2, 35, 72), (4, 95, 100), (8, 98, 100)):
 # %% [markdown] lang="ko"
 # 은닉 유닛이 둘이면 절반쯤이 XOR를 배웁니다. 넷이나 여덟이면 거의 모두 배웁니다. 03장에서 보았듯이 유닛이 둘이어도 답은 *있습니다*. 그렇다고 경사 하강법(gradient descent)이 1,000 스텝 안에 언제나 답을 찾는 것은 아닙니다. 신경망 백 개는 초기 가중치만 다르므로, 배우느냐 못 배우느냐는 초기 가중치에 달려 있습니다.
 #
-# 나머지는 훈련 시간이 모자랐을 뿐일까요? 시드(seed)마다 신경망 백 개씩, 시드 다섯 개로 모두 오백 개를 열 배 더 오래 훈련하고, 그래도 못 배운 신경망의 손실을 봅니다. 10,000 스텝이 지나면 몇 개가 더 배울지 **예상해 보세요**.
+# 나머지는 훈련 시간이 모자랐을 뿐일까요? 시드(seed) 다섯 개로 신경망을 백 개씩, 모두 오백 개를 만들어 열 배 더 오래 훈련합니다. 그런 다음 아직 못 배운 신경망의 손실을 봅니다. 10,000 스텝이 지나면 몇 개가 더 배울지 **예상해 보세요**.
 
 # %%
 def losses_of(layers):
@@ -352,14 +352,14 @@ for loss in (0.347, 0.478):
 measured("failed in all", len(failed))
 
 # %% [markdown] lang="en"
-# More time helped hardly any of them, here two of the five hundred. Nearly all the networks that fail end at a loss of 0.347. Such a network gives two samples the right answers, 0 and 1, and answers 0.5 to the other two, which it cannot tell apart: 2 · log 2 / 4 = 0.347. A few end at 0.478, with the same answer for three samples. The losses sink towards these values and no further. The initial weights led these networks into a valley that ends in the wrong place (chapter [05](05_optimizers.ipynb)).
+# More time hardly helped: in this run, only two more of the five hundred learned XOR. Nearly all the networks that still failed ended up with a loss of 0.347. Such a network gives two samples the right answers, 0 and 1, and answers 0.5 to the other two, which it cannot tell apart. Its loss is 2 · log 2 / 4 = 0.347. A few ended up with a loss of 0.478 and the same answer for three samples. The losses sink towards these values and no further. The initial weights led these networks into a valley that ends in the wrong place (chapter [05](05_optimizers.ipynb)).
 #
 # ## 6. Three layers: the same code, a longer list
 #
 # `scores` and `train_step` go through a list of pairs, so a third layer takes just one more number.
 
 # %% [markdown] lang="ko"
-# 더 오래 훈련해서 배운 신경망은 오백 개 가운데 둘뿐입니다. 못 배운 신경망은 대부분 손실이 0.347에서 멈춥니다. 두 샘플에는 0과 1로 맞게 답하지만, 나머지 두 샘플은 구별하지 못해 둘 다 0.5라고 답합니다. 손실은 2 · log 2 / 4 = 0.347입니다. 몇 개는 세 샘플에 같은 답을 하며 0.478에서 멈춥니다. 손실은 이 두 값에 가까워질 뿐 그 아래로는 내려가지 않습니다. 초기 가중치에 따라서는 이렇게 엉뚱한 곳에서 끝나는 골짜기로 들어서기도 합니다([05장](05_optimizers.ipynb)).
+# 더 오래 훈련해도 거의 소용이 없습니다. 이번 실행에서 새로 XOR를 배운 신경망은 오백 개 가운데 둘뿐입니다. 못 배운 신경망은 대부분 손실이 0.347에서 멈춥니다. 이런 신경망은 두 샘플에는 0과 1로 맞게 답하지만, 나머지 두 샘플은 구별하지 못해 둘 다 0.5라고 답합니다. 그래서 손실이 2 · log 2 / 4 = 0.347입니다. 몇 개는 세 샘플에 같은 답을 내고, 손실이 0.478에서 멈춥니다. 손실은 이 두 값에 가까워질 뿐 그 아래로는 내려가지 않습니다. 초기 가중치에 따라서는 이렇게 엉뚱한 곳에서 끝나는 골짜기로 들어서기도 합니다([05장](05_optimizers.ipynb)).
 #
 # ## 6. 세 층: 같은 코드, 더 긴 목록
 #
@@ -376,7 +376,7 @@ truth_table(three)
 # What does a network answer between the four samples? We compute its answers on a grid of points.
 
 # %% [markdown] lang="ko"
-# 네 샘플 사이의 점에서는 신경망이 어떤 답을 낼까요? 격자점에서 계산해 봅니다.
+# 네 샘플 사이의 점에서는 신경망이 어떤 답을 낼까요? 격자점마다 답을 계산해 봅니다.
 
 # %%
 def answers(layers, low=-0.5, high=1.5, cells=81):
@@ -385,7 +385,7 @@ def answers(layers, low=-0.5, high=1.5, cells=81):
     return tf.reshape(tf.sigmoid(scores(layers, grid)), (cells, cells))
 
 # %% [markdown] lang="en"
-# On the left are both losses on a logarithmic scale, and beside them are the answers of the two networks: blue for a probable 1, orange for a probable 0. The circles contain the targets. **Look for** the colour that forms one piece, and the colour that falls into two.
+# On the left are both losses on a logarithmic scale, and beside them are the answers of the two networks: blue for a probable 1, orange for a probable 0. The circles contain the targets. **Look for** the colour that forms one piece, and the colour that is split in two.
 
 # %% [markdown] lang="ko"
 # 왼쪽은 로그 눈금으로 그린 두 손실이고, 그 옆은 두 신경망의 답입니다. 답이 1일 확률이 높은 곳은 파란색, 낮은 곳은 주황색입니다. 동그라미 안의 수는 타깃입니다. 어느 색이 한 덩어리로 이어지고 어느 색이 둘로 나뉘는지 **눈여겨보세요**.
@@ -407,10 +407,10 @@ with style():
 print("parameters:", *(sum(int(tf.size(v)) for pair in layers for v in pair) for layers in (two, three)))
 
 # %% [markdown] lang="en"
-# In both pictures an orange band joins (0, 0) and (1, 1), with blue on either side. XOR does not need the third layer, since both networks get all four samples right. But in this run, three layers reach a lower loss in the same number of steps. Is that chance, or is it because they have 105 parameters instead of 33? We train a hundred networks of each kind, and a hundred wide networks with two layers and 129 parameters.
+# In both pictures an orange band joins (0, 0) and (1, 1), with blue on either side. XOR does not need the third layer, since both networks get all four samples right. But in this run, three layers reached a lower loss in the same number of steps. Is that chance, or is it because they have 105 parameters instead of 33? We train a hundred networks of each kind, and a hundred wide networks with two layers and 129 parameters.
 
 # %% [markdown] lang="ko"
-# 두 그림 모두 주황색 띠가 (0, 0)과 (1, 1)을 잇고, 그 양옆이 파란색입니다. 둘 다 네 샘플을 모두 맞히므로 XOR에 셋째 층은 필요 없습니다. 그런데 이번 훈련에서는 스텝 수가 같을 때 세 층 신경망의 손실이 더 낮았습니다. 우연일까요, 아니면 파라미터가 33개가 아니라 105개이기 때문일까요? 두 신경망을 백 개씩 훈련하고, 파라미터가 129개인 넓은 두 층 신경망도 백 개 훈련해 봅시다.
+# 두 그림 모두 주황색 띠가 (0, 0)과 (1, 1)을 잇고, 그 양옆이 파란색입니다. 둘 다 네 샘플을 모두 맞히므로 XOR에 셋째 층은 필요 없습니다. 그런데 이번 훈련에서는 스텝 수가 같을 때 세 층 신경망의 손실이 더 낮았습니다. 우연일까요, 아니면 파라미터(parameter)가 33개가 아니라 105개이기 때문일까요? 두 신경망을 백 개씩 훈련하고, 파라미터가 129개인 넓은 두 층 신경망도 백 개 훈련해 봅시다.
 
 # %%
 ends = {}
@@ -423,20 +423,20 @@ lower = ends[2, 8, 8, 1] < ends[2, 8, 1]
 measured("of 100 pairs, three layers of 8 are lower than two in", int(lower.sum()), (95, 100))
 
 # %% [markdown] lang="en"
-# It was not chance, nor was it the number of parameters, because the wide networks with two layers gain little. With this learning rate and these 500 steps, a third layer makes the loss of XOR about four times smaller. Chapter [10](10_fashion_images.ipynb) has deeper networks, and in chapter [15](15_playground.ipynb) you will add layers yourself.
+# It was not chance, nor was it the number of parameters, since the wide networks with two layers gained little. With this learning rate and these 500 steps, a third layer made the median loss about four times smaller. Chapter [10](10_fashion_images.ipynb) has deeper networks, and in chapter [15](15_playground.ipynb) you will add layers yourself.
 #
 # ## 7. From Python to a graph
 #
-# A step of this tiny network takes milliseconds, and most of that time is not spent on arithmetic: Python looks up each operation, checks it and hands it over. `tf.function` runs your Python **once**, with symbols instead of numbers, and writes every operation into a **graph**. This is called **tracing**. From then on it runs the graph, without Python.
+# A training step of this tiny network takes milliseconds, but little of that time is spent on arithmetic. Python spends most of it looking up each operation, checking it and handing it over. `tf.function` runs your Python **once**, with symbols instead of numbers, and writes every operation into a **graph**. This is called **tracing**. From then on it runs the graph, without Python.
 #
 # `print` belongs to Python, while `tf.print` is an operation. **Predict** how many lines begin with "tracing" and how many with "running" when the function is called twice.
 
 # %% [markdown] lang="ko"
-# 우연이 아니며, 파라미터 수 때문도 아닙니다. 두 층짜리는 폭을 넓혀도 손실이 조금밖에 줄지 않습니다. 이 학습률로 500 스텝을 훈련할 때 셋째 층을 두면 XOR의 손실이 4분의 1쯤으로 줄어듭니다. 더 깊은 신경망은 [10장](10_fashion_images.ipynb)에서 훈련하고, [15장](15_playground.ipynb)에서는 층을 직접 더해 볼 수 있습니다.
+# 우연이 아니며, 파라미터 수 때문도 아닙니다. 층이 둘이면 폭을 넓혀도 손실이 조금밖에 줄지 않습니다. 이 학습률로 500 스텝을 훈련할 때 셋째 층을 두면 손실의 중앙값이 4분의 1쯤으로 줄어듭니다. 더 깊은 신경망은 [10장](10_fashion_images.ipynb)에서 훈련하고, [15장](15_playground.ipynb)에서는 층을 직접 더해 볼 수 있습니다.
 #
 # ## 7. 파이썬에서 그래프로
 #
-# 이 작은 신경망도 한 스텝에 밀리초 단위의 시간이 걸립니다. 그 시간은 대부분 산술 계산이 아니라 파이썬이 연산을 찾고 확인하고 넘겨주는 데 듭니다. `tf.function`은 수 대신 기호를 넣어 파이썬 코드를 **한 번** 실행하면서 연산을 모두 **그래프**(graph)에 적어 둡니다. 이 일을 **트레이싱**(tracing)이라고 합니다. 그다음부터는 파이썬 없이 그래프를 실행합니다.
+# 이 작은 신경망도 한 스텝을 훈련하는 데 몇 밀리초가 걸립니다. 그 시간은 대부분 산술 계산이 아니라 파이썬이 연산을 찾고 확인하고 넘겨주는 데 듭니다. `tf.function`은 수 대신 기호를 넣어 파이썬 코드를 **한 번** 실행하면서 연산을 모두 **그래프**(graph)에 적어 둡니다. 이 일을 **트레이싱**(tracing)이라고 합니다. 그다음부터는 파이썬 없이 그래프를 실행합니다.
 #
 # `print`는 파이썬 함수이고 `tf.print`는 연산입니다. 함수를 두 번 부르면 "tracing"으로 시작하는 줄과 "running"으로 시작하는 줄이 몇 개씩 나올지 **예상해 보세요**.
 
@@ -454,7 +454,7 @@ print("second:", square(tf.constant([3.0, 4.0])).numpy())
 # %% [markdown] lang="en"
 # One line begins with "tracing" and two begin with "running". In the first call, Python ran with a symbol `x` that had a dtype and a shape but no value; after that, the graph ran. In the second call only the graph ran.
 #
-# The same holds for all other Python code inside the function, such as a list that grows or NumPy's random numbers. The function below is called five times. **Predict** the three numbers that the cell prints.
+# The same holds for all other Python code inside the function, such as appending to a list or drawing random numbers with NumPy. The function below is called five times. **Predict** the three numbers that the cell prints.
 
 # %% [markdown] lang="ko"
 # "tracing"은 한 줄, "running"은 두 줄입니다. 첫 번째 호출에서는 값 없이 자료형과 형상만 있는 기호 `x`로 파이썬이 실행되고, 이어서 그래프가 실행되었습니다. 두 번째 호출에서는 그래프만 실행되었습니다.
@@ -481,9 +481,9 @@ print("in the list:", len(noted), "  counted by the variable:", counted.numpy(),
 # Python's `if` and `while` are allowed. Where they depend on a tensor, **AutoGraph** turns them into operations, as it did with the loop over `tf.range` in section 5. The graph below was traced without any number, and yet it contains a loop:
 
 # %% [markdown] lang="ko"
-# 리스트에 든 것은 1개, 변수가 센 실행은 5번, 서로 다른 합은 1개입니다. "난수"는 트레이싱할 때 한 번 뽑혀 그래프에 상수로 들어갔습니다. `tf.function` 안에서는 변수와 `tf.print`와 `tf.random`을 쓰세요.
+# 리스트에 든 원소는 1개, 변수로 센 실행 횟수는 5번, 서로 다른 합은 1개입니다. "난수"는 트레이싱할 때 한 번 뽑혀 그래프에 상수로 들어갔습니다. `tf.function` 안에서는 변수와 `tf.print`와 `tf.random`을 쓰세요.
 #
-# 파이썬의 `if`와 `while`은 그대로 써도 됩니다. 조건이나 반복 횟수가 텐서에 따라 달라지면 **AutoGraph**가 그 문장을 연산으로 바꿔 줍니다. 5절에서 `tf.range`를 쓴 반복문이 그 예입니다. 아래 그래프는 수를 하나도 주지 않고 만들었는데, 그 안에 반복문이 들어 있습니다.
+# 파이썬의 `if`와 `while`은 그대로 써도 됩니다. 조건이나 반복 횟수가 텐서에 따라 달라지면 **AutoGraph**가 그 문장을 연산으로 바꿔 줍니다. 5절에서 `tf.range`를 쓴 반복문이 그 예입니다. 아래 그래프는 수를 하나도 넣지 않고 만들었는데도 그 안에 반복문이 들어 있습니다.
 
 # %%
 @tf.function(input_signature=[tf.TensorSpec((), tf.int32)])
@@ -499,7 +499,7 @@ print([int(power_above(limit)) for limit in (5, 100, 1000)])
 print("operations in the graph:", *operations)
 
 # %% [markdown] lang="en"
-# **Predict** how many times faster the same training step is as a graph.
+# **Predict** how many times faster the same training step runs as a graph.
 
 # %% [markdown] lang="ko"
 # 같은 훈련 스텝을 그래프로 바꾸면 몇 배 빨라질지 **예상해 보세요**.
@@ -539,18 +539,18 @@ measured("times faster as a graph", as_python / as_graph, digits=1)
 #
 # ## 8. One function, several graphs
 #
-# A graph is made for one kind of argument, and for another kind the function is **retraced**. For a **tensor** the kind is its dtype and shape. For a **Python number** it is the number itself, which is built into the graph.
+# A graph is made for one kind of argument, and for another kind the function is **retraced**. For a **tensor**, what counts is its dtype and shape. For a **Python number**, it is the number itself, which is built into the graph.
 #
 # ### See it: TraceExplorer
 #
 # The rows are the six calls from the beginning of this chapter, and `print` ran in four of them. An orange arrow leads to a graph that the call had to make, and a dashed blue one leads to a graph that already existed. **Look for** the two blue arrows first, and then see what the last call returns.
 
 # %% [markdown] lang="ko"
-# 거의 빨라지지 않습니다. 시간이 대부분 산술에 들고 파이썬이 쓰는 시간은 얼마 되지 않기 때문입니다. 한 번만 실행할 함수라면 대개 이득이 없습니다. 트레이싱이 실행보다 오래 걸리기 때문입니다. TensorFlow를 백엔드(backend)로 쓰면 Keras의 `fit`은 훈련 스텝을 알아서 `tf.function`에 넣습니다. 디버깅할 때 `tf.config.run_functions_eagerly(True)`를 쓰면 모든 `tf.function`이 보통 파이썬 코드처럼 실행됩니다.
+# 거의 빨라지지 않습니다. 행렬이 크면 시간이 대부분 산술 계산에 들고, 파이썬에서 걸리는 시간은 얼마 되지 않기 때문입니다. 한 번만 실행할 함수라면 대개 이득이 없습니다. 트레이싱이 실행보다 오래 걸리기 때문입니다. TensorFlow를 백엔드(backend)로 쓰면 Keras의 `fit`은 훈련 스텝을 알아서 `tf.function`에 넣습니다. 디버깅할 때 `tf.config.run_functions_eagerly(True)`를 쓰면 모든 `tf.function`이 보통 파이썬 코드처럼 실행됩니다.
 #
 # ## 8. 함수 하나에 그래프 여럿
 #
-# 그래프 하나는 한 종류의 인수에 맞추어 만듭니다. 다른 종류의 인수가 들어오면 함수를 **다시 트레이싱**합니다. **텐서**의 종류는 자료형과 형상으로 정해집니다. **파이썬 수**는 값이 다르면 종류도 다르며, 그 수가 그래프에 상수로 들어갑니다.
+# 그래프는 인수의 종류마다 하나씩 만들어집니다. 새로운 종류의 인수가 들어오면 함수를 **다시 트레이싱**합니다. **텐서**의 종류는 자료형과 형상으로 정해집니다. **파이썬 수**는 값이 다르면 종류도 다르며, 그 수가 그래프에 상수로 들어갑니다.
 #
 # ### 눈으로 보기: TraceExplorer
 #
@@ -565,18 +565,18 @@ TraceExplorer()
 # **Try this**
 # 1. Swap 2 and 2.0 in calls 4 and 6. The same two calls now return float32 instead of int32.
 # 2. Press *Reset*, and set calls 4, 5 and 6 to `tf.constant(2)`, `tf.constant(3)` and `tf.constant(2)`. There are now three graphs instead of four. Tensors of the same dtype and shape share a graph, whatever their values.
-# 3. Press *Reset*, set call 5 to `np.array([1.0, 2.0])`, and choose the *input_signature* float32 (None,). There is one graph for all vectors, of any length, and even the float64 array is converted to float32 without a cast on your part. The arguments of calls 4 and 6 are not vectors, so these calls are refused with a TypeError.
+# 3. Press *Reset*, set call 5 to `np.array([1.0, 2.0])`, and choose the *input_signature* float32 (None,). There is one graph for vectors of any length, and even the float64 array is converted to float32 without a cast on your part. The arguments of calls 4 and 6 are not vectors, so these calls are refused with a TypeError.
 
 # %% [markdown] lang="ko"
 # 마지막 줄에서는 2.0을 넣었는데 정수 4가 나옵니다. 파이썬에서는 2 == 2.0이므로 호출 4의 그래프를 쓰는데, **그 그래프에는 먼저 넣은 수가 상수로 들어 있습니다**.
 #
 # **해 보세요**
-# 1. 호출 4와 6의 2와 2.0을 서로 바꿔 보세요. 같은 두 호출인데 이번에는 int32가 아니라 float32가 나옵니다.
+# 1. 호출 4의 2와 호출 6의 2.0을 서로 바꿔 보세요. 이번에는 두 호출에서 모두 int32가 아니라 float32가 나옵니다.
 # 2. *처음으로*를 누르고 호출 4, 5, 6을 `tf.constant(2)`, `tf.constant(3)`, `tf.constant(2)`로 바꿔 보세요. 그래프가 넷에서 셋으로 줄어듭니다. 자료형과 형상이 같은 텐서는 값이 달라도 그래프를 함께 씁니다.
 # 3. *처음으로*를 누르고 호출 5를 `np.array([1.0, 2.0])`로 바꾼 다음 *input_signature*에서 float32 (None,)를 골라 보세요. 길이가 얼마든 모든 벡터(vector)가 그래프 하나를 함께 쓰고, float64 배열도 `tf.cast` 없이 float32로 바뀌어 들어갑니다. 호출 4와 6의 인수는 벡터가 아니라서 TypeError가 납니다.
 
 # %% [markdown] lang="en"
-# The widget works from these rules and does not call TensorFlow. TensorFlow counts its own tracings, so we can compare.
+# The widget works from these rules and does not call TensorFlow. TensorFlow itself counts how often it traces, so we can compare.
 
 # %% [markdown] lang="ko"
 # 위젯은 TensorFlow를 부르지 않고 앞에서 말한 규칙에 따라 계산합니다. TensorFlow도 트레이싱 횟수를 세므로 비교해 볼 수 있습니다.
@@ -593,7 +593,7 @@ for number, argument in enumerate(six, start=1):
     print(f"call {number}: graphs {asked.experimental_get_tracing_count()}, returned {result.numpy()} {result.dtype.name}")
 
 # %% [markdown] lang="en"
-# TensorFlow also made four graphs. **The two missing lines were never printed, because no Python ran in those two calls.** Pass numbers that change, such as a learning rate, to a `tf.function` as tensors; otherwise it traces anew for each number. TensorFlow warns you when five of roughly the last ten calls had to trace.
+# TensorFlow, too, made four graphs. **The two missing lines were never printed, because no Python ran in those two calls.** Pass numbers that change, such as a learning rate, to a `tf.function` as tensors; otherwise it traces anew for each number. TensorFlow warns you when five of roughly the last ten calls had to trace.
 #
 # ## 9. What older texts say
 #
@@ -604,7 +604,7 @@ for number, argument in enumerate(six, start=1):
 #
 # ## 9. 예전 글에는 이렇게 쓰여 있습니다
 #
-# 2019년까지 쓰던 TensorFlow 1에서는 보통 프로그램 전체를 사람이 그래프로 적었습니다. 값이 들어올 자리에는 **placeholder**를 두고, **Session**으로 실행했습니다. 실행하기 전에는 어디에도 값이 없었습니다. 그때의 이름 가운데 무엇이 남아 있을까요?
+# 2019년까지 쓰던 TensorFlow 1에서는 보통 프로그램 전체를 사람이 그래프로 적었습니다. 값이 들어올 자리에는 **placeholder**를 두고, 그래프를 **Session**으로 실행했습니다. 실행하기 전에는 값이 하나도 없었습니다. 그때의 이름 가운데 무엇이 남아 있을까요?
 
 # %%
 for name in ("Session", "placeholder", "global_variables_initializer", "layers", "log", "contrib"):
@@ -618,7 +618,7 @@ except ValueError as problem:
 # Five of the six names live on in `tf.compat.v1`, where many old programs still run, but `contrib` is gone. (With Keras 3, only the name of `tf.compat.v1.layers` is left.) Keras, too, has dropped names such as `lr`, which is now `learning_rate`. Here is 3.0 + 4.0 as it was written then, and the code that does the same today:
 
 # %% [markdown] lang="ko"
-# 여섯 가운데 다섯은 `tf.compat.v1`에 남아 있고, 거기서는 옛 프로그램이 지금도 많이 돌아갑니다. `contrib`는 없어졌습니다. (Keras 3에서 `tf.compat.v1.layers`는 이름뿐입니다.) Keras에서도 `lr`(지금은 `learning_rate`) 같은 이름이 없어졌습니다. 3.0 + 4.0을 먼저 그때 방식으로 계산하고, 이어서 같은 일을 하는 요즘 코드를 봅니다.
+# 여섯 가운데 다섯은 `tf.compat.v1`에 남아 있고, 그 덕분에 지금도 돌아가는 옛 프로그램이 많습니다. `contrib`는 없어졌습니다. (Keras 3에서 `tf.compat.v1.layers`는 이름만 남아 있습니다.) Keras에서도 `lr`(지금은 `learning_rate`) 같은 이름이 없어졌습니다. 3.0 + 4.0을 먼저 그때 방식으로 계산하고, 이어서 같은 일을 하는 요즘 코드를 봅니다.
 
 # %%
 with tf.Graph().as_default():
@@ -643,8 +643,8 @@ print("operations of its graph:", *(operation.type for operation in graph.get_op
 # > | older texts | today |
 # > |---|---|
 # > | `tf.placeholder(tf.float32, shape)` | an argument of a `tf.function`; to fix its dtype and shape, `tf.TensorSpec` |
-# > | `with tf.Session() as sess: sess.run(y, feed_dict={x: 3.0})` | call the function: `f(3.0)`; the tensor has its value |
-# > | `tf.global_variables_initializer()` | not needed: a variable has its value from the start |
+# > | `with tf.Session() as sess: sess.run(y, feed_dict={x: 3.0})` | call the function: `f(3.0)`; a tensor already has a value |
+# > | `tf.global_variables_initializer()` | not needed: a variable has a value from the start |
 # > | `tf.get_variable`, `tf.variable_scope` | `tf.Variable`; layers own their weights |
 # > | `tf.train.GradientDescentOptimizer(0.1).minimize(loss)` | a tape and `optimizer.apply_gradients`, or `compile` and `fit` |
 # > | `tf.layers.dense`, `tf.contrib.…` | `keras.layers.Dense`; nothing replaces contrib as a whole |
@@ -718,7 +718,7 @@ measured("loss after 500 steps", model.evaluate(inputs, wanted, verbose=0), (0.0
 print("answers:", np.round(keras.ops.sigmoid(model(inputs))).ravel().astype(int))
 
 # %% [markdown] lang="en"
-# After 500 steps the loss is nearly the same as ours. You can also mix the two levels: a Keras model can be called like a function and its weights are variables, so your own tape works on it.
+# After 500 steps the loss is nearly the same as ours. You can also mix the two levels: a Keras model can be called like a function, and its weights are variables, so your own tape works on it.
 
 # %% [markdown] lang="ko"
 # 500 스텝 뒤의 손실은 직접 만든 신경망의 손실과 거의 같습니다. 두 수준을 섞어 쓸 수도 있습니다. Keras 모델은 함수처럼 부를 수 있고 가중치는 변수이므로, 직접 만든 테이프를 그대로 쓸 수 있습니다.
@@ -748,7 +748,7 @@ print("gradients of a Keras model on our tape:", [tuple(gradient.shape) for grad
 # | 하려는 일 | 수준 |
 # |---|---|
 # | 알려진 신경망을 내 데이터에 쓰기 | Keras: `compile`과 `fit` |
-# | 새 층, 손실, 지표(metric)를 만들고 나머지는 그대로 | Keras에 내 클래스나 함수를 더하기 |
+# | 새 층, 손실, 지표(metric)를 만들고 나머지는 그대로 쓰기 | Keras에 내 클래스나 함수를 더하기 |
 # | 훈련 스텝 바꾸기(서로 겨루는 두 신경망 등) | Keras 층과, `tf.function` 안의 내 테이프 |
 # | 옵티마이저(optimizer)를 새로 만들거나 속을 들여다보기 | 이 장에서처럼 변수와 테이프 |
 # | 같은 코드를 JAX나 PyTorch에서도 쓰기 | Keras만. `tf.`는 쓰지 않기 |
@@ -757,7 +757,7 @@ print("gradients of a Keras model on our tape:", [tuple(gradient.shape) for grad
 #
 # ## 11. TensorBoard
 #
-# TensorBoard는 훈련하면서 **이벤트 파일**(event file)에 적어 둔 내용을 보여 주는 웹 페이지입니다. 스텝마다 기록한 수(**스칼라**), 그래프, 그림, 히스토그램을 볼 수 있습니다. 실행마다 폴더를 하나씩 두면 서로 비교할 수 있습니다. `fit`을 쓸 때는 콜백(callback)으로 파일을 씁니다. (그래프는 아래에서 따로 기록하므로 여기서는 기록하지 않습니다.)
+# **이벤트 파일**(event file)은 훈련하면서 적어 둔 기록이고, TensorBoard는 그 내용을 보여 주는 웹 페이지입니다. 스텝마다 기록한 수(**스칼라**), 그래프, 그림, 히스토그램을 볼 수 있습니다. 실행마다 폴더를 따로 두면 여러 실행을 비교할 수 있습니다. `fit`으로 훈련할 때는 콜백(callback)이 파일을 기록합니다. (그래프는 아래에서 따로 기록하므로 여기서는 기록하지 않습니다.)
 
 # %%
 folder = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)  # gone with the kernel
@@ -768,10 +768,10 @@ model.fit(inputs, wanted, epochs=20, batch_size=4, verbose=0, callbacks=[tensorb
 print("runs:", *sorted(file.parent.relative_to(logs).as_posix() for file in logs.rglob("*tfevents*")))
 
 # %% [markdown] lang="en"
-# In a training loop of your own you write event files with `tf.summary`, usually inside the loop, so that the curves grow as you watch. Our loop has already run, so we write the losses that we kept. Then we add a graph, with a name scope for each layer, which will appear as a box.
+# In a training loop of your own you write event files with `tf.summary`, usually inside the loop, so that the curves grow as you watch. Our loop has already run, so we write the losses that we kept. Then we add a graph. Each layer gets a name scope, so that it appears as a box.
 
 # %% [markdown] lang="ko"
-# 직접 쓴 반복문에서는 `tf.summary`를 씁니다. 보통은 반복문 안에 두어 훈련하는 동안 곡선을 지켜봅니다. 우리 훈련은 이미 끝났으므로 모아 둔 손실을 기록합니다. 이어서 그래프도 기록합니다. 이름 범위(name scope)로 연산을 묶으면 층마다 상자 하나로 보입니다.
+# 직접 쓴 반복문에서는 `tf.summary`로 기록합니다. 보통은 반복문 안에 두어 훈련하는 동안 곡선을 지켜봅니다. 우리 훈련은 이미 끝났으므로 모아 둔 손실을 기록합니다. 이어서 그래프도 기록합니다. 층마다 이름 범위(name scope)를 두면 층 하나가 상자 하나로 보입니다.
 
 # %%
 for name, losses in (("two_layers", two_losses), ("three_layers", three_losses)):
@@ -796,15 +796,15 @@ with tf.summary.create_file_writer(str(logs / "three_layers")).as_default() as w
     writer.close()
 
 # %% [markdown] lang="en"
-# Now open the page. In a notebook this takes two lines, `%load_ext tensorboard` and `%tensorboard --logdir FOLDER`; in a terminal it is `tensorboard --logdir FOLDER`. Both show a page served by the computer on which the notebook runs. Our `start_tensorboard` is a convenience: it chooses a free port, and its link also works when the notebook runs elsewhere.
+# Now open the page. In a notebook this takes two lines, `%load_ext tensorboard` and `%tensorboard --logdir FOLDER`; in a terminal it is `tensorboard --logdir FOLDER`. Either way, the page is served by the computer on which the command runs. Our `start_tensorboard` is a convenience: it chooses a free port, and its link also works when the notebook runs elsewhere.
 # - **Your computer**: the link leads to 127.0.0.1.
-# - **Binder**, or any JupyterHub: that address belongs to the server, so the link goes through the hub's proxy, `…/proxy/<port>/`.
+# - **Binder**, or any JupyterHub: there, 127.0.0.1 would be your own computer, so the link goes through the hub's proxy, `…/proxy/<port>/`.
 # - **Colab**: the page appears under the cell.
 
 # %% [markdown] lang="ko"
-# 이제 페이지를 엽니다. 노트북에서는 `%load_ext tensorboard`와 `%tensorboard --logdir 폴더` 두 줄이면 되고, 터미널에서는 `tensorboard --logdir 폴더`를 씁니다. 둘 다 노트북이 실행되는 컴퓨터에서 제공하는 페이지를 보여 줍니다. 우리의 `start_tensorboard`는 편의 함수입니다. 빈 포트를 골라 주고, 노트북이 다른 컴퓨터에서 실행되더라도 열리는 링크를 보여 줍니다.
+# 이제 페이지를 엽니다. 노트북에서는 `%load_ext tensorboard`와 `%tensorboard --logdir 폴더` 두 줄이면 되고, 터미널에서는 `tensorboard --logdir 폴더`를 씁니다. 어느 쪽이든 페이지는 명령을 실행한 컴퓨터에서 제공합니다. 아래의 `start_tensorboard`는 이 강좌의 편의 함수입니다. 빈 포트를 골라 주고, 노트북이 다른 컴퓨터에서 실행되더라도 열리는 링크를 보여 줍니다.
 # - **내 컴퓨터**: 링크의 주소가 127.0.0.1입니다.
-# - **Binder**, 또는 JupyterHub: 그 주소는 서버를 가리키므로, 링크가 허브의 프록시 `…/proxy/<포트>/`를 거칩니다.
+# - **Binder**, 또는 JupyterHub: 여기서는 127.0.0.1이 내 컴퓨터를 가리키게 되므로, 링크가 허브의 프록시 `…/proxy/<포트>/`를 거칩니다.
 # - **Colab**: 셀 아래에 페이지가 나타납니다.
 
 # %%
@@ -814,24 +814,24 @@ board
 # %% [markdown] lang="en"
 # The link works as long as this kernel is running. Here is how the page looked in our run.
 #
-# ![TensorBoard's page Scalars. On the left Smoothing is 0 and the runs two_layers, keras/train and three_layers are ticked. On the right a chart of the loss over 500 steps with a logarithmic axis: both curves fall, and three_layers lies below two_layers](../docs/pictures/tensorboard.png)
+# ![TensorBoard's Scalars page. On the left Smoothing is 0 and the runs two_layers, keras/train and three_layers are ticked. On the right a chart of the loss over 500 steps with a logarithmic axis: both curves fall, and three_layers lies below two_layers](../docs/pictures/tensorboard.png)
 #
 # **Look for** three things:
 # 1. *Scalars* has a chart for each name: `loss` from our two loops, `epoch_loss` and `epoch_learning_rate` from Keras. *Smoothing* starts at 0.6; set it to 0, as in the picture, to see what was logged. The middle icon below a chart switches to a logarithmic scale.
 # 2. The tick boxes next to the runs switch curves on and off.
 # 3. *Graphs* shows three boxes, stacked from the bottom up. Double-click one to see what is inside: MatMul, add and Tanh or Sigmoid.
 #
-# ![TensorBoard's page Graphs. In the main graph an arrow leads from x up to a box layer_1, then to layer_2, layer_3 and Identity](../docs/pictures/tensorboard_graph.png)
+# ![TensorBoard's Graphs page. In the main graph, an arrow leads from x up to the box layer_1, then to layer_2, layer_3 and Identity](../docs/pictures/tensorboard_graph.png)
 #
 # The server stops when you call `board.stop()`, when the kernel ends, or when you rerun the cell that started it.
 #
 # ## What you have learned
-# - A constant is a value with a shape and a dtype, and a variable is a box that holds one. To combine two tensors of different dtypes you need `tf.cast`.
+# - A constant is a value with a shape and a dtype, and a variable is a box that holds such a value. To combine two tensors of different dtypes you need `tf.cast`.
 # - The tape records operations on variables. A detour through NumPy or integers, or an unwatched constant, makes a gradient `None`.
 # - A network can be written as a list of variables, a function and a tape. With two hidden units about half of our networks learned XOR, and more steps helped hardly any of the others; with eight, all of them learned it.
 # - `tf.function` traces once for each dtype and shape of its tensors, and once for each Python number. The Python code inside runs only while tracing.
-# - Placeholders and Sessions were for graphs written by hand. Today the arguments of a function and a call do the same job.
-# - TensorBoard is a server that shows event files. `keras.callbacks.TensorBoard` writes them during `fit`, and `tf.summary` in a loop of your own.
+# - Placeholders and Sessions were for graphs written by hand. Today, function arguments and ordinary calls do the same job.
+# - TensorBoard is a server that shows event files. `keras.callbacks.TensorBoard` writes them during `fit`, and `tf.summary` does so in a loop of your own.
 #
 # | What | Our figure | Over |
 # |---|---|---|
@@ -840,7 +840,7 @@ board
 # | loss after 500 steps, 2-8-1 and 2-8-8-1 | median 0.0033 and 0.0008 | 100 networks each |
 #
 # ## Next
-# [08. Keras: blocks that fit together](08_keras_blocks.ipynb): layers, models, losses and optimizers, and how they fit together.
+# [08. Keras: blocks that fit together](08_keras_blocks.ipynb): how layers, models, losses and optimizers work together.
 #
 # ## Sources
 # - M. Abadi et al., "TensorFlow: A system for large-scale machine learning", OSDI (2016): graphs, placeholders, sessions.
@@ -857,7 +857,7 @@ board
 # 세 가지를 **눈여겨보세요**.
 # 1. *Scalars*에는 이름마다 그림이 하나씩 있습니다. `loss`는 직접 쓴 반복문에서, `epoch_loss`와 `epoch_learning_rate`는 Keras에서 기록한 값입니다. 곡선을 평활화하는 *Smoothing*은 처음에 0.6입니다. 그림에서처럼 0으로 바꾸면 적어 둔 값이 그대로 보입니다. 그림 아래의 가운데 아이콘을 누르면 로그 눈금으로 바뀝니다.
 # 2. 실행 이름 옆 네모를 눌러 곡선을 켜고 끕니다.
-# 3. *Graphs*에서는 상자 세 개가 아래에서 위로 이어집니다. 상자를 두 번 누르면 안에 MatMul, add, 그리고 Tanh나 Sigmoid가 보입니다.
+# 3. *Graphs*에서는 상자 세 개가 아래에서 위로 이어집니다. 상자를 더블 클릭하면 안에 MatMul, add, 그리고 Tanh나 Sigmoid가 보입니다.
 #
 # ![TensorBoard의 Graphs 페이지. 주 그래프에서 화살표가 아래의 x에서 위로 상자 layer_1, layer_2, layer_3을 지나 Identity까지 이어진다](../../docs/pictures/tensorboard_graph.png)
 #

@@ -7,7 +7,7 @@
 # - take a data set through the five steps of a Keras project: import, prepare, model, compile, fit;
 # - draw training curves, watch them grow, and stop a training run without losing the model;
 # - read the output of a layer inside the network;
-# - measure how a network does on data that it has never seen, and recognise overfitting;
+# - measure how well a network does on data that it has never seen, and recognise overfitting;
 # - find its mistakes, and say which digits it confuses.
 #
 # **Time** about 60 minutes. **You need** [01. Tensors](01_tensors.ipynb): shapes, dtypes, batches. In chapter [04](04_backprop.ipynb) you build the same network by hand; in Keras it takes a dozen lines.
@@ -19,12 +19,12 @@
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 데이터셋(data set) 하나로 Keras 프로젝트의 다섯 단계인 가져오기, 준비, 모델, 컴파일(compile), 훈련(fit)을 끝까지 해 봅니다.
-# - 훈련 곡선을 그리고, 그려지는 모습을 지켜보고, 모델을 잃지 않고 훈련을 멈춥니다.
+# - 훈련 곡선을 그리고, 그려지는 모습을 지켜보고, 그때까지 훈련한 모델을 남긴 채 훈련을 멈춥니다.
 # - 신경망(neural network) 안에 있는 층의 출력을 읽습니다.
 # - 신경망이 본 적 없는 데이터로 성능을 재고, 과대적합(overfitting)을 알아봅니다.
 # - 틀린 답을 찾아내고, 신경망이 어떤 숫자를 헷갈리는지 설명합니다.
 #
-# **시간** 약 60분. **필요한 것** [01. 텐서](01_tensors.ipynb): 형상(shape), 자료형(dtype), 배치(batch). 같은 신경망을 [04장](04_backprop.ipynb)에서는 손으로 만들며, Keras로는 열 줄 남짓이면 됩니다.
+# **시간** 약 60분. **필요한 것** [01. 텐서](01_tensors.ipynb): 형상(shape), 자료형(dtype), 배치(batch). [04장](04_backprop.ipynb)에서는 같은 신경망을 처음부터 직접 만드는데, Keras로는 열 줄 남짓이면 됩니다.
 
 # %% tags=["setup"]
 import time
@@ -59,7 +59,7 @@ print("test:    ", test_images.shape, test_images.dtype, "  labels:", test_label
 # Here are the first 20 training pictures, each with its label above it. Would any of them make you hesitate?
 
 # %% [markdown] lang="ko"
-# 훈련 데이터의 처음 20장을 봅니다. 위에 적힌 수가 레이블입니다. 내가 읽어도 망설일 만한 그림이 있나요?
+# 훈련 데이터의 처음 20장을 봅니다. 위에 적힌 수가 레이블입니다. 어떤 숫자인지 헷갈리는 그림이 있나요?
 
 # %%
 with style():
@@ -111,7 +111,7 @@ print("y_train:", y_train.shape)
 # %% [markdown] lang="ko"
 # ## 3. 모델: 층 두 개
 #
-# 우리 신경망은 **Dense** 층(layer) 두 개로 이루어집니다. Dense는 완전 연결층(fully connected layer)의 Keras 이름이며, 밀집층이라고도 합니다. 유닛(unit) 하나하나가 들어오는 모든 수와 이어집니다. 층은 데이터를 거르는 필터와 같습니다. 그림이 들어가면 과제에 더 쓸모 있는 수가 나오고, 층을 이어 놓으면 중요한 것만 한 단계씩 걸러집니다.
+# 우리 신경망은 **Dense** 층(layer) 두 개로 이루어집니다. Dense는 완전 연결층(fully connected layer)의 Keras 이름이며, 밀집층이라고도 합니다. 각 유닛(unit)은 층에 들어온 모든 수와 이어집니다. 층은 데이터를 거르는 필터와 같습니다. 그림이 들어가면 문제를 푸는 데 더 쓸모 있는 수가 나오고, 층을 거칠수록 중요한 것만 남습니다.
 #
 # - 첫 번째 층인 **은닉층**(hidden layer)에는 유닛이 512개 있습니다. 유닛마다 픽셀 784개에 각각 **가중치**(weight)를 곱해 모두 더합니다. 이 가중합(weighted sum)이 양수면 그대로, 아니면 0을 내보냅니다. 이것이 **ReLU** 활성화 함수(activation function)입니다.
 # - 두 번째 층에는 숫자마다 하나씩 유닛이 10개 있습니다. **소프트맥스**(softmax)가 이 유닛들의 가중합을, 모두 더하면 1이 되는 확률 10개로 바꿉니다.
@@ -173,14 +173,14 @@ model.summary()
 # ## 4. Compile: what is good, and how to get better
 #
 # `compile` asks for three choices:
-# - **loss**: one number that says how wrong the network is. For classes we use cross-entropy, which is small when the right class gets a high probability.
+# - **loss**: one number that says how wrong the network is. For classification we use cross-entropy, which is small when the right class gets a high probability.
 # - **optimizer**: the rule that changes the weights a little after each batch, so that the loss goes down. Here it is RMSprop ([05](05_optimizers.ipynb)).
 # - **metrics**: what *we* want to see. Here that is accuracy, the share of right answers. The optimizer does not use it.
 #
 # Chapter [06](06_softmax_losses.ipynb) recommends leaving the softmax to the loss. Here it is part of the network, so that `predict` gives probabilities. Section 9 shows when that can do harm.
 
 # %% [markdown] lang="ko"
-# 파라미터는 784 × 512 + 512 = 401,920개입니다. 픽셀과 유닛의 쌍마다 가중치가 하나씩 있고, 거기에 편향을 더한 수입니다. 두 번째 층까지 합하면 407,050개이니, 손으로 정하기에는 너무 많습니다. 형상에 있는 `None`은 그림이 몇 장이든 된다는 뜻입니다.
+# 파라미터는 784 × 512 + 512 = 401,920개입니다. 픽셀과 유닛의 쌍마다 가중치가 하나씩 있고, 거기에 편향을 더한 수입니다. 두 번째 층까지 합하면 407,050개이니, 손으로 정하기에는 너무 많습니다. 형상에 있는 `None`은 그림이 몇 장이든 상관없다는 뜻입니다.
 #
 # ## 4. 컴파일: 무엇을 기준으로 어떻게 고쳐 나갈까
 #
@@ -189,7 +189,7 @@ model.summary()
 # - **옵티마이저**(optimizer): 손실이 줄어들도록 배치마다 가중치를 조금씩 바꾸는 규칙. 여기서는 RMSprop을 씁니다([05장](05_optimizers.ipynb)).
 # - **지표**(metrics): *우리가* 보고 싶은 값. 여기서는 맞힌 비율인 정확도(accuracy)입니다. 옵티마이저는 지표를 쓰지 않습니다.
 #
-# [06장](06_softmax_losses.ipynb)에서는 소프트맥스를 손실에 맡기라고 권합니다. 여기서는 `predict`가 바로 확률을 내도록 소프트맥스를 신경망에 넣었습니다. 언제 문제가 될 수 있는지는 9절에서 봅니다.
+# [06장](06_softmax_losses.ipynb)에서는 소프트맥스를 손실에 맡기라고 권합니다. 여기서는 `predict`가 바로 확률을 내도록 소프트맥스를 신경망에 넣었습니다. 이렇게 하면 언제 문제가 될 수 있는지는 9절에서 봅니다.
 
 # %%
 model.compile(optimizer="rmsprop", loss="categorical_crossentropy", metrics=["accuracy"])
@@ -198,7 +198,7 @@ model.compile(optimizer="rmsprop", loss="categorical_crossentropy", metrics=["ac
 # The network can already answer before it has learned anything. `evaluate` computes the loss and the metrics on the data you give it. We keep the test set for the end and use 10,000 training pictures here. **Predict** the accuracy.
 
 # %% [markdown] lang="ko"
-# 신경망은 아무것도 배우지 않았어도 답을 내놓을 수 있습니다. `evaluate`는 주어진 데이터로 손실과 지표를 계산합니다. 테스트 데이터는 마지막을 위해 남겨 두고 훈련 그림 10,000장으로 재어 봅니다. 정확도가 얼마일지 **예상해 보세요**.
+# 신경망은 아무것도 배우지 않았어도 답을 내놓을 수 있습니다. `evaluate`는 주어진 데이터로 손실과 지표를 계산합니다. 테스트 데이터는 마지막에 쓰려고 남겨 두고, 여기서는 훈련 그림 10,000장으로 잽니다. 정확도가 얼마일지 **예상해 보세요**.
 
 # %% tags=["real-data"]
 loss, accuracy = model.evaluate(x_train[:10000], y_train[:10000], verbose=0)
@@ -206,12 +206,12 @@ measured("loss before training", loss, expected=(2.2, 2.7), data=mnist)
 measured("accuracy before training", accuracy, expected=(0.04, 0.20), data=mnist)
 
 # %% [markdown] lang="en"
-# Guessing gets one in ten right, and the network is not far from that. Its loss is close to log 10 ≈ 2.3, the loss of ten equal probabilities (chapter [06](06_softmax_losses.ipynb)).
+# Guessing gets one in ten right, and the untrained network is close to that. Its loss is close to log 10 ≈ 2.3, the loss of ten equal probabilities (chapter [06](06_softmax_losses.ipynb)).
 #
 # We also record what the hidden layer outputs for 200 pictures. A `keras.Model` can end inside a network; this one goes from the inputs to the output of the first layer. It shares that layer with our network, so training the network will change it too.
 
 # %% [markdown] lang="ko"
-# 아무렇게나 찍어도 열에 하나는 맞히는데, 신경망도 그와 비슷합니다. 손실도 확률이 모두 같을 때의 손실인 log 10 ≈ 2.3과 비슷합니다([06장](06_softmax_losses.ipynb)).
+# 아무렇게나 찍어도 열에 하나는 맞히는데, 신경망도 그와 비슷합니다. 손실도 log 10 ≈ 2.3에 가깝습니다. 확률 열 개가 모두 같으면 손실이 이 값이 됩니다([06장](06_softmax_losses.ipynb)).
 #
 # 그림 200장에 대한 은닉층의 출력도 기록해 둡니다. `keras.Model`은 신경망의 중간에서 끝낼 수도 있습니다. 여기서 만드는 모델은 입력에서 시작해 첫 번째 층의 출력에서 끝납니다. 이 모델은 그 층을 우리 신경망과 함께 쓰므로, 신경망을 훈련하면 이 모델도 달라집니다.
 
@@ -223,7 +223,7 @@ print("before:", before.shape)
 # %% [markdown] lang="en"
 # ## 5. Fit: let it learn
 #
-# `fit` goes through the training set five times. One pass is an **epoch**: 468 batches of 128 pictures and a last one of 96. (We measure the time for section 9.)
+# `fit` goes through the training set five times. One pass is an **epoch**: 468 batches of 128 pictures and a last one of 96. (We also time it, for section 9.)
 
 # %% [markdown] lang="ko"
 # ## 5. 훈련: 배우게 하기
@@ -256,18 +256,18 @@ measured("accuracy during epoch 1", accuracies[0], expected=(0.90, 0.94), data=m
 measured("accuracy during epoch 5", accuracies[-1], expected=(0.985, 0.993), data=mnist)
 
 # %% [markdown] lang="en"
-# The first epoch brings most of the gain, and at the end the loss is still falling. During the first epoch 92 of 100 answers are right; during the fifth, 99. These are averages over an epoch during which the weights keep changing.
+# The first epoch brings most of the gain, and at the end the loss is still falling. In the first epoch 92 of every 100 answers were right; in the fifth, 99. Each of these is an average over an epoch during which the weights kept changing.
 #
 # ### Look inside
 #
 # Each of the 512 hidden units outputs one number for each picture, its **activation**; after ReLU it is 0 or more. **Predict** how many of the 512 activations are 0 for one picture, before training and after it.
 
 # %% [markdown] lang="ko"
-# 성적은 첫 에포크에 가장 많이 나아지고, 손실은 마지막 에포크에도 여전히 줄어듭니다. 첫 에포크에는 100장 가운데 92장쯤, 다섯 번째 에포크에는 99장쯤 맞힙니다. 에포크 동안 가중치가 계속 바뀌므로 이 수는 그동안의 평균입니다.
+# 성적은 첫 에포크에 가장 많이 나아지고, 손실은 마지막 에포크에도 여전히 줄어듭니다. 첫 에포크에는 100장 가운데 92장쯤, 다섯 번째 에포크에는 99장쯤 맞힙니다. 이 수는 한 에포크 동안의 평균이며, 그동안에도 가중치는 계속 바뀝니다.
 #
 # ### 안을 들여다보기
 #
-# 은닉 유닛 512개는 그림마다 각각 수를 하나씩 내놓습니다. 이것이 **활성화 값**(activation)이고, ReLU를 거치므로 0이거나 0보다 큽니다. 그림 한 장에 대한 활성화 값 512개 가운데 몇 개가 0일지, 훈련 전과 후로 나누어 **예상해 보세요**.
+# 은닉 유닛 512개는 그림마다 각각 수 하나를 내놓습니다. 이 수를 **활성화 값**(activation)이라고 하며, ReLU를 거치므로 0 이상입니다. 그림 한 장에 대한 활성화 값 512개 가운데 몇 개가 0일지, 훈련 전과 후로 나누어 **예상해 보세요**.
 
 # %% tags=["real-data"]
 after = hidden.predict(x_train[:200], verbose=0)
@@ -290,7 +290,7 @@ measured("dead units of 512, after", int(dead.sum()), expected=(0, 12), data=mni
 #
 # ### 배우는 모습 지켜보기
 #
-# 이 강좌의 도우미 두 가지로 더 자세히 볼 수 있습니다. `LiveCurves`는 훈련하는 동안 곡선을 그립니다. `ActivationWatcher`는 훈련하기 전에, 그리고 에포크가 끝날 때마다 같은 그림 200장에 대한 모든 층의 출력을 기록합니다. 앞의 신경망은 그대로 두고, 모양이 같은 신경망을 하나 더 만들어 그림 10,000장으로 훈련합니다. 도구 모음의 ■를 누르면 진행 중인 배치를 마치고 훈련이 멈추며, 그때까지 훈련한 가중치는 모델에 남습니다.
+# 이 강좌의 도우미 두 가지로 더 자세히 볼 수 있습니다. `LiveCurves`는 훈련하는 동안 곡선을 그립니다. `ActivationWatcher`는 훈련하기 전에, 그리고 에포크가 끝날 때마다 같은 그림 200장에 대한 모든 층의 출력을 기록합니다. 앞의 신경망은 그대로 두고, 구조가 같은 신경망을 하나 더 만들어 그림 10,000장으로 훈련합니다. 도구 모음의 ■를 누르면 진행 중인 배치까지만 훈련하고 멈추며, 그때까지 훈련한 가중치는 모델에 남습니다.
 
 # %%
 keras.utils.set_random_seed(0)
@@ -309,7 +309,7 @@ measured("mean size of a gradient, epoch 5 against epoch 0", gradients[1] / grad
 # %% [markdown] lang="en"
 # The widget lets you go back through the training of the second network. Below its table it shows, from left to right:
 # - the histogram of the activations (dashed: before training), drawn with the square root of each share as the height, so that small shares remain visible;
-# - the same histograms as columns of colour, one for each epoch;
+# - the histograms of all epochs as columns of colour, one for each epoch;
 # - the activations of all 512 units for one picture, one square each: the brighter the square, the larger the activation. Dead units are orange.
 #
 # **Look for** squares that are bright for the 5 (*sample* 1) and dark for the 0 (*sample* 2).
@@ -334,7 +334,7 @@ ActivationBrowser(watcher)
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. *에포크*를 0에서 5까지 옮겨 보세요. 히스토그램이 오른쪽으로 늘어나며, 첫 에포크에 가장 많이 늘어납니다.
-# 2. *보기*를 "그레이디언트"로 바꾸고 *에포크*를 다시 옮겨 보세요. 그레이디언트(gradient)는 가중치를 바꿀 때 손실이 얼마나 변하는지를 나타냅니다. 신경망이 이미 잘 읽는 그림에서는 그레이디언트가 작으므로 분포의 폭이 줄어듭니다. 첫 번째 층에서는 크기의 평균(표의 *평균 |∂E/∂w|*)이 6분의 1쯤으로 줄어듭니다.
+# 2. *보기*를 "그레이디언트"로 바꾸고 *에포크*를 다시 옮겨 보세요. 그레이디언트(gradient)는 가중치를 바꿀 때 손실이 얼마나 변하는지를 나타냅니다. 신경망이 이미 잘 읽는 그림에서는 그레이디언트가 작으므로 분포의 폭이 줄어듭니다. 첫 번째 층에서는 그레이디언트 크기의 평균(표의 *평균 |∂E/∂w|*)이 6분의 1쯤으로 줄어듭니다.
 # 3. 두 번째 층 `digits`를 고르고 *샘플*을 옮겨 보세요. 네모 10개는 숫자 0부터 9까지를 나타냅니다. 훈련 전에는 여럿이 비슷하게 밝습니다. 훈련 뒤에는 하나만 밝고(값은 대개 1에 가깝습니다) 나머지는 어둡습니다.
 
 # %% [markdown] lang="en"
@@ -354,14 +354,14 @@ measured("training accuracy", train_accuracy, expected=(0.985, 0.997), data=mnis
 measured("test accuracy", test_accuracy, expected=(0.970, 0.985), data=mnist)
 
 # %% [markdown] lang="en"
-# The test accuracy is lower: 0.980, against 0.992 on the training set. (The textbook listed under Sources reports 0.9789.) **So a program did find rules by itself.** It reads 98 of 100 digits that it has never seen.
+# The test accuracy is lower: 0.980, against 0.992 on the training set. (The textbook listed under Sources reports 0.9789.) **So a program did find rules by itself.** Of every 100 digits that it had never seen, it read 98 correctly.
 #
 # When a network does better on its training data than on new data, we speak of **overfitting**: some of what it has learned holds only for the 60,000 training pictures. The loss shows the gap more clearly than the accuracy:
 
 # %% [markdown] lang="ko"
 # 테스트 데이터의 정확도가 더 낮습니다. 훈련 데이터에서는 0.992, 테스트 데이터에서는 0.980입니다(출처에 적은 책에는 이 신경망의 결과가 0.9789로 실려 있습니다). **프로그램이 정말로 스스로 규칙을 찾았습니다.** 본 적 없는 숫자 100개 가운데 98개를 바르게 읽습니다.
 #
-# 새로운 데이터보다 훈련 데이터에서 성적이 더 좋은 것을 **과대적합**(overfitting)이라고 합니다. 배운 것 가운데 일부가 그 60,000장에만 들어맞는다는 뜻입니다. 이 차이는 정확도보다 손실에서 더 뚜렷합니다.
+# 새로운 데이터보다 훈련 데이터에서 성적이 더 좋은 것을 **과대적합**(overfitting)이라고 합니다. 배운 것 가운데 일부가 훈련 그림 60,000장에만 들어맞는다는 뜻입니다. 이 차이는 정확도보다 손실에서 더 뚜렷합니다.
 
 # %% tags=["real-data"]
 measured("training loss", train_loss, expected=(0.01, 0.05), data=mnist)
@@ -379,7 +379,7 @@ measured("test loss", test_loss, expected=(0.05, 0.10), data=mnist)
 #
 # ### 내 결과가 조금 다른 이유
 #
-# 컴퓨터나 시드가 다르면 테스트 정확도가 소수점 아래 셋째 자리에서 달라집니다. 시드가 다르면 초기 가중치와 그림의 순서가 달라집니다. 또 float32의 합은 더하는 순서에 따라 달라지고, 그 순서는 프로세서에 따라 다릅니다. 시드 아홉 가지로 재 보니 테스트 정확도는 0.977에서 0.982 사이였습니다.
+# 컴퓨터나 시드가 다르면 테스트 정확도가 소수점 아래 셋째 자리에서 달라집니다. 시드가 다르면 초기 가중치와 그림의 순서가 달라집니다. 또 float32로 구한 합은 더하는 순서에 따라 달라지고, 그 순서는 프로세서에 따라 다릅니다. 시드 아홉 가지로 재 보니 테스트 정확도는 0.977에서 0.982 사이였습니다.
 
 # %% [markdown] lang="en"
 # ## 7. Predict: ten probabilities
@@ -416,14 +416,14 @@ measured("mean probability when wrong", sure[wrong].mean(), expected=(0.65, 0.82
 #
 # ## 8. Look at the mistakes
 #
-# Below are the 20 mistakes about which the network was most confident. Above each picture you see the network's answer → the true digit. Which of them would you have misread too?
+# Below are the network's 20 most confident mistakes. Above each picture you see the network's answer → the true digit. Which of these digits would you have misread too?
 
 # %% [markdown] lang="ko"
-# 199장을 틀렸습니다. 답에 준 확률은 맞혔을 때 평균 0.988, 틀렸을 때 평균 0.733입니다. 그러니 확신이 덜한 그림만 사람에게 넘기는 방법도 있습니다.
+# 199장을 틀렸습니다. 답에 준 확률은 맞혔을 때 평균 0.988, 틀렸을 때 평균 0.733입니다. 그러니 확률이 낮은 그림만 사람에게 넘기는 방법도 있습니다.
 #
 # ## 8. 틀린 것을 들여다보기
 #
-# 아래는 틀린 그림 가운데 신경망이 가장 확신했던 20장입니다. 그림 위에 '신경망의 답 → 정답'을 적었습니다. 내가 읽었어도 틀렸을 그림이 있나요?
+# 아래는 틀린 그림 가운데 신경망이 가장 확신했던 20장입니다. 그림 위에 '신경망의 답 → 정답'을 적었습니다. 사람이 읽어도 틀릴 만한 그림이 있나요?
 
 # %%
 worst = wrong[np.argsort(-sure[wrong])][:20]
@@ -434,7 +434,7 @@ with style():
     image_grid(axes.ravel(), test_images[worst], titles=titles)
 
 # %% [markdown] lang="en"
-# Some of these digits are hard for anyone. Others are easy for you but not for the network, which gets a row of 784 numbers. If a digit is shifted by a few pixels, many of these numbers change although you hardly notice the shift.
+# Some of these digits are hard for anyone. Others are easy for you but not for the network, which gets a row of 784 numbers. If a digit is shifted by a few pixels, many of these numbers change, although you hardly notice the shift.
 #
 # Which digits does the network confuse? In a **confusion matrix** the rows are the true digits and the columns the predicted ones. Right answers are on the diagonal, in blue; the darker the orange, the more frequent the mistake.
 
@@ -450,14 +450,14 @@ with style():
 print("pictures counted:", counts.sum(), "  of each true digit:", counts.sum(axis=1))
 
 # %% [markdown] lang="en"
-# The darkest orange cell holds 12 fours that were read as 9; next come 11 eights that were read as 3. The matrix need not be symmetric: only one 3 was read as an 8. Which mistake is the most frequent changes from run to run.
+# The darkest orange cell holds 12 fours that were read as nines; next come 11 eights that were read as threes. The matrix need not be symmetric: only one three was read as an eight. The most frequent mistake varies from run to run.
 #
 # ### Walk through individual predictions
 #
-# The browser shows one test picture and its ten probabilities as bars, with a frame around the true digit. It starts with the least confident mistake. **Look for** the second-longest bar: does it belong to the true digit?
+# The browser shows one test picture and its ten probabilities as bars, with a frame around the true digit. It starts with the network's least confident mistake. **Look for** the second-longest bar: does it belong to the true digit?
 
 # %% [markdown] lang="ko"
-# 가장 짙은 칸은 4를 9로 읽은 12장이고, 다음은 8을 3으로 읽은 11장입니다. 혼동 행렬이 대칭일 필요는 없습니다. 3을 8로 읽은 것은 한 장뿐입니다. 어떤 실수가 가장 많은지는 실행할 때마다 달라집니다.
+# 가장 짙은 주황색 칸은 4를 9로 읽은 12장이고, 다음은 8을 3으로 읽은 11장입니다. 혼동 행렬이 꼭 대칭인 것은 아닙니다. 3을 8로 읽은 것은 한 장뿐입니다. 어떤 실수가 가장 많은지는 실행할 때마다 달라집니다.
 #
 # ### 예측을 하나씩 살펴보기
 #
@@ -488,7 +488,7 @@ PredictionBrowser(test_images, probabilities, test_labels)
 # %% [markdown] lang="ko"
 # ## 9. 세 가지 실험
 #
-# 이제 신경망을 비교합니다. 그런데 테스트 데이터는 이미 한 번 썼습니다. 테스트 정확도를 보고 신경망을 고르면, 고른 신경망의 정확도는 실제보다 높게 나오기 쉽습니다. 그 그림들에서 우연히 잘 맞은 몫이 섞이기 때문입니다. 그래서 훈련 데이터의 일부를 **검증 데이터**(validation set)로 떼어 둡니다. 여기서는 마지막 10,000장입니다. 시드도 여러 가지를 씁니다. 차이가 시드에 따라 흔들리는 폭보다 작으면 우연일 수 있습니다.
+# 이제 신경망을 비교합니다. 그런데 테스트 데이터는 이미 한 번 썼습니다. 테스트 정확도를 보고 신경망을 고르면, 고른 신경망의 정확도는 실제보다 높게 나오기 쉽습니다. 테스트 그림에 우연히 잘 맞은 신경망이 뽑힐 수 있기 때문입니다. 그래서 훈련 데이터의 일부를 **검증 데이터**(validation set)로 떼어 둡니다. 여기서는 마지막 10,000장입니다. 시드도 여러 가지를 씁니다. 두 신경망의 차이가 시드만 바꿔도 생기는 차이보다 작으면 우연일 수 있기 때문입니다.
 #
 # 아래 함수에서는 레이블을 **정수** 그대로 쓰고, 그에 맞는 손실인 *sparse* categorical cross-entropy를 씁니다. 식은 같고, 0을 일일이 적지 않을 뿐입니다.
 
@@ -502,7 +502,7 @@ measured("loss with integers     ", float(integers), digits=6)
 # Integer labels save memory, so we use them in chapter [10](10_fashion_images.ipynb) too.
 
 # %% [markdown] lang="ko"
-# 정수로 두면 메모리를 아낄 수 있으므로 [10장](10_fashion_images.ipynb)에서는 정수를 씁니다.
+# 정수로 두면 메모리를 아낄 수 있으므로 [10장](10_fashion_images.ipynb)에서도 정수를 씁니다.
 
 
 # %%
@@ -522,7 +522,7 @@ def try_it(name, hidden=True, scale=1, logits=False, seeds=(0, 1, 2), expected=N
 
 
 # %% [markdown] lang="en"
-# > **Faster here.** The networks learn from the first 10,000 pictures instead of the 50,000 that are left. Their accuracy is lower than that of the first network, but one training run takes less than half the time. It takes more than a sixth, because the second time below also includes building, compiling and evaluating the network.
+# > **Faster here.** The networks learn from the first 10,000 pictures instead of all 50,000 that are left. Their accuracy is lower than that of the first network, but one training run takes less than half the time. It takes more than a sixth of the time, because the second measurement below also includes building, compiling and evaluating the network.
 
 # %% [markdown] lang="ko"
 # > **여기서는 더 빠르게.** 남은 50,000장 대신 처음 10,000장만으로 훈련합니다. 정확도는 앞의 신경망보다 낮지만, 한 번 훈련하는 시간이 절반 아래로 줄어듭니다. 6분의 1까지 줄지 않는 것은 아래 출력의 두 번째 시간에 신경망을 만들고 컴파일하고 평가하는 시간도 들어 있기 때문입니다.
@@ -553,7 +553,7 @@ try_it("no hidden layer", hidden=False, expected=(0.89, 0.92))
 # **Experiment 2.** Suppose we forget to divide by 255. **Predict** whether the network still learns.
 
 # %% [markdown] lang="ko"
-# 정확도는 어느 시드에서나 0.90쯤입니다. 은닉층이 있을 때는 0.95, 0.95, 0.92였으니 가장 나쁜 시드도 이보다 낫습니다. [06장](06_softmax_losses.ipynb)에서는 60,000장을 모두 써서 같은 구조의 모델을 직접 훈련하며, 이때의 정확도는 0.922입니다. 은닉층이 없으면, 다른 픽셀이 어떻든 픽셀마다 정해진 만큼을 각 숫자의 점수에 더할 뿐입니다. 은닉 유닛이 있으면 [03장](03_neurons_activations.ipynb)의 XOR에서처럼 픽셀 하나의 영향이 다른 픽셀에 따라 달라질 수 있습니다.
+# 정확도는 어느 시드에서나 0.90쯤입니다. 은닉층이 있을 때는 0.95, 0.95, 0.92였으니 가장 나쁜 시드도 이보다 낫습니다. [06장](06_softmax_losses.ipynb)에서는 60,000장을 모두 써서 같은 구조의 모델을 직접 훈련하며, 이때의 정확도는 0.922입니다. 은닉층이 없으면, 픽셀 하나가 각 숫자의 점수에 더하는 양은 다른 픽셀의 값과 상관없습니다. 은닉 유닛이 있으면 [03장](03_neurons_activations.ipynb)의 XOR에서처럼 픽셀 하나의 영향이 다른 픽셀에 따라 달라질 수 있습니다.
 #
 # **실험 2.** 255로 나누는 것을 잊었다고 합시다. 그래도 신경망이 배울지 **예상해 보세요**.
 
@@ -566,7 +566,7 @@ try_it("pixels to 255", scale=255)
 # The initial weights are chosen for inputs whose size is around 1. With pixels up to 255, all weighted sums are 255 times as large, and softmax turns such scores into probabilities close to 0 or 1 before anything has been learned. For how many of 1,000 pictures does the right digit start with a probability below 0.0000001?
 
 # %% [markdown] lang="ko"
-# 배우기는 합니다. 정확도만 보아서는 픽셀 값을 나눈 신경망과 거의 구별할 수 없습니다. 이번에는 0.93\~0.94, 앞에서는 0.92\~0.95입니다. 손실은 다릅니다. 앞에서는 0.17\~0.25였는데 이번에는 2.5\~2.9입니다. 이 신경망은 틀릴 때도 자기 답에 높은 확률을 줍니다.
+# 배우기는 합니다. 정확도만 보아서는 픽셀 값을 나누었을 때와 거의 구별할 수 없습니다. 이번에는 0.93\~0.94, 앞에서는 0.92\~0.95입니다. 손실은 다릅니다. 앞에서는 0.17\~0.25였는데 이번에는 2.5\~2.9입니다. 이 신경망은 틀릴 때도 자기 답에 높은 확률을 줍니다.
 #
 # 초기 가중치는 크기가 1 안팎인 입력에 맞춰 정해집니다. 픽셀 값이 255까지 커지면 가중합이 모두 255배가 되고, 이런 점수가 소프트맥스를 거치면 아무것도 배우기 전부터 확률이 0이나 1에 가까워집니다. 그림 1,000장 가운데 처음부터 정답의 확률이 0.0000001보다 작은 그림이 얼마나 될까요?
 
@@ -588,7 +588,7 @@ for scale in (1, 255):
 # **Experiment 3.** Keep the unscaled pixels, but compute the loss from scores instead of probabilities.
 
 # %% [markdown] lang="ko"
-# 열에 아홉 가까이 됩니다. 픽셀을 나누었을 때는 한 장도 없습니다. Keras는 확률을 0.0000001에서 자른 다음 로그를 취하는데, 잘린 확률에서는 그레이디언트가 0이 되어 문제입니다. TensorFlow에서는 소프트맥스를 거치기 전의 점수, 즉 **로짓**(logits)으로 손실을 계산하므로 이런 일이 없습니다. JAX에서는 확률로 계산하므로 이 실험이 실패합니다. (시드 세 개 모두에서 많아야 절반쯤 맞혔습니다.)
+# 열에 아홉 가까이 됩니다. 픽셀을 나누었을 때는 한 장도 없습니다. Keras는 확률을 0.0000001에서 자른 다음 로그를 취하는데, 이렇게 잘린 확률에서는 그레이디언트가 0이 됩니다. TensorFlow에서는 소프트맥스를 거치기 전의 점수, 즉 **로짓**(logits)으로 손실을 계산하므로 이런 일이 없습니다. JAX에서는 확률로 계산하므로 이 실험이 실패합니다. (시드 세 개 모두에서 많아야 절반쯤 맞혔습니다.)
 #
 # 마지막 층에 활성화 함수를 두지 않고 `from_logits=True`를 쓰면 어느 백엔드에서나 점수로 손실을 계산합니다. [06장](06_softmax_losses.ipynb) 9절에서 권하는 방법입니다.
 #
@@ -598,10 +598,10 @@ for scale in (1, 255):
 try_it("pixels to 255, from logits", scale=255, logits=True, seeds=(0,), expected=(0.86, 0.97))
 
 # %% [markdown] lang="en"
-# With TensorFlow, this experiment gives the same numbers as seed 0 in experiment 2, because Keras had used the scores there anyway. With JAX, the network now learns with each of the three seeds. Scaling the pixels is still the better habit, because only scaling brought the loss down.
+# With TensorFlow, this experiment gives the same numbers as seed 0 in experiment 2, because Keras had used the scores there anyway. With JAX, the network now learns, whichever of the three seeds is used. Scaling the pixels is still the better habit, because only scaling brought the loss down.
 #
 # ## What you have learned
-# - A Keras project has five steps: import, prepare, model, compile, fit. Then you evaluate, on new data.
+# - A Keras project has five steps: import, prepare, model, compile, fit. Then you evaluate the network on new data.
 # - A network that does better on its training data than on new data is **overfitting**.
 # - A measured number depends on the seed and on the order of the arithmetic, so report it with a range. To compare networks, hold out a validation set and use several seeds.
 # - Looking at individual mistakes shows you what a score cannot.
@@ -615,7 +615,7 @@ try_it("pixels to 255, from logits", scale=255, logits=True, seeds=(0,), expecte
 # | 10,000 pictures, no hidden layer | 0.90 | 0.35 to 0.36 | three seeds |
 # | 10,000 pictures, pixels to 255 | 0.93 to 0.94 | 2.5 to 2.9 | three seeds |
 #
-# **So can a program find the rules by itself?** Yes: in under a minute it learned to read about 98 of 100 digits. Nobody explained what makes a 4 a 4; it was only shown which pictures are fours. But you cannot simply read its rules, because they are spread over 400,000 numbers. In chapter [04](04_backprop.ipynb) some of them are drawn as pictures; the networks of chapter [15](15_playground.ipynb) are so small that you can look at every unit.
+# **So can a program find the rules by itself?** Yes: in under a minute it learned to read about 98 in 100 digits correctly. Nobody explained what makes a 4 a 4; it was only shown which pictures are fours. But you cannot simply read its rules, because they are spread over 400,000 numbers. In chapter [04](04_backprop.ipynb) some of them are drawn as pictures; the networks of chapter [15](15_playground.ipynb) are so small that you can look at every unit.
 #
 # ## Next
 # [10. Fashion pictures](10_fashion_images.ipynb): deeper networks, and which epoch to keep.
@@ -626,12 +626,12 @@ try_it("pixels to 255, from logits", scale=255, logits=True, seeds=(0,), expecte
 # - T. Tieleman, G. Hinton, "Lecture 6.5: RMSprop", Neural Networks for Machine Learning (2012).
 
 # %% [markdown] lang="ko"
-# TensorFlow에서는 실험 2의 시드 0과 같은 수가 나옵니다. 그때도 점수로 계산했기 때문입니다. 이제는 JAX로 훈련해도 시드 세 개에서 모두 배웁니다. 그래도 픽셀은 255로 나누는 편이 좋습니다. 손실은 나누었을 때만 작아졌습니다.
+# TensorFlow에서는 실험 2의 시드 0과 같은 수가 나옵니다. 그때도 점수로 계산했기 때문입니다. 이제는 JAX를 써도 시드 세 개에서 모두 훈련이 됩니다. 그래도 픽셀은 255로 나누는 편이 좋습니다. 손실은 나누었을 때만 작아졌습니다.
 #
 # ## 배운 것
 # - Keras 프로젝트의 다섯 단계는 가져오기, 준비, 모델, 컴파일, 훈련입니다. 그다음 새로운 데이터로 평가합니다.
 # - 새로운 데이터보다 훈련 데이터에서 성적이 더 좋으면 **과대적합**입니다.
-# - 시드와 계산 순서에 따라 결과가 달라지므로, 잰 수는 범위와 함께 적습니다. 비교할 때는 검증 데이터를 떼어 두고 시드를 여러 가지 씁니다.
+# - 시드와 계산 순서에 따라 결과가 달라지므로, 측정값은 범위와 함께 적습니다. 비교할 때는 검증 데이터를 떼어 두고 시드를 여러 가지 씁니다.
 # - 틀린 그림을 하나씩 들여다보면 점수로는 알 수 없는 것이 보입니다.
 #
 # 시드를 바꾸어 잰 결과:

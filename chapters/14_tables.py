@@ -1,7 +1,7 @@
 # %% [markdown] lang="en"
 # # 14. Tables: what a spreadsheet does not tell you
 #
-# Much of the world's data comes neither as pictures nor as text but as tables, with a row for each person and a column for each thing that somebody wrote down. A network accepts any table of numbers and gives an answer, whether or not it means anything. **How can a table fool you?** This chapter shows four ways.
+# Much of the world's data comes neither as pictures nor as text but as tables, with a row for each person and a column for each thing that somebody wrote down. A network accepts any table of numbers and gives an answer, whether or not that answer means anything. **How can a table fool you?** This chapter shows four ways.
 #
 # **You will be able to**
 # - recognise a score that is too good, and find the column that gives the answer away;
@@ -15,14 +15,14 @@
 # %% [markdown] lang="ko"
 # # 14. 표: 표가 말해 주지 않는 것
 #
-# 세상의 데이터는 그림도 글도 아닌 표일 때가 많습니다. 행 하나에는 사람 한 명이, 열 하나에는 누군가 적어 둔 항목 하나가 담깁니다. 신경망(neural network)은 수로 된 표라면 무엇이든 받아 답을 냅니다. 그 답에 의미가 있든 없든 마찬가지입니다. **표는 우리를 어떻게 속일까요?** 이 장에서 네 가지 경우를 봅니다.
+# 세상의 데이터는 그림도 글도 아닌 표일 때가 많습니다. 행 하나는 사람 한 명을, 열 하나는 누군가 적어 둔 항목 하나를 나타냅니다. 신경망(neural network)은 수로 된 표라면 무엇이든 받아, 의미가 있든 없든 답을 냅니다. **표는 우리를 어떻게 속일까요?** 이 장에서 네 가지 경우를 봅니다.
 #
 # **이 장을 마치면 할 수 있는 것**
-# - 지나치게 좋은 점수를 알아채고, 답이 새는 열을 찾아냅니다.
+# - 지나치게 좋은 점수를 의심하고, 답이 새는 열을 찾아냅니다.
 # - 정말로 알고 싶은 것을 테스트로 잴 수 있도록 표를 나눕니다.
-# - 248행에서 잰 점수의 불확실성(uncertainty)이 얼마나 큰지 말합니다.
+# - 248행에서 잰 점수의 불확실성(uncertainty)이 얼마나 큰지 가늠합니다.
 # - 임곗값(threshold)을 고르고, 확률을 위험도로 읽으면 안 되는 경우를 설명합니다.
-# - 결측값, 범주, 인코딩, 파일 이름에 주의하며 CSV 파일을 읽고, 저장해 두었다가 다른 곳에서도 쓸 모델을 만듭니다.
+# - 결측값, 범주, 인코딩, 파일 이름에 주의하며 CSV 파일을 읽고, 모델을 만들어 저장한 뒤 다른 곳에서도 씁니다.
 #
 # **시간** 약 75분. **필요한 것** [09. 첫 신경망](09_first_network.ipynb)의 훈련 데이터와 테스트 데이터, [13. 주택 가격](13_housing_regression.ipynb)의 회귀, MAE, 표준화.
 
@@ -54,7 +54,7 @@ rng = np.random.default_rng(SEED)
 # %% [markdown] lang="ko"
 # ## 1. 신용카드를 신청한 사람들
 #
-# 첫째 표에는 신용카드를 신청한 1,319명에 대해 알려진 것이 담겨 있습니다. 타깃(target)은 소득 가운데 카드로 쓰는 돈의 비율인 `share`입니다.
+# 첫 번째 표에는 신용카드를 신청한 1,319명의 정보가 담겨 있습니다. 타깃(target)은 소득 가운데 카드로 쓰는 돈의 비율인 `share`입니다.
 
 # %% tags=["real-data"]
 table = credit_card.load_data()
@@ -62,7 +62,7 @@ print("rows and columns:", table.shape)
 print(table.head(3).T)
 
 # %% [markdown] lang="en"
-# `income` is the yearly income in units of 10,000 dollars, and `expenditure` the monthly spending on the card, in dollars. `reports` counts serious complaints about unpaid bills, `months` the time at the present address, `majorcards` the major credit cards, and `active` the credit accounts in use. Always look at the data before you build a model.
+# `income` is the yearly income in units of 10,000 dollars, and `expenditure` the monthly spending on the card, in dollars. `reports` counts serious complaints about unpaid bills, `majorcards` the major credit cards, and `active` the credit accounts in use; `months` is the time at the present address. Always look at the data before you build a model.
 
 # %% [markdown] lang="ko"
 # `income`은 한 해 소득(만 달러), `expenditure`는 한 달 카드 지출(달러)입니다. `reports`는 돈을 제때 갚지 않아 신고된 횟수, `dependents`는 부양가족 수, `months`는 지금 집에 산 개월 수, `majorcards`는 주요 신용카드 수, `active`는 쓰고 있는 신용 계좌 수입니다. 모델을 만들기 전에는 언제나 데이터부터 봅니다.
@@ -75,12 +75,12 @@ print("younger than 18:", table["age"][table["age"] < 18].round(2).tolist())
 # %% [markdown] lang="en"
 # According to the table, seven applicants are less than a year old. A wrong value is a number like any other, so it raises no error. We treat these ages as missing and replace them with the median age of the training rows.
 #
-# The rows are divided into three parts. We use 844 rows for training and 211 for validation, that is, to decide how long to train, and 264 are left for the test. As in [13](13_housing_regression.ipynb), medians, means and standard deviations are learned from the training rows alone.
+# The rows are divided into three parts. We use 844 rows for training, 211 for validation (to decide how long to train) and 264 for the test. As in [13](13_housing_regression.ipynb), medians, means and standard deviations are learned from the training rows alone.
 
 # %% [markdown] lang="ko"
 # 표대로라면 신청자 일곱 명이 한 살도 되지 않았습니다. 잘못된 값도 겉보기에는 여느 수와 같아서 오류가 나지 않습니다. 이런 나이는 결측값(missing value)으로 보고, 훈련 데이터(training set)의 나이 중앙값으로 바꿉니다.
 #
-# 행은 셋으로 나눕니다. 844행으로 모델을 훈련하고, 211행으로 검증하면서 언제 훈련을 멈출지 정하고, 264행은 테스트에 남겨 둡니다. [13장](13_housing_regression.ipynb)에서처럼 중앙값, 평균, 표준편차는 훈련 데이터에서만 구합니다.
+# 행은 셋으로 나눕니다. 844행으로 모델을 훈련하고, 211행으로 검증하면서 언제 훈련을 멈출지 정하고, 264행은 테스트용으로 남겨 둡니다. [13장](13_housing_regression.ipynb)에서처럼 중앙값, 평균, 표준편차는 훈련 데이터에서만 구합니다.
 
 # %%
 order = rng.permutation(len(table))
@@ -92,12 +92,12 @@ share = 100 * table["share"].to_numpy("float32")  # in percent of the income
 # %% [markdown] lang="en"
 # ## 2. A baseline, a linear model, a network
 #
-# The mean absolute error (**MAE**) is in percent of income. **R²** is 1 minus the squared error of the model divided by that of always answering with the mean of the training rows. It is 1 for a perfect model, 0 for one that is no better than the mean, and negative for one that is worse. The baseline answers with the median of the training rows for everybody.
+# The mean absolute error (**MAE**) is given in percent of income. **R²** is 1 minus a ratio: the squared error of the model divided by that of always answering with the mean of the training rows. R² is 1 for a perfect model, 0 for one that is no better than the mean, and negative for one that is worse. The baseline gives everybody the same answer, the median of the training rows.
 
 # %% [markdown] lang="ko"
 # ## 2. 기준선, 선형 모델, 신경망
 #
-# 평균 절대 오차(mean absolute error, **MAE**)의 단위는 소득 대비 %입니다. **R²**는 모델의 제곱 오차를, 언제나 훈련 데이터의 평균으로 답할 때의 제곱 오차로 나눈 다음 1에서 뺀 값입니다. 완벽하면 1, 평균으로 답하는 것과 같으면 0이고, 그보다 못하면 음수입니다. 기준선(baseline)으로는 누구에 대해서나 훈련 데이터의 중앙값을 답으로 냅니다.
+# 평균 절대 오차(mean absolute error, **MAE**)의 단위는 소득 대비 %입니다. **R²**는 모델의 제곱 오차를, 언제나 훈련 데이터의 평균으로 답할 때의 제곱 오차로 나눈 다음 1에서 뺀 값입니다. 완벽하면 1, 평균으로 답하는 것과 같으면 0이고, 그보다 못하면 음수입니다. 기준선(baseline)은 누구에게나 훈련 데이터의 중앙값을 답으로 내는 방법입니다.
 
 
 # %% tags=["real-data"]
@@ -154,10 +154,10 @@ leaky, x = network(FEATURES)
 measured("parameters to train", int(sum(np.prod(weights.shape) for weights in leaky.trainable_weights)))
 
 # %% [markdown] lang="en"
-# `fit` keeps its losses in `model.history.history`. In the plot, a dot marks the epoch with the smallest validation loss.
+# `fit` records the losses of each epoch in `model.history.history`. In the plot, a dot marks the epoch with the smallest validation loss.
 
 # %% [markdown] lang="ko"
-# `fit`이 에포크마다 기록한 손실은 `model.history.history`에 있습니다. 그림의 점은 검증 손실이 가장 작은 에포크입니다.
+# `fit`이 에포크마다 기록한 손실은 `model.history.history`에 있습니다. 그림의 점은 검증 손실이 가장 작은 에포크를 나타냅니다.
 
 
 # %%
@@ -192,7 +192,7 @@ judged("network", leaky.predict(x[test], verbose=0)[:, 0], mae=(0.3, 1.2), r_squ
 #
 # ## 3. 지나치게 좋은 점수: 새는 곳 찾기
 #
-# 사람의 지출은 그렇게 쉽게 맞힐 수 없습니다. **점수가 지나치게 좋으면, 모델이 알아서는 안 되는 것을 알고 있지 않은지 따져 보아야 합니다.** 검증 데이터(validation set)에서 열을 하나씩 골라 그 값을 사람들 사이에 뒤섞은 뒤 R²가 얼마나 남는지 봅니다. 이 방법을 **순열 중요도**(permutation importance)라 합니다. 한 번 섞은 결과는 우연일 수 있으므로 열 번 되풀이합니다. (이렇게 작은 표에서는 `predict`보다 모델을 직접 호출하는 것이 빠릅니다.) 여덟 개의 열 가운데 몇 개가 중요할지 **예상해 보세요**.
+# 사람의 지출은 그렇게 쉽게 맞힐 수 없습니다. **점수가 지나치게 좋으면, 모델이 알아서는 안 되는 것을 알고 있지 않은지 따져 보아야 합니다.** 검증 데이터(validation set)에서 열을 하나씩 골라 그 열의 값만 무작위로 뒤섞은 뒤 R²가 얼마나 남는지 봅니다. 이 방법을 **순열 중요도**(permutation importance)라 합니다. 한 번 섞은 결과는 우연일 수 있으므로 열 번 되풀이합니다. (이렇게 작은 표에서는 `predict`보다 모델을 직접 호출하는 것이 빠릅니다.) 여덟 개의 열 가운데 몇 개가 중요할지 **예상해 보세요**.
 
 # %%
 left = np.empty((10, len(FEATURES)))
@@ -212,10 +212,10 @@ with style():
     ax.set(xlabel="R² with this column shuffled (dashed: none)")
 
 # %% [markdown] lang="en"
-# Only two columns matter. With `expenditure` shuffled, R² falls to −1.29 on average. With `income` shuffled, it falls to 0.55, and with any of the other six it stays at 0.97 or 0.98. Compared with these differences, the ten points of each column lie close together. We therefore plot `share` against expenditure ÷ income.
+# Only two columns matter. With `expenditure` shuffled, R² falls to −1.29 on average. With `income` shuffled, it falls to 0.55, and with any of the other six it stays at 0.97 or 0.98. Compared with these differences, the ten points of each column lie close together. Next, we plot `share` against expenditure ÷ income.
 
 # %% [markdown] lang="ko"
-# 두 개뿐입니다. `expenditure`를 섞으면 R²가 평균 −1.29, `income`을 섞으면 평균 0.55까지 떨어지고, 나머지 여섯 열은 섞어도 0.97이나 0.98 그대로입니다. 같은 열의 점 10개는 이 차이에 비하면 서로 가까이 모여 있습니다. 그러니 가로축에 지출 ÷ 소득, 세로축에 `share`를 놓고 그려 봅시다.
+# 두 개뿐입니다. `expenditure`를 섞으면 R²가 평균 −1.29, `income`을 섞으면 평균 0.55까지 떨어지고, 나머지 여섯 열은 섞어도 0.97이나 0.98 그대로입니다. 열 사이의 이런 차이에 비하면 같은 열의 점 10개는 가까이 모여 있습니다. 이제 가로축에 지출 ÷ 소득, 세로축에 `share`를 놓고 그려 봅시다.
 
 # %% tags=["real-data"]
 ratio = 100 * 12 * table["expenditure"] / (10_000 * table["income"])  # a year's spending in percent of a year's income
@@ -244,10 +244,10 @@ print(f"log share = {of_expenditure:.2f} log expenditure − {-of_income:.2f} lo
 print(f"log(12 / 10,000) = {np.log(12 / 10_000):.2f}")
 
 # %% [markdown] lang="en"
-# The weights are nearly 1 and −1, and the constant is nearly log(12 / 10,000), so the model has recovered the formula. Why only nearly? We solve it for the expenditure and compare the result with the column.
+# The weights are nearly 1 and −1, and the constant is nearly log(12 / 10,000), so the model has recovered the formula. Why only nearly? We solve the formula for the expenditure and compare the result with the column.
 
 # %% [markdown] lang="ko"
-# 가중치는 1과 −1에 가깝고 상수도 log(12 / 10,000)에 가깝습니다. 모델에서 식을 되찾은 셈입니다. 그런데 왜 정확히 맞지는 않을까요? 식을 지출에 대해 풀어 실제 열과 비교해 봅시다.
+# 가중치는 1과 −1에 가깝고 상수도 log(12 / 10,000)에 가깝습니다. 모델에서 식을 되찾은 셈입니다. 그런데 왜 정확히 맞지는 않을까요? 이 식을 지출에 대해 풀어 표의 값과 비교해 봅시다.
 
 # %% tags=["real-data"]
 missing = table["share"] * 10_000 * table["income"] / 12 - table["expenditure"]  # dollars a month
@@ -256,18 +256,18 @@ print("from", abs(missing.min().round(2)), "to", missing.max().round(2), "dollar
 print(f"whole twelfths of a dollar: {100 * np.mean(np.abs(twelfths - twelfths.round()) < 0.02):.1f} % of the rows")
 
 # %% [markdown] lang="en"
-# The difference lies between 0 and 1 dollar a month, and in nearly all rows it is a whole number of twelfths. Perhaps `share` was computed with each month without spending counted as one dollar, but this is only a guess.
+# The difference lies between 0 and 1 dollar a month, and in nearly all rows it is a whole number of twelfths. Perhaps a month without spending was counted as one dollar when `share` was computed, but this is only a guess.
 #
 # ## 4. The model again, without the leak
 #
-# **One question finds many leaks: would I have this number at the moment when I need the answer?** A card that has not been granted yet has no expenditure, so we remove `expenditure`. **Predict** the R² that the network will reach now.
+# **One question finds many leaks: would I have this number at the moment when I need the answer?** Before a card is granted, nothing can be spent on it, so we remove `expenditure`. **Predict** the R² that the network will reach now.
 
 # %% [markdown] lang="ko"
-# 차이는 한 달에 0달러에서 1달러 사이이고, 거의 모든 행에서 12분의 1달러의 배수입니다. `share`를 계산할 때 지출이 없는 달을 1달러로 셈했다면 이렇게 되지만, 수를 보고 짐작했을 뿐입니다.
+# 차이는 한 달에 0달러에서 1달러 사이이고, 거의 모든 행에서 12분의 1달러의 배수입니다. `share`를 계산할 때 지출이 없는 달을 1달러로 셈했다면 이렇게 되겠지만, 어디까지나 짐작입니다.
 #
 # ## 4. 새는 곳을 막고 다시 훈련하기
 #
-# **많은 누수를 이 질문으로 찾을 수 있습니다. 답이 필요한 그 순간에 이 수를 알고 있을까?** 아직 발급되지 않은 카드에는 지출이 없습니다. 그러니 `expenditure`를 뺍니다. 이제 신경망의 R²는 얼마일지 **예상해 보세요**.
+# **질문 하나로 많은 누수를 찾을 수 있습니다. 답이 필요한 그 순간에 이 수를 알고 있을까?** 아직 발급되지 않은 카드의 지출은 알 수 없습니다. 그러니 `expenditure`를 뺍니다. 이제 신경망의 R²는 얼마일지 **예상해 보세요**.
 
 # %% tags=["real-data"]
 honest = [name for name in FEATURES if name != "expenditure"]
@@ -279,10 +279,10 @@ measured("best epoch", int(np.argmin(model.history.history["val_loss"])) + 1)
 judged("honest network", np.asarray(model(x_honest[test]))[:, 0], mae=(4.7, 7.4), r_squared=(-0.45, 0.15))
 
 # %% [markdown] lang="en"
-# Almost nothing is left. R² is 0.06 for the linear model and 0.04 for the network, whose validation loss was smallest after 4 epochs. Their mean errors of 5.80 and 5.73 % are even larger than that of the median, 5.56 %. Is that just the luck of one split? The linear model is cheap to fit, so we split the rows anew, five times.
+# Almost nothing is left of R²: it is 0.06 for the linear model and 0.04 for the network, whose validation loss was smallest after 4 epochs. Their mean errors of 5.80 and 5.73 % are even larger than that of the median, 5.56 %. Is that just the luck of one split? The linear model is cheap to fit, so we compare five splits.
 
 # %% [markdown] lang="ko"
-# 남는 것이 거의 없습니다. R²는 선형 모델이 0.06, 신경망이 0.04입니다. 신경망의 검증 손실은 4 에포크 뒤에 가장 작았습니다. 평균 오차는 5.80 %와 5.73 %로, 중앙값으로만 답한 5.56 %보다도 큽니다. 우연히 이렇게 나누어져서 그럴까요? 선형 모델은 금방 계산할 수 있으니 다섯 번 새로 나누어 봅시다.
+# 남는 것이 거의 없습니다. R²는 선형 모델이 0.06, 신경망이 0.04입니다. 신경망의 검증 손실은 4 에포크 뒤에 가장 작았습니다. 평균 오차는 5.80 %와 5.73 %로, 중앙값으로만 답할 때의 5.56 %보다도 큽니다. 우연히 이렇게 나누어져서 그럴까요? 선형 모델은 금방 계산할 수 있으니 다섯 번 새로 나누어 봅시다.
 
 # %%
 for name, columns in (("with expenditure", FEATURES), ("without", honest)):
@@ -317,7 +317,7 @@ print("not granted:", refused.sum(), "  of them with any expenditure:", (refused
 # The second table comes from a hospital study in Athens (Trichopoulos and others, 1976). It contains 83 women with secondary infertility, who had been pregnant before but did not become pregnant again (`case` 1). For each of them, the researchers chose two women without the condition (`case` 0), with the same age, education and number of earlier pregnancies (`parity`). `spontaneous` and `induced` count earlier miscarriages and induced abortions, where 2 means two or more. Behind every row is a person.
 
 # %% [markdown] lang="ko"
-# 카드를 받지 못한 사람은 카드로 쓴 돈이 없으므로 R²가 0.20로 올랐습니다. 누수일까요? 질문에 따라 다릅니다. 은행이 심사하기 *전에* 묻는다면 `card`는 미래의 일입니다. 이미 고객인 사람에 대해 묻는다면 카드가 없는 사람은 애초에 표에 없어야 합니다.
+# 카드를 받지 못한 사람은 카드로 쓴 돈이 없으므로 R²가 0.20으로 올랐습니다. 누수일까요? 질문에 따라 다릅니다. 은행이 심사하기 *전에* 묻는다면 `card`는 미래의 일입니다. 이미 고객인 사람에 대해 묻는다면 카드가 없는 사람은 애초에 표에 없어야 합니다.
 #
 # ## 5. 의학 연구의 표: 짝지은 여성 83묶음
 #
@@ -330,9 +330,9 @@ print("rows:", len(women), "  sets:", len(np.unique(sets)), "  cases:", int(case
 print(women[women["stratum"].isin([5, 6])].drop(columns="pooled.stratum").sort_values("stratum").to_string(index=False))
 
 # %% [markdown] lang="en"
-# Within each of these two sets, all women have the same age, parity and education. (One set has only two women, so there are 248 rows and not 249.)
+# Within each of these two sets, all women have the same age, parity and education. (One set has only two women, so there are 248 rows, not 249.)
 #
-# `education` is a word, and a network needs numbers. We encode it as **one-hot**, like the labels in [09](09_first_network.ipynb); in pandas this is `get_dummies`. A single column with 0, 1 and 2 would also imply that the categories are equally far apart.
+# `education` is a word, and a network needs numbers. We use a **one-hot** encoding, as for the labels in [09](09_first_network.ipynb); in pandas, `get_dummies` does this. A single column with 0, 1 and 2 would imply that the categories are equally far apart.
 
 # %% [markdown] lang="ko"
 # 위의 두 묶음을 보면 묶음 안에서는 나이, 임신 횟수, 학력이 같습니다. (두 명뿐인 묶음이 하나 있어 249행이 아니라 248행입니다.)
@@ -370,10 +370,10 @@ def standardised(part):
 
 
 # %% [markdown] lang="en"
-# There are two models: a single sigmoid unit (logistic regression, as in [06](06_softmax_losses.ipynb)), and a network with two hidden layers. Again the validation rows decide when to stop.
+# We compare two models: a single sigmoid unit (logistic regression, as in [06](06_softmax_losses.ipynb)) and a network with two hidden layers. Again the validation rows decide when to stop.
 
 # %% [markdown] lang="ko"
-# 모델은 시그모이드(sigmoid) 유닛(unit) 하나([06장](06_softmax_losses.ipynb)의 로지스틱 회귀)와, 은닉층이 둘인 신경망입니다. 언제 멈출지는 이번에도 검증 데이터로 정합니다.
+# 모델은 두 가지입니다. 하나는 시그모이드(sigmoid) 유닛(unit) 하나([06장](06_softmax_losses.ipynb)의 로지스틱 회귀)이고, 다른 하나는 은닉층이 둘인 신경망입니다. 언제 멈출지는 이번에도 검증 데이터로 정합니다.
 
 
 # %%
@@ -409,9 +409,9 @@ with style():
     axes[1].set(title="network")
 
 # %% [markdown] lang="en"
-# At the end, both validation losses are nearly flat. The training loss of the network goes on falling, so it is beginning to overfit. `EarlyStopping` has restored its weights from epoch 56; for the single unit the last epoch was the best.
+# At the end, both validation losses are nearly flat. The training loss of the network goes on falling, so the network is beginning to overfit. `EarlyStopping` has restored the network's weights from epoch 56; for the single unit, the last epoch was the best.
 #
-# We measure the **AUC**. Among all pairs of a case and a **control** (`case` 0), it is the share in which the case gets the higher probability. It is 1 for a perfect ordering and 0.5 for guessing.
+# We measure the **AUC**. It is the share of all pairs of a case and a **control** (`case` 0) in which the case gets the higher probability. It is 1 for a perfect ordering and 0.5 for guessing.
 
 # %% [markdown] lang="ko"
 # 두 검증 손실 모두 끝에서는 거의 평평합니다. 신경망에서는 훈련 손실만 계속 줄어 과대적합(overfitting)이 시작되었고, `EarlyStopping`이 56번째 에포크의 가중치로 되돌려 놓았습니다. 유닛 하나일 때는 마지막 에포크가 가장 좋았습니다.
@@ -436,7 +436,7 @@ measured("network, test AUC by Keras", float(keras.metrics.AUC()(case[held_out],
 # On the test rows, the network has an AUC of 0.77 and the single unit 0.81. (`keras.metrics.AUC` uses only 200 thresholds, so its value can differ a little.) Is the single unit better? To answer this, we must know how much these numbers would change with other women in the test. The **bootstrap** estimates this: we draw 21 sets from the 21 test sets, with replacement, compute both AUCs and their difference, and repeat this a thousand times. We draw sets, not rows, because the women in a set belong together. **Predict** the width of the interval that holds 95 % of the thousand AUCs of the network.
 
 # %% [markdown] lang="ko"
-# 테스트 AUC는 신경망이 0.77, 유닛 하나가 0.81입니다. (`keras.metrics.AUC`는 임곗값 200개만 써서 계산하므로 값이 조금 다를 수 있습니다.) 유닛 하나가 더 나은 모델일까요? 답하려면 테스트에 다른 사람들이 들어 있었을 때 이 수가 얼마나 달라졌을지 알아야 합니다. **부트스트랩**(bootstrap)으로 어림해 봅시다. 테스트에 쓴 21묶음에서 21묶음을 다시 뽑되 같은 묶음이 여러 번 나와도 되게 하고, 두 AUC와 그 차이를 구합니다. 이를 천 번 되풀이합니다. 한 묶음의 사람들은 서로 관련되어 있으므로 행이 아니라 묶음을 뽑습니다. 신경망의 AUC 천 개 가운데 95 %가 들어가는 구간의 폭이 얼마일지 **예상해 보세요**.
+# 테스트 AUC는 신경망이 0.77, 유닛 하나가 0.81입니다. (`keras.metrics.AUC`는 임곗값 200개만 써서 계산하므로 값이 조금 다를 수 있습니다.) 유닛 하나가 더 나은 모델일까요? 답하려면 테스트 데이터에 든 사람이 바뀔 때 이 수가 얼마나 달라지는지 알아야 합니다. **부트스트랩**(bootstrap)으로 어림해 봅시다. 테스트에 쓴 21묶음에서 중복을 허용하여 21묶음을 다시 뽑고, 두 AUC와 그 차이를 구합니다. 이 과정을 천 번 되풀이합니다. 한 묶음의 사람들은 서로 관련되어 있으므로 행이 아니라 묶음을 뽑습니다. 신경망의 AUC 천 개 가운데 95 %가 들어가는 구간의 폭이 얼마일지 **예상해 보세요**.
 
 # %%
 members = [np.flatnonzero(sets == one) for one in np.unique(sets[held_out])]
@@ -462,22 +462,22 @@ with style():
         ax.locator_params(axis="x", nbins=6)
 
 # %% [markdown] lang="en"
-# The interval for the network runs from 0.67 to 0.88, so it is 0.21 wide. The second digit of such an AUC already means little. The interval for the difference runs from −0.13 to 0.06. It contains 0, so this test does not tell us which model is better.
+# The interval for the network runs from 0.67 to 0.88, so it is 0.21 wide. Even the second decimal of such an AUC means little. The interval for the difference runs from −0.13 to 0.06. It contains 0, so this test does not tell us which model is better.
 #
-# A second way to see the uncertainty is to split anew and train anew, ten times. That takes 20 training runs, so each should be quick.
+# Another way to see the uncertainty is to split the table and train the models ten more times. That takes 20 training runs, so each should be quick.
 #
 # ### Faster here
 #
-# With so few rows, most of the time goes into what Keras does around each epoch and each call. Three changes help. `np.resize` repeats the rows to 1,280, so an epoch is about ten passes over the data. `steps_per_execution=40` runs its 40 batches in one call. And each model is compiled only once; before each training run it gets the initial weights of a fresh clone, which is allowed because plain SGD keeps no memory of earlier steps. A patience of two such epochs corresponds roughly to the 20 passes used above. (The plain time below includes compiling once; the other time does not.)
+# With so few rows, most of the time is Keras's overhead for each epoch and each call. Three changes help. `np.resize` repeats the rows until there are 1,280, so an epoch is about ten passes over the data. `steps_per_execution=40` runs the 40 batches of an epoch in one call. And each model is compiled only once. Before each training run, it is enough to load the initial weights of a fresh clone, because plain SGD keeps no memory of earlier steps. A patience of two of these longer epochs corresponds roughly to the 20 epochs used above. (The plain time below includes compiling once; the other time does not.)
 
 # %% [markdown] lang="ko"
-# 구간이 0.67에서 0.88까지이니 폭이 0.21입니다. 이런 AUC는 소수점 아래 둘째 자리부터 별 뜻이 없습니다. 차이의 구간은 −0.13에서 0.06까지입니다. 이 구간에 0이 들어 있으므로 이 테스트로는 어느 모델이 나은지 알 수 없습니다.
+# 구간이 0.67에서 0.88까지이니 폭이 0.21입니다. 이런 AUC는 소수점 아래 둘째 자리부터 별 의미가 없습니다. 차이의 구간은 −0.13에서 0.06까지입니다. 이 구간에 0이 들어 있으므로 이 테스트로는 어느 모델이 나은지 알 수 없습니다.
 #
-# 열 번 새로 나누어 그때마다 다시 훈련해도 불확실성을 볼 수 있습니다. 모두 스무 번 훈련해야 하니 빨라야 합니다.
+# 데이터를 열 번 새로 나누어 그때마다 다시 훈련해도 불확실성을 볼 수 있습니다. 모두 스무 번 훈련하므로 한 번 한 번이 빨라야 합니다.
 #
 # ### 여기서는 더 빠르게
 #
-# 행이 이렇게 적으면 시간은 대부분 Keras가 에포크와 호출마다 하는 준비에 들어갑니다. 세 가지를 바꿉니다. 먼저 `np.resize`로 행을 1,280개까지 되풀이해 한 에포크에 데이터를 열 번쯤 봅니다. 그리고 `steps_per_execution=40`으로 배치(batch) 40개를 한 번의 호출로 실행합니다. 또 모델은 한 번만 컴파일(compile)하고, 훈련할 때마다 갓 복제한 모델의 초기 가중치를 넣습니다. 기본 SGD에는 앞선 스텝의 기억이 남지 않으므로 그래도 됩니다. 이런 에포크를 두 번 기다리면 앞에서 20 에포크를 기다린 것과 비슷합니다. (아래의 `plain`에는 컴파일하는 시간이 들어 있고, `here`에는 들어 있지 않습니다.)
+# 행이 이렇게 적으면 시간은 대부분 Keras가 에포크와 호출마다 하는 준비에 들어갑니다. 세 가지를 바꿉니다. 먼저 `np.resize`로 행을 되풀이해 1,280개로 늘리면 한 에포크에 데이터를 열 번쯤 보게 됩니다. 그리고 `steps_per_execution=40`으로 배치(batch) 40개를 한 번의 호출로 실행합니다. 또 모델은 한 번만 컴파일(compile)하고, 훈련할 때마다 갓 복제한 모델의 초기 가중치를 넣습니다. 기본 SGD에는 앞선 스텝의 정보가 남지 않으므로 이렇게 해도 됩니다. 조기 종료에서 이런 에포크를 두 번 기다리면 앞에서 20 에포크를 기다린 것과 비슷합니다. (아래의 `plain`에는 컴파일하는 시간이 들어 있고, `here`에는 들어 있지 않습니다.)
 
 
 # %%
@@ -527,18 +527,18 @@ with style():
 measured("splits of 10 in which the network is ahead", int((scores[:, 1] > scores[:, 0]).sum()))
 
 # %% [markdown] lang="en"
-# The network is ahead in 4 of the 10 splits. The mean AUC is 0.74 for the unit and 0.73 for the network, while the individual splits vary by more than 0.1. **We can say that both models have an AUC of roughly 0.74, give or take 0.1. We cannot say that one of them is better.** In such a case, the simpler model is the better choice, and we go on with the single unit.
+# The network is ahead in 4 of the 10 splits. The mean AUC is 0.74 for the unit and 0.73 for the network, but each AUC varies by more than 0.1 over the splits. **We can say that both models have an AUC of roughly 0.74, give or take 0.1. We cannot say that one of them is better.** The simpler model is then the better choice, so we go on with the single unit.
 #
 # ## 7. The wrong split
 #
-# The usual recipe shuffles the rows and splits them. We try it with a "model" that looks only at the set number. For each woman in the test it counts how many others from her set are not in the test, and how many of those are cases. Every set has exactly one case, so if the case in her set has been seen already, she must be a control. **Predict** the AUC of this rule when the table is split by row and when it is split by set.
+# The usual recipe is to shuffle the rows and split them. We try it with a "model" that looks only at the set number. For each woman in the test, it counts how many others from her set are not in the test, and how many of those are cases. Every set has exactly one case, so if one of the others is the case, she must be a control. **Predict** the AUC of this rule when the table is split by row and when it is split by set.
 
 # %% [markdown] lang="ko"
-# 10번 가운데 4번은 신경망이 앞섭니다. 평균은 유닛 하나가 0.74, 신경망이 0.73인데, 나눌 때마다 AUC가 0.1 넘게 달라지기도 합니다. **두 모델 모두 AUC가 0.74 안팎이고 0.1쯤 달라질 수 있다고 말할 수 있습니다. 어느 쪽이 낫다고는 말할 수 없습니다.** 그렇다면 단순한 모델을 쓰는 편이 낫습니다. 이제부터 유닛 하나만 씁니다.
+# 10번 가운데 4번은 신경망이 앞섭니다. 평균은 유닛 하나가 0.74, 신경망이 0.73인데, 나눌 때마다 AUC가 0.1 넘게 달라지기도 합니다. **두 모델 모두 AUC가 0.74 안팎(±0.1쯤)이라고 말할 수 있습니다. 어느 쪽이 낫다고는 말할 수 없습니다.** 그렇다면 단순한 모델을 쓰는 편이 낫습니다. 이제부터 유닛 하나만 씁니다.
 #
 # ## 7. 잘못 나누면
 #
-# 흔히들 행을 섞어서 나눕니다. 묶음 번호만 보는 '모델'로 시험해 봅시다. 테스트에 든 사람마다, 같은 묶음에서 테스트에 들지 않은 사람이 몇 명이고 그 가운데 환자가 몇 명인지 셉니다. 묶음마다 환자는 꼭 한 명이므로, 그 환자를 이미 보았다면 테스트에 든 사람은 환자가 아닙니다. 행으로 나눌 때와 묶음으로 나눌 때의 AUC를 각각 **예상해 보세요**.
+# 보통은 행을 섞어서 나눕니다. 묶음 번호만 보는 '모델'로 시험해 봅시다. 테스트에 든 사람마다, 같은 묶음에서 테스트에 들지 않은 사람이 몇 명이고 그 가운데 환자가 몇 명인지 셉니다. 묶음마다 환자는 꼭 한 명이므로, 그 환자를 이미 보았다면 테스트에 든 사람은 환자가 아닙니다. 행으로 나눌 때와 묶음으로 나눌 때의 AUC를 각각 **예상해 보세요**.
 
 
 # %% tags=["real-data"]
@@ -557,30 +557,30 @@ measured("counting, by row", np.mean([scored(part) for part in by_row]), (0.88, 
 measured("counting, by set", np.mean([scored(part) for part in splits]), digits=2)
 
 # %% [markdown] lang="en"
-# When the table is split by row, the AUC of the rule is 0.95, more than that of any of our models, although the rule has not looked at anybody. But a new patient has no matched women in the training rows. When the table is split by set, the AUC is 0.5, and that is what the rule is really worth. **The test rows must be as far from the training rows as the rows that the model will meet later.** Keep together the rows of one patient, school, user or day. (In scikit-learn this is `GroupKFold`.)
+# When the table is split by row, the AUC of the rule is 0.95, more than that of any of our models, although the rule knows nothing about the woman it judges. But a new patient has no matched women in the training rows. When the table is split by set, the AUC is 0.5, and that is what the rule is really worth. **The test rows must be as new to the model as the rows that it will meet later.** Keep together the rows of one patient, school, user or day. (In scikit-learn, `GroupKFold` does this.)
 #
 # ## 8. From probability to decision: the threshold
 #
-# A decision needs a **threshold**: the model says yes when the probability is above it. Each answer is then one of four kinds: a case that is found (true positive, **TP**) or missed (false negative, **FN**), a control with a false alarm (false positive, **FP**) or rightly left alone (true negative, **TN**). Four ratios summarise the counts.
+# A decision needs a **threshold**: the model says yes when the probability is above it. There are then four outcomes: a case is found (true positive, **TP**) or missed (false negative, **FN**), and a control gets a false alarm (false positive, **FP**) or is rightly left alone (true negative, **TN**). Four ratios summarise the counts.
 # - **Recall** TP / (TP + FN) is the share of the cases that get a yes.
 # - **Precision** TP / (TP + FP) is the share of the yes answers that are cases.
 # - **Specificity** TN / (TN + FP) is the share of the controls that get a no.
 # - **Accuracy** (TP + TN) / all is the share of all answers that are right.
 #
-# First, every woman gets her probability from a unit that has not seen her set, in a K-fold loop over sets as in [13](13_housing_regression.ipynb). The fold before the test fold is used for validation.
+# First, every woman gets her probability from a unit that has not seen her set, in a K-fold loop as in [13](13_housing_regression.ipynb), but over sets. The fold before the test fold is used for validation.
 
 # %% [markdown] lang="ko"
-# 행으로 나누면 AUC가 0.95입니다. 사람을 전혀 보지 않는 규칙인데도 우리의 어느 모델보다 높습니다. 그러나 새로 온 환자는 훈련 데이터에 짝이 없습니다. 묶음으로 나누면 AUC가 0.5로, 이 규칙의 진짜 실력이 드러납니다. **테스트 행은 나중에 모델에 넣을 행과 똑같은 정도로 훈련 데이터와 떨어져 있어야 합니다.** 환자, 학교, 사용자, 날짜가 같은 행은 갈라놓지 마세요. (scikit-learn에서는 `GroupKFold`가 이 일을 합니다.)
+# 행으로 나누면 AUC가 0.95입니다. 사람을 전혀 보지 않는 규칙인데도 지금까지의 어느 모델보다 높습니다. 그러나 새로 온 환자는 훈련 데이터에 짝이 없습니다. 묶음으로 나누면 AUC가 0.5로, 이 규칙의 진짜 실력이 드러납니다. **나중에 모델에 넣을 행이 훈련 데이터와 떨어져 있는 만큼 테스트 행도 훈련 데이터와 떨어져 있어야 합니다.** 환자, 학교, 사용자, 날짜가 같은 행은 갈라놓지 마세요. (scikit-learn에서는 `GroupKFold`로 나누면 됩니다.)
 #
 # ## 8. 확률에서 결정으로: 임곗값
 #
-# 결정을 내리려면 **임곗값**이 있어야 합니다. 확률이 임곗값보다 크면 모델이 예라고 답한 것으로 봅니다. 그러면 답은 네 가지로 나뉩니다. 환자를 찾거나(**TP**, true positive) 놓칩니다(**FN**, false negative). 대조군에게는 헛경보를 울리거나(**FP**, false positive) 올바르게 아니요라고 답합니다(**TN**, true negative). 이를 네 가지 비율로 나타냅니다.
+# 결정을 내리려면 **임곗값**이 있어야 합니다. 확률이 임곗값보다 크면 모델이 예라고 답한 것으로 봅니다. 그러면 답은 네 가지로 나뉩니다. 환자를 찾거나(**TP**, true positive) 놓칩니다(**FN**, false negative). 대조군에게는 헛경보를 울리거나(**FP**, false positive) 올바르게 아니요라고 답합니다(**TN**, true negative). 이렇게 센 수로 다음 네 가지 비율을 구합니다.
 # - **재현율**(recall) TP / (TP + FN)은 환자 가운데 모델이 예라고 한 사람의 비율입니다.
 # - **정밀도**(precision) TP / (TP + FP)는 모델이 예라고 한 사람 가운데 환자의 비율입니다.
 # - **특이도**(specificity) TN / (TN + FP)는 대조군 가운데 모델이 아니요라고 한 사람의 비율입니다.
 # - **정확도**(accuracy) (TP + TN) / 전체는 모든 답 가운데 맞은 답의 비율입니다.
 #
-# 먼저 모든 사람의 확률을, 그 사람의 묶음을 빼고 훈련한 유닛으로 구합니다. [13장](13_housing_regression.ipynb)의 K-폴드(fold) 반복문을 묶음에 적용하고, 테스트 폴드의 바로 앞 폴드로 검증합니다.
+# 먼저 한 사람 한 사람의 확률을, 그 사람의 묶음을 빼고 훈련한 유닛으로 구합니다. [13장](13_housing_regression.ipynb)의 K-폴드(fold) 반복문을 묶음에 적용하고, 테스트 폴드의 바로 앞 폴드로 검증합니다.
 
 # %% tags=["real-data"]
 folds = np.array_split(rng.permutation(np.unique(sets)), 4)
@@ -608,7 +608,7 @@ measured("accuracy", (found + spared) / len(case))
 # At a threshold of 0.4, the unit finds 56 of 83 cases, so its recall is 0.675. Of its 97 yes answers, 41 are false alarms, so its precision is 0.577. The **ROC curve** shows, for all thresholds, recall against 1 − specificity, the share of the controls that get a false alarm. The area under it is the AUC.
 
 # %% [markdown] lang="ko"
-# 임곗값이 0.4이면 환자 83명 가운데 56명을 찾아 재현율이 0.675이고, 예라고 한 97명 가운데 41명이 헛경보이므로 정밀도가 0.577입니다. **ROC 곡선**은 모든 임곗값에서 재현율과 1 − 특이도를 그린 곡선입니다. 1 − 특이도는 대조군 가운데 헛경보가 울린 비율입니다. 이 곡선 아래의 넓이가 AUC입니다.
+# 임곗값이 0.4이면 환자 83명 가운데 56명을 찾아 재현율이 0.675이고, 예라는 답 97개 가운데 41개가 헛경보이므로 정밀도가 0.577입니다. **ROC 곡선**은 임곗값을 바꾸어 가며 가로축에 1 − 특이도, 세로축에 재현율을 그린 곡선입니다. 1 − 특이도는 대조군 가운데 헛경보가 울린 비율입니다. 이 곡선 아래의 넓이가 AUC입니다.
 
 # %%
 thresholds = np.linspace(0, 1, 101)
@@ -625,10 +625,10 @@ with style():
     ax.set(xlabel="1 − specificity", ylabel="recall", title="ROC curve")
 
 # %% [markdown] lang="en"
-# The dots on the curve mark three thresholds. In the explorer below, the bars for the cases are above the middle line and those for the controls below it. Dark bars stand for the women for whom the model says yes. **Look at** how recall and precision change as the line moves to the right.
+# The dots on the curve mark three thresholds. In the explorer below, the bars for the cases are above the middle line and those for the controls below it. Dark bars stand for the women for whom the model says yes. **Look at** how recall and precision change as the vertical threshold line moves to the right.
 
 # %% [markdown] lang="ko"
-# 곡선의 점은 임곗값 세 개를 나타냅니다. 위젯에서 가운데 선 위쪽 막대는 환자, 아래쪽 막대는 대조군이고, 짙은 막대가 모델이 예라고 한 사람들입니다. 선을 오른쪽으로 옮길 때 재현율과 정밀도가 어떻게 변하는지 **눈여겨보세요**.
+# 곡선의 점은 임곗값 세 개를 나타냅니다. 아래 위젯에서 가운데 선 위쪽 막대는 환자, 아래쪽 막대는 대조군이고, 짙은 막대는 모델이 예라고 한 사람들입니다. 임곗값을 나타내는 세로선을 오른쪽으로 옮길 때 재현율과 정밀도가 어떻게 변하는지 **눈여겨보세요**.
 
 # %%
 ThresholdExplorer(probabilities, case, threshold=0.4)
@@ -636,30 +636,30 @@ ThresholdExplorer(probabilities, case, threshold=0.4)
 # %% [markdown] lang="en"
 # **Try this**
 # 1. Drag *threshold* from 0 to 1. At 0, every case is found, but two in three alarms are false, because precision then equals the share of cases in the table. Further to the right, recall falls, because more cases are missed, and precision mostly rises. The point travels along the ROC curve.
-# 2. Find the threshold with the highest accuracy. In our run, more than two thirds of the cases are missed there. Accuracy counts a missed case and a false alarm alike, which rarely fits a medical decision.
-# 3. Set *threshold* back to 0.4, tick *at another prevalence* (share of cases) and set it to 0.01, so that 10 of 1,000 people are cases. Recall and specificity stay the same, but precision falls to about 3 %: nearly every yes is a false alarm. An AUC alone does not tell you what a yes is worth.
+# 2. Find the threshold with the highest accuracy. In our run, more than two thirds of the cases are missed there. Accuracy treats a missed case and a false alarm as equally bad, which they rarely are in medicine.
+# 3. Set *threshold* back to 0.4, tick *at another prevalence* (share of cases) and set *prevalence* to 0.01, so that 10 of 1,000 people are cases. Recall and specificity stay the same, but precision falls to about 3 %: nearly every yes is a false alarm. An AUC alone does not tell you what a yes is worth.
 
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. *임곗값*을 0에서 1까지 끌어 보세요. 0에서는 환자를 모두 찾지만 경보 셋 가운데 둘은 헛경보입니다. 이때의 정밀도는 표에서 환자가 차지하는 비율과 같기 때문입니다. 오른쪽으로 갈수록 놓치는 환자가 늘어 재현율은 떨어지고 정밀도는 대체로 오릅니다. 점은 ROC 곡선을 따라 움직입니다.
-# 2. 정확도가 가장 높은 임곗값을 찾아보세요. 우리 결과에서는 이때 환자를 3분의 2 넘게 놓칩니다. 정확도에서는 놓친 환자와 헛경보를 똑같은 실수로 세는데, 의학적 결정에는 대개 맞지 않습니다.
+# 2. 정확도가 가장 높은 임곗값을 찾아보세요. 우리 결과에서는 이때 환자를 3분의 2 넘게 놓칩니다. 정확도는 놓친 환자와 헛경보를 똑같은 실수로 센 값이어서 의학적 결정에는 대개 맞지 않습니다.
 # 3. *임곗값*을 0.4로 되돌리고 *다른 양성 비율로*를 켜서 0.01로 맞춰 보세요. 1,000명 가운데 10명이 환자인 경우입니다. 재현율과 특이도는 그대로인데 정밀도는 3 %쯤으로 떨어져, 예라는 답이 거의 다 헛경보가 됩니다. 예라는 답을 얼마나 믿을 수 있는지는 AUC만으로 알 수 없습니다.
 
 # %% [markdown] lang="en"
 # ### What these numbers mean
 #
-# A third of the rows are cases because the researchers **chose** two controls for each case. In such a **case-control study**, the share of cases, the **prevalence**, is set by the researchers. So a probability of 0.6 is not a woman's risk. It means that in a sample collected like this one, about six in ten such rows are cases.
+# A third of the rows are cases because the researchers **chose** two controls for each case. In such a **case-control study**, the share of cases, the **prevalence**, is set by the researchers. So a probability of 0.6 is not a woman's risk. It means that in a sample collected like this one, about six in ten rows with this probability are cases.
 #
-# What can be estimated from such a study is an **odds ratio** (Prentice and Pyke, 1979). The **odds** of a probability p are p / (1 − p), so 0.6 has odds of 1.5. The odds ratio says by what factor the odds change when a column grows by 1 and the others do not change. It is e to the power of the column's weight.
+# What can be estimated from such a study is an **odds ratio** (Prentice and Pyke, 1979). The **odds** of a probability p are p / (1 − p), so 0.6 has odds of 1.5. The odds ratio is the factor by which the odds change when a column grows by 1 and the others stay the same. It is e to the power of the column's weight.
 #
-# The women were matched, so they should be compared only within their set. That is what **conditional logistic regression** does. One woman of each set is the case, and the model gives each woman a probability by a **softmax over the set** (not over classes, as in [06](06_softmax_losses.ipynb)). The loss is the cross-entropy. With only two weights, we can use Newton's method instead of gradient descent. It divides the gradient by the curvature, here a 2 × 2 matrix.
+# The women were matched, so they should be compared only within their set. **Conditional logistic regression** makes exactly this comparison. One woman in each set is the case, and the model gives each woman a probability by a **softmax over the set** (not over classes, as in [06](06_softmax_losses.ipynb)). The loss is the cross-entropy. With only two weights, we can use Newton's method instead of gradient descent. It divides the gradient by the curvature, here a 2 × 2 matrix.
 
 # %% [markdown] lang="ko"
 # ### 이 수가 뜻하는 것
 #
 # 행의 3분의 1이 환자인 것은 연구자들이 환자 한 명에 대조군을 두 명씩 **골랐기** 때문입니다. 이런 **환자-대조군 연구**(case-control study)에서 환자의 비율인 **유병률**(prevalence)은 연구자가 정한 수입니다. 그러니 확률 0.6은 한 여성의 위험도가 아닙니다. 이렇게 모은 자료에서 확률이 이만한 사람 열 명 가운데 여섯 명쯤이 환자라는 뜻입니다.
 #
-# 이런 연구에서 추정할 수 있는 것은 **오즈비**(odds ratio)입니다(Prentice와 Pyke, 1979). 확률 p의 **오즈**(odds)는 p / (1 − p)입니다. 확률이 0.6이면 오즈는 1.5입니다. 오즈비는 다른 열은 그대로이고 한 열의 값이 1 커질 때 오즈가 몇 배가 되는지를 나타내며, e를 가중치만큼 거듭제곱해 구합니다.
+# 이런 연구로는 **오즈비**(odds ratio)를 추정할 수 있습니다(Prentice와 Pyke, 1979). 확률 p의 **오즈**(odds)는 p / (1 − p)입니다. 확률이 0.6이면 오즈는 1.5입니다. 오즈비는 다른 열을 그대로 두고 한 열의 값만 1 커질 때 오즈가 몇 배가 되는지를 나타내며, e를 그 열의 가중치만큼 거듭제곱해 구합니다.
 #
 # 짝을 지은 자료이므로 한 묶음 안에서만 비교해야 합니다. 이렇게 하는 방법이 **조건부 로지스틱 회귀**(conditional logistic regression)입니다. 묶음마다 환자가 한 명이니, **묶음 안에서 소프트맥스**(softmax)를 계산해 한 사람 한 사람의 확률을 구합니다([06장](06_softmax_losses.ipynb)에서는 클래스에 대해 계산했습니다). 손실은 교차 엔트로피(cross-entropy)입니다. 가중치가 둘뿐이니 경사 하강법(gradient descent) 대신 뉴턴 방법을 쓸 수 있습니다. 그레이디언트(gradient)를 곡률(curvature)로 나누는 방법이며, 여기서 곡률은 2 × 2 행렬입니다.
 
@@ -690,13 +690,13 @@ for (name, expected), weight, spread in zip(ranges.items(), weights, error, stri
     measured("  95 % to", np.exp(weight + 1.96 * spread), digits=1)
 
 # %% [markdown] lang="en"
-# The odds ratio is 7.3 (95 % interval 3.7 to 14.5) for each earlier miscarriage and 4.1 (2.0 to 8.3) for each induced abortion. These numbers come from the model that R's `clogit` fits. Both intervals lie entirely above 1, and both are wide.
+# The odds ratio is 7.3 (95 % interval 3.7 to 14.5) for each earlier miscarriage and 4.1 (2.0 to 8.3) for each induced abortion. R's `clogit` fits the same model. Both intervals lie entirely above 1, and both are wide.
 #
-# In this study, women with secondary infertility reported more previous miscarriages and induced abortions than their matched controls. The numbers do not say why: the women may differ in more than these columns show, and people who look for a reason may remember more. They say nothing about a single woman.
+# In this study, earlier miscarriages were associated with higher odds of being a case, and so were induced abortions among women with the same number of miscarriages. The numbers do not say why: the women may differ in more than these columns show, and people who look for a reason may remember more. Nor do these numbers say anything about an individual woman.
 #
 # ## 9. Your own table: from a CSV file to a saved model
 #
-# A CSV file is plain text, with rows, commas and no types. We make one up, with 600 rooms for rent in 서울 (Seoul), 부산 (Busan) and 대구 (Daegu). The rent starts at 600,000, 300,000 or 200,000 won a month, depending on the city, each square metre adds 15,000 won, and some sizes are missing. Because we know the rule, we can see whether a model finds it.
+# A CSV file is plain text, with rows, commas and no types. We make one up, with 600 rooms for rent in 서울 (Seoul), 부산 (Busan) and 대구 (Daegu). The rent starts at 600,000, 300,000 or 200,000 won a month, depending on the city, and each square metre adds 15,000 won. We then add noise and remove some of the sizes. Because we know the rule, we can see whether a model finds it.
 
 # %% [markdown] lang="ko"
 # 오즈비는 이전 자연 유산 한 번마다 7.3(95 % 구간은 3.7에서 14.5), 인공 임신 중절 한 번마다 4.1(2.0에서 8.3)입니다. 이 모델은 R의 `clogit`으로 계산하는 모델과 같습니다. 두 구간 모두 1보다 위에 있지만, 둘 다 넓습니다.
@@ -734,12 +734,12 @@ print("missing:", rooms.isna().sum().to_dict())
 # %% [markdown] lang="en"
 # A single NaN in a batch makes the loss NaN, and then the weights too. Two ways out are common: leave the row out, or fill in the median **and mark this in a column of its own**, because a missing value may itself mean something.
 #
-# Two layers learn from the training rows what they need. `Normalization` learns the mean and standard deviation, and `StringLookup` learns the categories, the most frequent first. The first entry, `[UNK]`, is for words that the layer has not seen.
+# Two layers learn what they need from the training rows. `Normalization` learns the mean and standard deviation, and `StringLookup` learns the categories, the most frequent first. The first entry, `[UNK]`, is for words that the layer has not seen.
 
 # %% [markdown] lang="ko"
-# 배치에 NaN이 하나만 있어도 손실이 NaN이 되고, 다음 스텝에서는 가중치도 NaN이 됩니다. 흔히 쓰는 방법은 둘입니다. 그 행을 빼거나, 중앙값으로 채우고 **채웠다는 사실을 별도의 열에 적습니다**. 값이 비어 있다는 것 자체에 뜻이 있을 수 있기 때문입니다.
+# 배치에 NaN이 하나만 있어도 손실이 NaN이 되고, 다음 스텝에서는 가중치도 NaN이 됩니다. 흔히 쓰는 방법은 두 가지입니다. 그 행을 빼거나, 중앙값으로 채우고 **채웠다는 사실을 별도의 열에 적습니다**. 값이 비어 있다는 것 자체에 뜻이 있을 수 있기 때문입니다.
 #
-# 이어서 쓸 두 층은 필요한 값을 훈련 데이터에서 배웁니다. `Normalization`은 평균과 표준편차를, `StringLookup`은 범주를 자주 나온 것부터 차례로 기억합니다. 맨 앞의 `[UNK]`는 처음 보는 단어의 자리입니다.
+# 다음 셀의 두 층은 필요한 값을 훈련 데이터에서 얻습니다. `Normalization`은 평균과 표준편차를, `StringLookup`은 범주를 자주 나온 것부터 차례로 기억합니다. 맨 앞의 `[UNK]`는 처음 보는 단어의 자리입니다.
 
 # %%
 shuffled = rooms.sample(frac=1, random_state=SEED)
@@ -772,7 +772,7 @@ model = keras.Model({"city": in_city, "size": in_size}, keras.layers.Dense(1)(x)
 model.compile(optimizer=keras.optimizers.Adam(0.02), loss="mse", metrics=["mae"])
 
 # %% [markdown] lang="en"
-# `raw` only hands the columns over, by name. (`tf.constant` is needed for the words. Text inside a model works only with the TensorFlow backend. `keras.utils.FeatureSpace` builds the same layers from a dictionary such as `{"city": "string_categorical", "size": "float_normalized"}`, without filling in missing values.)
+# `raw` simply passes the columns on by name. (`tf.constant` is needed for the words. Text inside a model works only with the TensorFlow backend. `keras.utils.FeatureSpace` builds the same layers from a dictionary such as `{"city": "string_categorical", "size": "float_normalized"}`, without filling in missing values.)
 
 # %% [markdown] lang="ko"
 # `raw`는 열을 이름과 함께 건네줄 뿐입니다. (단어에는 `tf.constant`가 필요합니다. 글자를 다루는 층을 모델 안에 넣는 것은 TensorFlow 백엔드(backend)에서만 됩니다. `keras.utils.FeatureSpace`에 `{"city": "string_categorical", "size": "float_normalized"}` 같은 딕셔너리를 주어도 같은 층을 만들어 주지만, 빈칸은 채우지 않습니다.)
@@ -798,7 +798,7 @@ measured("test MAE of the median", (later["rent"] - learn["rent"].median()).abs(
 # %% [markdown] lang="ko"
 # 모델의 평균 오차는 5.5입니다. 월세에 표준편차가 5인 잡음(noise)을 더했으므로 진짜 규칙으로 답해도 평균 오차가 4.0입니다(이런 잡음의 크기는 평균 5 · √(2/π)입니다). 또 600개 가운데 77개는 넓이를 모릅니다.
 #
-# `save`를 부르면 가중치, 범주, 평균, 표준편차, 중앙값이 파일 하나에 모두 저장됩니다. 모델을 다시 불러와 처음 보는 행 세 개를 줍니다. 앞의 방 600개 가운데 제주의 방은 하나도 없었습니다. 제주에 대한 답은 오류일지, NaN일지, 어떤 수일지 **예상해 보세요**.
+# `save`를 부르면 가중치, 범주, 평균, 표준편차, 중앙값이 파일 하나에 모두 저장됩니다. 모델을 다시 불러와 처음 보는 행 세 개를 줍니다. 앞의 방 600개 가운데 제주의 방은 하나도 없었습니다. 제주에 대해서는 오류가 날지, NaN이 나올지, 어떤 수가 나올지 **예상해 보세요**.
 
 # %%
 model.save(folder / "rooms.keras")
@@ -844,7 +844,7 @@ for name, content in broken.items():
 # It reads four of them without an error. One letter O instead of a zero turns a whole column into text. And with decimal commas, some rows have more values than there are column names, so pandas takes the first value of each row as the name of the row and moves the rest one column to the left. Passing `dtype=` reveals the O.
 
 # %% [markdown] lang="ko"
-# 네 개입니다. 숫자 0 대신 들어간 글자 O 하나 때문에 열 전체가 글자가 됩니다. 소수점을 쉼표로 적은 파일에는 값이 열 이름보다 많은 행이 있습니다. 그러면 pandas는 모든 행에서 맨 앞의 값을 행 이름으로 보고 나머지를 한 열씩 왼쪽에 넣습니다. 글자 O는 `dtype=`을 주면 찾을 수 있습니다.
+# 네 개입니다. 숫자 0 대신 들어간 글자 O 하나 때문에 열 전체가 글자가 됩니다. 소수점을 쉼표로 적은 파일에는 값이 열 이름보다 많은 행이 있습니다. 그러면 pandas는 모든 행에서 맨 앞의 값을 행 이름으로 보고 나머지 값을 한 열씩 왼쪽으로 당깁니다. 글자 O는 `dtype=`을 주면 찾을 수 있습니다.
 
 # %%
 print(pd.read_csv(folder / "comma.csv"))
@@ -876,7 +876,7 @@ for name in broken:
 # %% [markdown] lang="ko"
 # ### 인코딩
 #
-# 마지막 파일과 같은 문제는 우리나라에서 흔히 겪습니다. 파일에는 바이트가 들어 있고, 그 바이트가 어떤 글자인지는 **인코딩**(encoding)에 따라 정해집니다. 요즘은 UTF-8을 많이 쓰지만, 한국어 Windows의 Excel에서 그냥 CSV로 저장하면 cp949가 됩니다. "CSV UTF-8"로 저장하면 맨 앞에 표시가 3바이트 붙습니다(utf-8-sig). 인코딩을 잘못 고르면 오류가 나거나, 더 나쁘게는 아무도 쓰지 않은 글자가 나옵니다.
+# 마지막 파일과 같은 문제는 우리나라에서 흔합니다. 파일에는 바이트가 들어 있고, 그 바이트가 어떤 글자인지는 **인코딩**(encoding)에 따라 정해집니다. 요즘은 UTF-8을 많이 쓰지만, 한국어 Windows의 Excel에서 그냥 CSV로 저장하면 cp949가 됩니다. "CSV UTF-8"로 저장하면 맨 앞에 표시가 3바이트 붙습니다(utf-8-sig). 인코딩을 잘못 고르면 오류가 나거나, 더 나쁘게는 아무도 쓰지 않은 글자가 나옵니다.
 
 # %%
 print("서울".encode(), "서울".encode("utf-8-sig"), "서울".encode("cp949"))
@@ -892,7 +892,7 @@ print(pd.read_csv(folder / "korean.csv", encoding="cp949")["city"].tolist())
 # %% [markdown] lang="ko"
 # ### 파일 이름
 #
-# Windows와 키보드는 한글을 서울처럼 음절로 모아 적지만(**NFC**), Mac에서 온 이름은 ㅅㅓㅇㅜㄹ처럼 자모로 풀려 있기도 합니다(**NFD**). 화면에는 똑같이 보여도 서로 다른 문자열입니다. 두 형식에서 `서울.csv`의 길이가 각각 얼마일지 **예상해 보세요**.
+# Windows와 키보드에서는 한글을 서울처럼 음절로 모아 적지만(**NFC**), Mac에서 온 파일 이름은 ㅅㅓㅇㅜㄹ처럼 자모로 풀려 있기도 합니다(**NFD**). 화면에는 똑같이 보여도 서로 다른 문자열입니다. 두 형식에서 `서울.csv`의 길이가 각각 얼마일지 **예상해 보세요**.
 
 # %%
 typed, stored = (unicodedata.normalize(form, "서울.csv") for form in ("NFC", "NFD"))
@@ -904,12 +904,12 @@ print("files of this name:", len(alike), "  rows:", len(pd.read_csv(alike[0])))
 # %% [markdown] lang="en"
 # The name has 6 characters in NFC and 9 in NFD. Convert both names to NFC before you compare them, as the cell does.
 #
-# A zip file packed on Korean Windows may hold names as cp949 bytes, and one from a Mac as UTF-8 bytes in NFD, both without a mark that says so. Python then assumes cp437, the character set of the first IBM PC. To make both kinds, we write an entry under a placeholder name of the same length and then replace its bytes.
+# A zip file packed on Korean Windows may hold names as cp949 bytes, and one from a Mac as UTF-8 bytes in NFD, both without a mark that says so. Python then assumes cp437, the character set of the first IBM PC. To make both kinds, we write an entry under a placeholder name of the same length and then replace the bytes of that name.
 
 # %% [markdown] lang="ko"
 # NFC에서는 여섯 글자, NFD에서는 아홉 글자입니다. 이름을 비교할 때는 위 셀에서처럼 양쪽을 모두 NFC로 바꾸고 나서 비교하세요.
 #
-# 한국어 Windows에서 만든 zip에는 이름이 cp949 바이트로, Mac에서 만든 zip에는 NFD로 풀린 UTF-8 바이트로 들어 있으면서 그렇다는 표시가 없을 때가 있습니다. 그러면 파이썬은 최초의 IBM PC의 문자 집합인 cp437로 읽습니다. 길이가 같은 임시 이름으로 넣은 뒤 그 바이트를 바꾸어 두 가지 zip을 만들어 봅시다.
+# 한국어 Windows에서 만든 zip에는 이름이 cp949 바이트로, Mac에서 만든 zip에는 NFD로 풀린 UTF-8 바이트로 들어 있기도 한데, 어느 쪽인지 표시가 없을 때가 있습니다. 그러면 파이썬은 최초의 IBM PC에서 쓰던 문자 집합인 cp437로 읽습니다. 파일을 길이가 같은 임시 이름으로 넣은 뒤 이름의 바이트를 바꾸어 두 가지 zip을 만들어 봅시다.
 
 
 # %%
@@ -935,7 +935,7 @@ for name, encoding in (("windows.zip", "cp949"), ("mac.zip", "utf-8")):
 # The bytes are right; only the way they were read was wrong. `metadata_encoding` (Python 3.11 and later) says how to read them, and NFC joins the letters into syllables. A broken name from Windows can be repaired with `name.encode("cp437").decode("cp949")`.
 
 # %% [markdown] lang="ko"
-# 바이트는 맞지만, 읽는 방법이 틀렸습니다. `metadata_encoding`(파이썬 3.11부터)으로 읽는 방법을 알려 주고, NFC로 자모를 음절로 모으면 됩니다. Windows에서 온 이름이 이미 깨져 있다면 `name.encode("cp437").decode("cp949")`로 되살릴 수 있습니다.
+# 바이트는 맞고 읽는 방법만 틀렸습니다. `metadata_encoding`(파이썬 3.11부터)으로 읽는 방법을 알려 주고, NFC로 바꾸어 자모를 음절로 모으면 됩니다. Windows에서 온 이름이 이미 깨져 있다면 `name.encode("cp437").decode("cp949")`로 되살릴 수 있습니다.
 
 # %%
 scratch.cleanup()
@@ -944,7 +944,7 @@ print("left behind:", folder.exists())
 # %% [markdown] lang="en"
 # ## What you have learned
 # - **Question a score that is too good.** Shuffle the columns one by one, and ask of each whether you would have it at the moment when you need the answer.
-# - **Keep rows that belong together on the same side of a split.** Splitting by row gave an AUC of 0.95 to a rule that looks at no one.
+# - **Keep rows that belong together on the same side of a split.** Splitting by row gave an AUC of 0.95 to a rule that knew nothing about the woman it judged.
 # - **Small tables give wide intervals.** Bootstrap whole sets, or split again, before you compare models, and include a linear one.
 # - **A threshold turns a probability into a decision.** What a yes is worth depends on the prevalence. In a case-control study the researchers set the prevalence, so a probability is not a risk.
 # - **A CSV file guarantees nothing.** Check what you read, let the model carry the median, categories and scaling of the training table, and compare names in NFC.
