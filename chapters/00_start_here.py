@@ -86,7 +86,7 @@ print("adjustable numbers:", sum(numbers.size for numbers in trainer.parameters)
 # Here is the first network after training. Each small tile in columns 1 and 2 is a map too. It shows the answer of one **unit**, a part of a layer, at every point. **Predict** in which layer, 1 or 2, all the borders between blue and orange are straight.
 
 # %% [markdown] lang="ko"
-# 훈련하기 전에는 다섯 신경망 모두 50 % 안팎을 맞힙니다. 찍기만 해도 나오는 비율입니다. 훈련하면서 조절할 수 있는 수를 조금씩 바꿀 때, 그 한 번을 **스텝**(step)이라고 합니다. 5,000 스텝을 훈련하면 다섯 신경망 모두 98 % 이상을 맞힙니다. 조절할 수 있는 수는 신경망마다 25개뿐입니다.
+# 훈련하기 전에는 다섯 신경망 모두 50 % 안팎을 맞힙니다. 찍기만 해도 나오는 비율입니다. 훈련이란 조절할 수 있는 수를 조금씩 바꾸는 일이며, 한 번 바꾸는 것을 **스텝**(step)이라고 합니다. 5,000 스텝을 훈련하면 다섯 신경망 모두 98 % 이상을 맞힙니다. 조절할 수 있는 수는 신경망마다 25개뿐입니다.
 #
 # ## 2. 딥러닝이란 무엇일까
 #
@@ -371,10 +371,10 @@ with tempfile.TemporaryDirectory() as name:
 # - You operate a widget with the mouse or the keyboard. It tells you in words what it shows, and what is wrong if it cannot use an input.
 # - **Is everything ready?** The report in section 3 tells you, line by line.
 #
-# | measured | result | over |
+# | Measured here | Result | Seeds |
 # |---|---|---|
-# | test points with the right colour, before training | 50 to 56 % | 5 seeds |
-# | the same after 5,000 steps | 98 to 100 % | 5 seeds |
+# | test points with the right colour, before training | 50 to 56 % | 5 |
+# | the same after 5,000 steps | 98 to 100 % | 5 |
 #
 # ## Next
 # [01. Tensors](01_tensors.ipynb): what a network sees when it looks at a picture.
@@ -419,10 +419,10 @@ with tempfile.TemporaryDirectory() as name:
 # - 위젯은 마우스나 키보드로 조작합니다. 그림에 무엇이 보이는지, 입력이 잘못되었다면 무엇이 틀렸는지가 글로 나옵니다.
 # - **준비가 다 되었을까요?** 3절의 진단 결과에 한 줄씩 나와 있습니다.
 #
-# | 잰 것 | 결과 | 횟수 |
+# | 항목 | 결과 | 시드 |
 # |---|---|---|
-# | 색을 맞힌 테스트 점의 비율, 훈련 전 | 50\~56 % | 시드 5개 |
-# | 같은 비율, 5,000 스텝을 훈련한 뒤 | 98\~100 % | 시드 5개 |
+# | 색을 맞힌 테스트 점의 비율, 훈련 전 | 50\~56 % | 5개 |
+# | 같은 비율, 5,000 스텝을 훈련한 뒤 | 98\~100 % | 5개 |
 #
 # ## 다음
 # [01. 텐서](01_tensors.ipynb): 신경망이 그림을 볼 때 무엇을 보는지 알아봅니다.

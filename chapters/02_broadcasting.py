@@ -347,7 +347,7 @@ print("shape", errors.shape, "    mean squared error", np.mean(errors**2))
 # %% [markdown] lang="en"
 # ## 5. The dot product of two vectors
 #
-# A layer also needs the **dot product**: multiply in pairs, then add up the products. A shopping bill is computed in this way from amounts and prices.
+# A layer also needs the **dot product**: multiply in pairs, then add up the products. A shopping bill is added up in this way from quantities and prices.
 
 # %% [markdown] lang="ko"
 # ## 5. 벡터 둘의 점곱
@@ -365,22 +365,22 @@ def naive_vector_dot(x, y):
     return total
 
 
-amounts, prices = np.array([2, 1, 3]), np.array([10, 20, 30])
-print("by loop:", naive_vector_dot(amounts, prices), "  by NumPy:", amounts @ prices)
+quantities, prices = np.array([2, 1, 3]), np.array([10, 20, 30])
+print("by loop:", naive_vector_dot(quantities, prices), "  by NumPy:", quantities @ prices)
 
 # %% [markdown] lang="en"
 # 2·10 + 1·20 + 3·30 = 130. Two vectors go in, and a **scalar** comes out. NumPy's operator for this is `@`.
 #
-# `*` does something else. **Predict** the shapes of `amounts * prices` and `amounts @ prices`.
+# `*` does something else. **Predict** the shapes of `quantities * prices` and `quantities @ prices`.
 
 # %% [markdown] lang="ko"
 # 2·10 + 1·20 + 3·30 = 130입니다. 벡터 두 개를 넣으면 **스칼라**(scalar) 하나가 나옵니다. NumPy에서는 기호 `@`를 씁니다.
 #
-# 기호 `*`는 다른 연산입니다. `amounts * prices`와 `amounts @ prices`의 형상을 **예상해 보세요**.
+# 기호 `*`는 다른 연산을 나타냅니다. `quantities * prices`와 `quantities @ prices`의 형상을 **예상해 보세요**.
 
 # %%
-print("*", amounts * prices, " shape", (amounts * prices).shape)
-print("@", amounts @ prices, "        shape", (amounts @ prices).shape)
+print("*", quantities * prices, " shape", (quantities * prices).shape)
+print("@", quantities @ prices, "        shape", (quantities @ prices).shape)
 
 # %% [markdown] lang="en"
 # The shapes are (3,) and (). `*` only multiplies; it is element-wise and broadcasts. `@` also adds up the products, and the axis along which it adds disappears.
@@ -707,7 +707,7 @@ print({name: tuple(points[8].round(2).tolist()) for name, points in moved.items(
 # %% [markdown] lang="ko"
 # ## 11. 두 변환은 변환 하나와 같다
 #
-# 아핀 변환을 한 번 하고, 그 결과에 다른 아핀 변환을 또 합니다. 첫째 변환의 식을 둘째에 대입하면 다음과 같습니다.
+# 아핀 변환을 한 번 하고, 그 결과에 다른 아핀 변환을 또 합니다. 첫째 변환의 식을 둘째 변환의 식에 대입하면 다음과 같습니다.
 #
 # y = (x A₁ᵀ + b₁) A₂ᵀ + b₂ = x (A₂A₁)ᵀ + (A₂b₁ + b₂)
 #
@@ -939,11 +939,11 @@ with style():
 # - Adding a vector **translates**; multiplying by a matrix **rotates, scales or shears**. Together they form an **affine map**, and several affine maps in a row amount to a single one.
 # - So layers need something between them that is not affine.
 #
-# | measured | result | over |
+# | Measured here | Result | Seeds |
 # |---|---|---|
-# | share of the spread that one layer misses, 3 layers with ReLU | 0.43 to 0.56 | 5 seeds |
-# | the same, 10 layers with ReLU | 0.38 to 0.79 | 5 seeds |
-# | the same, 1, 3 or 10 layers with nothing between | 0.00 | 5 seeds |
+# | share of the spread that one layer misses, 3 layers with ReLU | 0.43 to 0.56 | 5 |
+# | the same, 10 layers with ReLU | 0.38 to 0.79 | 5 |
+# | the same, 1, 3 or 10 layers with nothing between | 0.00 | 5 |
 #
 # ## Next
 # [03. Neurons and activations](03_neurons_activations.ipynb): which activation functions there are, and what each does to a signal.
@@ -968,7 +968,7 @@ with style():
 # - 도형은 벡터를 더하면 **옮겨지고**, 행렬을 곱하면 **회전하거나, 커지거나 작아지거나, 기울어집니다**. 둘을 합치면 **아핀 변환**이 되고, 아핀 변환을 여러 번 이어도 아핀 변환 하나와 같습니다.
 # - 그래서 층 사이에는 아핀이 아닌 함수가 있어야 합니다.
 #
-# | 잰 것 | 결과 | 시드 |
+# | 항목 | 결과 | 시드 |
 # |---|---|---|
 # | 층 하나로 맞히지 못하는 비율, ReLU를 넣은 3층 | 0.43\~0.56 | 5개 |
 # | 같은 비율, ReLU를 넣은 10층 | 0.38\~0.79 | 5개 |

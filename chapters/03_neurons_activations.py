@@ -1052,11 +1052,11 @@ for name, initial in (("Glorot", glorot), ("4 × Glorot", four_times)):
 # - D. Hendrycks, K. Gimpel, "Gaussian error linear units (GELUs)", arXiv:1606.08415 (2016): GELU and SiLU. P. Ramachandran et al., "Searching for activation functions", arXiv:1710.05941 (2017): SiLU as swish.
 
 # %% [markdown] lang="ko"
-# Glorot 가중치에서는 열 층을 지난 그레이디언트가 4분의 1쯤 남습니다. 가중치를 그 네 배로 하면 70배쯤으로 커집니다. 이것을 **그레이디언트 폭발**(exploding gradient)이라고 합니다. SignalExplorer에서 *tanh*와 *glorot_uniform_x4*를 골라 확인해 보세요.
+# Glorot 가중치에서는 열 층을 지난 그레이디언트가 4분의 1쯤 남습니다. 가중치를 네 배로 하면 70배쯤으로 커집니다. 이것을 **그레이디언트 폭발**(exploding gradient)이라고 합니다. SignalExplorer에서 *tanh*와 *glorot_uniform_x4*를 골라 확인해 보세요.
 #
 # 이제 이 장의 질문에 답할 수 있습니다. **유닛 하나로는 직선 하나밖에 긋지 못해 계단 전등을 배울 수 없습니다. 꺾임이 있는 은닉층을 하나 더하면 1958년의 규칙으로 충분합니다. 층이 깊어지면 초기 가중치도 활성화 함수에 맞추어야 합니다.** 그래야 신호가 학습 규칙에 쓸 수 있는 크기로 도착하고, 유효 숫자의 마지막 자리보다 작아져 사라지는 일이 없습니다.
 #
-# | 이 장에서 잰 것 | 결과 | 시드 |
+# | 항목 | 결과 | 시드 |
 # |---|---|---|
 # | 은닉 유닛 네 개, 가중치가 모두 같음 | 300 스텝 뒤 오차 0.169 | 난수 없음 |
 # | 같은 신경망, 나가는 가중치만 다름 | 5번 중 5번 배움 | 5개 |

@@ -15,7 +15,7 @@
 # %% [markdown] lang="ko"
 # # 04. 역전파: 누가 얼마나 책임져야 하는가
 #
-# 손글씨 숫자를 읽는 작은 신경망(neural network)에는 가중치(weight)와 편향(bias)이 모두 407,050개 있습니다([03장](03_neurons_activations.ipynb)). 답이 얼마나 틀렸는지는 손실(loss)이라는 수 하나로 나타냅니다. **이 407,050개를 하나씩 조금 바꾸면 손실은 각각 얼마나 변할까요? 그 답을 모두 구하는 비용은 얼마일까요?** 실제로 하나씩 바꾸어 가며 재면, 이 노트북을 실행한 컴퓨터로는 훈련 한 스텝에 15분 안팎, 9절의 훈련 전체에 20일쯤 걸립니다. 이 장을 마치면 신경망이 그림을 읽는 시간의 두 배쯤만 들여 407,050개의 답을 모두 구할 수 있습니다. 그 코드도 한 줄 한 줄 이해하게 됩니다.
+# 손글씨 숫자를 읽는 작은 신경망(neural network)에는 가중치(weight)와 편향(bias)이 모두 407,050개 있습니다([03장](03_neurons_activations.ipynb)). 답이 얼마나 틀렸는지는 손실(loss)이라는 수 하나로 나타냅니다. **이 407,050개를 하나씩 조금 바꾸면 손실은 각각 얼마나 변할까요? 그 답을 모두 구하는 비용은 얼마일까요?** 실제로 하나씩 바꾸어 가며 재면, 이 노트북을 실행한 컴퓨터로는 훈련 한 스텝에 15분 안팎, 9절의 훈련 전체에 20일쯤 걸립니다. 이 장을 마치면 신경망이 그림을 읽는 시간의 두 배쯤만 들여 407,050개의 답을 모두 구할 수 있습니다. 답을 구하는 코드도 한 줄 한 줄 이해하게 됩니다.
 #
 # **이 장을 마치면 할 수 있는 것**
 # - 계산을 그래프로 그리고, 노드를 하나씩 거슬러 가며 그레이디언트(gradient)를 구합니다.
@@ -49,7 +49,7 @@ from helpers.widgets import BackpropStepper
 # %% [markdown] lang="ko"
 # ## 1. 미분은 환율
 #
-# 입력을 조금 밀면 출력이 움직입니다. **출력은 입력을 민 양의 몇 배만큼 움직일까요?** 미는 양을 줄일수록 이 배수가 다가가는 값이 **미분**(derivative)입니다. 함수 x²의 입력을 x = 3에서 네 번 밀되, 미는 양을 점점 줄여 봅시다.
+# 입력을 조금 바꾸면 출력도 변합니다. **출력은 입력이 변한 양의 몇 배만큼 변할까요?** 바꾸는 양을 줄일수록 이 배수가 다가가는 값이 **미분**(derivative)입니다. 함수 x²의 입력을 x = 3에서 네 번 바꾸되, 바꾸는 양을 점점 줄여 봅시다.
 
 
 # %%
@@ -188,8 +188,8 @@ for name, rule in (("10 + 5", add_back), ("10 × 5", multiply_back), ("max(10, 5
 # - **Max chooses**: the larger input gets everything, and the other nothing. ReLU is max(x, 0).
 
 # %% [markdown] lang="ko"
-# - **덧셈은 그대로 넘깁니다**: 1.3과 1.3입니다. 어느 입력을 밀어도 합은 그만큼 움직입니다.
-# - **곱셈은 맞바꿉니다**: 10 쪽으로 1.3 × 5 = 6.5가, 5 쪽으로 1.3 × 10 = 13이 갑니다. 곱하는 상대가 클수록 같은 양을 밀어도 결과가 더 많이 움직입니다.
+# - **덧셈은 그대로 넘깁니다**: 1.3과 1.3입니다. 어느 입력을 바꾸어도 합은 그만큼 변합니다.
+# - **곱셈은 맞바꿉니다**: 10 쪽으로 1.3 × 5 = 6.5가, 5 쪽으로 1.3 × 10 = 13이 갑니다. 입력을 같은 양만큼 바꾸어도 곱하는 상대가 크면 결과가 더 많이 변합니다.
 # - **max는 고릅니다**: 큰 쪽이 모두 받고 다른 쪽은 아무것도 받지 못합니다. ReLU는 max(x, 0)입니다.
 
 # %%
@@ -251,7 +251,7 @@ BackpropStepper(expression="1 / (1 + exp(-(w*x + b)))", values="w=2, x=-1, b=3",
 # %% [markdown] lang="ko"
 # ## 4. 여러 번 쓰인 값: 그레이디언트는 더한다
 #
-# x·x + 3x에는 x가 세 번 쓰입니다. x를 밀면 그 효과가 세 갈래로 결과에 전해져 더해집니다. 그래서 세 갈래로 돌아온 그레이디언트도 **더합니다**. x = 2일 때 x의 그레이디언트를 **예상해 보세요**.
+# x·x + 3x에는 x가 세 번 쓰입니다. x를 바꾸면 그 효과가 세 갈래로 결과에 전해져 더해집니다. 그래서 세 갈래로 돌아온 그레이디언트도 **더합니다**. x = 2일 때 x의 그레이디언트를 **예상해 보세요**.
 
 # %%
 BackpropStepper(expression="x*x + 3*x", values="x=2", step=0)
@@ -431,9 +431,9 @@ for step in range(4):
 #
 # ## 6. 그레이디언트를 검사하는 두 가지 방법
 #
-# 엔진에 버그가 있어도 값은 나오며, 그런 값으로도 신경망이 훈련될 때가 있습니다. 그래서 그레이디언트는 그래프와 상관없는 방법으로 검사해야 합니다. x를 양쪽으로 작은 간격 ε(엡실론)만큼 밀어 (f(x + ε) − f(x − ε)) / 2ε을 구하는 방법이 **중앙 차분**입니다. ε = 0.001과 ε = 1e-12 가운데 어느 쪽이 더 많은 자리까지 맞을지 **예상해 보세요**.
+# 엔진에 버그가 있어도 값은 나오며, 그런 값으로도 신경망이 훈련될 때가 있습니다. 그래서 그레이디언트는 그래프와 상관없는 방법으로 검사해야 합니다. x에 작은 간격 ε(엡실론)을 더하고 빼서 (f(x + ε) − f(x − ε)) / 2ε을 구하는 방법이 **중앙 차분**입니다. ε = 0.001과 ε = 1e-12 가운데 어느 쪽이 더 많은 자리까지 맞을지 **예상해 보세요**.
 #
-# 다음 셀에서는 중앙 차분과 한쪽만 미는 차분 (f(x + ε) − f(x)) / ε을 엔진이 구한 미분과 비교합니다.
+# 다음 셀에서는 중앙 차분과 한쪽 차분을 엔진이 구한 미분과 비교합니다. 한쪽 차분(전진 차분)은 (f(x + ε) − f(x)) / ε입니다.
 
 
 # %%
@@ -482,9 +482,9 @@ with style():
 # %% [markdown] lang="ko"
 # 간격이 큰 0.001에서는 소수점 아래 7.9자리가 맞고, 1e-12에서는 4.6자리만 맞습니다. 6e-6에서는 11.2자리나 맞으니 엔진은 검사를 통과한 셈입니다.
 #
-# 그림에서는 오른쪽으로 갈수록 간격이 작습니다. 왼쪽에서는 x − ε과 x + ε 사이에서 곡선이 휘어 오차가 생깁니다. 중앙 차분에서는 이 오차가 ε²에 비례하여 줄어듭니다. 오른쪽에서는 f(x + ε)과 f(x − ε)의 16자리가 대부분 같습니다. 그래서 빼고 나면 몇 자리 남지 않고, 그 차이를 아주 작은 ε으로 나누면 반올림 오차가 크게 불어납니다. f와 x의 크기가 1 안팎이라면, ε이 **float64 마지막 자릿값의 세제곱근인 약 6e-6**일 때(점선) 두 오차가 비슷해집니다. 이 그림에서 가장 낮은 곳은 1e-5(100만분의 10)입니다. 한쪽만 미는 차분의 오차는 2e-9 아래로 내려가지 못합니다.
+# 그림에서는 오른쪽으로 갈수록 간격이 작습니다. 왼쪽에서는 x − ε과 x + ε 사이에서 곡선이 휘어 오차가 생깁니다. 중앙 차분에서는 이 오차가 ε²에 비례하여 줄어듭니다. 오른쪽에서는 f(x + ε)과 f(x − ε)의 16자리가 대부분 같습니다. 그래서 빼고 나면 몇 자리 남지 않고, 그 차이를 아주 작은 ε으로 나누면 반올림 오차가 크게 불어납니다. f와 x의 크기가 1 안팎이라면, ε이 **float64 마지막 자릿값의 세제곱근인 약 6e-6**일 때(점선) 두 오차가 비슷해집니다. 이 그림에서 가장 낮은 곳은 1e-5(100만분의 10)입니다. 한쪽 차분의 오차는 2e-9 아래로 내려가지 못합니다.
 #
-# 두 번째 검사에는 다른 엔진인 TensorFlow의 **GradientTape**를 씁니다([07장](07_tensorflow.ipynb)). GradientTape도 계산을 기록했다가 거슬러 갑니다. `tape.watch`로는 추적할 입력을 지정합니다.
+# 두 번째 검사에는 다른 엔진인 TensorFlow의 **GradientTape**를 씁니다([07장](07_tensorflow.ipynb)). GradientTape도 계산을 기록했다가 거슬러 갑니다. `tape.watch`로 추적할 입력을 지정합니다.
 
 # %%
 import tensorflow as tf
@@ -547,7 +547,7 @@ print("shapes:", d_x.shape, d_w.shape, d_b.shape)
 # For arrays, `differences` pushes one number at a time up and down by 6e-6, and computes the central difference of `f()`.
 
 # %% [markdown] lang="ko"
-# 배열(array)을 검사하는 `differences`는 수를 하나씩 6e-6만큼 위아래로 밀어 `f()`의 중앙 차분을 구합니다.
+# 배열(array)을 검사하는 `differences`는 수 하나하나에 6e-6을 더하고 빼서 `f()`의 중앙 차분을 구합니다.
 
 
 # %%
@@ -816,7 +816,7 @@ def loss_and_gradients(x, labels, parameters):
 # First we run the two checks, in float64 and on eight pictures. We push 40 randomly chosen numbers in each array; GradientTape computes all gradients. `logits` is the usual name for the scores before the softmax; the TensorFlow function applies the softmax and the −log itself.
 
 # %% [markdown] lang="ko"
-# 훈련하기 전에 그림 여덟 장을 float64로 계산하여 두 가지 검사부터 합니다. 배열마다 무작위로 고른 수 40개를 밀어 보고, GradientTape로는 모든 그레이디언트를 구합니다. `logits`(로짓)는 소프트맥스를 거치기 전의 점수를 가리킵니다. 여기서 쓴 TensorFlow 함수는 소프트맥스와 −log까지 계산합니다.
+# 훈련하기 전에 그림 여덟 장을 float64로 계산하여 두 가지 검사부터 합니다. 배열마다 수 40개를 무작위로 골라 중앙 차분을 구하고, GradientTape로는 모든 그레이디언트를 구합니다. `logits`(로짓)는 소프트맥스를 거치기 전의 점수를 가리킵니다. 여기서 쓴 TensorFlow 함수는 소프트맥스와 −log까지 계산합니다.
 
 # %%
 x, labels = x_train[:8] / 255, y_train[:8].astype(int)
@@ -843,7 +843,7 @@ for name, array, ours, theirs in zip(("w1", "b1", "w2", "b2"), exactly, gradient
     )
 
 # %% [markdown] lang="en"
-# The three agree in every array; the cell prints the largest of the 40 gradients and would stop with an error if any differed. An **epoch** is one pass through all training pictures, in random order and in **mini-batches** of 128. With each batch we take one step against its gradient, at a learning rate of 0.3.
+# The three agree in every array; for each, the cell prints the gradient with the largest absolute value among the 40, and it would stop with an error if any differed. An **epoch** is one pass through all training pictures, in random order and in **mini-batches** of 128. With each batch we take one step against its gradient, at a learning rate of 0.3.
 
 # %% [markdown] lang="ko"
 # 모든 배열에서 세 방법의 값이 일치합니다. 이 셀은 40개 가운데 절댓값이 가장 큰 그레이디언트를 출력하고, 하나라도 다르면 오류로 멈춥니다. **에포크**(epoch)마다 모든 그림을 무작위 순서로 한 번씩, 128장짜리 **미니배치**(mini-batch)로 나누어 씁니다. 배치마다 그레이디언트의 반대쪽으로 한 스텝 움직이며, 학습률은 0.3입니다.
@@ -943,12 +943,12 @@ with style():
 # 가중치가 가장 많이 변한 유닛 10개입니다. 위는 난수로 정한 초기 가중치, 가운데는 훈련한 뒤의 가중치, 아래는 그 차이, 즉 훈련에서 배운 내용입니다. 어느 픽셀끼리 이웃인지 알려 주지 않았는데도 획과 호가 보입니다. 가장자리는 변하지 않았습니다. 어느 훈련 그림에서도 잉크가 없는 픽셀은 입력이 늘 0이므로 가중치의 그레이디언트도 0입니다("곱셈은 맞바꿉니다").
 
 # %% [markdown] lang="en"
-# ### Faster here
+# ### Making it faster
 #
 # Two of the choices above save time or memory. The pictures stay in memory with one byte per pixel, and each batch is converted to numbers from 0 to 1 only when needed. All weights are float32, not NumPy's usual float64, so there are half as many bytes to move, and each instruction of the processor handles twice as many numbers. The cell times the forward and backward passes of one batch.
 
 # %% [markdown] lang="ko"
-# ### 여기서는 더 빠르게
+# ### 실행 시간 줄이기
 #
 # 앞에서 두 가지 방법으로 시간과 메모리를 아꼈습니다. 첫째, 그림은 픽셀마다 1바이트로 메모리에 두고, 배치의 차례가 오면 그때 0에서 1까지의 수로 바꿉니다. 둘째, 가중치는 NumPy에서 흔히 쓰는 float64가 아니라 float32로 둡니다. 옮길 바이트가 반으로 줄고, 프로세서가 명령 하나로 계산하는 수의 개수도 두 배가 됩니다. 다음 셀에서는 배치 하나의 순전파와 역전파에 걸리는 시간을 잽니다.
 
@@ -1019,7 +1019,7 @@ measured("by hand: validation accuracy", accuracy(by_hand, x_val, y_val), expect
 #
 # ## 11. 그레이디언트의 비용
 #
-# 이제 첫머리의 질문으로 돌아갑시다. 407,050개의 미분을 모두 구하는 비용은 얼마일까요? 그림 128장짜리 배치 하나로 순전파만 하는 시간과, 역전파까지 하는 시간을 잽니다. 둘째가 첫째의 몇 배일지 **예상해 보세요**.
+# 이제 첫머리의 질문으로 돌아갑시다. 407,050개를 하나씩 조금 바꾸면 손실이 각각 얼마나 변하는지, 그 답을 모두 구하는 비용은 얼마일까요? 그림 128장짜리 배치 하나로 순전파만 하는 시간과, 역전파까지 하는 시간을 잽니다. 둘째가 첫째의 몇 배일지 **예상해 보세요**.
 
 # %%
 x, labels = x_train[:128].astype("float32") / 255, y_train[:128]
@@ -1036,7 +1036,7 @@ measured("five epochs by pushing", ahead * pushes * len(losses) / 86400, digits=
 # %% [markdown] lang="en"
 # In this run both passes together took about twice as long as the forward pass alone, so the backward pass cost about as much again. An affine layer needs one matrix product forwards and at most two backwards, G Wᵀ and Xᵀ G, so both passes cost at most about three times as much as the forward pass alone, however many weights there are. **One backward pass finds the derivatives of all weights.** Pushing the weights one by one takes 814,100 forward passes for a single step, here about a quarter of an hour, and about 20 days for five epochs.
 #
-# | Measured here over several seeds | Result | Seeds |
+# | Measured here | Result | Seeds |
 # |---|---|---|
 # | XOR, two hidden units | 15 of 20 solve it | 20 |
 # | XOR, four hidden units | 20 of 20 solve it | 20 |
@@ -1065,9 +1065,9 @@ measured("five epochs by pushing", ahead * pushes * len(losses) / 86400, digits=
 # - Y. LeCun, L. Bottou, Y. Bengio, P. Haffner, "Gradient-based learning applied to document recognition", Proceedings of the IEEE 86 (1998): MNIST.
 
 # %% [markdown] lang="ko"
-# 이번 실행에서는 두 배쯤입니다. 역전파의 비용이 순전파 한 번과 비슷한 셈입니다. 아핀 층 하나에 행렬 곱셈이 순전파에서는 한 번, 역전파에서는 많아야 두 번(G Wᵀ와 Xᵀ G) 필요합니다. 그러므로 가중치가 아무리 많아도 전체 비용은 기껏해야 순전파의 세 배쯤입니다. **역전파 한 번으로 모든 가중치의 미분을 구할 수 있습니다.** 가중치를 하나씩 밀어 보면 스텝 하나에 순전파를 814,100번 해야 합니다. 이번에 잰 시간으로 계산하면 스텝 하나에 15분 안팎, 다섯 에포크에 20일쯤 걸립니다.
+# 이번 실행에서는 두 배쯤입니다. 역전파의 비용이 순전파 한 번과 비슷한 셈입니다. 아핀 층 하나에 행렬 곱셈이 순전파에서는 한 번, 역전파에서는 많아야 두 번(G Wᵀ와 Xᵀ G) 필요합니다. 그러므로 가중치가 아무리 많아도 전체 비용은 기껏해야 순전파의 세 배쯤입니다. **역전파 한 번으로 모든 가중치의 미분을 구할 수 있습니다.** 가중치를 하나씩 바꾸어 중앙 차분을 구하려면 스텝 하나에 순전파를 814,100번 해야 합니다. 이번에 잰 시간으로 계산하면 스텝 하나에 15분 안팎, 다섯 에포크에 20일쯤 걸립니다.
 #
-# | 여러 시드로 잰 것 | 결과 | 시드 |
+# | 항목 | 결과 | 시드 |
 # |---|---|---|
 # | XOR, 은닉 유닛 둘 | 20번 중 15번 풀림 | 20개 |
 # | XOR, 은닉 유닛 넷 | 20번 중 20번 풀림 | 20개 |

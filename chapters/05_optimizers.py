@@ -80,7 +80,7 @@ for eta in (0.05, 0.5, 1.0, 1.5, 2.05):
 # With a rate of 0.05, w creeps: after 20 steps, 36 % of the distance is left. With 1, the first step lands on the minimum. With 1.5, w jumps over the minimum and back, getting closer each time. With 2.05, each jump lands farther away: the descent **diverges**. The distance shrinks as long as 1 − η lies between −1 and 1.
 
 # %% [markdown] lang="ko"
-# 학습률이 0.05이면 느릿느릿 움직여 20 스텝 뒤에도 거리의 36 %가 남습니다. 1이면 첫 스텝에 최솟값에 이릅니다. 1.5이면 최솟값을 뛰어넘어 왔다 갔다 하면서도 점점 가까워집니다. 2.05이면 뛸 때마다 더 멀어집니다. 이를 **발산**(divergence)이라고 합니다. 거리는 1 − η가 −1과 1 사이에 있을 때 줄어듭니다.
+# 학습률이 0.05이면 느릿느릿 움직여 20 스텝 뒤에도 거리의 36 %가 남습니다. 1이면 첫 스텝에 **최소점**(minimum), 즉 손실이 가장 작은 점에 이릅니다. 1.5이면 최소점을 뛰어넘어 왔다 갔다 하면서도 점점 가까워집니다. 2.05이면 뛸 때마다 더 멀어집니다. 이를 **발산**(divergence)이라고 합니다. 거리는 1 − η가 −1과 1 사이에 있을 때 줄어듭니다.
 
 # %% [markdown] lang="en"
 # ## 2. How large may the rate be?
@@ -92,9 +92,9 @@ for eta in (0.05, 0.5, 1.0, 1.5, 2.05):
 # %% [markdown] lang="ko"
 # ## 2. 학습률은 얼마까지 커도 될까?
 #
-# 손실 λw²/2의 **곡률**(curvature)은 λ입니다. 곡률은 기울기와 다릅니다. 기울기 λw는 곡선이 그 자리에서 얼마나 가파른지를, 곡률은 기울기가 얼마나 빨리 변하는지를 나타냅니다. 이제 스텝마다 w에 1 − ηλ가 곱해지고, 이 수는 η = 2/λ일 때 −1이 됩니다. 학습률이 이 경계를 넘으면 발산해야 합니다.
+# 손실 λw²/2의 **곡률**(curvature)은 λ입니다. 곡률은 기울기와 다릅니다. 기울기 λw는 곡선이 그 자리에서 얼마나 가파른지를, 곡률은 기울기가 얼마나 빨리 변하는지를 나타냅니다. 이제 스텝마다 w에 1 − ηλ가 곱해지고, 이 수는 η = 2/λ일 때 −1이 됩니다. 이론대로라면 학습률이 이 경계를 넘을 때 발산합니다.
 #
-# 아래 셀은 학습률의 구간을 거듭 반으로 줄이면서, 그때마다 2,000 스텝 뒤에 최솟값에서 멀어졌는지 확인해 경계를 찾습니다. λ = 30일 때의 경계를 **예상해 보세요**.
+# 아래 셀은 학습률의 구간을 거듭 반으로 줄이면서, 그때마다 2,000 스텝 뒤에 최소점에서 멀어졌는지 확인해 경계를 찾습니다. λ = 30일 때의 경계를 **예상해 보세요**.
 
 
 # %%
@@ -153,7 +153,7 @@ with style():
 # From here on every optimizer is a function of the weights `w`, the gradient `g`, what it remembers (`state`), the step number `t` and the learning rate `lr`; it returns the new weights. `walk` applies it 200 times by default. `arrival` reports the first step after which less than 1 % of the initial height is left.
 
 # %% [markdown] lang="ko"
-# w₂ 방향의 기울기는 첫 번째 점에서 9.0이지만, 골짜기 바닥까지의 거리가 10분의 1인 두 번째 점에서는 0.9입니다. 곡률은 두 점에서 같습니다. 이 지형에서 기울기는 자리에 따라 다르지만 곡률은 방향에만 달려 있습니다. 화살표는 최솟값(+)이 아니라 골짜기를 가로지르는 쪽을 가리킵니다. 바깥 타원의 길이는 너비의 5.5배이며, 이 비는 √30입니다.
+# w₂ 방향의 기울기는 첫 번째 점에서 9.0이지만, 골짜기 바닥까지의 거리가 10분의 1인 두 번째 점에서는 0.9입니다. 곡률은 두 점에서 같습니다. 이 지형에서 기울기는 자리에 따라 다르지만 곡률은 방향에만 달려 있습니다. 화살표는 최소점(+)이 아니라 골짜기를 가로지르는 쪽을 가리킵니다. 바깥 타원의 길이는 너비의 5.5배이며, 이 비는 √30입니다.
 #
 # 지금부터 옵티마이저는 모두 가중치 `w`, 그레이디언트 `g`, 기억해 둔 값 `state`, 스텝의 번호 `t`, 학습률 `lr`을 받아 새 가중치를 돌려주는 함수입니다. `walk`는 따로 정하지 않으면 이 함수를 200번 되풀이합니다. `arrival`은 높이가 출발점의 1 % 아래로 처음 내려간 스텝을 알려 줍니다.
 
@@ -195,9 +195,9 @@ for lr in (0.01, 0.03, 0.06, 0.066, 0.067):
 # On the map below, light areas are low, and + marks the minimum. Does the path run along the valley or across it?
 
 # %% [markdown] lang="ko"
-# 학습률 0.06일 때 22번째 스텝에 가장 먼저 도착합니다. 0.067은 w₂ 방향의 곡률로 정해지는 경계 2/30 = 0.0667보다 커서 발산합니다. w₂가 없다면 w₁은 학습률 1로 한 스텝에 최솟값에 이르겠지만, 0.06으로는 스텝마다 거리의 94 %가 그대로 남습니다. **학습률의 한도는 곡률이 가장 큰 방향에서 정해지고, 그 대가로 곡률이 작은 방향으로는 여러 스텝에 걸쳐 천천히 움직입니다.** 가장 큰 곡률과 가장 작은 곡률의 비를 *조건수*(condition number)라고 하며 여기서는 30입니다.
+# 학습률 0.06일 때 22번째 스텝에 가장 먼저 도착합니다. 0.067은 w₂ 방향의 곡률로 정해지는 경계 2/30 = 0.0667보다 커서 발산합니다. w₂가 없다면 w₁은 학습률 1로 한 스텝에 최소점에 이르겠지만, 0.06으로는 스텝마다 거리의 94 %가 그대로 남습니다. **학습률의 한도는 곡률이 가장 큰 방향에서 정해지고, 그 대가로 곡률이 작은 방향으로는 여러 스텝에 걸쳐 천천히 움직입니다.** 가장 큰 곡률과 가장 작은 곡률의 비를 *조건수*(condition number)라고 하며 여기서는 30입니다.
 #
-# 아래 지도에서 밝은 곳이 낮은 곳이고 +는 최솟값입니다. 길은 골짜기를 따라갈까요, 가로지를까요?
+# 아래 지도에서 밝은 곳이 낮은 곳이고 +는 최소점입니다. 길은 골짜기를 따라갈까요, 가로지를까요?
 
 # %%
 OptimizerRace(racers=("sgd",), learning_rate=0.06, step=30)
@@ -210,7 +210,7 @@ OptimizerRace(racers=("sgd",), learning_rate=0.06, step=30)
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *스텝*을 0에서 30까지 끌어 보세요. 스텝마다 벽에서 벽으로 건너뛰면서 최솟값에 조금씩 가까워집니다.
+# 1. *스텝*을 0에서 30까지 끌어 보세요. 스텝마다 벽에서 벽으로 건너뛰면서 최소점에 조금씩 가까워집니다.
 # 2. *학습률*을 0.032로 맞춰 보세요. 지그재그는 사라지지만 w₁이 천천히 움직여서, 높이가 1 % 아래로 내려가는 때가 22번째 스텝에서 42번째 스텝으로 늦어집니다.
 # 3. *학습률*을 0.071로 맞추고 *스텝*을 더 끌어 보세요. 뛸 때마다 더 멀리 뛰다가, 34번째 스텝쯤에 발산으로 판정되어 멈춥니다.
 
@@ -220,9 +220,9 @@ OptimizerRace(racers=("sgd",), learning_rate=0.06, step=30)
 # On a **plateau** the surface is almost flat and the gradient almost zero, although the minimum is far away. At a **saddle point** the gradient is exactly zero, although the surface falls off on two sides. At a **local minimum** the gradient is zero too, and the surface rises on all sides, although it is lower somewhere else. The cell runs 200 steps of gradient descent on a plateau, a saddle, the six-hump camel (a test function with six minima), and a bowl full of ripples (*noisy*).
 
 # %% [markdown] lang="ko"
-# ## 4. 고원, 안장점, 지역 최솟값
+# ## 4. 고원, 안장점, 지역 최소점
 #
-# **고원**(plateau)은 최솟값에서 먼데도 거의 평평해서 그레이디언트가 0에 가깝습니다. **안장점**(saddle point)에서는 양옆으로 내리막이 있는데도 그레이디언트가 정확히 0입니다. **지역 최솟값**(local minimum)에서도 그레이디언트는 0이며, 더 깊은 곳이 따로 있는데도 둘레가 모두 오르막입니다. 아래 셀은 고원, 안장, six-hump camel(최솟값이 여섯 개인 시험용 함수), 잔물결이 가득한 그릇(*noisy*)에서 경사 하강법을 200 스텝씩 실행합니다.
+# **고원**(plateau)은 최소점에서 먼데도 거의 평평해서 그레이디언트가 0에 가깝습니다. **안장점**(saddle point)에서는 양옆으로 내리막이 있는데도 그레이디언트가 정확히 0입니다. **지역 최소점**(local minimum)에서도 그레이디언트는 0이며, 더 깊은 곳이 따로 있는데도 둘레가 모두 오르막입니다. 아래 셀은 고원, 안장, six-hump camel(지역 최소점이 여섯 개인 시험용 함수), 잔물결이 가득한 그릇(*noisy*)에서 경사 하강법을 200 스텝씩 실행합니다.
 
 # %%
 PLACES = {"plateau": 0.1, "saddle": 0.05, "six_hump_camel": 0.02, "noisy": 0.05}  # and a rate for each
@@ -253,9 +253,9 @@ with style():
 # With many weights, a point where the gradient is zero is much more often a saddle point than a minimum, as Dauphin and others (2014) argue, because at a minimum the loss has to rise in every direction. Three remedies follow: noise, memory, and a rate for each weight.
 
 # %% [markdown] lang="ko"
-# 그림에서 밝은 곳이 낮은 곳이고, +는 가장 낮은 곳, 점은 200 스텝 뒤에 다다른 곳입니다. 고원에서는 출발점의 기울기가 0.018이고, 200 스텝 뒤에도 높이는 1쯤에서 0.904로 낮아졌을 뿐입니다. 400 스텝까지 가면 252번째 스텝에 도착합니다. 안장에서는 먼저 기울기가 0인 점으로 갔다가 뒤늦게 방향을 틉니다. 마지막 두 지형에서는 기울기가 0.000으로 줄었습니다. 가장 낮은 곳보다 0.816과 0.891만큼 높은 지역 최솟값에서 하강이 끝났고, 스텝을 늘려도 벗어나지 못합니다.
+# 그림에서 밝은 곳이 낮은 곳이고, +는 가장 낮은 곳, 점은 200 스텝 뒤에 다다른 곳입니다. 고원에서는 출발점의 기울기가 0.018이고, 200 스텝 뒤에도 높이는 1쯤에서 0.904로 낮아졌을 뿐입니다. 400 스텝까지 가면 252번째 스텝에 도착합니다. 안장에서는 먼저 기울기가 0인 점으로 갔다가 뒤늦게 방향을 틉니다. 마지막 두 지형에서는 기울기가 0.000으로 줄었습니다. 가장 낮은 곳보다 0.816과 0.891만큼 높은 지역 최소점에서 하강이 끝났고, 스텝을 늘려도 벗어나지 못합니다.
 #
-# Dauphin 외(2014)에 따르면, 가중치가 많을 때 기울기가 0인 점은 최솟값보다 안장점인 경우가 훨씬 많습니다. 최솟값이 되려면 모든 방향에서 손실이 커져야 하기 때문입니다. 이런 어려움을 덜어 줄 방법으로 잡음, 기억, 가중치마다 다른 학습률을 차례로 다룹니다.
+# Dauphin 외(2014)에 따르면, 가중치가 많을 때 기울기가 0인 점은 최소점보다 안장점인 경우가 훨씬 많습니다. 최소점이 되려면 모든 방향에서 손실이 커져야 하기 때문입니다. 이런 어려움을 덜어 줄 방법으로 잡음, 기억, 가중치마다 다른 학습률을 차례로 다룹니다.
 
 # %% [markdown] lang="en"
 # ## 5. Batch, mini-batch, stochastic
@@ -404,7 +404,7 @@ with style():
 # With a rate of 1, the full batch takes four steps straight downhill and is still far from the minimum. With batches of 20, the path staggers to the minimum and then wanders around it. With a rate of 10, the full batch comes close as well, because with these two weights the edge at the start is 15.5. With all 197 weights, the edge at the start is only 0.7, and there a rate of 3 made the loss rise. All that the full batch can do is take more steps.
 
 # %% [markdown] lang="ko"
-# 학습률이 1일 때 전체 배치로는 곧장 내리막으로 네 걸음을 가지만 최솟값까지는 아직 멉니다. 20개짜리 배치로는 비틀거리면서도 도착하고, 그 뒤로는 최솟값 둘레를 맴돕니다. 학습률이 10이면 이 지도에서는 전체 배치도 가까이 갑니다. 출발점에서 발산의 경계가 15.5이기 때문입니다. 가중치 197개를 모두 쓰면 이 경계가 0.7밖에 되지 않고, 학습률 3에서는 손실이 커졌습니다. 전체 배치로는 스텝 수를 늘리는 수밖에 없습니다.
+# 학습률이 1일 때 전체 배치로는 곧장 내리막으로 네 걸음을 가지만 최소점까지는 아직 멉니다. 20개짜리 배치로는 비틀거리면서도 도착하고, 그 뒤로는 최소점 둘레를 맴돕니다. 학습률이 10이면 이 지도에서는 전체 배치도 가까이 갑니다. 출발점에서 발산의 경계가 15.5이기 때문입니다. 가중치 197개를 모두 쓰면 이 경계가 0.7밖에 되지 않고, 학습률 3에서는 손실이 커졌습니다. 전체 배치로는 스텝 수를 늘리는 수밖에 없습니다.
 
 # %% [markdown] lang="en"
 # ## 7. Momentum: a velocity
@@ -433,7 +433,7 @@ for mu in (0, 0.5, 0.8, 0.9, 0.95, 0.99):
 # The next picture takes one step apart. The arrows show what is kept of the velocity (hollow), what the gradient adds (thin), and the sum, along which w moves (thick).
 
 # %% [markdown] lang="ko"
-# μ = 0이면 보통의 경사 하강법이고, 학습률 0.03에서 44 스텝이 듭니다. 0.8이면 13 스텝입니다. 0.99이면 속도가 거의 줄지 않아서 최솟값을 지나쳐 왔다 갔다 하느라 169 스텝이 듭니다. 학습률이 0.06이면 여섯 가지 가운데 μ = 0.5가 11 스텝으로 가장 빠르고, 0.9부터는 모멘텀이 없을 때(22)보다 느립니다. μ와 η는 함께 골라야 합니다. 기울기 g가 변하지 않는 비탈에서 속도는 −η g/(1 − μ)에 다가갑니다. μ = 0.9라면 경사 하강법 걸음의 열 배입니다. 손실이 이차식이고 가장 좋은 학습률과 μ를 쓰면, 필요한 스텝 수는 경사 하강법에서는 조건수에, 모멘텀에서는 조건수의 제곱근에 비례합니다(Polyak, 1964).
+# μ = 0이면 보통의 경사 하강법이고, 학습률 0.03에서 44 스텝이 듭니다. 0.8이면 13 스텝입니다. 0.99이면 속도가 거의 줄지 않아서 최소점을 지나쳐 왔다 갔다 하느라 169 스텝이 듭니다. 학습률이 0.06이면 여섯 가지 가운데 μ = 0.5가 11 스텝으로 가장 빠르고, 0.9부터는 모멘텀이 없을 때(22)보다 느립니다. μ와 η는 함께 골라야 합니다. 기울기 g가 변하지 않는 비탈에서 속도는 −η g/(1 − μ)에 다가갑니다. μ = 0.9라면 경사 하강법 걸음의 열 배입니다. 손실이 이차식이고 가장 좋은 학습률과 μ를 쓰면, 필요한 스텝 수는 경사 하강법에서는 조건수에, 모멘텀에서는 조건수의 제곱근에 비례합니다(Polyak, 1964).
 #
 # 다음 그림에서 한 스텝을 뜯어 봅시다. 속이 빈 화살표는 남은 속도를, 가는 화살표는 그레이디언트가 더하는 양을, 굵은 화살표는 둘의 합, 즉 w가 움직이는 걸음을 나타냅니다.
 
@@ -471,7 +471,7 @@ def copied(w, g, state, t, lr=0.01, mu=0.9):
 # Let Keras decide. A Keras optimizer changes the weights in place: `optimizer.apply(gradients, weights)`. The listing and Keras's rule get the same random gradients for five weights, about 0.01 in size for the first weight and 100 for the last. Here 200 of them are enough.
 
 # %% [markdown] lang="ko"
-# Keras와 비교해 판정해 봅시다. Keras의 옵티마이저는 `optimizer.apply(gradients, weights)`로 가중치를 그 자리에서 바꿉니다. 양쪽에 가중치 다섯 개의 그레이디언트를 무작위로 뽑아 똑같이 줍니다. 크기는 첫 번째 가중치에서 0.01쯤, 마지막 가중치에서 100쯤입니다. 여기서는 처음 200개만 써도 충분합니다.
+# Keras와 비교해 판정해 봅시다. Keras의 옵티마이저는 `optimizer.apply(gradients, weights)`로 가중치를 그 자리에서 바꿉니다. 가중치 다섯 개의 그레이디언트를 무작위로 뽑아 우리 코드와 Keras에 똑같이 줍니다. 크기는 첫 번째 가중치에서 0.01쯤, 마지막 가중치에서 100쯤입니다. 여기서는 처음 200개만 써도 충분합니다.
 
 # %%
 GRADIENTS = np.random.default_rng(0).normal(size=(1000, 5)) * [0.01, 0.1, 1, 10, 100]
@@ -554,7 +554,7 @@ for slope in (3.0, 3000.0):
 # A slope a thousand times as steep leads to almost the same steps: **the size of the gradient cancels**, and only its sign is left. But the steps shrink like 1/√t, because the sum only grows, and in a long training run they may become too small. **RMSprop** (Tieleman and Hinton, 2012) uses a running mean of the squares instead, in which old gradients fade. From here on, `v` is this mean, no longer the velocity.
 
 # %% [markdown] lang="ko"
-# 천 배 가파른 비탈에서도 걸음은 거의 같습니다. **그레이디언트의 크기는 상쇄되고** 부호만 남습니다. 그런데 합이 커지기만 하므로 걸음은 1/√t에 비례해 줄어들고, 훈련이 길면 지나치게 작아질 수 있습니다. **RMSprop**(Tieleman과 Hinton, 2012)은 합 대신 이동 평균(running mean)을 써서 오래된 제곱일수록 작게 반영합니다. 여기서부터 `v`는 7절의 속도가 아니라 이 평균을 뜻합니다.
+# 천 배 더 가파른 비탈에서도 걸음은 거의 같습니다. **그레이디언트의 크기는 상쇄되고** 부호만 남습니다. 그런데 합이 커지기만 하므로 걸음은 1/√t에 비례해 줄어들고, 훈련이 길면 지나치게 작아질 수 있습니다. **RMSprop**(Tieleman과 Hinton, 2012)은 합 대신 이동 평균(running mean)을 써서 오래된 제곱일수록 작게 반영합니다. 여기서부터 `v`는 7절의 속도가 아니라 이 평균을 뜻합니다.
 
 
 # %%
@@ -644,7 +644,7 @@ UpdateCartoon(step=1)
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 1번 스텝의 기울기는 −2.7과 36입니다. 최솟값을 기준으로 한 위치 −2.7과 1.2에 각각 곡률 1과 30을 곱한 값입니다. 상자를 따라 내려가 보세요. m̂은 그레이디언트와 같고 v̂은 그 제곱인 7.29와 1296이어서, m̂을 √v̂으로 나눈 d는 (−1, 1)이 됩니다. 두 가중치 모두 η와 같은 0.3만큼 움직입니다.
+# 1. 1번 스텝의 기울기는 −2.7과 36입니다. 최소점을 기준으로 한 위치 −2.7과 1.2에 각각 곡률 1과 30을 곱한 값입니다. 상자를 따라 내려가 보세요. m̂은 그레이디언트와 같고 v̂은 그 제곱인 7.29와 1296이어서, m̂을 √v̂으로 나눈 d는 (−1, 1)이 됩니다. 두 가중치 모두 η와 같은 0.3만큼 움직입니다.
 # 2. *다음*을 눌러 8번 스텝까지 가 보세요. w₂가 골짜기를 건너서 그레이디언트는 −14가 되었지만, m̂은 아직 양수인 3.97입니다. 그래서 w₂는 가던 방향으로 더 움직이지만, 0.064만큼만 움직입니다. 최근 그레이디언트의 부호가 엇갈리는 곳에서 Adam의 걸음은 짧아집니다.
 
 # %% [markdown] lang="en"
@@ -704,7 +704,7 @@ def nadam(w, g, state, t, lr=0.001, beta_1=0.9, beta_2=0.999, epsilon=1e-7):
 # %% [markdown] lang="ko"
 # ## 12. 아홉 규칙을 Keras와 나란히
 #
-# 이제 위에서 짠 규칙을 이름이 같은 Keras의 옵티마이저와 하나씩 비교합니다. 8절의 그레이디언트 1,000개를 쓰고 η는 0.01입니다. (TensorFlow를 쓰는 Keras는 β₂를 한 곳에서만 float32로 바꾸므로, 양쪽 모두에 float32 값을 줍니다.)
+# 이제 위에서 짠 규칙을 이름이 같은 Keras의 옵티마이저와 하나씩 비교합니다. 8절의 그레이디언트 1,000개를 쓰고 η는 0.01입니다. (TensorFlow를 쓰는 Keras는 β₂를 한 곳에서만 float32로 바꾸므로, 우리 코드와 Keras 모두에 float32로 바꾼 값을 줍니다.)
 
 # %%
 BETAS = {"beta_1": float(np.float32(0.9)), "beta_2": float(np.float32(0.999))}
@@ -722,12 +722,12 @@ RULES = {
 }
 
 # %% [markdown] lang="en"
-# > **Faster here**
+# > **Making it faster**
 # >
 # > In a Python loop, each call to `apply` costs far more than the few multiplications it performs. `tf.function` (chapter [07](07_tensorflow.ipynb)) turns the loop into one graph. The code is longer, but the results are the same.
 
 # %% [markdown] lang="ko"
-# > **여기서는 더 빠르게**
+# > **실행 시간 줄이기**
 # >
 # > 파이썬 반복문에서는 `apply`를 한 번 호출하는 비용이 그 안에서 하는 곱셈 몇 번의 비용보다 훨씬 큽니다. `tf.function`([07장](07_tensorflow.ipynb))을 쓰면 반복문이 그래프 하나로 바뀝니다. 코드는 길어지지만 결과는 같습니다.
 
@@ -809,7 +809,7 @@ OptimizerRace(racers=("sgd", "momentum", "nesterov", "adagrad", "rmsprop", "adam
 # %% [markdown] lang="ko"
 # ## 13. 스케줄: 처음에는 크게, 나중에는 작게
 #
-# 그레이디언트에 잡음이 섞여 있고 학습률이 일정하면 가중치는 최솟값 근처에서 계속 흔들립니다. 학습률이 클수록 더 크게 흔들립니다. **학습률 스케줄**(schedule)을 쓰면 큰 학습률로 시작해서 차츰 줄여 나갑니다. 다음 두 셀에서는 일정한 스케줄 하나와 흔히 쓰는 스케줄 넷을 진행 정도 p(0에서 1)의 함수로 적습니다. 함수의 값을 학습률에 곱합니다.
+# 그레이디언트에 잡음이 섞여 있고 학습률이 일정하면 가중치는 최소점 근처에서 계속 흔들립니다. 학습률이 클수록 더 크게 흔들립니다. **학습률 스케줄**(schedule)을 쓰면 큰 학습률로 시작해서 차츰 줄여 나갑니다. 다음 두 셀에서는 일정한 스케줄 하나와 흔히 쓰는 스케줄 넷을 진행 정도 p(0에서 1)의 함수로 적습니다. 함수의 값을 학습률에 곱합니다.
 
 
 # %%
@@ -881,7 +881,7 @@ for step in (0, 100, 200, 300, 400):
 # %% [markdown] lang="ko"
 # 두 열의 값이 같습니다. 이제 `optimizer`는 스텝마다 학습률을 스스로 낮춥니다.
 #
-# **워밍업**(warm-up)은 처음에 학습률을 조금씩 올리는 방법입니다. 여기서는 써도 결과가 거의 달라지지 않습니다. (`CosineDecay`에도 워밍업용 인자 `warmup_target`과 `warmup_steps`가 있습니다.) 워밍업은 Rosenbrock의 굽은 골짜기처럼 *출발점*에서 곡률이 가장 클 때 도움이 됩니다. 다음 셀은 출발점과 최솟값 (1, 1)에서 헤세 행렬(2절)의 가장 큰 고윳값을 구합니다. 학습률 0.0018은 두 곳의 경계 사이에 있습니다.
+# **워밍업**(warm-up)은 처음에 학습률을 조금씩 올리는 방법입니다. 여기서는 써도 결과가 거의 달라지지 않습니다. (`CosineDecay`에도 워밍업용 인자 `warmup_target`과 `warmup_steps`가 있습니다.) 워밍업은 Rosenbrock의 굽은 골짜기처럼 *출발점*에서 곡률이 가장 클 때 도움이 됩니다. 다음 셀은 출발점과 최소점 (1, 1)에서 헤세 행렬(2절)의 가장 큰 고윳값을 구합니다. 학습률 0.0018은 두 곳의 경계 사이에 있습니다.
 
 # %%
 for w1, w2 in ((-1.8, 0.0), (1.0, 1.0)):
@@ -959,7 +959,7 @@ with style():
 #
 # If you do not know where to begin, take Adam with 0.001, its default rate in Keras, then try a rate three times as large and one a third as large. (In these short training runs 0.1 was best.) Bring the features to similar sizes, as chapter [13](13_housing_regression.ipynb) does, and lower the rate along a cosine. In chapter [15](15_playground.ipynb) the nine optimizers will train a small network.
 #
-# | Measured in this chapter | our figure | over |
+# | Measured here | Result | Repeats |
 # |---|---|---|
 # | noise of a batch × √size | 7.1 to 7.2 | 500 batches of each size |
 # | final loss after 8,000 samples, batches of 1 | 0.080 to 0.091 | five seeds |
@@ -1003,7 +1003,7 @@ with style():
 #
 # 어디서 시작할지 모르겠다면 Adam을 고르고 Keras의 기본 학습률 0.001로 시작해서 그 세 배와 3분의 1도 시험해 보세요. (짧은 훈련인 여기서는 0.1이 가장 좋았습니다.) [13장](13_housing_regression.ipynb)에서 하듯이 특성(feature)의 크기를 비슷하게 맞추고, 학습률은 코사인을 따라 줄입니다. [15장](15_playground.ipynb)에서는 옵티마이저 아홉 가지로 작은 신경망을 훈련합니다.
 #
-# | 이 장에서 잰 것 | 값 | 반복 |
+# | 항목 | 결과 | 반복 |
 # |---|---|---|
 # | 배치의 잡음 × √크기 | 7.1\~7.2 | 크기마다 배치 500개 |
 # | 샘플 8,000개 뒤의 손실, 샘플 하나씩 | 0.080\~0.091 | 시드 다섯 개 |
@@ -1019,7 +1019,7 @@ with style():
 # - 미니배치의 잡음은 **1/√크기**에 비례합니다. 보는 샘플의 수가 같을 때 잡음 섞인 여러 스텝이 정확한 몇 스텝보다 멀리 갔습니다.
 # - **모멘텀**은 지난 그레이디언트를 쌓아 갑니다. 모멘텀이라는 이름으로 널리 퍼진 코드 하나는 **네스테로프** 모멘텀입니다.
 # - **Adagrad, RMSprop, Adadelta, Adam**은 지난 그레이디언트의 크기로 나눕니다. **편향 보정**이 없으면 Adam의 처음 몇 걸음은 너무 깁니다. **AdamW**는 가중치 감쇠를 그레이디언트에 넣지 않고, **Nadam**은 앞을 내다봅니다.
-# - **스케줄**을 쓰면 처음에 큰 학습률을 쓸 수 있습니다. **워밍업**은 출발점의 곡률이 나중보다 클 때 씁니다.
+# - **스케줄**을 쓰면 큰 학습률로 시작할 수 있습니다. **워밍업**은 출발점의 곡률이 나중보다 클 때 씁니다.
 #
 # ## 다음
 # [06. 소프트맥스와 손실](06_softmax_losses.ipynb): 옵티마이저로 줄일 손실을 어떻게 정하는지 알아봅니다.

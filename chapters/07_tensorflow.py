@@ -697,14 +697,14 @@ measured("ours after 100 steps", two_losses[100], digits=3)
 # %% [markdown] lang="en"
 # Defining, compiling and fitting the model takes three statements. The two losses differ because the initial weights do.
 #
-# > **Faster here**
+# > **Making it faster**
 # >
 # > Keras sets up each epoch anew, which takes much longer than a step on four samples. With so little data we can repeat the four samples 500 times, in order, and take 500 steps in a single epoch.
 
 # %% [markdown] lang="ko"
 # 모델을 만들고, 컴파일하고, 훈련하는 데 세 문장이면 됩니다. 두 손실이 다른 것은 초기 가중치가 다르기 때문입니다.
 #
-# > **여기서는 더 빠르게**
+# > **실행 시간 줄이기**
 # >
 # > Keras가 에포크마다 준비하는 데 드는 시간은 샘플 네 개로 한 스텝 훈련하는 시간보다 훨씬 깁니다. 이렇게 작은 데이터라면 네 샘플을 차례대로 500번 이어 붙이고, 에포크 하나로 500 스텝을 훈련할 수 있습니다.
 
@@ -833,7 +833,7 @@ board
 # - Placeholders and Sessions were for graphs written by hand. Today, function arguments and ordinary calls do the same job.
 # - TensorBoard is a server that shows event files. `keras.callbacks.TensorBoard` writes them during `fit`, and `tf.summary` does so in a loop of your own.
 #
-# | What | Our figure | Over |
+# | Measured here | Result | Repeats |
 # |---|---|---|
 # | XOR learned with two hidden units, 1,000 steps | 43 to 64 of 100 networks | five seeds |
 # | the same networks, 10,000 steps | 43 to 65 of 100 networks | five seeds |
@@ -871,7 +871,7 @@ board
 # - placeholder와 Session은 그래프를 손으로 적던 때에 썼습니다. 요즘은 함수의 인수와 호출이 그 일을 합니다.
 # - TensorBoard는 이벤트 파일을 보여 주는 서버입니다. `fit`에서는 `keras.callbacks.TensorBoard`로, 직접 쓴 반복문에서는 `tf.summary`로 이벤트 파일을 씁니다.
 #
-# | 항목 | 측정값 | 측정 대상 |
+# | 항목 | 결과 | 반복 |
 # |---|---|---|
 # | 은닉 유닛 둘, 1,000 스텝 뒤에 XOR를 배운 신경망 | 100개 가운데 43\~64개 | 시드 다섯 개 |
 # | 같은 신경망, 10,000 스텝 뒤 | 100개 가운데 43\~65개 | 시드 다섯 개 |

@@ -65,7 +65,7 @@ from helpers.widgets import DAGViewer
 # - **층**은 텐서를 받아 텐서를 내놓습니다. 훈련으로 정해지는 수인 **가중치**(weight)가 들어 있는 층이 많습니다.
 # - **모델**은 층을 서로 이은 것입니다.
 # - **손실**은 모델의 예측을 타깃(target)과 비교하여 얼마나 틀렸는지를 수 하나로 나타냅니다.
-# - **옵티마이저**는 그 수의 그레이디언트(gradient)를 받아 가중치를 조금 바꿉니다.
+# - **옵티마이저**는 손실의 그레이디언트(gradient)를 받아 가중치를 조금 바꿉니다.
 #
 # 그림에서 닫힌 고리를 **찾아보세요**. 화살표가 모델에서 나가는 곳은 어디이고, 돌아오는 곳은 어디인가요?
 
@@ -340,14 +340,14 @@ with style():
 # %% [markdown] lang="en"
 # The MSE of the single unit, 3.498, is just above that of the best straight line. The second model can represent a line made of up to 17 straight pieces, so it can follow the curve, and its MSE is far lower. A hypothesis space that is too small contains no good function, and one that is too large contains many that fit the training points but not new ones (chapter [10](10_fashion_images.ipynb)).
 #
-# ### Faster here
+# ### Making it faster
 #
 # Besides the arithmetic, `fit` does some housekeeping in each epoch and each step. For a model with two weights, the housekeeping takes most of the time. So we put more steps into one epoch and into one call: `np.tile` repeats the six points 20 times, and with `steps_per_execution=60` Keras runs 60 steps in one call. Either way there are 120 steps with one point each.
 
 # %% [markdown] lang="ko"
 # 유닛 하나의 MSE는 3.498로, 가장 나은 직선의 MSE보다 조금 큽니다. 둘째 모델은 직선 조각을 17개까지 이은 꺾은선을 나타낼 수 있으므로 MSE가 훨씬 작습니다. 가설 공간이 너무 좁으면 좋은 답이 없고, 너무 넓으면 훈련에 쓴 점에만 맞는 답이 많습니다([10장](10_fashion_images.ipynb)).
 #
-# ### 여기서는 더 빠르게
+# ### 실행 시간 줄이기
 #
 # `fit`은 에포크를 시작하고 끝낼 때, 그리고 스텝을 실행할 때마다 계산 말고 다른 일도 합니다. 가중치가 둘뿐인 모델에서는 이런 일이 시간의 대부분을 차지합니다. 그래서 한 에포크에 스텝을 더 많이 넣고, 한 번에 여러 스텝을 실행합니다. `np.tile`로 점 여섯 개를 20번 되풀이하고, `steps_per_execution=60`으로 스텝 60개를 한 번에 실행합니다. 아래의 두 방법 모두 점을 하나씩 써서 120 스텝을 훈련합니다.
 
@@ -539,7 +539,7 @@ for auxiliary_weight in (0.2, 0.0):
 # **Look for** the orange and green frames in the picture and the cells that belong to them in the result. The third colour marks the pooling.
 
 # %% [markdown] lang="ko"
-# 어느 쪽도 앞서지 않습니다. 정확도는 보조 손실이 있으면 0.978, 0.974, 0.960이고 없으면 0.976, 0.976, 0.962입니다. 손실 가중치를 바꾸면 정확도가 0.002 달라지는데, 시드를 바꾸면 0.018까지 달라집니다. 이 데이터에서는 주 손실만으로도 LSTM이 충분히 훈련됩니다. (다음 절에서 살펴볼 GoogLeNet을 만든 사람들도 보조 출력의 효과가 비교적 작았다고 보고했습니다.) 그래도 신문사가 원한 둘째 답은 보조 출력이 있어야 얻을 수 있습니다.
+# 어느 쪽도 앞서지 않습니다. 정확도는 보조 손실이 있으면 0.978, 0.974, 0.960이고 없으면 0.976, 0.976, 0.962입니다. 손실 가중치를 바꾸면 정확도가 0.002 달라지는데, 시드를 바꾸면 0.018까지 달라집니다. 이 데이터에서는 주 손실만으로도 LSTM이 충분히 훈련됩니다. (다음 절에서 블록 하나를 만들어 볼 GoogLeNet의 저자들도 보조 출력의 효과가 비교적 작았다고 보고했습니다.) 그래도 신문사가 원한 둘째 답은 보조 출력이 있어야 얻을 수 있습니다.
 #
 # ## 7. 합성곱, 풀링, 인셉션 블록
 #
@@ -578,7 +578,7 @@ with style():
         ax.add_patch(plt.Rectangle((column - 0.5, row - 0.5), size, size, fill=False, ec=COLOURS[colour], lw=3))
 
 # %% [markdown] lang="en"
-# The window finds the left edge of the L (3) and its right edge (−3). Along a length of 8 the window has 6 positions. Pooling keeps the largest number in each square, so every −3 is gone. It halves height and width and has no weights. With `padding="same"` a margin is added, so that height and width stay the same. `strides` sets by how many pixels the window moves. For a colour picture, the depth of the window is the number of channels, and `Conv2D(64, 3)` has 64 such windows. Chapter [15](15_playground.ipynb) trains such layers.
+# The window finds the left edge of the L (3) and its right edge (−3). Along a length of 8 the window has 6 positions. Pooling keeps the largest number in each square, so every −3 is gone. It halves height and width and has no weights. With `padding="same"`, a convolution first adds a margin to the picture, so that height and width stay the same. `strides` sets by how many pixels the window moves. For a colour picture, the depth of the window is the number of channels, and `Conv2D(64, 3)` has 64 such windows. Chapter [15](15_playground.ipynb) trains such layers.
 #
 # ### Four branches
 #
@@ -587,7 +587,7 @@ with style():
 # A 5 × 5 window over 192 channels is expensive. So a 1 × 1 convolution, which computes weighted sums of the channels at each pixel, first reduces their number to 16. Compare the numbers of parameters with and without it:
 
 # %% [markdown] lang="ko"
-# 이 창은 L의 왼쪽 가장자리(3)와 오른쪽 가장자리(−3)를 찾아냅니다. 길이 8 안에 창을 놓을 자리는 6곳입니다. 풀링은 네모마다 가장 큰 수만 남기므로 −3은 사라지고, 높이와 너비는 반으로 줄어듭니다. 풀링에는 가중치가 없습니다. `padding="same"`으로 하면 가장자리에 여백을 두어 높이와 너비를 그대로 유지합니다. `strides`는 창이 한 번에 움직이는 픽셀 수입니다. 컬러 그림에서는 창의 깊이가 채널 수와 같고, `Conv2D(64, 3)`에는 그런 창이 64개 있습니다. 이런 층은 [15장](15_playground.ipynb)에서 훈련합니다.
+# 이 창은 L의 왼쪽 가장자리(3)와 오른쪽 가장자리(−3)를 찾아냅니다. 길이 8 안에 창을 놓을 자리는 6곳입니다. 풀링은 네모마다 가장 큰 수만 남기므로 −3은 사라지고, 높이와 너비는 반으로 줄어듭니다. 풀링에는 가중치가 없습니다. 합성곱에서 `padding="same"`으로 하면 가장자리에 여백을 두어 높이와 너비를 그대로 유지합니다. `strides`는 창이 한 번에 움직이는 픽셀 수입니다. 컬러 그림에서는 창의 깊이가 채널 수와 같고, `Conv2D(64, 3)`에는 그런 창이 64개 있습니다. 이런 층은 [15장](15_playground.ipynb)에서 훈련합니다.
 #
 # ### 가지 네 개
 #
@@ -644,7 +644,7 @@ DAGViewer(inception, layer=6, lit="all paths")
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 5 × 5 가지의 두 층을 골라 보세요. 두 층을 합하면 파라미터가 3,088 + 12,832 = 15,920개입니다.
+# 1. 5 × 5 합성곱이 있는 가지에서 두 층을 골라 보세요. 두 층을 합하면 파라미터가 3,088 + 12,832 = 15,920개입니다.
 # 2. *강조*를 "이웃"으로 바꾸고 `channels`를 골라 보세요. 화살표 네 개가 나갑니다. 텐서 하나를 몇 번이든 쓸 수 있습니다.
 # 3. `joined`를 골라 보세요. 채널은 64 + 128 + 32 + 32 = 256개이고, 높이와 너비는 28 그대로입니다.
 #
@@ -761,7 +761,7 @@ measured("share of age in the sum", 100 * three_losses["age_loss"] / together, d
 # The loss for age, the mean of the squared errors in years, is more than a thousand times the loss for income, so it would dominate the gradient. You can set loss weights, such as `loss_weights={"age": 0.001, "income": 1.0, "sex": 1.0}`, or standardise the ages first (chapter [13](13_housing_regression.ipynb)). Whether one *should* guess such things about people who have not agreed to it is a question that no loss function can answer.
 
 # %% [markdown] lang="ko"
-# 나이의 손실은 햇수로 잰 오차를 제곱해 평균한 값이라서, 교차 엔트로피(cross-entropy)로 구한 소득의 손실보다 천 배 넘게 큽니다. 이대로 훈련하면 그레이디언트가 거의 모두 나이를 맞히는 데 쓰입니다. `loss_weights={"age": 0.001, "income": 1.0, "sex": 1.0}`처럼 손실 가중치를 정하거나, 나이를 먼저 표준화([13장](13_housing_regression.ipynb))하면 됩니다. 동의하지 않은 사람에 대해 이런 것을 알아맞혀도 *되는지*는 손실 함수로 답할 수 없는 문제입니다.
+# 나이의 손실은 햇수로 잰 오차를 제곱해 평균한 값이라서, 교차 엔트로피(cross-entropy)로 구한 소득의 손실보다 천 배 넘게 큽니다. 이대로 훈련하면 나이의 손실이 그레이디언트를 좌우할 것입니다. `loss_weights={"age": 0.001, "income": 1.0, "sex": 1.0}`처럼 손실 가중치를 정하거나, 나이를 먼저 표준화([13장](13_housing_regression.ipynb))하면 됩니다. 동의하지 않은 사람에 대해 이런 것을 알아맞혀도 *되는지*는 손실 함수로 답할 수 없는 문제입니다.
 
 # %% [markdown] lang="en"
 # ## 9. Dropout and Nesterov momentum
@@ -771,7 +771,7 @@ measured("share of age in the sum", 100 * three_losses["age_loss"] / together, d
 # %% [markdown] lang="ko"
 # ## 9. 드롭아웃과 네스테로프 모멘텀
 #
-# **드롭아웃**(Dropout)은 훈련하는 동안 들어온 값의 일부를 무작위로 0으로 만듭니다. 그러면 유닛이 다른 유닛 하나에만 의지할 수 없게 됩니다. 값이 모두 1인 원소 10,000개에 비율 2분의 1로 드롭아웃을 적용합니다. 훈련하는 동안 어떤 값들이 나오고 평균은 얼마일지 **예상해 보세요**.
+# **드롭아웃**(Dropout)은 훈련하는 동안 들어온 값 가운데 일부를 무작위로 골라 0으로 만듭니다. 그러면 유닛이 다른 유닛 하나에만 의지할 수 없게 됩니다. 값이 모두 1인 원소 10,000개에 비율 2분의 1로 드롭아웃을 적용합니다. 훈련하는 동안 어떤 값들이 나오고 평균은 얼마일지 **예상해 보세요**.
 
 # %%
 drop, ones = layers.Dropout(0.5, seed=SEED), np.ones((1, 10000), "float32")
@@ -894,10 +894,10 @@ for name, attempt in old.items():
 #
 # What we measured with several seeds:
 #
-# | what | measured | over |
+# | Measured here | Result | Seeds |
 # |---|---|---|
-# | accuracy of the main output, auxiliary weight 0.2 | 0.960 to 0.978 | three seeds |
-# | the same, auxiliary weight 0 | 0.962 to 0.976 | three seeds |
+# | accuracy of the main output, auxiliary weight 0.2 | 0.960 to 0.978 | 3 |
+# | the same, auxiliary weight 0 | 0.962 to 0.976 | 3 |
 #
 # **What is a model, if not a row of layers?** It is a graph of blocks whose shapes agree, with as many inputs and outputs as the task needs. You build it by stating, for each block, which tensors go into it.
 #
@@ -936,10 +936,10 @@ for name, attempt in old.items():
 #
 # 시드를 바꾸어 잰 결과:
 #
-# | 항목 | 측정값 | 시드 |
+# | 항목 | 결과 | 시드 |
 # |---|---|---|
-# | 주 출력의 정확도, 보조 손실 가중치 0.2 | 0.960\~0.978 | 세 가지 |
-# | 주 출력의 정확도, 보조 손실 가중치 0 | 0.962\~0.976 | 세 가지 |
+# | 주 출력의 정확도, 보조 손실 가중치 0.2 | 0.960\~0.978 | 3개 |
+# | 주 출력의 정확도, 보조 손실 가중치 0 | 0.962\~0.976 | 3개 |
 #
 # **층을 꼭 한 줄로 쌓지 않아도 된다면, 모델이란 무엇일까요?** 형상이 맞는 블록을 이은 그래프이며, 입력과 출력은 문제에 필요한 만큼 둘 수 있습니다. 블록마다 어떤 텐서가 들어가는지 적어 나가면 모델이 만들어집니다.
 #

@@ -213,7 +213,7 @@ measured("accuracy before training", accuracy, expected=(0.04, 0.20), data=mnist
 # %% [markdown] lang="ko"
 # 아무렇게나 찍어도 열에 하나는 맞히는데, 신경망도 그와 비슷합니다. 손실도 log 10 ≈ 2.3에 가깝습니다. 확률 열 개가 모두 같으면 손실이 이 값이 됩니다([06장](06_softmax_losses.ipynb)).
 #
-# 그림 200장에 대한 은닉층의 출력도 기록해 둡니다. `keras.Model`은 신경망의 중간에서 끝낼 수도 있습니다. 여기서 만드는 모델은 입력에서 시작해 첫 번째 층의 출력에서 끝납니다. 이 모델은 그 층을 우리 신경망과 함께 쓰므로, 신경망을 훈련하면 이 모델도 달라집니다.
+# 그림 200장에 대한 은닉층의 출력도 기록해 둡니다. `keras.Model`의 출력은 신경망 중간에 있는 층의 출력이어도 됩니다. 여기서 만드는 모델은 입력에서 시작해 첫 번째 층의 출력에서 끝납니다. 이 모델은 그 층을 우리 신경망과 함께 쓰므로, 신경망을 훈련하면 이 모델도 달라집니다.
 
 # %%
 hidden = keras.Model(model.inputs, model.layers[0].output)
@@ -315,7 +315,7 @@ measured("mean size of a gradient, epoch 5 against epoch 0", gradients[1] / grad
 # **Look for** squares that are bright for the 5 (*sample* 1) and dark for the 0 (*sample* 2).
 
 # %% [markdown] lang="ko"
-# 아래 위젯으로 이 훈련을 되짚어 봅니다. 표 아래에 왼쪽부터 다음 그림이 있습니다.
+# 아래 위젯으로 이 훈련을 되짚어 봅니다. 표 아래의 그림은 왼쪽부터 다음과 같습니다.
 # - 활성화 값의 히스토그램(점선은 훈련 전). 작은 비율도 보이도록 막대의 높이를 비율의 제곱근으로 그립니다.
 # - 같은 히스토그램을 에포크마다 세로 띠 하나에 색으로 나타낸 그림.
 # - 그림 한 장에 대한 유닛 512개의 활성화 값. 네모 하나가 유닛 하나이고, 값이 클수록 밝으며 죽은 유닛은 주황색입니다.
@@ -474,7 +474,7 @@ PredictionBrowser(test_images, probabilities, test_labels)
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. 첫 번째 그림에서는 가장 긴 막대도 30 %가 안 되고, 정답인 0의 막대는 여섯 번째로 깁니다. *순서* 슬라이더로 틀린 그림을 처음 열 장까지 차례로 보며, 정답의 막대가 두 번째로 긴 그림이 몇 장인지 세어 보세요.
+# 1. 첫 번째 그림에서는 가장 긴 막대도 30 %가 안 되고, 정답인 0의 막대는 여섯 번째로 깁니다. *순서* 슬라이더로 틀린 그림 가운데 처음 열 장을 차례로 보며, 정답의 막대가 두 번째로 긴 그림이 몇 장인지 세어 보세요.
 # 2. *먼저*를 "가장 확신한 것"으로 바꿔 보세요. 막대 하나가 100 %에 가깝고 테두리는 다른 곳에 있습니다. 답만 보아서는 틀렸다는 것을 알아챌 길이 없습니다.
 # 3. *보기*를 "맞힌 것", *먼저*를 "가장 자신 없는 것"으로 바꿔 보세요. 정답이 근소한 차이로 앞선 그림들이 나옵니다.
 
@@ -522,10 +522,10 @@ def try_it(name, hidden=True, scale=1, logits=False, seeds=(0, 1, 2), expected=N
 
 
 # %% [markdown] lang="en"
-# > **Faster here.** The networks learn from the first 10,000 pictures instead of all 50,000 that are left. Their accuracy is lower than that of the first network, but one training run takes less than half the time. It takes more than a sixth of the time, because the second measurement below also includes building, compiling and evaluating the network.
+# > **Making it faster.** The networks learn from the first 10,000 pictures instead of all 50,000 that are left. Their accuracy is lower than that of the first network, but one training run takes less than half the time. It takes more than a sixth of the time, because the second measurement below also includes building, compiling and evaluating the network.
 
 # %% [markdown] lang="ko"
-# > **여기서는 더 빠르게.** 남은 50,000장 대신 처음 10,000장만으로 훈련합니다. 정확도는 앞의 신경망보다 낮지만, 한 번 훈련하는 시간이 절반 아래로 줄어듭니다. 6분의 1까지 줄지 않는 것은 아래 출력의 두 번째 시간에 신경망을 만들고 컴파일하고 평가하는 시간도 들어 있기 때문입니다.
+# > **실행 시간 줄이기.** 남은 50,000장 대신 처음 10,000장만으로 훈련합니다. 정확도는 앞의 신경망보다 낮지만, 한 번 훈련하는 시간이 절반 아래로 줄어듭니다. 6분의 1까지 줄지 않는 것은 아래 출력의 두 번째 시간에 신경망을 만들고 컴파일하고 평가하는 시간도 들어 있기 때문입니다.
 
 # %% tags=["real-data"]
 start = time.perf_counter()
@@ -638,10 +638,10 @@ try_it("pixels to 255, from logits", scale=255, logits=True, seeds=(0,), expecte
 #
 # | 신경망 | 정확도 | 손실 | 시드 |
 # |---|---|---|---|
-# | 그림 60,000장, 테스트 데이터 | 0.977\~0.982 | | 아홉 가지 |
-# | 그림 10,000장, 검증 데이터 | 0.92\~0.95 | 0.17\~0.25 | 세 가지 |
-# | 그림 10,000장, 은닉층 없음 | 0.90 | 0.35\~0.36 | 세 가지 |
-# | 그림 10,000장, 픽셀이 255까지 | 0.93\~0.94 | 2.5\~2.9 | 세 가지 |
+# | 그림 60,000장, 테스트 데이터 | 0.977\~0.982 | | 9개 |
+# | 그림 10,000장, 검증 데이터 | 0.92\~0.95 | 0.17\~0.25 | 3개 |
+# | 그림 10,000장, 은닉층 없음 | 0.90 | 0.35\~0.36 | 3개 |
+# | 그림 10,000장, 픽셀이 255까지 | 0.93\~0.94 | 2.5\~2.9 | 3개 |
 #
 # **그러면 프로그램은 스스로 규칙을 찾을 수 있을까요?** 찾을 수 있습니다. 1분도 안 되어 숫자 100개 가운데 98개쯤을 읽게 되었습니다. 어떤 그림이 4인지 보여 주었을 뿐, 왜 4인지는 아무도 알려 주지 않았습니다. 다만 찾아낸 규칙은 수 40만 개에 흩어져 있어서 바로 읽어 낼 수 없습니다. [04장](04_backprop.ipynb)에서는 그 수의 일부를 그림으로 그려 보고, [15장](15_playground.ipynb)에서는 유닛을 하나하나 볼 수 있을 만큼 작은 신경망을 다룹니다.
 #

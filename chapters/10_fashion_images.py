@@ -248,7 +248,7 @@ TrainingBrowser(history)
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. *재생* 단추를 누르거나 화살표 키로 에포크를 하나씩 넘겨 보세요. 에포크 3부터 두 손실 곡선 사이의 막대는 늘었다 줄었다 하면서 길어집니다. 별의 왼쪽에서는 두 곡선이 함께 내려가는데 훈련 쪽이 더 빠릅니다. 오른쪽에서도 막대는 주로 훈련 손실이 내려가서 길어지고, 검증 손실은 별보다 높은 곳에서 오르내립니다.
-# 2. 오른쪽 그래프에서 검증 정확도(accuracy)도 보세요. 정확도는 맞힌 개수로만 정해지지만, 손실은 −log p의 평균이므로 정답에 준 확률 p에 따라 달라집니다. 별이 있는 에포크부터 끝까지 손실은 올라가는데 정확도는 떨어지지 않습니다.
+# 2. 오른쪽 그래프에서 검증 정확도(accuracy)도 보세요. 정확도는 맞힌 개수로만 정해지지만, 손실은 −log p의 평균이므로 정답에 준 확률 p에 따라 달라집니다. 별이 있는 에포크부터 끝까지 검증 손실은 올라가는데 검증 정확도는 떨어지지 않습니다.
 # 3. *평활화*를 올려 보세요. 점마다 이웃한 값과 평균을 내므로 별이 움직일 수 있습니다. 어느 에포크가 가장 좋은지는 우연에도 달려 있습니다.
 
 # %% [markdown] lang="en"
@@ -404,7 +404,7 @@ TrainingBrowser(runs)
 # 1. Set *run* to "small". Its curve is smooth, and the star is five epochs before the end.
 # 2. Compare the grey curve with the coloured one. The large network needs fewer epochs, but each epoch costs about 15 times as much arithmetic.
 #
-# ### Faster here
+# ### Making it faster
 #
 # Unless you say otherwise, Keras puts 32 samples in a batch. The next cell times one epoch of the small network: with batches of 32; with `steps_per_execution=20`, which runs twenty of these batches in one call; and with our batches of 500.
 
@@ -413,7 +413,7 @@ TrainingBrowser(runs)
 # 1. *훈련*을 "small"로 바꿔 보세요. 곡선이 매끄럽고, 별은 끝에서 다섯 에포크 앞에 있습니다.
 # 2. 회색 곡선과 색이 있는 곡선을 견주어 보세요. 큰 신경망은 에포크 수가 더 적어도 되지만, 한 에포크의 계산량은 15배쯤 됩니다.
 #
-# ### 여기서는 더 빠르게
+# ### 실행 시간 줄이기
 #
 # Keras는 따로 정하지 않으면 배치 하나에 샘플을 32개씩 넣습니다. 아래에서는 작은 신경망을 한 에포크 훈련하는 데 걸리는 시간을 세 가지 설정으로 잽니다. 배치 크기 32, 배치 스무 개를 한 번의 호출로 처리하는 `steps_per_execution=20`, 그리고 이 장에서 쓴 배치 크기 500입니다.
 
@@ -440,7 +440,7 @@ measured("batches of 500", seconds_of_an_epoch(500), digits=2, unit="s")
 # So far we have used the validation set to choose the epoch of each network. The next cell also uses it to choose between the two networks. After that nothing is left to choose, and we use the test set.
 
 # %% [markdown] lang="ko"
-# 이번 실행에서는 배치 스무 개를 한 번에 처리하니 시간이 절반으로, 배치 크기를 500으로 하니 다시 절반으로 줄었습니다. `steps_per_execution`을 써도 훈련은 그대로이고 호출만 줄어듭니다. 반면 배치를 키우면 훈련 자체가 달라집니다. 한 에포크의 스텝이 20,000 / 32 = 625번에서 20,000 / 500 = 40번으로 줄고, 각 스텝의 그레이디언트(gradient)에 섞인 잡음은 작아집니다. 신경망이 클수록 계산에 드는 시간의 비중이 커져서 호출을 줄이는 효과는 작아집니다.
+# 이번 실행에서는 배치 스무 개를 한 번에 처리하니 시간이 절반으로, 배치 크기를 500으로 하니 다시 거의 절반으로 줄었습니다. `steps_per_execution`을 써도 훈련은 그대로이고 호출만 줄어듭니다. 반면 배치를 키우면 훈련 자체가 달라집니다. 한 에포크의 스텝이 20,000 / 32 = 625번에서 20,000 / 500 = 40번으로 줄고, 각 스텝의 그레이디언트(gradient)에 섞인 잡음은 작아집니다. 신경망이 클수록 계산에 드는 시간의 비중이 커져서 호출을 줄이는 효과는 작아집니다.
 #
 # ## 9. 테스트 데이터는 한 번만
 #
@@ -511,7 +511,7 @@ for name in ("Shirt", "Trouser"):
 # The browser starts with the mistakes about which the network was least confident. **Look for** the classes that compete.
 
 # %% [markdown] lang="ko"
-# 이번 실행에서 가장 많이 헷갈린 쌍은 셔츠와 티셔츠(242번)이고, 다음은 코트와 풀오버(231번)입니다. 그래프에 나온 다섯 쌍을 합하면 실수 1,368번의 64 %입니다. 가장 어려운 클래스는 셔츠로, 1,000장 가운데 315장을 틀렸고, 바지는 40장만 틀렸습니다. 예상이 맞았나요? 28 × 28 픽셀 그림에서 깃이나 단추 줄은 폭이 몇 픽셀밖에 되지 않습니다.
+# 이번 실행에서 가장 많이 헷갈린 쌍은 셔츠와 티셔츠(242번)이고, 다음은 코트와 풀오버(231번)입니다. 예상이 맞았나요? 그래프에 나온 다섯 쌍을 합하면 실수 1,368번의 64 %입니다. 가장 어려운 클래스는 셔츠로, 1,000장 가운데 315장을 틀렸고, 바지는 40장만 틀렸습니다. 28 × 28 픽셀 그림에서 깃이나 단추 줄은 폭이 몇 픽셀밖에 되지 않습니다.
 #
 # 아래 위젯에는 틀린 그림 가운데 신경망의 확신이 가장 낮은 것부터 나옵니다. 정답과 1위를 다투는 막대를 **눈여겨보세요**.
 
@@ -637,17 +637,17 @@ with style():
     ax.legend(("last epoch", "epoch kept", "small network"), loc="center left", bbox_to_anchor=(1, 0.5))
 
 # %% [markdown] lang="en"
-# | What | Figure | Over |
+# | Measured here | Result | Seeds |
 # |---|---|---|
-# | Epoch of the lowest validation loss, large network | 8 to 15 | 5 seeds |
-# | Test loss at that epoch | 0.384 to 0.402 | 5 seeds |
-# | Test loss after the last epoch | 0.422 to 0.488, higher with every seed | 5 seeds |
-# | Test accuracy at that epoch | 0.853 to 0.875 | 5 seeds |
-# | Test accuracy after the last epoch | 0.847 to 0.872 | 5 seeds |
-# | A patience of 3 gives up before the best epoch | with 2 seeds | 5 seeds |
-# | A patience of 5 gives up before the best epoch | with none | 5 seeds |
-# | The validation loss favours the large network | with 3 seeds | 5 seeds |
-# | Test loss of the small network | 0.386 to 0.401 | 5 seeds |
+# | Epoch of the lowest validation loss, large network | 8 to 15 | 5 |
+# | Test loss at that epoch | 0.384 to 0.402 | 5 |
+# | Test loss after the last epoch | 0.422 to 0.488, higher with every seed | 5 |
+# | Test accuracy at that epoch | 0.853 to 0.875 | 5 |
+# | Test accuracy after the last epoch | 0.847 to 0.872 | 5 |
+# | A patience of 3 gives up before the best epoch | with 2 seeds | 5 |
+# | A patience of 5 gives up before the best epoch | with none | 5 |
+# | The validation loss favours the large network | with 3 seeds | 5 |
+# | Test loss of the small network | 0.386 to 0.401 | 5 |
 #
 # ## What you have learned
 # - Choose with validation data, and judge with test data. Data that took part in a choice cannot judge it fairly.
@@ -668,7 +668,7 @@ with style():
 # - Keras documentation, "ModelCheckpoint", "EarlyStopping" and "Save, serialize, and export models".
 
 # %% [markdown] lang="ko"
-# | 항목 | 측정값 | 시드 |
+# | 항목 | 결과 | 시드 |
 # |---|---|---|
 # | 검증 손실이 가장 낮은 에포크, 큰 신경망 | 8\~15 | 5개 |
 # | 그 에포크의 테스트 손실 | 0.384\~0.402 | 5개 |

@@ -407,7 +407,7 @@ with style():
 # The first layer multiplies each row by a matrix W of shape (10,000, 16). Where the multi-hot row has a 0, the corresponding row of W is multiplied by 0 and disappears. Where it has a 1, that row is added as it is. **Predict** how many multiplications are really needed for one review.
 
 # %% [markdown] lang="ko"
-# 점 하나가 영화평 한 무리를 나타냅니다. 점이 점선에 놓이면 딱 확신한 만큼 맞힌다는 뜻입니다. 제때 멈춘 신경망의 점들은 점선 가까이에 있습니다. 확신은 평균 0.885, 정확도는 0.889입니다. 20 에포크 뒤에는 점들이 점선보다 한참 아래에 있습니다. 확신은 평균 0.957인데 정확도는 0.870입니다. 답의 71 %에서 확신이 99 %를 넘는데, 이런 답도 100건 가운데 6건은 틀립니다. **과대적합으로 정확도는 2 %포인트 떨어졌지만, 확신과 정확도의 차이는 거의 9 %포인트까지 벌어졌습니다.** 시드(seed)를 바꾸어도 마찬가지입니다(11절).
+# 점 하나가 영화평 한 무리를 나타냅니다. 점이 점선에 놓이면 딱 확신한 만큼 맞힌다는 뜻입니다. 제때 멈춘 신경망의 점들은 점선 가까이에 있습니다. 확신은 평균 0.885, 정확도는 0.889입니다. 20 에포크 뒤에는 점이 모두 점선보다 아래에 있고, 대부분은 한참 아래에 있습니다. 확신은 평균 0.957인데 정확도는 0.870입니다. 답의 71 %에서 확신이 99 %를 넘는데, 이런 답도 100건 가운데 6건은 틀립니다. **과대적합으로 정확도는 2 %포인트 떨어졌지만, 확신과 정확도의 차이는 거의 9 %포인트까지 벌어졌습니다.** 시드(seed)를 바꾸어도 마찬가지입니다(11절).
 #
 # ## 6. 멀티-핫 행과 행렬의 곱은 행의 합
 #
@@ -542,7 +542,7 @@ for text in ("A wonderful film, I loved every minute.", "Dull, badly acted, zxqv
         print(f"{text!r}: {problem}")
 
 # %% [markdown] lang="en"
-# This network knows only the English of its reviews; in Korean text it recognises no word at all. The next cell shows the limit of every bag of words. **Predict** which of its two sentences gets the higher probability.
+# This network knows only the English of its reviews; in Korean text it recognises not a single word. The next cell shows the limit of every bag of words. **Predict** which of its two sentences gets the higher probability.
 
 # %% [markdown] lang="ko"
 # 이 신경망은 한국어를 모릅니다. 어휘에는 영화평에 쓰인 영어 단어만 있습니다. 다음 셀에서는 단어 가방의 한계를 볼 수 있습니다. 셀에 적힌 두 문장 가운데 어느 쪽에서 긍정일 확률이 더 높게 나올지 **예상해 보세요**.
@@ -724,17 +724,17 @@ for what, values in records.items():
     print(f"{what:42}", *(f"{value:7.3f}" if isinstance(value, float) else f"{value:7}" for value in values))
 
 # %% [markdown] lang="en"
-# | What | Figure | Over |
+# | Measured here | Result | Seeds |
 # |---|---|---|
-# | Epoch of the lowest validation loss | 4 or 5 | 3 seeds |
-# | Test accuracy, 16-16-1 after four epochs | 0.886 to 0.887 | 3 seeds |
-# | Stopped early: how sure minus how often right | −0.015 to −0.004 | 3 seeds |
-# | After 20 epochs: how sure minus how often right | 0.087 to 0.089 | 3 seeds |
-# | Validation accuracy, 16-16-1 at its best | 0.887 to 0.889 | 3 seeds |
-# | Validation accuracy, one unit on words | 0.884 to 0.886 | 3 seeds |
-# | Validation accuracy, one unit on words and pairs | 0.900 | 3 seeds |
-# | 2,000 words: 4 units | 0.822 to 0.869 | 3 seeds |
-# | 2,000 words: 64 units | 0.846 to 0.874 | 3 seeds |
+# | Epoch of the lowest validation loss | 4 or 5 | 3 |
+# | Test accuracy, 16-16-1 after four epochs | 0.886 to 0.887 | 3 |
+# | Stopped early: how sure minus how often right | −0.015 to −0.004 | 3 |
+# | After 20 epochs: how sure minus how often right | 0.087 to 0.089 | 3 |
+# | Validation accuracy, 16-16-1 at its best | 0.887 to 0.889 | 3 |
+# | Validation accuracy, one unit on words | 0.884 to 0.886 | 3 |
+# | Validation accuracy, one unit on words and pairs | 0.900 | 3 |
+# | 2,000 words: 4 units | 0.822 to 0.869 | 3 |
+# | 2,000 words: 64 units | 0.846 to 0.874 | 3 |
 #
 # ## What you have learned
 # - Texts become tensors by **padding** (order kept, needs layers made for sequences) or as **multi-hot** rows (order lost, suits Dense layers).
@@ -756,7 +756,7 @@ for what, values in records.items():
 # - C. Guo, G. Pleiss, Y. Sun, K. Q. Weinberger, "On calibration of modern neural networks", ICML 2017: how to plot accuracy against confidence, and networks that are overconfident.
 
 # %% [markdown] lang="ko"
-# | 항목 | 측정값 | 시드 |
+# | 항목 | 결과 | 시드 |
 # |---|---|---|
 # | 검증 손실이 가장 낮은 에포크 | 4 또는 5 | 3개 |
 # | 테스트 정확도, 네 에포크 뒤의 16-16-1 | 0.886\~0.887 | 3개 |
@@ -774,7 +774,7 @@ for what, values in records.items():
 # - 멀티-핫 행과 행렬의 곱은 **행의 합**입니다. 이 행들이 단어의 **임베딩**이고, 행 하나를 빼면 그 단어가 빠집니다.
 # - 에포크 수는 **검증 데이터**로 고릅니다. 테스트 데이터는 마지막에 쓰며, 이 데이터로는 아무것도 고르지 않습니다.
 # - 단어만 읽는 유닛 하나가 기준선입니다. 글을 다루는 신경망은 이 기준선을 넘어야 합니다. 여기서는 은닉층보다 단어의 쌍이 더 도움이 되었습니다.
-# - 확률은 확신의 정도로 읽되, 믿을 만한지 먼저 확인합니다. 과대적합이 일어나면 정확도보다 확신이 더 크게 어긋나기도 합니다.
+# - 확률은 확신의 정도로 읽되, 믿을 만한지 먼저 확인합니다. 과대적합이 일어나면 정확도는 조금 떨어져도 확신은 크게 빗나갈 수 있습니다.
 #
 # **그러면 칭찬과 혹평을 가릴 수 있을까요?** 신경망은 영어를 한마디도 모른 채 단어 가방만으로 100건 가운데 89건쯤을 맞힙니다. 가방에 들어 있지 않은 정보는 끝내 알 수 없습니다. "not bad, good"과 "not good, bad"는 똑같은 입력입니다. 단어의 쌍을 넣으면 순서가 조금은 가방에 남습니다.
 #
@@ -784,5 +784,5 @@ for what, values in records.items():
 # ## 출처
 # - A. L. Maas, R. E. Daly, P. T. Pham, D. Huang, A. Y. Ng, C. Potts, "Learning word vectors for sentiment analysis", ACL 2011: 영화평 데이터셋.
 # - F. Chollet, *Deep Learning with Python* (2017), 3장: 신경망 16-16-1, 네 에포크, 약 0.88, 그리고 널리 알려진 코드.
-# - S. Wang, C. D. Manning, "Baselines and bigrams: simple, good sentiment and topic classification", ACL 2012: 같은 영화평에 쓴 선형 모델, 단어의 쌍을 넣은 결과(0.912)와 넣지 않은 결과(0.883).
+# - S. Wang, C. D. Manning, "Baselines and bigrams: simple, good sentiment and topic classification", ACL 2012: 같은 영화평으로 훈련한 선형 모델, 단어의 쌍을 넣은 결과(0.912)와 넣지 않은 결과(0.883).
 # - C. Guo, G. Pleiss, Y. Sun, K. Q. Weinberger, "On calibration of modern neural networks", ICML 2017: 확신과 정확도를 견주어 그리는 법, 정확도에 비해 확신이 지나친 신경망.

@@ -286,7 +286,7 @@ measured("right of those in the training set", int(right[~new].sum()), expected=
 measured("accuracy on all test messages", right.mean(), expected=(0.77, 0.81), data=reuters)
 
 # %% [markdown] lang="en"
-# The network is worse on the messages seen in training. On the new ones the accuracy is 0.834, against 0.39 for always answering `earn`. Of the other 237, only 113 are right, because most of the labels that could be learned by heart differ from the test labels. So here the copies *lower* the accuracy on all test messages, the figure that books give as about 0.79. Copies with the right labels would raise it. Either way, that figure does not say how well the network does on new messages.
+# The network is worse on the messages seen in training. On the new ones the accuracy is 0.834, against 0.39 for always answering `earn`. Of the other 237, only 113 are right, because most of the labels that could be learned by heart differ from the test labels. So here the copies *lower* the accuracy on all test messages, the figure that books report as about 0.79. Copies with the right labels would raise it. Either way, that figure does not say how well the network does on new messages.
 #
 # ## 7. A single layer for comparison
 #
@@ -386,12 +386,12 @@ print("words:", len(test_texts[0]), "  pulls:", len(pulls(test_texts[0])))
 # 3. Now set *show* to "right ones". Which words have a solid underline in an `earn` message? *Look for `vs`, `cts`, `net` and `shr`, from tables of figures. Each occurs in over half of the `earn` test messages and in few others.*
 
 # %% [markdown] lang="ko"
-# 아래 위젯에서는 처음 보는 테스트 기사를 하나씩 넘겨 볼 수 있습니다. 파란 밑줄이 있는 단어는 예측한 주제의 확률을 높이고, 주황색 점선이 있는 단어는 낮춥니다. 막대는 확률이 높은 주제를, 테두리는 정답을 나타냅니다.
+# 아래 위젯에서는 처음 보는 테스트 기사를 하나씩 넘겨 볼 수 있습니다. 밑줄이 파란 실선인 단어는 예측한 주제의 확률을 높이고, 주황색 점선인 단어는 낮춥니다. 막대는 확률이 높은 주제를, 테두리는 정답을 나타냅니다.
 #
 # **해 보세요**
-# 1. 신경망이 틀린 기사를 가장 자신 없는 것부터 보세요. 처음 열 건 가운데 정답이 둘째 막대인 것은 몇 건인가요? *우리가 실행했을 때는 두 건이었습니다. 맨 먼저 나온 아르헨티나의 육류 수출 기사에는 10 %가 넘는 막대가 없었습니다.*
-# 2. "가장 확신한 것"을 고르고, 틀린 기사를 세 건 읽어 보세요. 레이블이 의심스러운 것이 있나요? *우리가 실행했을 때 첫 기사는 엑손의 이익을 다루는데 레이블이 `crude`였습니다. 이어지는 기사 중에는 한 회사의 실적표인데 레이블이 `money-fx`인 것도 있었습니다. 2절에서 본, 다른 기사의 레이블이 붙은 글을 떠올려 보세요.*
-# 3. 맞힌 기사를 가장 확신한 것부터 보세요. `earn` 기사에서는 어떤 단어에 밑줄이 있나요? *숫자로 된 표에 쓰이는 `vs`, `cts`, `net`, `shr`를 찾아보세요. 네 단어 모두 `earn` 테스트 기사의 절반 이상에 나오고, 다른 기사에는 드물게 나옵니다.*
+# 1. *보기*는 "틀린 것", *먼저*는 "가장 자신 없는 것"으로 그대로 두세요. 처음 열 건 가운데 정답이 둘째 막대인 것은 몇 건인가요? *우리가 실행했을 때는 두 건이었습니다. 맨 먼저 나온 아르헨티나의 육류 수출 기사에는 10 %가 넘는 막대가 없었습니다.*
+# 2. *먼저*를 "가장 확신한 것"으로 바꾸고, 틀린 기사를 세 건 읽어 보세요. 레이블이 의심스러운 것이 있나요? *우리가 실행했을 때 첫 기사는 엑손의 이익을 다루는데 레이블이 `crude`였습니다. 이어지는 기사 중에는 한 회사의 실적표인데 레이블이 `money-fx`인 것도 있었습니다. 2절에서 본, 다른 기사의 레이블이 붙은 글을 떠올려 보세요.*
+# 3. 이제 *보기*를 "맞힌 것"으로 바꿔 보세요. `earn` 기사에서는 어떤 단어에 실선 밑줄이 있나요? *숫자로 된 표에 쓰이는 `vs`, `cts`, `net`, `shr`를 찾아보세요. 네 단어 모두 `earn` 테스트 기사의 절반 이상에 나오고, 다른 기사에는 드물게 나옵니다.*
 
 # %%
 TextPredictionBrowser(test_texts[new], probabilities[new], true, words, names, pulls)
@@ -487,7 +487,7 @@ for power in (0, 0.5, 1):
 #
 # One run cannot tell us. Besides, an activation function in the waist would mix two effects, because a ReLU unit also loses information: it passes on nothing below 0, and nothing at all if it is dead ([03](03_neurons_activations.ipynb)). So our waist has **no activation function**; we also measure a ReLU waist for comparison, and train five networks of each width. The networks are smaller: they read word numbers below 1,000, and their first layer has 32 units.
 #
-# ### Faster here
+# ### Making it faster
 #
 # Thirty-five training runs one after another would take a long time. But five networks fit into **one model** with five outputs. They share the input and nothing else, and the loss is the sum of their losses, so each learns as if it were alone.
 
@@ -500,7 +500,7 @@ for power in (0, 0.5, 1):
 #
 # 한 번만 훈련해서는 알 수 없습니다. 또 이 층에 활성화 함수(activation function)를 쓰면 두 가지 영향이 섞입니다. ReLU 유닛은 0보다 작은 수를 다음 층에 전하지 않고, 죽은 유닛(dead unit)이 되면 아무것도 전하지 않기 때문입니다([03장](03_neurons_activations.ipynb)). 그래서 **활성화 함수가 없는** 병목을 쓰고, ReLU를 쓴 병목의 정확도도 재어 비교합니다. 신경망은 폭마다 다섯 개씩 훈련하되, 크기를 줄여 1,000보다 작은 단어 번호만 읽고 첫 층의 유닛을 32개로 합니다.
 #
-# ### 여기서는 더 빠르게
+# ### 실행 시간 줄이기
 #
 # 서른다섯 번을 차례로 훈련하면 오래 걸립니다. 하지만 신경망 다섯 개를 출력이 다섯인 **모델 하나**에 담을 수 있습니다. 다섯 신경망은 입력 말고는 함께 쓰는 것이 없고 모델의 손실은 다섯 손실의 합이므로, 하나씩 따로 훈련할 때와 같습니다.
 
@@ -639,7 +639,7 @@ print("won by its own topic:", ((circle @ circle.T).argmax(axis=1) == range(46))
 # - With unbalanced classes, look at recall by class and at the confusion matrix; `class_weight` trades accuracy for recall of rare classes.
 # - What a bottleneck does not pass on is lost. Measure its cost with several networks, and without an activation function.
 #
-# | what | figure | based on |
+# | Measured here | Result | Repeats |
 # |---|---|---|
 # | accuracy, new test messages | 0.834 | one run |
 # | macro recall, new test messages | 0.487 | one run |
@@ -666,7 +666,7 @@ print("won by its own topic:", ((circle @ circle.T).argmax(axis=1) == range(46))
 # - 클래스가 불균형하면 클래스별 재현율과 혼동 행렬을 봅니다. `class_weight`를 쓰면 정확도가 떨어지는 대신 드문 클래스의 재현율이 오릅니다.
 # - 병목을 지나지 못한 정보는 사라집니다. 병목 때문에 정확도가 얼마나 낮아지는지는 활성화 함수 없이, 여러 신경망으로 잽니다.
 #
-# | 항목 | 측정값 | 측정 대상 |
+# | 항목 | 결과 | 반복 |
 # |---|---|---|
 # | 처음 보는 테스트 기사의 정확도 | 0.834 | 훈련 한 번 |
 # | 처음 보는 테스트 기사의 매크로 재현율 | 0.487 | 훈련 한 번 |

@@ -71,7 +71,7 @@ print("exactly 50.0:", (y_train == 50).sum() + (y_test == 50).sum(), "of 506")
 # %% [markdown] lang="ko"
 # 집값이 정확히 50.0인 지역이 열여섯 곳 있습니다. 50보다 비싼 곳도 모두 50으로 적었기 때문입니다. 이런 지역을 55로 예측하면 실제로는 맞더라도 틀린 것으로 채점됩니다.
 #
-# 열은 차례로 범죄율, 넓은 대지의 비율, 공업 용지의 비율, 강에 접하는지 여부, 질소 산화물, 주택당 방 수, 오래된 집의 비율, 일터까지의 거리, 고속도로 접근성, 세금, 교사 한 명당 학생 수, **B**, 그리고 학력이 낮거나 육체노동을 하는 주민의 비율입니다. 11번 열 B는 잰 값이 아니라, 흑인 주민의 비율로 B = 1000 · (비율 − 0.63)²을 계산해 넣은 값입니다. B를 알면 이 비율을 알아낼 수 있을지 **예상해 보세요**.
+# 열은 차례로 범죄율, 넓은 대지의 비율, 공업 용지의 비율, 강에 접하는지 여부, 질소 산화물 농도, 주택당 방 수, 오래된 집의 비율, 일터까지의 거리, 고속도로 접근성, 세율, 교사 한 명당 학생 수, **B**, 그리고 학력이 낮거나 육체노동을 하는 주민의 비율입니다. B(0부터 세어 11번 열)는 잰 값이 아니라, 흑인 주민의 비율로 B = 1000 · (비율 − 0.63)²을 계산해 넣은 값입니다. B를 알면 이 비율을 알아낼 수 있을지 **예상해 보세요**.
 
 # %%
 for share in (0.0, 0.31, 0.63, 0.95, 1.0):
@@ -94,7 +94,7 @@ for share in (0.0, 0.31, 0.63, 0.95, 1.0):
 # %% [markdown] lang="ko"
 # 언제나 알아낼 수 있는 것은 아닙니다. 비율이 31 %인 곳과 95 %인 곳은 B가 102.4로 같습니다. B가 0이거나 136.9(비율이 100 %일 때의 값)보다 클 때만 비율을 알아낼 수 있습니다.
 #
-# 이 식에는 어느 지역에서나 비율이 63 %까지 늘어나는 동안에는 집값이 내리고, 63 %를 넘으면 다시 오른다는 가정이 들어 있습니다. 대기 오염을 연구하려고 만든 표에 이렇게 인종 정보가 들어갔고, 표만 보아서는 원래 비율을 다 알아낼 수도 없습니다. scikit-learn은 버전 1.0에서 이 데이터셋의 폐기를 예고했고 **버전 1.2에서 없앴습니다**. Keras 문서도 윤리 문제를 설명하는 경우가 아니면 쓰지 말라고 강하게 권고합니다.
+# 이 식에는 비율이 63 %까지 늘어나는 동안에는 어디에서나 집값이 내리고, 63 %를 넘으면 다시 오른다는 가정이 들어 있습니다. 대기 오염을 연구하려고 만든 표에 이렇게 인종 정보가 들어갔고, 표만 보아서는 원래 비율을 다 알아낼 수도 없습니다. scikit-learn은 버전 1.0에서 이 데이터셋의 폐기를 예고했고 **버전 1.2에서 없앴습니다**. Keras 문서도 윤리 문제를 설명하는 경우가 아니면 쓰지 말라고 강하게 권고합니다.
 #
 # 그런데도 여기서 다루는 이유는 예전 책에 자주 나오고, K-폴드가 필요할 만큼 작으며, 데이터가 만들어진 과정을 왜 살펴야 하는지 잘 보여 주기 때문입니다. 10절에서는 대신 쓸 캘리포니아 데이터셋으로 넘어갑니다.
 #
@@ -181,7 +181,7 @@ print("scaled by training   ", round(linear(x, y_train, by_training).mean(), 1))
 print("scaled by themselves ", round(linear(x, y_train, by_themselves).mean(), 1))
 
 # %% [markdown] lang="en"
-# With the mean and standard deviation of the training rows, the predictions average 32.0. With those of the twenty districts themselves, they average 22.4, exactly the mean price of the training set, because, once their own mean is subtracted, the twenty expensive districts look average. A single row fares even worse, because its standard deviation is 0, and 0/0 is not a number. Save the mean and the standard deviation together with the model.
+# With the mean and standard deviation of the training rows, the predictions average 32.0. With the twenty districts' own mean and standard deviation, they average 22.4, exactly the mean price of the training set. Once their own mean is subtracted, the twenty expensive districts look average. A single row fares even worse, because its standard deviation is 0, and 0/0 is not a number. Save the mean and the standard deviation together with the model.
 
 # %% [markdown] lang="ko"
 # 훈련 행의 평균과 표준편차를 쓰면 예측의 평균이 32.0입니다. 20곳끼리 표준화하면 22.4로, 훈련 데이터의 평균 집값과 똑같습니다. 그 스무 곳의 평균을 빼고 나니 비싼 지역이 평범한 지역처럼 되었습니다. 행이 하나뿐이면 문제가 더 큽니다. 표준편차가 0이라 0/0을 계산하게 되고, 그 결과는 수가 아닙니다. 평균과 표준편차는 모델과 함께 저장하세요.
@@ -256,7 +256,7 @@ print("chosen on training rows:   ", round(error(False), 2))
 # The error is the **mean absolute error** (MAE) of [06](06_softmax_losses.ipynb), in thousands of dollars, like the prices. The mean and standard deviation are computed anew in each round, from the rows used for training.
 
 # %% [markdown] lang="ko"
-# 모든 행을 보고 고르면 예측할 것이 아무것도 없는데도 오차가 0.85에서 0.68로 줄어듭니다. 특성을 고를 때 오차를 잴 행까지 보았으므로 답의 일부가 새어 나간 것입니다. 이를 **데이터 누수**(data leak)라 합니다. 훈련 행만 보고 고르면 오차가 1.06으로, 평균으로 답할 때보다 나쁩니다. **평균이든 특성의 선택이든 가중치든, 데이터에서 배우는 것은 모두 훈련 행에서만 배워야 합니다.** [14장](14_tables.ipynb)에서는 열 하나에 숨은 누수를 찾습니다.
+# 모든 행을 보고 고르면 예측할 것이 아무것도 없는데도 오차가 0.85에서 0.68로 줄어듭니다. 특성을 고를 때 오차를 잴 행까지 보았으므로 그 행의 답에 관한 정보가 모델로 새어 들어간 것입니다. 이를 **데이터 누수**(data leak)라 합니다. 훈련 행만 보고 고르면 오차가 1.06으로, 평균으로 답할 때보다 나쁩니다. **평균이든 특성의 선택이든 가중치든, 데이터에서 배우는 것은 모두 훈련 행에서만 배워야 합니다.** [14장](14_tables.ipynb)에서는 열 하나에 숨은 누수를 찾습니다.
 #
 # ## 4. K-폴드: 모든 행을 한 번씩 검증에 쓰기
 #
@@ -316,7 +316,7 @@ KFoldExplorer(y_train, linear_maes, n=404)
 # **해 보세요**
 # 1. *행*을 "타깃 순으로 정렬"로 바꿔 보세요. 이제 어느 폴드에서든 나머지 폴드에 없는 집값으로 검증하게 되고, 평균이 선에서 멀어집니다. 실제 데이터도 날짜, 장소, 레이블(label) 순으로 정렬되어 있을 때가 많습니다.
 # 2. 정렬한 채로 *먼저 섞기*를 켜 보세요. 평균이 선 가까이로 돌아옵니다. 이어서 *시드*를 바꿔 보세요. 행은 달라져도 평균은 비슷합니다. (Boston의 처음 순서도 Keras에서 이미 섞어 놓은 것입니다.)
-# 3. *행*을 되돌리고 *먼저 섞기*를 끈 다음 *k*를 5로 맞춰 보세요. 81행짜리 폴드 넷과 80행짜리 하나가 됩니다. 폴드마다 `len(x) // k` = 80행씩 자르는 코드를 쓰면 네 행은 한 번도 검증에 쓰이지 않습니다.
+# 3. *행*을 "받은 순서대로"로 되돌리고 *먼저 섞기*를 끈 다음 *k*를 5로 맞춰 보세요. 81행짜리 폴드 넷과 80행짜리 하나가 됩니다. 폴드마다 `len(x) // k` = 80행씩 자르는 코드를 쓰면 네 행은 한 번도 검증에 쓰이지 않습니다.
 #
 # 집값 순으로 정렬한 행으로 같은 반복문을 돌리면 MAE가 얼마나 될지 **예상해 보세요**. 앞에서는 3.63이었습니다.
 
@@ -391,14 +391,14 @@ print("least squares:", round(np.mean(linear_maes), 2))
 # %% [markdown] lang="en"
 # The mean MAE is 2.32 thousand dollars, against 3.63 for least squares. The network can use relations that a weighted sum cannot express. The individual folds range from 1.90 to 2.49.
 #
-# ### Faster here
+# ### Making it faster
 #
 # Sections 7 and 9 need another 5,200 epochs, which would take minutes this way. An epoch, 19 batches through a small network, needs little arithmetic. Most of the time is overhead, so an additional network costs little. We therefore put twenty networks side by side into one model: five for each fold, with different initial weights, as five seeds would give. `EinsumDense` with the rule `bni,nio->bno` is a Dense layer with a weight matrix of its own for each network n. The loss is the mean over the networks, so the gradient of a weight depends on the errors of its own network only. (The gradient is twenty times smaller, but RMSprop evens that out.)
 
 # %% [markdown] lang="ko"
 # 평균 MAE는 2.32(천 달러)로 최소 제곱법의 3.63보다 작습니다. 신경망은 가중합으로 나타낼 수 없는 관계도 이용할 수 있습니다. 폴드별로는 1.90에서 2.49까지 나왔습니다.
 #
-# ### 여기서는 더 빠르게
+# ### 실행 시간 줄이기
 #
 # 7절과 9절에서는 5,200 에포크를 더 훈련해야 해서 이대로는 몇 분이 걸립니다. 한 에포크의 계산은 배치(batch) 19개를 작은 신경망에 통과시키는 정도라 아주 적습니다. 시간은 대부분 계산이 아닌 다른 일에 쓰이므로, 신경망을 하나 더 나란히 놓아도 조금만 늘어납니다. 그래서 시드(seed)를 다섯 개 쓸 때처럼 초기 가중치가 다른 신경망을 폴드마다 다섯 개씩, 모두 스무 개를 모델 하나에 나란히 담습니다. `EinsumDense`에 규칙 `bni,nio->bno`를 주면 신경망 n마다 가중치 행렬이 따로 있는 Dense 층이 됩니다. 모델의 손실은 신경망 스무 개의 손실을 평균한 값이므로, 가중치의 그레이디언트(gradient)는 그 가중치가 속한 신경망의 오차로만 정해집니다. (그레이디언트는 20분의 1로 줄지만 RMSprop을 쓰면 가중치가 변하는 폭은 거의 같습니다.)
 
@@ -542,11 +542,11 @@ print("training districts with more than eight rooms:", len(roomy), "  the cheap
 # We train the twenty networks again for 60 epochs, without column B. Two averages alone could mislead us, because the folds differ more than the models do. So we take **paired differences**: for each fold, on the same rows, the MAE without B minus the MAE with B. **Predict** their mean: will it be clearly above 0, clearly below, or neither?
 
 # %% [markdown] lang="ko"
-# 집값이 50에서 잘린 세 지역의 예측은 모두 50보다 낮습니다. 선보다 한참 위에 점이 하나 있습니다. 실제 집값은 21.9인데 예측은 50이 넘습니다. 평균 오차 2.81 가운데 0.3쯤이 이 지역 하나 때문입니다. 이곳은 집 한 채에 방이 평균 8.8개인데, 훈련 데이터에서 방이 평균 여덟 개를 넘는 지역 열 곳은 집값이 모두 37.6 이상이었습니다. 평균만 보지 말고 크게 틀린 예측을 하나씩 살펴보세요.
+# 집값이 50에서 잘린 세 지역의 예측은 모두 50보다 낮습니다. 선보다 한참 위에 점이 하나 있습니다. 실제 집값은 21.9인데 예측은 50이 넘습니다. MAE 2.81 가운데 0.3쯤이 이 지역 하나 때문입니다. 이곳은 집 한 채에 방이 평균 8.8개인데, 훈련 데이터에서 방이 평균 여덟 개를 넘는 지역 열 곳은 집값이 모두 37.6 이상이었습니다. 평균만 보지 말고 크게 틀린 예측을 하나씩 살펴보세요.
 #
 # ## 9. 신경망에 B 열이 필요할까?
 #
-# B 열을 빼고 신경망 스무 개를 다시 60 에포크 동안 훈련합니다. 평균 두 개만 비교하면 잘못 판단하기 쉽습니다. 모델 사이의 차이보다 폴드 사이의 차이가 크기 때문입니다. 그래서 **짝지은 차이**를 봅니다. 폴드마다 같은 행으로 재어, B를 뺀 모델의 MAE에서 B를 넣은 모델의 MAE를 뺍니다. 이 차이의 평균이 0보다 뚜렷이 클지, 뚜렷이 작을지, 어느 쪽도 아닐지 **예상해 보세요**.
+# B 열을 빼고 신경망 스무 개를 다시 60 에포크 동안 훈련합니다. 평균 두 개만 비교하면 잘못 판단할 수 있습니다. 모델 사이의 차이보다 폴드 사이의 차이가 크기 때문입니다. 그래서 **짝지은 차이**를 봅니다. 폴드마다 같은 행으로 재어, B를 뺀 모델의 MAE에서 B를 넣은 모델의 MAE를 뺍니다. 이 차이의 평균이 0보다 뚜렷이 클지, 뚜렷이 작을지, 어느 쪽도 아닐지 **예상해 보세요**.
 
 # %% tags=["real-data"]
 without, with_b = k_fold(np.delete(x_train, 11, axis=1), EPOCHS)[-1], curves[EPOCHS // 10 - 1]
@@ -686,7 +686,7 @@ measured("network, 8 columns", test_mae(in_dollars(eight, x_cal_test)), digits=0
 #
 # **By how many dollars is the network wrong on average, and for how many epochs should it train?** On Boston it was wrong by 2.32 thousand dollars in cross-validation, and by 2.81, give or take 0.35, on the 102 test districts. Sixty epochs were enough: the lowest point of the smoothed curve, at epoch 90, was less than 50 dollars lower, and later the error rose.
 #
-# | what (errors in thousands of dollars) | figure | based on |
+# | Measured here (errors in thousands of dollars) | Result | Repeats |
 # |---|---|---|
 # | four-fold MAE after 60 epochs | 2.30 to 2.39 | five seeds |
 # | epoch of the lowest MAE | 40 to 120 | five seeds |
@@ -717,7 +717,7 @@ measured("network, 8 columns", test_mae(in_dollars(eight, x_cal_test)), digits=0
 #
 # **신경망의 예측은 평균 몇 달러나 빗나가고, 몇 에포크나 훈련해야 할까요?** Boston의 평균 오차(천 달러)는 교차 검증에서 2.32, 테스트 지역 102곳에서 2.81(표준 오차 0.35)이었습니다. 훈련은 60 에포크면 충분했습니다. 평활화한 곡선이 가장 낮은 90 에포크까지 가도 오차는 50달러도 채 줄지 않았고, 그 뒤에는 오히려 커졌습니다.
 #
-# | 항목(오차는 천 달러 단위) | 측정값 | 측정 대상 |
+# | 항목(오차는 천 달러 단위) | 결과 | 반복 |
 # |---|---|---|
 # | 60 에포크 뒤 네 폴드의 MAE | 2.30\~2.39 | 시드 다섯 개 |
 # | MAE가 가장 낮은 에포크 | 40\~120 | 시드 다섯 개 |

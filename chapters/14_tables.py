@@ -101,8 +101,8 @@ share = 100 * table["share"].to_numpy("float32")  # in percent of the income
 
 
 # %% tags=["real-data"]
-def r2(answers, rows):
-    return 1 - np.mean((answers - share[rows]) ** 2) / np.mean((share[rows] - share[train].mean()) ** 2)
+def r2(answers, rows, learned=train):
+    return 1 - np.mean((answers - share[rows]) ** 2) / np.mean((share[rows] - share[learned].mean()) ** 2)
 
 
 def judged(name, answers, mae, r_squared):
@@ -192,7 +192,7 @@ judged("network", leaky.predict(x[test], verbose=0)[:, 0], mae=(0.3, 1.2), r_squ
 #
 # ## 3. 지나치게 좋은 점수: 새는 곳 찾기
 #
-# 사람의 지출은 그렇게 쉽게 맞힐 수 없습니다. **점수가 지나치게 좋으면, 모델이 알아서는 안 되는 것을 알고 있지 않은지 따져 보아야 합니다.** 검증 데이터(validation set)에서 열을 하나씩 골라 그 열의 값만 무작위로 뒤섞은 뒤 R²가 얼마나 남는지 봅니다. 이 방법을 **순열 중요도**(permutation importance)라 합니다. 한 번 섞은 결과는 우연일 수 있으므로 열 번 되풀이합니다. (이렇게 작은 표에서는 `predict`보다 모델을 직접 호출하는 것이 빠릅니다.) 여덟 개의 열 가운데 몇 개가 중요할지 **예상해 보세요**.
+# 사람의 지출은 그렇게 쉽게 맞힐 수 없습니다. **점수가 지나치게 좋으면, 모델이 알아서는 안 되는 것을 알고 있지 않은지 따져 보아야 합니다.** 검증 데이터(validation set)에서 열을 하나씩 골라 그 열의 값만 무작위로 뒤섞은 뒤 R²가 얼마나 남는지 봅니다. 이 방법을 **순열 중요도**(permutation importance)라 합니다. 한 번 섞은 결과는 우연일 수 있으므로 열 번 되풀이합니다. (이렇게 작은 표에서는 `predict`보다 모델을 직접 호출하는 것이 빠릅니다.) 열 8개 가운데 몇 개가 중요할지 **예상해 보세요**.
 
 # %%
 left = np.empty((10, len(FEATURES)))
@@ -282,24 +282,25 @@ judged("honest network", np.asarray(model(x_honest[test]))[:, 0], mae=(4.7, 7.4)
 # Almost nothing is left of R²: it is 0.06 for the linear model and 0.04 for the network, whose validation loss was smallest after 4 epochs. Their mean errors of 5.80 and 5.73 % are even larger than that of the median, 5.56 %. Is that just the luck of one split? The linear model is cheap to fit, so we compare five splits.
 
 # %% [markdown] lang="ko"
-# 남는 것이 거의 없습니다. R²는 선형 모델이 0.06, 신경망이 0.04입니다. 신경망의 검증 손실은 4 에포크 뒤에 가장 작았습니다. 평균 오차는 5.80 %와 5.73 %로, 중앙값으로만 답할 때의 5.56 %보다도 큽니다. 우연히 이렇게 나누어져서 그럴까요? 선형 모델은 금방 계산할 수 있으니 다섯 번 새로 나누어 봅시다.
+# 남는 것이 거의 없습니다. R²는 선형 모델이 0.06, 신경망이 0.04입니다. 신경망의 검증 손실은 4 에포크 뒤에 가장 작았습니다. 평균 오차는 5.80 %와 5.73 %로, 중앙값으로만 답할 때의 5.56 %보다도 큽니다. 우연히 이렇게 나누어져서 그럴까요? 선형 모델은 금방 계산할 수 있으니 다섯 가지로 나누어 비교해 봅시다.
 
 # %%
 for name, columns in (("with expenditure", FEATURES), ("without", honest)):
     scores = []
     for seed in range(5):
         rows = np.random.default_rng(seed).permutation(len(table))
-        scores.append(r2(line(columns, rows[:844], rows[1055:]), rows[1055:]))
+        learn, held_out = rows[:844], rows[1055:]
+        scores.append(r2(line(columns, learn, held_out), held_out, learn))
     measured(f"line {name}, five splits, lowest R²", min(scores), digits=2)
     measured(f"line {name}, five splits, highest R²", max(scores), digits=2)
 
 # %% [markdown] lang="en"
-# With `expenditure`, R² ranged from 0.59 to 0.84, and without it from −0.01 to 0.06. From the remaining columns, a linear model learns next to nothing about what a person spends on the card.
+# With `expenditure`, R² ranged from 0.59 to 0.84, and without it from 0.00 to 0.06. From the remaining columns, a linear model learns next to nothing about what a person spends on the card.
 #
 # Three columns have not been used yet. One of them, `card`, says whether the application was granted. We add it to the linear model.
 
 # %% [markdown] lang="ko"
-# R²는 `expenditure`가 있을 때 0.59에서 0.84, 없을 때 −0.01에서 0.06 사이였습니다. 선형 모델은 남은 열로 카드 지출을 거의 맞히지 못합니다.
+# R²는 `expenditure`가 있을 때 0.59에서 0.84, 없을 때 0.00에서 0.06 사이였습니다. 선형 모델은 남은 열로 카드 지출을 거의 맞히지 못합니다.
 #
 # 아직 쓰지 않은 열이 세 개 있습니다. 그중 `card`에는 카드가 발급되었는지가 적혀 있습니다. 이 열을 선형 모델에 넣어 봅시다.
 
@@ -317,7 +318,7 @@ print("not granted:", refused.sum(), "  of them with any expenditure:", (refused
 # The second table comes from a hospital study in Athens (Trichopoulos and others, 1976). It contains 83 women with secondary infertility, who had been pregnant before but did not become pregnant again (`case` 1). For each of them, the researchers chose two women without the condition (`case` 0), with the same age, education and number of earlier pregnancies (`parity`). `spontaneous` and `induced` count earlier miscarriages and induced abortions, where 2 means two or more. Behind every row is a person.
 
 # %% [markdown] lang="ko"
-# 카드를 받지 못한 사람은 카드로 쓴 돈이 없으므로 R²가 0.20으로 올랐습니다. 누수일까요? 질문에 따라 다릅니다. 은행이 심사하기 *전에* 묻는다면 `card`는 미래의 일입니다. 이미 고객인 사람에 대해 묻는다면 카드가 없는 사람은 애초에 표에 없어야 합니다.
+# 카드를 받지 못한 사람은 카드로 쓴 돈이 없으므로 R²가 0.20으로 올랐습니다. 누수일까요? 질문에 따라 다릅니다. 은행이 심사하기 *전에* 묻는다면 `card`는 아직 알 수 없는 값입니다. 이미 고객인 사람에 대해 묻는다면 카드가 없는 사람은 애초에 표에 없어야 합니다.
 #
 # ## 5. 의학 연구의 표: 짝지은 여성 83묶음
 #
@@ -414,7 +415,7 @@ with style():
 # We measure the **AUC**. It is the share of all pairs of a case and a **control** (`case` 0) in which the case gets the higher probability. It is 1 for a perfect ordering and 0.5 for guessing.
 
 # %% [markdown] lang="ko"
-# 두 검증 손실 모두 끝에서는 거의 평평합니다. 신경망에서는 훈련 손실만 계속 줄어 과대적합(overfitting)이 시작되었고, `EarlyStopping`이 56번째 에포크의 가중치로 되돌려 놓았습니다. 유닛 하나일 때는 마지막 에포크가 가장 좋았습니다.
+# 두 검증 손실 모두 끝에서는 거의 평평합니다. 신경망에서는 훈련 손실만 계속 줄어드는 과대적합(overfitting)이 시작되었고, `EarlyStopping`이 56번째 에포크의 가중치로 되돌려 놓았습니다. 유닛 하나일 때는 마지막 에포크가 가장 좋았습니다.
 #
 # 성적은 **AUC**로 잽니다. 환자(`case` 1)와 **대조군**(control, `case` 0)을 한 명씩 짝지은 모든 쌍 가운데, 환자 쪽의 확률이 더 높은 쌍의 비율입니다. 순서가 완벽하면 1, 아무렇게나 답하면 0.5입니다.
 
@@ -466,7 +467,7 @@ with style():
 #
 # Another way to see the uncertainty is to split the table and train the models ten more times. That takes 20 training runs, so each should be quick.
 #
-# ### Faster here
+# ### Making it faster
 #
 # With so few rows, most of the time is Keras's overhead for each epoch and each call. Three changes help. `np.resize` repeats the rows until there are 1,280, so an epoch is about ten passes over the data. `steps_per_execution=40` runs the 40 batches of an epoch in one call. And each model is compiled only once. Before each training run, it is enough to load the initial weights of a fresh clone, because plain SGD keeps no memory of earlier steps. A patience of two of these longer epochs corresponds roughly to the 20 epochs used above. (The plain time below includes compiling once; the other time does not.)
 
@@ -475,7 +476,7 @@ with style():
 #
 # 데이터를 열 번 새로 나누어 그때마다 다시 훈련해도 불확실성을 볼 수 있습니다. 모두 스무 번 훈련하므로 한 번 한 번이 빨라야 합니다.
 #
-# ### 여기서는 더 빠르게
+# ### 실행 시간 줄이기
 #
 # 행이 이렇게 적으면 시간은 대부분 Keras가 에포크와 호출마다 하는 준비에 들어갑니다. 세 가지를 바꿉니다. 먼저 `np.resize`로 행을 되풀이해 1,280개로 늘리면 한 에포크에 데이터를 열 번쯤 보게 됩니다. 그리고 `steps_per_execution=40`으로 배치(batch) 40개를 한 번의 호출로 실행합니다. 또 모델은 한 번만 컴파일(compile)하고, 훈련할 때마다 갓 복제한 모델의 초기 가중치를 넣습니다. 기본 SGD에는 앞선 스텝의 정보가 남지 않으므로 이렇게 해도 됩니다. 조기 종료에서 이런 에포크를 두 번 기다리면 앞에서 20 에포크를 기다린 것과 비슷합니다. (아래의 `plain`에는 컴파일하는 시간이 들어 있고, `here`에는 들어 있지 않습니다.)
 
@@ -570,7 +571,7 @@ measured("counting, by set", np.mean([scored(part) for part in splits]), digits=
 # First, every woman gets her probability from a unit that has not seen her set, in a K-fold loop as in [13](13_housing_regression.ipynb), but over sets. The fold before the test fold is used for validation.
 
 # %% [markdown] lang="ko"
-# 행으로 나누면 AUC가 0.95입니다. 사람을 전혀 보지 않는 규칙인데도 지금까지의 어느 모델보다 높습니다. 그러나 새로 온 환자는 훈련 데이터에 짝이 없습니다. 묶음으로 나누면 AUC가 0.5로, 이 규칙의 진짜 실력이 드러납니다. **나중에 모델에 넣을 행이 훈련 데이터와 떨어져 있는 만큼 테스트 행도 훈련 데이터와 떨어져 있어야 합니다.** 환자, 학교, 사용자, 날짜가 같은 행은 갈라놓지 마세요. (scikit-learn에서는 `GroupKFold`로 나누면 됩니다.)
+# 행으로 나누면 AUC가 0.95입니다. 판정할 사람에 대해 묶음 번호밖에 모르는 규칙인데도 지금까지의 어느 모델보다 높습니다. 그러나 새로 온 환자는 훈련 데이터에 짝이 없습니다. 묶음으로 나누면 AUC가 0.5로, 이 규칙의 진짜 실력이 드러납니다. **나중에 모델에 넣을 행이 훈련 데이터와 떨어져 있는 만큼 테스트 행도 훈련 데이터와 떨어져 있어야 합니다.** 환자, 학교, 사용자, 날짜가 같은 행은 갈라놓지 마세요. (scikit-learn에서는 `GroupKFold`로 나누면 됩니다.)
 #
 # ## 8. 확률에서 결정으로: 임곗값
 #
@@ -643,7 +644,7 @@ ThresholdExplorer(probabilities, case, threshold=0.4)
 # **해 보세요**
 # 1. *임곗값*을 0에서 1까지 끌어 보세요. 0에서는 환자를 모두 찾지만 경보 셋 가운데 둘은 헛경보입니다. 이때의 정밀도는 표에서 환자가 차지하는 비율과 같기 때문입니다. 오른쪽으로 갈수록 놓치는 환자가 늘어 재현율은 떨어지고 정밀도는 대체로 오릅니다. 점은 ROC 곡선을 따라 움직입니다.
 # 2. 정확도가 가장 높은 임곗값을 찾아보세요. 우리 결과에서는 이때 환자를 3분의 2 넘게 놓칩니다. 정확도는 놓친 환자와 헛경보를 똑같은 실수로 센 값이어서 의학적 결정에는 대개 맞지 않습니다.
-# 3. *임곗값*을 0.4로 되돌리고 *다른 양성 비율로*를 켜서 0.01로 맞춰 보세요. 1,000명 가운데 10명이 환자인 경우입니다. 재현율과 특이도는 그대로인데 정밀도는 3 %쯤으로 떨어져, 예라는 답이 거의 다 헛경보가 됩니다. 예라는 답을 얼마나 믿을 수 있는지는 AUC만으로 알 수 없습니다.
+# 3. *임곗값*을 0.4로 되돌리고 *다른 양성 비율로*를 켠 다음 *양성 비율*을 0.01로 맞춰 보세요. 1,000명 가운데 10명이 환자인 경우입니다. 재현율과 특이도는 그대로인데 정밀도는 3 %쯤으로 떨어져, 예라는 답이 거의 다 헛경보가 됩니다. 예라는 답을 얼마나 믿을 수 있는지는 AUC만으로 알 수 없습니다.
 
 # %% [markdown] lang="en"
 # ### What these numbers mean
@@ -701,11 +702,11 @@ for (name, expected), weight, spread in zip(ranges.items(), weights, error, stri
 # %% [markdown] lang="ko"
 # 오즈비는 이전 자연 유산 한 번마다 7.3(95 % 구간은 3.7에서 14.5), 인공 임신 중절 한 번마다 4.1(2.0에서 8.3)입니다. 이 모델은 R의 `clogit`으로 계산하는 모델과 같습니다. 두 구간 모두 1보다 위에 있지만, 둘 다 넓습니다.
 #
-# 이 연구에서 속발성 불임 여성들은 짝지은 여성들보다 이전에 자연 유산과 인공 임신 중절을 더 많이 겪었다고 답했습니다. 왜 그런지는 이 수로 알 수 없습니다. 두 집단은 이 열들에 적히지 않은 면에서도 다를 수 있고, 원인을 찾는 사람은 지난 일을 더 많이 기억해 낼 수도 있습니다. 어느 한 사람에 대해서는 아무것도 알 수 없습니다.
+# 이 연구에서는 이전 자연 유산이 많을수록 환자일 오즈가 높았고, 자연 유산 횟수가 같은 여성끼리 비교하면 인공 임신 중절이 많을수록 높았습니다. 왜 그런지는 이 수로 알 수 없습니다. 환자와 대조군은 이 열들에 적히지 않은 면에서도 다를 수 있고, 원인을 찾는 사람은 지난 일을 더 많이 기억해 낼 수도 있습니다. 어느 한 사람에 대해서는 아무것도 알 수 없습니다.
 #
 # ## 9. 내 표: CSV 파일 읽기에서 모델 저장까지
 #
-# CSV 파일은 한 줄에 한 행씩, 값을 쉼표로 나누어 적은 텍스트입니다. 자료형(dtype)은 들어 있지 않습니다. 세 도시의 월세방 600개를 적은 파일을 하나 만들어 봅시다. 월세는 기본 금액(서울 60만 원, 부산 30만 원, 대구 20만 원)에 1제곱미터마다 1만 5천 원씩 더한 값이고, 넓이가 적혀 있지 않은 방도 있습니다. 규칙을 알고 있으니 모델이 규칙을 찾아내는지 확인할 수 있습니다.
+# CSV 파일은 한 줄에 한 행씩, 값을 쉼표로 나누어 적은 텍스트입니다. 자료형(dtype)은 들어 있지 않습니다. 세 도시의 월세방 600개를 적은 파일을 하나 만들어 봅시다. 월세는 기본 금액(서울 60만 원, 부산 30만 원, 대구 20만 원)에 1제곱미터마다 1만 5천 원씩 더해 정합니다. 여기에 잡음(noise)을 더하고, 넓이는 일부를 지웁니다. 규칙을 알고 있으니 모델이 규칙을 찾아내는지 확인할 수 있습니다.
 
 # %%
 maker = np.random.default_rng(SEED)
@@ -723,7 +724,7 @@ print(*(folder / "rooms.csv").read_text("utf-8").splitlines()[:4], sep="\n")
 # The rent is in units of 10,000 won. `pd.read_csv` guesses the types and reads an empty field as `NaN`.
 
 # %% [markdown] lang="ko"
-# `rent`의 단위는 만 원입니다. `pd.read_csv`는 자료형을 짐작하고, 빈칸은 `NaN`으로 읽습니다.
+# `rent`의 단위는 만 원입니다. `pd.read_csv`는 자료형을 추론하고, 빈칸은 `NaN`으로 읽습니다.
 
 # %%
 rooms = pd.read_csv(folder / "rooms.csv")
@@ -796,7 +797,7 @@ measured("test MAE of the median", (later["rent"] - learn["rent"].median()).abs(
 # `save` writes the weights, the categories, the mean, the standard deviation and the median into one file. We load the model and give it three rows that it has not seen. None of our 600 rooms was in 제주 (Jeju). **Predict**: for 제주, will the model give an error, NaN or a number?
 
 # %% [markdown] lang="ko"
-# 모델의 평균 오차는 5.5입니다. 월세에 표준편차가 5인 잡음(noise)을 더했으므로 진짜 규칙으로 답해도 평균 오차가 4.0입니다(이런 잡음의 크기는 평균 5 · √(2/π)입니다). 또 600개 가운데 77개는 넓이를 모릅니다.
+# 모델의 평균 오차는 5.5입니다. 월세에 표준편차가 5인 잡음을 더했으므로 진짜 규칙으로 답해도 평균 오차가 4.0입니다(이런 잡음의 크기는 평균 5 · √(2/π)입니다). 또 600개 가운데 77개는 넓이를 모릅니다.
 #
 # `save`를 부르면 가중치, 범주, 평균, 표준편차, 중앙값이 파일 하나에 모두 저장됩니다. 모델을 다시 불러와 처음 보는 행 세 개를 줍니다. 앞의 방 600개 가운데 제주의 방은 하나도 없었습니다. 제주에 대해서는 오류가 날지, NaN이 나올지, 어떤 수가 나올지 **예상해 보세요**.
 
@@ -907,7 +908,7 @@ print("files of this name:", len(alike), "  rows:", len(pd.read_csv(alike[0])))
 # A zip file packed on Korean Windows may hold names as cp949 bytes, and one from a Mac as UTF-8 bytes in NFD, both without a mark that says so. Python then assumes cp437, the character set of the first IBM PC. To make both kinds, we write an entry under a placeholder name of the same length and then replace the bytes of that name.
 
 # %% [markdown] lang="ko"
-# NFC에서는 여섯 글자, NFD에서는 아홉 글자입니다. 이름을 비교할 때는 위 셀에서처럼 양쪽을 모두 NFC로 바꾸고 나서 비교하세요.
+# NFC에서는 여섯 글자, NFD에서는 아홉 글자입니다. 이름을 비교할 때는 위 셀에서처럼 두 이름을 모두 NFC로 바꾸고 나서 비교하세요.
 #
 # 한국어 Windows에서 만든 zip에는 이름이 cp949 바이트로, Mac에서 만든 zip에는 NFD로 풀린 UTF-8 바이트로 들어 있기도 한데, 어느 쪽인지 표시가 없을 때가 있습니다. 그러면 파이썬은 최초의 IBM PC에서 쓰던 문자 집합인 cp437로 읽습니다. 파일을 길이가 같은 임시 이름으로 넣은 뒤 이름의 바이트를 바꾸어 두 가지 zip을 만들어 봅시다.
 
@@ -951,9 +952,9 @@ print("left behind:", folder.exists())
 #
 # What we measured more than once:
 #
-# | what | our figure | over what |
+# | Measured here | Result | Repeats |
 # |---|---|---|
-# | R² of the line, with / without `expenditure` | 0.59 to 0.84 / −0.01 to 0.06 | 5 splits |
+# | R² of the line, with / without `expenditure` | 0.59 to 0.84 / 0.00 to 0.06 | 5 splits |
 # | R² with `expenditure` / `income` shuffled | −1.29 / 0.55 | mean of 10 shuffles |
 # | AUC, one unit / network | 0.74 / 0.73 | mean of 10 splits by set |
 # | AUC of counting, by row / by set | 0.95 / 0.50 | mean of 10 splits |
@@ -976,16 +977,16 @@ print("left behind:", folder.exists())
 # %% [markdown] lang="ko"
 # ## 배운 것
 # - **지나치게 좋은 점수는 의심합니다.** 열을 하나씩 섞어 보고, 열마다 물어봅니다. 답이 필요한 그 순간에 이 값을 알고 있을까?
-# - **한 묶음인 행은 갈라놓지 않습니다.** 행으로 나누었더니 사람을 보지도 않는 규칙의 AUC가 0.95로 나왔습니다.
+# - **한 묶음인 행은 갈라놓지 않습니다.** 행으로 나누었더니 판정할 사람에 대해 묶음 번호밖에 모르는 규칙의 AUC가 0.95로 나왔습니다.
 # - **표가 작으면 구간이 넓습니다.** 모델을 비교하기 전에 부트스트랩으로 묶음을 다시 뽑거나 데이터를 다시 나누어 보고, 선형 모델도 함께 비교합니다.
 # - **임곗값을 정하면 확률로 결정을 내릴 수 있습니다.** 예라는 답을 얼마나 믿을 수 있는지는 유병률에 달렸습니다. 환자-대조군 연구에서는 유병률을 연구자가 정했으므로 확률은 위험도가 아닙니다.
-# - **CSV 파일은 아무것도 보장하지 않습니다.** 읽은 것을 검사하고, 훈련에 쓴 표의 중앙값과 범주와 표준화를 모델에 함께 담고, 이름은 NFC로 비교합니다.
+# - **CSV 파일은 아무것도 보장하지 않습니다.** 읽은 것을 검사하고, 훈련에 쓴 표의 중앙값, 범주, 표준화 기준을 모델에 함께 담고, 이름은 NFC로 비교합니다.
 #
 # 여러 번 잰 것:
 #
-# | 항목 | 측정값 | 반복 |
+# | 항목 | 결과 | 반복 |
 # |---|---|---|
-# | 선형 모델의 R², `expenditure`가 있을 때 / 없을 때 | 0.59에서 0.84 / −0.01에서 0.06 | 다섯 번 나눔 |
+# | 선형 모델의 R², `expenditure`가 있을 때 / 없을 때 | 0.59에서 0.84 / 0.00에서 0.06 | 다섯 번 나눔 |
 # | `expenditure` / `income`을 섞었을 때의 R² | −1.29 / 0.55 | 열 번 섞은 평균 |
 # | AUC, 유닛 하나 / 신경망 | 0.74 / 0.73 | 묶음으로 열 번 나눈 평균 |
 # | 세기만 하는 규칙의 AUC, 행으로 / 묶음으로 | 0.95 / 0.50 | 열 번 나눈 평균 |

@@ -77,7 +77,7 @@ Playground(steps=250)
 
 # %% [markdown] lang="ko"
 # **해 보세요**
-# 1. *에포크 하나*를 열 번 눌러 에포크(epoch) 20까지 가 보세요. 맞힌 테스트 점이 78 %에서 100 %로 늘고, 파란 영역이 섬 모양으로 닫힙니다. *배치 하나*를 누르면 조금씩만 나아가고, *스텝 0으로*를 누르면 처음부터 다시 시작하고, *재생*을 누르면 멈출 때까지 계속 갑니다. 아래에서 몇 에포크까지 가라고 하면 *한 번에*를 *에포크 하나*로 바꾸고, 조금 앞에서 멈춘 다음 *에포크 하나*를 눌러 나머지를 채우세요.
+# 1. *에포크 하나*를 열 번 눌러 에포크(epoch) 20까지 가 보세요. 맞힌 테스트 점이 78 %에서 100 %로 늘고, 파란 영역이 섬 모양으로 닫힙니다. *배치 하나*를 누르면 조금씩만 나아가고, *스텝 0으로*를 누르면 처음부터 다시 시작하고, *재생*을 누르면 멈출 때까지 계속 갑니다. 아래에서 몇 에포크까지 가라고 하면 *한 번에*를 *에포크 하나*로 바꾸고 *재생*을 누르세요. 그 에포크 조금 앞에서 멈춘 다음 *에포크 하나*를 눌러 나머지를 채우면 됩니다.
 # 2. *큰 지도*로 1.1을, 이어서 2.1을 골라 보세요. 첫째 층에서는 경계가 모두 곧습니다. 유닛 하나가 직선 하나를 긋기 때문입니다. 둘째 층에서는 직선 넷을 섞으므로 경계가 굽어 있습니다.
 # 3. *큰 지도*를 *출력*으로 되돌리고, 맨 아랫줄의 *가중치*에서 2.1→out을 고르고 *값*을 0으로 바꿔 보세요. 유닛 2.1의 연결이 끊기고 맞힌 비율이 72 %로 떨어집니다. *재생*을 누르면 훈련이 이어지면서 점수가 회복됩니다.
 
@@ -410,7 +410,7 @@ Playground(data="plane", hidden=(), learning_rate=0.1, steps=300)
 # %% [markdown] lang="ko"
 # **해 보세요**
 # 1. *학습률*을 0.03으로 낮춰 보세요. 이미 발산한 훈련이라 아무것도 움직이지 않습니다. *스텝 0으로*를 누르고 *에포크 하나*를 누르세요. 손실이 0.00001 아래로 내려갑니다.
-# 2. 다시 0.1로 하고 *스텝 0으로*, 이어서 *배치 하나*를 열 번 눌러 보세요. 손실이 12에서 38, 114로 커지고 열 번 뒤에는 19만이 됩니다. 지도의 색이 여러 번 뒤집힙니다. [05장](05_optimizers.ipynb)에서 경로가 벽에서 벽으로 뛰었던 것과 같습니다.
+# 2. 학습률을 다시 0.1로 하고 *스텝 0으로*를 누른 다음 *배치 하나*를 열 번 눌러 보세요. 손실이 12에서 38, 114로 커지고 열 번 뒤에는 19만이 됩니다. 지도의 색이 여러 번 뒤집힙니다. [05장](05_optimizers.ipynb)에서 경로가 벽에서 벽으로 뛰었던 것과 같습니다.
 #
 # tanh 유닛으로 색을 맞히는 문제에서는 학습률이 너무 클 때 나타나는 모습이 다릅니다. 출력으로 가는 가중치의 그레이디언트는 점마다 확률에서 레이블을 뺀 p − t에 tanh 유닛의 출력을 곱한 값인데, 둘 다 크기가 1을 넘지 않습니다. 이 가중치가 한 스텝에 크게 바뀌지 않으므로 손실은 끝없이 커지는 대신 오르내릴 수 있습니다. 1절의 신경망을 네 가지 학습률과 시드 세 개로 40 에포크씩 훈련하고, 훈련 손실이 얼마나 자주 오르는지 셉니다.
 
@@ -424,7 +424,7 @@ for rate in (0.1, 0.3, 1.0, 3.0):
 # At 0.1, the loss rises in 8 % of the epochs, each time by less than 0.01. From 0.3 on, it rises in 40 to 48 % of them, sometimes by 0.4 or more at once. A sawtooth curve calls for a smaller rate. The digits after ≈ may differ from computer to computer. To see why, we train twice at each rate, the second time with one weight moved by 10⁻¹² at the start, and compare the weights after 1,000 steps.
 
 # %% [markdown] lang="ko"
-# 0.1에서는 에포크의 8 %에서만 손실이 오르고, 오르는 폭은 한 번에 0.01도 되지 않습니다. 0.3부터는 40\~48 %에서 오르고, 한 번에 0.4 넘게 뛰기도 합니다. 곡선이 톱니 같으면 학습률을 낮추어야 합니다. ≈ 뒤의 숫자는 컴퓨터마다 다릅니다. 왜 달라지는지 보려고, 처음에 가중치 하나를 10⁻¹²만큼 바꾸고 같은 훈련 네 가지를 되풀이하여 1,000 스텝 뒤의 가중치들을 비교합니다.
+# 0.1에서는 에포크의 8 %에서만 손실이 오르고, 오르는 폭은 한 번에 0.01도 되지 않습니다. 0.3부터는 40\~48 %에서 오르고, 한 번에 0.4 넘게 뛰기도 합니다. 곡선이 톱니 같으면 학습률을 낮추어야 합니다. ≈ 뒤의 숫자는 컴퓨터마다 다를 수 있습니다. 왜 달라지는지 보려고 학습률마다 두 번 훈련합니다. 두 번째에는 처음에 가중치 하나를 10⁻¹²만큼 바꾸고, 1,000 스텝 뒤의 가중치들을 첫 번째와 비교합니다.
 
 # %%
 nudge = ((0, "x1→1.1", float(run(0).parameters[0][0, 0] + 1e-12)),)
@@ -459,7 +459,7 @@ for activation, rate in (("relu", 0.1), ("relu", 1.0), ("relu", 3.0), ("leaky_re
 # A few dead units did no harm here: at a rate of 1.0 there are some, and still 100 % of the points are right. At 3.0, all of layer 2 is dead in every run. A very large step can move the weights so far that the weighted sum z of a unit is negative at every training point. There ReLU is 0 and its slope is 0, so the unit gets no gradient, and with SGD its weights do not change. A unit of layer 2 can still revive as long as layer 1 changes. Once the whole layer is dead, no gradient reaches layer 1 either, and nothing can revive it. Leaky ReLU has a nonzero slope everywhere, and no unit dies, but at 3.0 training diverges instead. The rate is at fault. Here is a ReLU run at 3.0. **Look at** the row of gradients.
 
 # %% [markdown] lang="ko"
-# 죽은 유닛이 몇 개 있어도 여기서는 해롭지 않았습니다. 학습률 1.0에서도 몇 개가 죽었지만 100 %입니다. 3.0에서는 어느 출발점에서나 둘째 층이 통째로 죽습니다. 스텝이 너무 크면, 모든 훈련 점에서 가중합(weighted sum) z가 음수가 되는 곳으로 가중치가 옮겨 갑니다. 거기서는 ReLU도 0, 기울기도 0이라 그레이디언트가 오지 않고, SGD에서는 그 유닛의 가중치가 더 바뀌지 않습니다. 첫째 층이 바뀌는 동안은 둘째 층의 유닛이 되살아날 수도 있습니다. 그러나 층이 통째로 죽으면 첫째 층에도 그레이디언트가 닿지 않아 다시 살아날 수 없습니다. leaky ReLU는 기울기가 어디서도 0이 아니어서 죽는 유닛이 없지만, 3.0에서는 대신 발산합니다. 문제는 학습률에 있습니다. 그레이디언트가 적힌 줄을 **눈여겨보세요**.
+# 죽은 유닛이 몇 개 있어도 여기서는 해롭지 않았습니다. 학습률 1.0에서도 몇 개가 죽었지만 100 %입니다. 3.0에서는 어느 출발점에서나 둘째 층이 통째로 죽습니다. 스텝이 너무 크면, 모든 훈련 점에서 가중합(weighted sum) z가 음수가 되는 곳으로 가중치가 옮겨 갈 수 있습니다. 거기서는 ReLU도 0, 기울기도 0이라 그레이디언트가 오지 않고, SGD에서는 그 유닛의 가중치가 더 바뀌지 않습니다. 첫째 층이 바뀌는 동안은 둘째 층의 유닛이 되살아날 수도 있습니다. 그러나 층이 통째로 죽으면 첫째 층에도 그레이디언트가 닿지 않아 다시 살아날 수 없습니다. leaky ReLU는 기울기가 어디서도 0이 아니어서 죽는 유닛이 없지만, 3.0에서는 대신 발산합니다. 문제는 학습률에 있습니다. 아래는 ReLU를 학습률 3.0으로 훈련한 모습입니다. 그레이디언트가 적힌 줄을 **눈여겨보세요**.
 
 # %%
 Playground(hidden=(8, 8), activation="relu", learning_rate=3.0, steps=300)
@@ -476,7 +476,7 @@ Playground(hidden=(8, 8), activation="relu", learning_rate=3.0, steps=300)
 #
 # **해 보세요**
 # 1. *학습률*을 0.1로 낮추고 *재생*을 눌러 보세요. 이미 늦었습니다. 지도는 한 가지 색 그대로입니다. *스텝 0으로*를 누르고 그 학습률로 12 에포크 동안 훈련하면 100 %입니다.
-# 2. 학습률 3에서 *스텝 0으로*를 누르고 *배치 하나*를 열 번 눌러 보세요. 유닛이 죽었다 되살아나면서 가위표가 생겼다 사라졌다 합니다. 에포크 3이면 층이 통째로 죽습니다.
+# 2. 학습률 3에서 *스텝 0으로*를 누르고 *배치 하나*를 열 번 눌러 보세요. 유닛이 죽었다 되살아나면서 가위표가 생겼다 사라졌다 합니다. 에포크 3이면 둘째 층이 통째로 죽습니다.
 
 # %% [markdown] lang="en"
 # ## 8. Six layers: the vanishing gradient
@@ -587,7 +587,7 @@ Playground(**large, **l1, steps=1000)
 # 3. With *l1* and λ = 0.1, four weights are left, which form one path from the inputs to the answer. Both losses are higher than with 0.01. Now the network is too simple, which is called **underfitting**.
 
 # %% [markdown] lang="ko"
-# 유닛 여덟 개 가운데 1.8 하나만 남았습니다. 첫째 층에서는 이 유닛의 선에만 색이 있습니다. (다른 타일의 색은 타일마다 눈금이 달라서 보일 뿐, 그 유닛들의 가중치는 거의 0입니다.) 둘째 층에서는 유닛 네 개가 1.8의 출력을 전하고, 큰 지도의 경계는 직선 하나로 훈련했을 때처럼 거의 곧습니다.
+# 첫째 층의 유닛 여덟 개 가운데 1.8 하나만 남았고, 나머지 유닛의 선은 회색입니다. (다른 타일의 색은 타일마다 눈금이 달라서 보일 뿐, 그 유닛들의 가중치는 거의 0입니다.) 둘째 층에서는 유닛 네 개가 1.8의 출력을 전하고, 큰 지도의 경계는 직선 하나로 훈련했을 때처럼 거의 곧습니다.
 #
 # **해 보세요**
 # 1. *규제*를 *none*으로 하고 에포크 200까지 훈련해 보세요. 실선은 0으로 가는데 파선은 일찍 위로 꺾여(가장 낮은 테스트 손실은 에포크 14의 0.20입니다) 0.59에서 끝납니다.
@@ -621,7 +621,7 @@ measured("adadelta rate 10", reached("adadelta", 10.0))
 # Six of the nine do. At 0.1, SGD fails once and momentum twice, while Adadelta succeeds from all five starts at a hundred times that rate. Compared at 0.01 alone, SGD and Adagrad would have looked bad; at 0.1 alone, momentum would have looked worse than SGD, though at 0.01 it succeeds as often as SGD does at 0.1. As in the race of chapter [05](05_optimizers.ipynb), **a new optimizer needs a new rate.** The table does not rank the optimizers, since five starts on one easy task are too few for that.
 
 # %% [markdown] lang="ko"
-# 여섯 가지입니다. 0.1에서 SGD는 한 번, 모멘텀은 두 번 실패합니다. Adadelta는 학습률이 그 백 배일 때 다섯 번 모두 성공합니다. 0.01에서만 비교했다면 SGD와 Adagrad가 나빠 보였을 것입니다. 0.1에서만 비교했다면 모멘텀이 SGD보다 못해 보였겠지만, 학습률을 0.01로 하면 모멘텀도 0.1에서 훈련한 SGD와 같은 횟수만큼 성공합니다. [05장](05_optimizers.ipynb)의 경주에서처럼 **옵티마이저를 바꾸면 학습률도 새로 찾아야 합니다.** 쉬운 과제 하나와 시드 다섯 개만으로 옵티마이저의 순위를 매길 수는 없습니다.
+# 여섯 가지입니다. 0.1에서 SGD는 한 번, 모멘텀은 두 번 실패합니다. Adadelta는 그 백 배인 10에서 다섯 번 모두 성공합니다. 0.01에서만 비교했다면 SGD와 Adagrad가 나빠 보였을 것입니다. 0.1에서만 비교했다면 모멘텀이 SGD보다 못해 보였겠지만, 학습률을 0.01로 하면 모멘텀도 0.1에서 훈련한 SGD와 같은 횟수만큼 성공합니다. [05장](05_optimizers.ipynb)의 경주에서처럼 **옵티마이저를 바꾸면 학습률도 새로 찾아야 합니다.** 쉬운 과제 하나와 시드 다섯 개만으로 옵티마이저의 순위를 매길 수는 없습니다.
 
 # %% [markdown] lang="en"
 # ## 11. The same network in Keras, and a look into your own
@@ -658,14 +658,14 @@ measured("the playground", run(500).losses().test_accuracy, digits=2)
 # %% [markdown] lang="en"
 # Keras shuffles the points in an order of its own, so the two accuracies need not be equal.
 #
-# > **Faster here**
+# > **Making it faster**
 # >
 # > For so small a network, nearly all of Keras's time goes into the work around the multiplications. The playground is written in NumPy, which is why *Play* can show every step.
 
 # %% [markdown] lang="ko"
 # Keras는 점을 섞는 순서가 달라서 두 정확도(accuracy)가 다를 수도 있습니다.
 #
-# > **여기서는 더 빠르게**
+# > **실행 시간 줄이기**
 # >
 # > 신경망이 이렇게 작으면 Keras에서는 거의 모든 시간이 곱셈이 아닌 다른 일에 듭니다. 놀이터는 NumPy로 되어 있어서 *재생*을 누르면 스텝마다 그림을 보여 줄 수 있습니다.
 
@@ -686,6 +686,7 @@ rng, label = np.random.default_rng(0), np.arange(300) % 2
 angle = rng.uniform(0, np.pi, 300)
 arcs = np.column_stack([np.cos(angle) - 0.5, np.sin(angle) - 0.25]) * np.where(label, 1, -1)[:, None]
 points = 2.5 * arcs + rng.normal(0, 0.3, (300, 2))
+keras.utils.set_random_seed(0)
 own = keras.Sequential(
     [
         keras.Input((2,)),
@@ -720,13 +721,14 @@ with style():
 # %% [markdown] lang="ko"
 # 경계가 두 초승달 사이로 굽이칩니다. 입력이 둘이면 어떤 신경망이든 이런 지도로 나타낼 수 있습니다.
 #
-# 실제 신경망은 유닛마다 타일을 하나씩 그리기에는 너무 큽니다. 그래도 살펴볼 것은 같습니다. 층이 무엇을 출력하는지, 죽은 유닛은 없는지, 그레이디언트가 도착하는지를 봅니다. 콜백(callback) `ActivationWatcher`는 **직접 만든 Keras 모델에서** 이 세 가지를 잽니다. 훈련하기 전에, 그리고 에포크가 끝날 때마다 같은 샘플(sample) 몇 개를 모든 층에 통과시키고 출력을 기록합니다.
+# 실제 신경망은 유닛마다 타일을 하나씩 그리기에는 너무 큽니다. 그래도 살펴볼 것은 같습니다. 층이 무엇을 출력하는지, 죽은 유닛은 없는지, 그레이디언트가 도착하는지를 봅니다. 콜백(callback) `ActivationWatcher`는 **직접 만든 Keras 모델에서** 이 세 가지를 잽니다. 훈련하기 전에, 그리고 에포크가 끝날 때마다 같은 샘플(sample) 몇 개를 모든 층에 통과시키고 출력과 그레이디언트를 기록합니다.
 #
 # 아래에서는 그림에 알맞은 **합성곱**(convolution) 층(`Conv2D`)이 둘 있는 신경망을 지켜봅니다. 이 층의 유닛은 작은 무늬 하나를 그림 위로 옮겨 가며 곳곳에서 얼마나 잘 맞는지 계산합니다. 그래서 출력이 다시 그림이 됩니다. 이런 출력을 **특성 맵**(feature map)이라 하며, 놀이터의 타일에 해당합니다. 둘 사이의 `MaxPooling2D`는 2 × 2 칸마다 가장 큰 값만 남겨 맵의 높이와 너비를 절반으로 줄이고, `Flatten`은 마지막 층에 넣도록 모든 맵을 한 줄로 늘어놓습니다.
 
 # %% tags=["real-data"]
 (images, labels), _ = mnist.load_data()
 x, y = images[:6000, ..., None] / np.float32(255), labels[:6000]
+keras.utils.set_random_seed(0)
 entry = keras.Input((28, 28, 1))
 strokes = keras.layers.Conv2D(8, 5, activation="relu", name="strokes")(entry)
 smaller = keras.layers.MaxPooling2D(name="smaller")(strokes)
@@ -802,7 +804,7 @@ ActivationBrowser(watcher)
 # %% [markdown] lang="ko"
 # ## 12. TensorFlow Playground와 비교하기
 #
-# 이 위젯은 대니얼 스밀코프(Daniel Smilkov), 샨 카터(Shan Carter) 등이 만든 **TensorFlow Playground**(playground.tensorflow.org)를 본떠 만들었습니다. 브라우저에서 여는 페이지이고 아파치 라이선스로 공개되어 있습니다. 잡음(0\~50), 훈련에 쓸 비율(10\~90 %), 입력 일곱 가지, 은닉층(6층까지, 층마다 유닛 8개까지)은 양쪽이 같습니다.
+# 이 위젯은 대니얼 스밀코프(Daniel Smilkov), 샨 카터(Shan Carter) 등이 만든 **TensorFlow Playground**(playground.tensorflow.org)를 본떠 만들었습니다. 브라우저에서 여는 페이지이고 아파치 라이선스로 공개되어 있습니다. 잡음(0\~50 %), 훈련에 쓸 비율(10\~90 %), 입력 일곱 가지, 은닉층(6층까지, 층마다 유닛 8개까지)은 원본과 같습니다.
 #
 # | | TensorFlow Playground | 이 위젯 |
 # |---|---|---|
@@ -910,7 +912,7 @@ def diagnose(trainer):
 # The next cell runs six broken experiments of this chapter before and after a change of one or two settings, from five starts each, and counts the answers. **Predict** the six diagnoses on the left before you run it.
 
 # %% [markdown] lang="ko"
-# 이 장에서 실패했던 여섯 실험을 다섯 가지 시드로 실행하고, 한 군데만 고쳐 다시 실행한 다음 함수의 답을 셉니다. 실행하기 전에 왼쪽에 나올 진단 여섯 개를 **예상해 보세요**.
+# 이 장에서 실패했던 여섯 실험을 다섯 가지 시드로 실행하고, 설정을 한두 가지만 고쳐 다시 실행한 다음 함수의 답을 셉니다. 실행하기 전에 왼쪽에 나올 진단 여섯 개를 **예상해 보세요**.
 
 # %%
 broken = (
@@ -931,22 +933,22 @@ for settings, change in broken:
 #
 # **What does each unit of a network do?** In the first layer it draws one line and says on which side a point lies. In the next it makes shapes from those lines, and the output adds the shapes up. Some units do nothing, some do the same as others; switch one off to find out. **What must you change when the network does not learn?** Ask in the order of the table: are the numbers finite, are the units alive, does a gradient reach the first layer, are new points answered equally well, does the loss fall steadily, can the network express the answer at all? And repeat the experiment with another seed before you believe it.
 #
-# | Measured in this chapter | our figure | over |
+# | Measured here | Result | Seeds |
 # |---|---|---|
-# | XOR, ReLU units that get 95 % or more | 3 units: 3 of 6; 4: 5 of 6; 8: 6 of 6 | six seeds |
-# | circle, tanh units | 3 units: 77 to 99 %; 4: 96 to 99 % | five seeds |
-# | spiral, layers of 8 ReLU units | 1 layer: 51 to 67 %; 2: 70 to 97 %; 3: 84 to 100 % | five seeds |
-# | six sigmoid layers, gradient last / first | 1,812 to 90,034 | five seeds |
-# | two clouds, 8-8, test loss | no penalty: 0.27 to 1.00; L1: 0.18 to 0.37; L2: 0.18 to 0.33 | five seeds |
-# | spiral, one layer, with sines | 67 to 86 % | five seeds |
-# | *hills*, test loss | plane: 0.082 to 0.093; 8-8: 0.029 to 0.046 | five seeds |
+# | XOR, ReLU units that get 95 % or more | 3 units: 3 of 6; 4: 5 of 6; 8: 6 of 6 | 6 |
+# | circle, tanh units | 3 units: 77 to 99 %; 4: 96 to 99 % | 5 |
+# | spiral, layers of 8 ReLU units | 1 layer: 51 to 67 %; 2: 70 to 97 %; 3: 84 to 100 % | 5 |
+# | six sigmoid layers, gradient last / first | 1,812 to 90,034 | 5 |
+# | two clouds, 8-8, test loss | no penalty: 0.27 to 1.00; L1: 0.18 to 0.37; L2: 0.18 to 0.33 | 5 |
+# | spiral, one layer, with sines | 67 to 86 % | 5 |
+# | *hills*, test loss | plane: 0.082 to 0.093; 8-8: 0.029 to 0.046 | 5 |
 #
 # ## What you have learned
 # - A tile shows what a unit outputs over the plane: **straight borders in layer 1, shapes from layer 2 on**.
 # - XOR and the circle need no hidden layer **with the right input**. Without that input, three units can solve them, and more units make it likelier that training finds a solution.
 # - Above 2/curvature, the squared error **diverges**. With two classes, too large a rate made the loss **jump**, left ReLU units **dead** or made leaky ReLU diverge. A layer that is dead as a whole does not come back.
 # - In six sigmoid layers, less than a thousandth of the gradient reached the first layer. Another activation was the best way out here; other initial weights and Adam worked well only together.
-# - **L1** sets many weights to about 0, **L2** makes all of them smaller. Both close the gap between training and test.
+# - **L1** sets many weights to about 0; **L2** makes all the weights smaller. Both close the gap between training and test.
 # - Different optimizers need different rates, and comparisons need several seeds. One line of code holds a whole experiment.
 #
 # ## Next
@@ -960,19 +962,19 @@ for settings, change in broken:
 # - R. Tibshirani, "Regression shrinkage and selection via the lasso", Journal of the Royal Statistical Society B 58 (1996): why L1 reaches 0 and L2 does not.
 
 # %% [markdown] lang="ko"
-# 왼쪽의 진단은 표와 순서가 같습니다. 여섯 실험 가운데 다섯에서는 한 군데만 고쳐도 다섯 번 모두 훈련이 잘되었습니다. 넷째 실험에서는 고치기 전에 한 번 "it learns"가 나오고(두 손실의 차이가 0.2보다 작습니다), 고친 뒤에도 한 번 "overfitting"이 나옵니다. 이 규제는 다섯 번 가운데 한 번은 너무 약했습니다. 기준은 사람이 정했습니다.
+# 왼쪽의 진단은 표와 순서가 같습니다. 여섯 실험 가운데 다섯에서는 이렇게 고치기만 해도 다섯 번 모두 훈련이 잘되었습니다. 넷째 실험에서는 고치기 전에 한 번 "it learns"가 나오고(두 손실의 차이가 0.2보다 작습니다), 고친 뒤에도 한 번 "overfitting"이 나옵니다. 이 규제는 다섯 번 가운데 한 번은 너무 약했습니다. 기준은 사람이 정했습니다.
 #
 # **신경망의 유닛 하나하나는 무슨 일을 할까요?** 첫째 층에서는 유닛마다 직선을 하나 긋고 점이 어느 쪽에 있는지를 나타냅니다. 다음 층에서는 그 직선들로 모양을 오려 내고, 출력 유닛에서는 이 모양들을 더합니다. 아무 일도 하지 않는 유닛도 있고 서로 같은 일을 하는 유닛도 있습니다. 하나를 꺼 보면 알 수 있습니다. **훈련이 잘되지 않을 때는 무엇을 바꾸어야 할까요?** 표의 순서대로, 수가 유한한지, 유닛이 살아 있고 그레이디언트가 첫 층까지 닿는지, 본 적 없는 점에서도 잘하는지, 손실이 꾸준히 내려가는지, 이 신경망으로 답을 나타낼 수는 있는지 살펴봅니다. 그리고 결과를 믿기 전에 시드를 바꾸어 되풀이합니다.
 #
-# | 이 장에서 잰 것 | 값 | 반복 |
+# | 항목 | 결과 | 시드 |
 # |---|---|---|
-# | XOR에서 95 % 이상이 된 횟수, ReLU 유닛 | 3개: 6번 가운데 3번, 4개: 5번, 8개: 6번 | 시드 여섯 개 |
-# | 원, tanh 유닛 | 3개: 77\~99 %, 4개: 96\~99 % | 시드 다섯 개 |
-# | 나선, ReLU 유닛 8개짜리 층 | 1층: 51\~67 %, 2층: 70\~97 %, 3층: 84\~100 % | 시드 다섯 개 |
-# | 시그모이드 여섯 층, 그레이디언트의 마지막 / 첫 층 | 1,812\~90,034 | 시드 다섯 개 |
-# | 구름 두 개, 8-8, 테스트 손실 | 규제 없음: 0.27\~1.00, L1: 0.18\~0.37, L2: 0.18\~0.33 | 시드 다섯 개 |
-# | 나선, 한 층, 사인 입력 | 67\~86 % | 시드 다섯 개 |
-# | *hills*, 테스트 손실 | 평면: 0.082\~0.093, 8-8: 0.029\~0.046 | 시드 다섯 개 |
+# | XOR에서 95 % 이상이 된 횟수, ReLU 유닛 | 3개: 6번 가운데 3번, 4개: 5번, 8개: 6번 | 6개 |
+# | 원, tanh 유닛 | 3개: 77\~99 %, 4개: 96\~99 % | 5개 |
+# | 나선, ReLU 유닛 8개짜리 층 | 1층: 51\~67 %, 2층: 70\~97 %, 3층: 84\~100 % | 5개 |
+# | 시그모이드 여섯 층, 그레이디언트의 마지막 / 첫 층 | 1,812\~90,034 | 5개 |
+# | 구름 두 개, 8-8, 테스트 손실 | 규제 없음: 0.27\~1.00, L1: 0.18\~0.37, L2: 0.18\~0.33 | 5개 |
+# | 나선, 한 층, 사인 입력 | 67\~86 % | 5개 |
+# | *hills*, 테스트 손실 | 평면: 0.082\~0.093, 8-8: 0.029\~0.046 | 5개 |
 #
 # ## 배운 것
 # - 타일은 유닛이 평면 위에서 내놓는 출력을 나타냅니다. **첫째 층에는 곧은 경계가, 둘째 층부터는 모양**이 나타납니다.

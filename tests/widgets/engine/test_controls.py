@@ -90,7 +90,7 @@ def explorer():
 
 def test_how_many_there_are_is_set_between_the_fewest_and_the_most(explorer):
     count = explorer.controls["scores count"]
-    assert (count.min, count.max, count.description) == (1, 3, "classes")
+    assert (count.min, count.max, count.step, count.description) == (1, 3, 1, "classes")
 
 
 def test_each_field_has_its_kind_of_control(explorer):
@@ -229,6 +229,17 @@ def test_as_many_items_are_shown_as_there_are_values(explorer):
     assert [explorer.controls[f"scores {i}"].description for i in range(3)] == ["score 1", "score 2", "score 3"]
 
 
+def test_a_further_item_starts_anew_and_one_that_was_there_comes_back(explorer):
+    count = explorer.controls["scores count"]
+    count.value = 3
+    assert explorer.state.scores == (1.0, 2.0, 0.0)
+    explorer.controls["scores 2"].value = 4.5
+    count.value = 1
+    assert explorer.state.scores == (1.0,)
+    count.value = 3
+    assert explorer.state.scores == (1.0, 2.0, 4.5)
+
+
 def test_what_must_follow_follows(explorer):
     explorer.controls["k"].value = 5
     assert explorer.state.height == 0.0
@@ -268,6 +279,9 @@ def test_reset_takes_back_what_was_refused(explorer):
 def test_the_panel_stands_as_it_is_laid_out(explorer):
     first, second, column, *rest = explorer.children[1].children
     assert [control.description for control in first.children] == ["mode", "k"]
+    for line in (first, second):  # a line of its own, broken where the page is narrow
+        assert (line.layout.width, line.layout.flex_flow) == ("100%", "row wrap")
+        assert line.layout.justify_content == "flex-start"
     (clock,) = second.children
     assert isinstance(clock, Clock)
     assert (clock.play.step, clock.play.interval) == (2, 100)

@@ -46,6 +46,8 @@ class Box(Explorer):
             raise InputError("{left} and {wide} are <too> much", left=state.left, wide=state.wide)
         if state.left == 7:
             raise RuntimeError("seven")
+        if state.left == 8:
+            raise ValueError("eight is <odd>")
         return state
 
     def describe(self, result):
@@ -93,6 +95,7 @@ def test_sentences_are_joined_and_escaped(box):
         ({"left": 45.0}, "45.0 and 20 are &lt;too&gt; much"),
         ({"left": 99.0}, "left"),
         ({"left": 7.0}, "RuntimeError(&#x27;seven&#x27;)"),
+        ({"left": 8.0}, "</b> eight is &lt;odd&gt;</div>"),
     ],
 )
 def test_what_makes_no_sense_is_said_and_nothing_changes(box, changes, words):
@@ -102,6 +105,7 @@ def test_what_makes_no_sense_is_said_and_nothing_changes(box, changes, words):
     assert "<b>⚠ This does not work:</b>" in box.error.value
     assert words in box.error.value
     assert (box.state, box.words.value, bytes(box.stage.image.value)) == before
+    assert (box.controls["left"].value, box.controls["wide"].value) == (10.0, 20)
     box.set(left=20.0)
     assert box.error.value == ""
     assert box.state == State(left=20.0)
@@ -118,6 +122,56 @@ def test_a_start_that_makes_no_sense_becomes_the_usual_one_in_words():
     box.close()
 
 
+def test_a_first_picture_that_fails_leaves_the_controls_alive():
+    class Shy(Box):
+        """Cannot speak of what it starts with."""
+
+        def describe(self, result):
+            if result == State():
+                raise RuntimeError("no words")
+            yield "words"
+
+    shy = Shy()
+    assert "no words" in shy.error.value
+    assert (shy.state, shy.code) == (State(), "Shy()")
+    shy.controls["wide"].value = 5
+    assert not shy.error.value
+    assert shy.state == State(wide=5)
+    shy.close()
+
+
+def test_one_change_is_one_computation(box, monkeypatch):
+    seen = []
+    monkeypatch.setattr(box, "compute", lambda state: seen.append(state) or state)
+    box.set(left=1.0, wide=2)
+    box.controls["wide"].value = 3
+    box.reset()
+    assert seen == [State(1.0, 2), State(1.0, 3), State()]
+
+
+def test_a_picture_has_as_many_pixels_as_its_class_asks_for():
+    class Fine(Box):
+        """Three pixels for each on the page."""
+
+        scale = 3.0
+
+    fine = Fine()
+    assert pixels(fine.stage.image.value).shape == (150, 300)
+    assert (fine.stage.image.width, fine.stage.image.height) == ("100", "50")
+    fine.close()
+
+
+def test_controls_and_code_are_no_wider_than_the_picture(box):
+    """The controls break into lines; Reset and Code stand at the right."""
+    _image, controls, _error, _words, code = box.children
+    layout = controls.layout
+    *_none, left = layout.margin.split()
+    assert layout.flex_flow == "row wrap"
+    assert int(left.removesuffix("px")) + int(layout.max_width.removesuffix("px")) == 100
+    assert code.layout.max_width == "100px"
+    assert controls.children[-1].layout.margin.endswith(" auto")
+
+
 def test_reset_goes_back_to_how_it_was_made_and_not_to_the_default():
     box = Box(wide=5)
     box.set(left=1.0, wide=6)
@@ -131,6 +185,7 @@ def test_the_code_is_shown_on_demand_and_follows(box):
     _image, controls, _error, _words, code = box.children
     reset, button = controls.children[-1].children
     assert [button.description, reset.description] == ["Code", "Reset"]
+    assert [button.icon, reset.icon] == ["code", "undo"]
     assert code.layout.display == "none"
     box.set(wide=3)
     button.value = True
@@ -185,26 +240,36 @@ def test_where_asks_for_all_of_its_values(values, state, holds):
     assert where(**values)(state) is holds
 
 
-class Shell:
-    """As much of IPython's shell as says which cell runs: by the name JupyterLab gives it, or by its text."""
+class Terminal:
+    """As much of IPython's shell as says which cell runs: by its text."""
 
     def __init__(self):
-        self.execution_count, self.parent = 0, {}
+        self.execution_count, self.header = 0, {}
         self.history_manager = SimpleNamespace(input_hist_raw=[])
-
-    def get_parent(self):
-        return self.parent
 
     def run(self, text, name=None):
         """Begin to run a cell."""
         self.execution_count += 1
         self.history_manager.input_hist_raw.append(text)
-        self.parent = {"metadata": {} if name is None else {"cellId": name}}
+        self.header = {"metadata": {} if name is None else {"cellId": name}}
+
+
+class Shell(Terminal):
+    """That of a notebook: JupyterLab gives the cell a name."""
+
+    def get_parent(self):
+        return self.header
+
+
+class OldShell(Terminal):
+    """That of a notebook before ipykernel 6."""
+
+    parent_header = property(lambda self: self.header)
 
 
 @pytest.fixture
-def shell(monkeypatch):
-    shell = Shell()
+def shell(request, monkeypatch):
+    shell = getattr(request, "param", Shell)()
     monkeypatch.setattr("IPython.get_ipython", lambda: shell)
     return shell
 
@@ -213,22 +278,30 @@ def is_open(box):
     return box.comm is not None
 
 
-@pytest.mark.parametrize("name", [None, "cell-of-this-test"])
+@pytest.mark.parametrize(
+    ("shell", "name"),
+    [(Shell, None), (Shell, "cell-of-this-test"), (OldShell, "cell-of-this-test"), (Terminal, None)],
+    indirect=["shell"],
+)
 def test_run_again_a_cell_closes_what_it_made_before(shell, name):
-    shell.run("Box(); Box()  # of this test", name)
+    def run():
+        edited = "" if name is None else shell.execution_count  # one that has a name keeps it
+        shell.run(f"Box(); Box()  # of this test {edited}", name)
+
+    run()
     first = Box(), Box()
     assert all(map(is_open, first))
     shell.run("another", None if name is None else "another")
     other = Box()
     assert all(map(is_open, first))
-    shell.run("Box(); Box()  # of this test", name)
+    run()
     again = Box()
     assert not any(map(is_open, first))
     second = Box()
     assert is_open(again)
     assert is_open(second)
     assert is_open(other)
-    shell.run("Box(); Box()  # of this test", name)
+    run()
     last = Box()
     assert not is_open(again)
     assert not is_open(second)
@@ -247,7 +320,9 @@ def test_cells_of_one_text_and_two_names_are_two(shell):
 
 
 def test_outside_a_cell_nothing_is_closed(shell, monkeypatch):
-    boxes = [Box(), Box()]  # no cell has run yet
+    boxes = [Box()]  # no cell has run yet
+    shell.execution_count += 1
+    boxes += [Box()]
     monkeypatch.setattr("IPython.get_ipython", lambda: None)
     boxes += [Box(), Box()]
     assert all(map(is_open, boxes))

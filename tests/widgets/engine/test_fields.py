@@ -29,6 +29,7 @@ class State:
     height: float = float_slider(1.0, 0, 2, limits=(0, 10))
     count: int = int_slider(3, 1, 9)
     last: int = int_slider(0, 0, lambda explorer, state: 5)
+    reach: float = float_slider(0.0, 0, lambda explorer, state: 5)
     rate: float | None = log_slider(None, 1e-3, 1, usual=lambda explorer, state: 0.1)
     mode: str = dropdown("a", {"a": "first", "b": "second"})
     batch: int = dropdown(8, (8, 16), limits=(1, 100))
@@ -39,6 +40,8 @@ class State:
     note: str = text("", longest=5)
     some: tuple[str, ...] = checkboxes(("p",), ("p", "q"))
     scores: tuple[float, ...] = sequence((1.0, 2.0), float_slider(0, -5, 5), 2, 3)
+    curves: tuple[str, ...] = sequence(("s",), dropdown("", {"": "none", "s": "S", "t": "T"}), 0, 2, blank="")
+    ranks: tuple[int, ...] = sequence((1,), int_slider(0, 0, 9), 0, 3, blank=0)
     free: object = None
 
 
@@ -47,6 +50,7 @@ GOOD = [
     ("height", np.float32(0.5)),
     ("count", np.int64(9)),
     ("last", 10**9),
+    ("reach", -1e9),
     ("rate", None),
     ("rate", 1),
     ("mode", "b"),
@@ -59,6 +63,8 @@ GOOD = [
     ("some", ()),
     ("some", ("q", "p")),
     ("scores", (1, 2, 3)),
+    ("curves", ("t", "s")),
+    ("ranks", (3, 9)),
     ("free", "what has no declaration is not checked"),
 ]
 BAD = [
@@ -72,6 +78,7 @@ BAD = [
     ("count", True, "count must be a whole number from 1 to 9, not True"),
     ("last", -1, "last must be a whole number from 0 on, not -1"),
     ("last", 1.5, "last must be a whole number from 0 on, not 1.5"),
+    ("reach", float("nan"), "reach must be a number from -∞ to ∞, not nan"),
     ("rate", 0, "rate must be a number from 0.001 to 1, not 0"),
     ("mode", "c", "mode must be one of a, b, not c"),
     ("mode", ["a"], "mode must be one of a, b, not ['a']"),
@@ -86,6 +93,8 @@ BAD = [
     ("some", ("r",), "some must be one of p, q, not r"),
     ("scores", (1.0,), "scores must be a tuple of 2 to 3 values, not (1.0,)"),
     ("scores", (1.0, 9.0), "scores must be a number from -5 to 5, not 9.0"),
+    ("curves", ("s", ""), "curves must be one of s, t, not "),
+    ("ranks", (3, 10), "ranks must be a whole number from 0 to 9, not 10"),
 ]
 
 
@@ -104,6 +113,13 @@ def test_what_makes_no_sense_is_named(field, value, words):
 def test_the_first_wrong_field_is_named():
     with pytest.raises(InputError, match=r"^count"):
         fields.check(State(count=0, mode="c"))
+
+
+def test_a_state_starts_at_its_defaults():
+    usual = {"rate": log_slider(0.1, 1e-3, 1), "on": checkbox(True), "some": checkboxes(("p",), ("p", "q"))}
+    assert {name: field.default for name, field in usual.items()} == {"rate": 0.1, "on": True, "some": ("p",)}
+    start = State()
+    assert (start.height, start.count, start.mode, start.note, start.scores) == (1.0, 3, "a", "", (1.0, 2.0))
 
 
 def test_declared_fields_come_in_their_order():

@@ -1,6 +1,8 @@
 import io
+import struct
 import zlib
 
+import ipywidgets
 import numpy as np
 import pytest
 from hypothesis import given
@@ -11,7 +13,10 @@ from PIL import Image
 
 from helpers.widgets import Stage
 from helpers.widgets.engine import png
+from helpers.widgets.engine.clock import Clock
 from helpers.widgets.engine.png import PngWriter
+from helpers.widgets.engine.stage import close_all
+from tests.widget_tools import live_widgets
 
 
 @pytest.fixture
@@ -59,6 +64,15 @@ def test_png_is_read_back_to_the_bit(shape, seed, repeats):
         assert len(inflated(data)) == height * (1 + 4 * width)
 
 
+def test_png_begins_and_ends_as_the_standard_says():
+    """Some programs that read PNG forgive what is wrong here, others do not."""
+    data = PngWriter(3, 2).write(np.zeros((2, 3, 4), np.uint8))
+    assert data[:16] == b"\x89PNG\r\n\x1a\n\x00\x00\x00\x0dIHDR"
+    bits, rgba, deflated, filters, no_interlace = 8, 6, 0, 0, 0
+    assert struct.unpack(">IIBBBBB", data[16:29]) == (3, 2, bits, rgba, deflated, filters, no_interlace)
+    assert data[-12:] == b"\x00\x00\x00\x00IEND\xaeB`\x82"
+
+
 @pytest.mark.parametrize("deflate", [png.zlib, zlib], ids=["as installed", "zlib"])
 @pytest.mark.parametrize("kind", ["noise", "empty", "lines"])
 def test_png_of_a_whole_frame(kind, deflate, monkeypatch):
@@ -86,6 +100,18 @@ def test_moving_artists_move_and_leave_no_trace(stage):
     assert pixels(stage.image.value).tolist() == second.tolist()
 
 
+def test_what_moves_may_stand_on_the_figure_itself(stage):
+    stage, _box = stage
+    bar = Rectangle((0.5, 0.4), 0.1, 0.2, linewidth=0, color="blue", transform=stage.figure.transFigure)
+    stage.figure.add_artist(bar)
+    stage.moving([bar])
+    before = pixels(stage.frame())
+    bar.set_x(0.8)
+    after = pixels(stage.frame())
+    assert [tuple(picture[37, 82]) for picture in (before, after)] == [(0, 0, 255), (255, 255, 255)]
+    assert tuple(after[37, 127]) == (0, 0, 255)
+
+
 def test_a_frame_equals_a_full_redraw(stage):
     stage, box = stage
     stage.frame()
@@ -110,10 +136,30 @@ def test_still_picture_is_small_and_the_same_size(stage):
     assert len(stage.still()) < 3000
 
 
+def test_still_picture_of_many_colours_has_few():
+    stage = Stage(100, 50)
+    ax = stage.figure.add_axes((0, 0, 1, 1))
+    ax.set_axis_off()
+    ax.imshow(np.random.default_rng(0).random((50, 100, 3)), aspect="auto")
+    assert len(Image.open(io.BytesIO(stage.still())).convert("RGB").getcolors(7500)) <= 192
+    stage.close()
+
+
+def test_a_widget_is_closed_with_all_that_it_holds():
+    before = set(live_widgets())
+    inner = [ipywidgets.Button(), Clock(ipywidgets.IntSlider())]
+    box = ipywidgets.HBox([ipywidgets.VBox(inner), ipywidgets.HTML()])
+    assert len(set(live_widgets()) - before) > 10
+    close_all(box)
+    assert set(live_widgets()) <= before
+
+
 def test_never_in_pyplot(stage):
     assert plt.get_fignums() == []
 
 
 def test_image_never_wider_than_the_page(stage):
     stage, _box = stage
-    assert (stage.image.width, stage.image.layout.max_width, stage.image.layout.height) == ("100", "100%", "auto")
+    image, layout = stage.image, stage.image.layout
+    assert (image.format, image.width, image.height) == ("png", "100", "50")
+    assert (layout.max_width, layout.height, layout.object_fit) == ("100%", "auto", "contain")
