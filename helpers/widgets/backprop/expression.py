@@ -24,7 +24,7 @@ FUNCTIONS = {"sigmoid": 1, "tanh": 1, "relu": 1, "exp": 1, "log": 1, "max": 2}  
 _SAME = str.maketrans("×·⋅∙−–÷（）", "****--/()")  # one character for one: columns stay
 _TOKEN = re.compile(
     r"(?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)"
-    r"|(?P<name>[A-Za-zΑ-Ωα-ω_][A-Za-zΑ-Ωα-ω0-9_]*)|(?P<sign>\*\*|[-+*/(),])|(?P<space> +)|(?P<wrong>.)",
+    r"|(?P<name>[A-Za-zΑ-ΡΣ-Ωα-ω_][A-Za-zΑ-ΡΣ-Ωα-ω0-9_]*)|(?P<sign>\*\*|[-+*/(),])|(?P<space> +)|(?P<wrong>.)",
     re.ASCII | re.DOTALL,
 )
 _BINARY = {ast.Add: "add", ast.Sub: "subtract", ast.Mult: "multiply", ast.Div: "divide"}
@@ -51,9 +51,8 @@ def parse(text: str) -> Graph:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             tree = ast.parse(plain.strip(), mode="eval")
-    except (SyntaxError, ValueError, MemoryError, RecursionError) as problem:
-        column = max((getattr(problem, "offset", 1) or 1) - 1, 0)
-        raise ExpressionError("character {at} cannot be read", text, min(column, len(text) - 1)) from None
+    except (SyntaxError, ValueError, MemoryError, RecursionError):  # nothing is known to come here
+        raise ExpressionError("character {at} cannot be read", text, 0) from None
     builder = _Builder(plain, text)
     builder.visit(tree.body)
     return Graph(text, tuple(builder.nodes))
@@ -67,6 +66,8 @@ def _tokens(text: str) -> Iterator[tuple[str, str, int]]:
             _refuse_character(text, at)
         if kind == "name":
             _check_name(text, word, at)
+        if kind == "number" and re.fullmatch("0+[1-9][0-9]*", word):  # Python does not read it
+            raise ExpressionError("character {at} cannot be read", text, at)
         if kind != "space":
             yield kind, word, at
     yield "end", "", len(text)

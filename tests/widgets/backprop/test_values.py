@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from helpers.widgets.backprop.expression import parse
@@ -26,14 +28,22 @@ def test_what_is_written_is_read_again(values):
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("x", "x is not a name and a number"),
-        ("x=inf", "x=inf is not a name and a number"),
-        ("x=1_0", "x=1_0 is not a name and a number"),
-        ("q=1", "there is no variable q in x \\* y"),
-        ("x" * 401, "values has 401 characters"),
-        (3, "values must be a text"),
+        ("x", "values: x is not a name and a number such as x=2"),
+        ("x=inf", "values: x=inf is not a name and a number such as x=2"),
+        ("y=1, x=1_0 ", "values: x=1_0 is not a name and a number such as x=2"),
+        ("x=1=2", "values: x=1=2 is not a name and a number such as x=2"),
+        ("x=" + "9" * 350, f"values: x={'9' * 38} is not a name and a number such as x=2"),  # the first 40 characters
+        ("q=1", "values: there is no variable q in x * y"),
+        (f"{'q' * 50}=1", f"values: there is no variable {'q' * 40} in x * y"),
+        ("x" * 401, "values has 401 characters; at most 400 are read"),
+        (3, "values must be a text, not 3"),
     ],
 )
 def test_what_cannot_be_read_is_named(text, said):
-    with pytest.raises(ValueError, match=said):
+    with pytest.raises(ValueError, match=f"^{re.escape(said)}$"):
         read_values(text, parse("x * y"))
+
+
+@pytest.mark.parametrize("text", ["x=1,y=2", " x = 1 ;; y=2, ", "y=9, y=2, x=1e0"])
+def test_blanks_and_empty_parts_do_no_harm_and_the_last_word_counts(text):
+    assert read_values(text, parse("x * y")) == {"x": 1.0, "y": 2.0}

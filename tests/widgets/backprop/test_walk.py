@@ -27,3 +27,7 @@ def test_a_walk_through_a_single_variable_ends_with_its_seed():
     assert alone.last == 1
     assert alone.at(1).arrived(0) == [2.0]
     assert alone.at(0).known == [0]
+
+
+def test_a_result_is_given_the_gradient_one_unless_another_is_asked_for():
+    assert walk(parse("3 * x"), {"x": 2}).gradients.tolist() == [2.0, 3.0, 1.0]  # of 3, x and 3 * x
