@@ -10,6 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from helpers.maths.errors import InputError
+from helpers.maths.graph import Graph, Node
 from helpers.widgets.backprop.expression import parse
 from helpers.widgets.backprop.layout import lay_out, on_curve
 
@@ -40,8 +41,10 @@ EXAMPLES = [
     "((((((a-b)-c)-d)-e)-f)-g)-h",
     "tanh(tanh(tanh(tanh(w*x + b))))*y",
     "tanh(tanh(tanh(tanh(tanh(tanh(x*y + z)))))) - t",
+    "x + y",
     "x*y + z",
     "x*y - x/y",
+    "(x - y)*(y - x)",
     "((a+b)*(c+d))*((e+f)*(g+h))",
 ]
 
@@ -118,7 +121,7 @@ def check_labels(graph, layout):
             pushed |= min(y - top, top + height + 10 - y) < high / 2 + 1e-6
             if not pushed:
                 upper, lower = sorted([start[1], end[1]])
-                beside = min(abs(y + high / 2 - upper), abs(y - high / 2 - lower))
+                beside = max(upper - (y + high / 2), (y - high / 2) - lower)
                 line = np.array([on_curve(start, end, at) for at in np.linspace(0, 1, 201)])
                 on_line = np.abs(line - [x, y]).sum(axis=1).min()
                 assert beside == pytest.approx(3) if layout.lines == 3 and lower - upper < high else on_line < 2
@@ -336,6 +339,25 @@ def test_both_edges_of_a_square_have_a_place_of_their_own():
 def test_what_has_no_room_is_refused_with_numbers(text, said):
     with pytest.raises(ValueError, match=f"^{said}$"):
         lay_out(parse(text), AREA)
+
+
+def sum_of(count):
+    """The graph of one sum of so many numbers."""
+    numbers = tuple(Node("number", str(number), (), number) for number in range(count))
+    return Graph("sum", (*numbers, Node("add", "sum", tuple(range(count)))))
+
+
+def test_more_rows_than_have_room_are_refused_with_numbers():
+    with pytest.raises(ValueError, match=r"^13 nodes stand above one another; at most 12 can be drawn$"):
+        lay_out(sum_of(13), AREA)
+    heights = lay_out(sum_of(12), AREA).centres[:12, 1]
+    assert np.diff(heights) == pytest.approx((336 - 28) / 11)
+
+
+def test_two_boxes_stand_together_where_there_is_room_and_fill_the_height_where_there_is_not():
+    for height, apart in ((336, 128), (120, 120 - 47)):
+        layout = lay_out(parse("x + y"), (0, 0, 300, height))
+        assert layout.centres[:2, 1] == pytest.approx([height / 2 - apart / 2, height / 2 + apart / 2])
 
 
 def test_as_many_steps_and_rows_as_have_room_are_placed():
