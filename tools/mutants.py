@@ -16,7 +16,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 WORK = ROOT / "build" / "mutants"
-DOCUMENT = ROOT / "docs" / "mutants.md"
 TABLE = "[tool.mutmut]\n"  # of pyproject.toml: what is the same for all parts
 
 
@@ -63,6 +62,10 @@ def prepare(part: str) -> Path:
 
 def run(folder: Path, names: list[str]) -> None:
     """Try the mutants of changed functions and those not yet tried, or those called ``names``, with today's tests."""
+    for pattern in PARTS[folder.name][0]:
+        for path in (folder / "mutants").glob(pattern):  # without a record a run that was stopped has left it, untried
+            if path.suffix == ".py" and not path.with_name(f"{path.name}.meta").exists():
+                path.unlink()
     shutil.rmtree(folder / "mutants" / "tests", ignore_errors=True)
     (folder / "mutants" / "mutmut-stats.json").unlink(missing_ok=True)  # which test reaches what
     surroundings = SURROUNDINGS | os.environ
@@ -97,19 +100,16 @@ def table(found: dict[str, dict[str, int | None]]) -> Iterator[str]:
 
 
 def survivors(folder: Path, found: dict[str, dict[str, int | None]]) -> Iterator[str]:
-    """Yield a row of docs/mutants.md for each mutant alive: file, function, change, and the reason if it has one."""
+    """Yield a line for each mutant alive: file, function, change. docs/mutants.md has the reasons, by function."""
     from mutmut.mutation.diff_apply import get_diff_for_mutant
 
-    known = DOCUMENT.read_text(encoding="utf-8").splitlines() if DOCUMENT.exists() else []
     os.chdir(folder)  # mutmut finds its files from there
     for name, results in found.items():
         for mutant in alive(results):
             lines = get_diff_for_mutant(mutant, path=name).splitlines()[2:]
             change = " ".join(f"`{line[0]} {line[1:].strip()}`" for line in lines if line[0] in "-+")
             function = mutant.rpartition(".")[2].partition("__mutmut_")[0].removeprefix("x_").replace("ǁ", ".")
-            cells = (name.removeprefix("helpers/"), function.removeprefix("x."), change)
-            row = "".join("| {} ".format(cell.replace("|", "\\|")) for cell in cells) + "|"
-            yield next((line for line in known if line.startswith(row)), f"{row} |")
+            yield " | ".join((name.removeprefix("helpers/"), function.removeprefix("x."), change))
 
 
 def main() -> None:
@@ -118,7 +118,7 @@ def main() -> None:
     parser.add_argument("part", choices=PARTS)
     parser.add_argument("--again", action="store_true", help="try those alive again, after a change of the tests")
     parser.add_argument("--fresh", action="store_true", help="forget what an earlier run found")
-    parser.add_argument("--list", action="store_true", help="run nothing; print those alive as rows of docs/mutants.md")
+    parser.add_argument("--list", action="store_true", help="run nothing; print those alive, a line each")
     chosen = parser.parse_args()
     if not find_spec("mutmut"):
         sys.exit('mutmut is not installed: pip install -e ".[test,mutants]"')
