@@ -348,17 +348,17 @@ with tempfile.TemporaryDirectory() as name:
 # | [02. Broadcasting](02_broadcasting.ipynb) | 75 | 0.2 GB | none | none |
 # | [03. Neurons and activations](03_neurons_activations.ipynb) | 80 | 0.7 GB | none | none |
 # | [04. Backpropagation](04_backprop.ipynb) | 90 | 1.3 GB | MNIST | 11.5 MB |
-# | [05. Optimizers](05_optimizers.ipynb) | 90 | 0.7 GB | MNIST | 11.5 MB |
+# | [05. Optimizers](05_optimizers.ipynb) | 90 | 0.8 GB | MNIST | 11.5 MB |
 # | [06. Softmax and losses](06_softmax_losses.ipynb) | 90 | 1.1 GB | MNIST | 11.5 MB |
 # | [07. TensorFlow](07_tensorflow.ipynb) | 75 | 0.7 GB | none | none |
 # | [08. Keras blocks](08_keras_blocks.ipynb) | 90 | 1.0 GB | none | none |
 # | [09. A first network](09_first_network.ipynb) | 60 | 1.4 GB | MNIST | 11.5 MB |
-# | [10. Fashion pictures](10_fashion_images.ipynb) | 60 | 1.1 GB | Fashion-MNIST | 30.9 MB |
-# | [11. Film reviews](11_imdb_reviews.ipynb) | 75 | 1.4 GB | IMDB | 19.1 MB |
-# | [12. Newswires](12_reuters_topics.ipynb) | 60 | 1.1 GB | Reuters | 2.7 MB |
+# | [10. Fashion pictures](10_fashion_images.ipynb) | 60 | 0.9 GB | Fashion-MNIST | 30.9 MB |
+# | [11. Film reviews](11_imdb_reviews.ipynb) | 75 | 1.5 GB | IMDB | 19.1 MB |
+# | [12. Newswires](12_reuters_topics.ipynb) | 60 | 1.2 GB | Reuters | 2.7 MB |
 # | [13. House prices](13_housing_regression.ipynb) | 75 | 0.8 GB | Boston, California | 0.8 MB |
 # | [14. Tables](14_tables.ipynb) | 75 | 0.7 GB | CreditCard, infert | 0.1 MB |
-# | [15. The playground](15_playground.ipynb) | 90 | 0.9 GB | MNIST | 11.5 MB |
+# | [15. The playground](15_playground.ipynb) | 90 | 1.0 GB | MNIST | 11.5 MB |
 #
 # The minutes allow for reading and trying things out. The memory is the most that the kernel used when we ran the chapter from top to bottom. A data set is downloaded once and then kept on the computer. Part 1, "by hand, in NumPy", begins with chapter 01, and part 2, "TensorFlow and Keras", with chapter 07. If you want to train on real pictures soon, read chapter 01 and continue with 09.
 #
@@ -396,17 +396,17 @@ with tempfile.TemporaryDirectory() as name:
 # | [02. 브로드캐스팅](02_broadcasting.ipynb) | 75 | 0.2 GB | 없음 | 없음 |
 # | [03. 뉴런과 활성화](03_neurons_activations.ipynb) | 80 | 0.7 GB | 없음 | 없음 |
 # | [04. 역전파](04_backprop.ipynb) | 90 | 1.3 GB | MNIST | 11.5 MB |
-# | [05. 옵티마이저](05_optimizers.ipynb) | 90 | 0.7 GB | MNIST | 11.5 MB |
+# | [05. 옵티마이저](05_optimizers.ipynb) | 90 | 0.8 GB | MNIST | 11.5 MB |
 # | [06. 소프트맥스와 손실](06_softmax_losses.ipynb) | 90 | 1.1 GB | MNIST | 11.5 MB |
 # | [07. TensorFlow](07_tensorflow.ipynb) | 75 | 0.7 GB | 없음 | 없음 |
 # | [08. Keras 블록](08_keras_blocks.ipynb) | 90 | 1.0 GB | 없음 | 없음 |
 # | [09. 첫 신경망](09_first_network.ipynb) | 60 | 1.4 GB | MNIST | 11.5 MB |
-# | [10. 패션 그림](10_fashion_images.ipynb) | 60 | 1.1 GB | Fashion-MNIST | 30.9 MB |
-# | [11. 영화평](11_imdb_reviews.ipynb) | 75 | 1.4 GB | IMDB | 19.1 MB |
-# | [12. 뉴스 기사](12_reuters_topics.ipynb) | 60 | 1.1 GB | Reuters | 2.7 MB |
+# | [10. 패션 그림](10_fashion_images.ipynb) | 60 | 0.9 GB | Fashion-MNIST | 30.9 MB |
+# | [11. 영화평](11_imdb_reviews.ipynb) | 75 | 1.5 GB | IMDB | 19.1 MB |
+# | [12. 뉴스 기사](12_reuters_topics.ipynb) | 60 | 1.2 GB | Reuters | 2.7 MB |
 # | [13. 주택 가격](13_housing_regression.ipynb) | 75 | 0.8 GB | Boston, California | 0.8 MB |
 # | [14. 표](14_tables.ipynb) | 75 | 0.7 GB | CreditCard, infert | 0.1 MB |
-# | [15. 놀이터](15_playground.ipynb) | 90 | 0.9 GB | MNIST | 11.5 MB |
+# | [15. 놀이터](15_playground.ipynb) | 90 | 1.0 GB | MNIST | 11.5 MB |
 #
 # *시간*에는 읽는 시간과 직접 해 보는 시간이 모두 들어 있습니다. *메모리*는 장을 처음부터 끝까지 실행하는 동안 커널이 쓴 메모리의 최댓값입니다. 데이터셋은 한 번만 내려받아 컴퓨터에 보관합니다. 1부 "NumPy로 직접"은 01장에서, 2부 "TensorFlow와 Keras"는 07장에서 시작합니다. 실제 그림으로 얼른 훈련해 보고 싶다면 01장을 읽고 바로 09장으로 넘어가도 됩니다.
 #
