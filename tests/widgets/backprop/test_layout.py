@@ -168,7 +168,7 @@ def test_examples_are_placed_cleanly(text):
     np.testing.assert_array_equal(layout.labels, again.labels)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(TEXTS)
 def test_any_expression_is_placed_cleanly(text):
     try:
